@@ -1,0 +1,288 @@
+import {
+  dateInWords,
+  dateOfDay as dateOf,
+  dateProblem,
+  dayNumber,
+  plainDate,
+  shown,
+  WEEKDAYS,
+  weekdayIndex,
+  weekdayName,
+  type PlainDate,
+  type Weekday,
+} from "./date.ts";
+
+/** Days on which a clinic is shut: one day, or a range with both ends shut. */
+export type Closure = {
+  readonly from: PlainDate;
+  /** The last day shut; the same as `from` when it is left out. */
+  readonly to?: PlainDate;
+  /** Why, as staff would say it: "Heritage Day", "Christmas closure". */
+  readonly label: string;
+  /** A public holiday, or the clinic's own closure (the default). */
+  readonly kind?: "closure" | "holiday";
+};
+
+/** The weekdays a clinic opens from one date on, until the next such entry begins. */
+export type OpeningDays = {
+  /** The first date on which these days hold; left out for "always so far". */
+  readonly from?: PlainDate;
+  readonly days: readonly Weekday[];
+};
+
+/** How many infusions a clinic can give on one day, and how many places are taken. */
+export type Capacity = {
+  readonly perDay: number;
+  /** Places already taken, by date; a date that is not in here has none taken. */
+  readonly booked: Readonly<Record<PlainDate, number>>;
+};
+
+/** When a clinic can give infusions. */
+export type ClinicCalendar = {
+  /** The weekdays it opens; or, where they change, a list of entries in the order of their dates. */
+  readonly openingDays: readonly Weekday[] | readonly OpeningDays[];
+  readonly closures?: readonly Closure[];
+  readonly capacity?: Capacity;
+};
+
+/**
+ * What keeps an infusion from a day. An obstacle is one cause, not one day: "shut on Sundays" and
+ * "shut from 24 December to 4 January" are one obstacle each, because each is one thing to change.
+ */
+export type Obstacle =
+  | { readonly kind: "closed-weekday"; readonly weekday: Weekday }
+  | {
+      readonly kind: "closure" | "holiday";
+      readonly label: string;
+      readonly from: PlainDate;
+      readonly to: PlainDate;
+    }
+  | { readonly kind: "unavailable"; readonly date: PlainDate }
+  | { readonly kind: "full"; readonly date: PlainDate; readonly places: number };
+
+/** A calendar and the days a patient cannot come, made ready for many questions about many days. */
+export type DayBook = {
+  /** Whether nothing stands against a day, given as a day number. */
+  isOpen(day: number): boolean;
+  /** All that stands against a day, the most telling first. */
+  obstaclesOn(day: number): readonly Obstacle[];
+};
+
+const closureEnd = (closure: Closure): PlainDate => closure.to ?? closure.from;
+
+const isChanging = (days: ClinicCalendar["openingDays"]): days is readonly OpeningDays[] =>
+  typeof days[0] === "object";
+
+const mask = (days: readonly Weekday[]): number =>
+  days.reduce((bits, day) => bits | (1 << WEEKDAYS.indexOf(day)), 0);
+
+/** What is wrong with a closure from outside, each as what follows its place in the calendar. */
+const closureProblems = (closure: Partial<Closure> | null): readonly string[] => {
+  if (typeof closure !== "object" || closure === null) {
+    return [` must be an object with from and label; it is ${shown(closure)}.`];
+  }
+  const { from, to, label, kind } = closure;
+  const problems: string[] = [];
+  const wrongFrom = dateProblem(from);
+  const wrongTo = to === undefined ? null : dateProblem(to);
+  if (wrongFrom) problems.push(`.from ${wrongFrom}`);
+  if (wrongTo) problems.push(`.to ${wrongTo}`);
+  if (!wrongFrom && !wrongTo && from && to && to < from) {
+    problems.push(` ends before it begins: from is "${from}", to is "${to}". Swap them, or correct one.`);
+  }
+  if (typeof label !== "string" || label.trim() === "") {
+    problems.push(
+      `.label must say why the clinic is shut, such as "Christmas closure"; it is ${shown(label)}.`,
+    );
+  }
+  if (kind !== undefined && kind !== "closure" && kind !== "holiday") {
+    problems.push(`.kind is ${shown(kind)}: it is "closure" or "holiday".`);
+  }
+  return problems;
+};
+
+/**
+ * Names what is wrong with a calendar from outside, one sentence a problem; an empty list when it is sound.
+ * Each sentence names the field, the value and what is allowed.
+ *
+ * @example calendarProblems({ openingDays: [] })
+ * // ["calendar.openingDays is empty: name at least one day, from monday to sunday."]
+ */
+export const calendarProblems = (calendar: unknown, field: string = "calendar"): readonly string[] => {
+  if (typeof calendar !== "object" || calendar === null) {
+    return [`${field} must be an object with openingDays; it is ${shown(calendar)}.`];
+  }
+  const { openingDays, closures = [], capacity } = calendar as Partial<ClinicCalendar>;
+  const problems: string[] = [];
+
+  const checkDays = (days: unknown, at: string): void => {
+    if (!Array.isArray(days)) {
+      problems.push(
+        `${at} must be a list of weekdays, such as ["monday", "thursday"]; it is ${shown(days)}.`,
+      );
+      return;
+    }
+    if (days.length === 0) problems.push(`${at} is empty: name at least one day, from monday to sunday.`);
+    for (const day of days) {
+      if (!WEEKDAYS.includes(day)) {
+        problems.push(`${at} has ${shown(day)}: a day is one of ${WEEKDAYS.join(", ")}.`);
+      }
+    }
+  };
+
+  if (Array.isArray(openingDays) && isChanging(openingDays)) {
+    openingDays.forEach((entry, i) => {
+      const at = `${field}.openingDays[${i}]`;
+      checkDays(entry?.days, `${at}.days`);
+      if (i === 0 && entry?.from === undefined) return;
+      const wrong = dateProblem(entry?.from);
+      if (wrong) problems.push(`${at}.from ${wrong}`);
+      const before = i > 0 ? openingDays[i - 1]?.from : undefined;
+      if (!wrong && before !== undefined && entry.from !== undefined && entry.from <= before) {
+        problems.push(
+          `${at}.from is "${entry.from}": it must come after the entry before it, which begins on "${before}".`,
+        );
+      }
+    });
+  } else {
+    checkDays(openingDays, `${field}.openingDays`);
+  }
+
+  if (!Array.isArray(closures)) {
+    problems.push(`${field}.closures must be a list; it is ${shown(closures)}.`);
+  } else {
+    closures.forEach((closure: Partial<Closure> | null, i) => {
+      for (const problem of closureProblems(closure)) problems.push(`${field}.closures[${i}]${problem}`);
+    });
+  }
+
+  if (capacity !== undefined) {
+    const at = `${field}.capacity`;
+    if (!Number.isInteger(capacity?.perDay) || capacity.perDay < 1) {
+      problems.push(`${at}.perDay must be a whole number from 1; it is ${shown(capacity?.perDay)}.`);
+    }
+    if (typeof capacity?.booked !== "object" || capacity.booked === null) {
+      problems.push(
+        `${at}.booked must give the places taken by date, such as {"2026-12-07": 2}; it is ${shown(capacity?.booked)}.`,
+      );
+    } else {
+      for (const [date, taken] of Object.entries(capacity.booked)) {
+        const wrong = dateProblem(date);
+        if (wrong) problems.push(`${at}.booked has a key that ${wrong}`);
+        if (!Number.isInteger(taken) || taken < 0) {
+          problems.push(`${at}.booked["${date}"] must be a whole number from 0; it is ${shown(taken)}.`);
+        }
+      }
+    }
+  }
+  return problems;
+};
+
+/**
+ * Makes a calendar ready for many questions. The calendar must be sound ({@link calendarProblems} says so).
+ *
+ * @param unavailable days on which the patient cannot come
+ */
+export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDate[] = []): DayBook => {
+  const { openingDays, closures = [], capacity } = calendar;
+  const opening = isChanging(openingDays)
+    ? openingDays.map(({ from, days }) => ({ from: from ? dayNumber(from) : -Infinity, open: mask(days) }))
+    : [{ from: -Infinity, open: mask(openingDays as readonly Weekday[]) }];
+  const shut = closures.map((closure) => ({
+    from: dayNumber(closure.from),
+    to: dayNumber(closureEnd(closure)),
+    closure,
+  }));
+  const away = new Set(unavailable.map(dayNumber));
+  const full = new Set<number>();
+  if (capacity) {
+    for (const [date, taken] of Object.entries(capacity.booked)) {
+      if (taken >= capacity.perDay) full.add(dayNumber(date as PlainDate));
+    }
+  }
+
+  const opensOn = (day: number): boolean => {
+    // Before the first entry begins, its days hold: a clinic that gives one rule means it always.
+    let open = (opening[0] as { open: number }).open;
+    for (let i = 1; i < opening.length; i++) {
+      const entry = opening[i] as { from: number; open: number };
+      if (entry.from > day) break;
+      open = entry.open;
+    }
+    return ((open >> weekdayIndex(day)) & 1) === 1;
+  };
+
+  return {
+    isOpen(day) {
+      if (!opensOn(day)) return false;
+      for (const range of shut) if (day <= range.to && day >= range.from) return false;
+      return !away.has(day) && !full.has(day);
+    },
+    obstaclesOn(day) {
+      const found: Obstacle[] = [];
+      for (const { from, to, closure } of shut) {
+        if (day < from || day > to) continue;
+        const obstacle: Obstacle = {
+          kind: closure.kind ?? "closure",
+          label: closure.label,
+          from: closure.from,
+          to: closureEnd(closure),
+        };
+        // A holiday says more than the closure that happens to contain it.
+        if (obstacle.kind === "holiday") found.unshift(obstacle);
+        else found.push(obstacle);
+      }
+      if (!opensOn(day)) {
+        found.push({ kind: "closed-weekday", weekday: WEEKDAYS[weekdayIndex(day)] as Weekday });
+      }
+      if (away.has(day)) found.push({ kind: "unavailable", date: dateOf(day) });
+      if (full.has(day) && capacity) {
+        found.push({ kind: "full", date: dateOf(day), places: capacity.perDay });
+      }
+      return found;
+    },
+  };
+};
+
+/**
+ * What keeps an infusion from a date, the most telling first; an empty list when the clinic can give one.
+ *
+ * @throws RangeError or TypeError when the date or the calendar is wrong
+ * @example obstaclesOn({ openingDays: ["monday"] }, "2026-12-08")
+ * // [{ kind: "closed-weekday", weekday: "tuesday" }]
+ */
+export const obstaclesOn = (
+  calendar: ClinicCalendar,
+  date: PlainDate,
+  unavailable: readonly PlainDate[] = [],
+): readonly Obstacle[] => {
+  const problem = calendarProblems(calendar)[0];
+  if (problem) throw new RangeError(problem);
+  return dayBook(calendar, unavailable).obstaclesOn(dayNumber(plainDate(date)));
+};
+
+/**
+ * An obstacle as a clause that can stand alone or follow a colon.
+ *
+ * @example obstacleInWords({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
+ * // "Thursday 24 September is a public holiday, Heritage Day"
+ */
+export const obstacleInWords = (obstacle: Obstacle): string => {
+  const on = (date: PlainDate): string => dateInWords(date, { year: false });
+  switch (obstacle.kind) {
+    case "closed-weekday":
+      return `the clinic is shut on ${weekdayName(obstacle.weekday)}s`;
+    case "holiday":
+      return obstacle.from === obstacle.to
+        ? `${on(obstacle.from)} is a public holiday, ${obstacle.label}`
+        : `${on(obstacle.from)} to ${on(obstacle.to)} are public holidays, ${obstacle.label}`;
+    case "closure":
+      return obstacle.from === obstacle.to
+        ? `the clinic is shut on ${on(obstacle.from)} (${obstacle.label})`
+        : `the clinic is shut from ${on(obstacle.from)} to ${on(obstacle.to)} (${obstacle.label})`;
+    case "unavailable":
+      return `the patient cannot come on ${on(obstacle.date)}`;
+    case "full":
+      return `${on(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
+  }
+};

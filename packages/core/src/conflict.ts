@@ -1,0 +1,162 @@
+import { obstacleInWords, type DayBook, type Obstacle } from "./calendar.ts";
+import { dateOfDay, weekdayIndex, type PlainDate } from "./date.ts";
+import type { Protocol } from "./protocol.ts";
+import { placeInfusions, type Placement } from "./schedule.ts";
+import { dayInWords, list, plural, sentence } from "./words.ts";
+
+/** Why no lawful induction begins on a date, and what would change that. */
+export type Conflict = {
+  /** The date on which the induction was to begin. */
+  readonly start: PlainDate;
+  /**
+   * A smallest set of obstacles that explains it: with these alone no lawful induction begins on that date, and
+   * without any one of them one does.
+   */
+  readonly obstacles: readonly Obstacle[];
+  /** Ways to make it fit by opening the clinic, each a list of days to open; the fewest days that do it. */
+  readonly openings: readonly (readonly PlainDate[])[];
+  /** The first date from which it works as things are, or `null` when there is none within two years. */
+  readonly firstStart: PlainDate | null;
+  /** The same in one or two English sentences. */
+  readonly message: string;
+};
+
+/** How far ahead a conflict looks for the first start that works. */
+const TWO_YEARS = 731;
+
+/** The protocol's induction in the terms of the search, for a course whose first infusion is on a given day. */
+export const placement = (
+  protocol: Protocol,
+  first: number,
+  isOpen: (day: number) => boolean,
+  fixed: readonly number[] = [first],
+  from: number = first,
+): Placement => {
+  const { infusions, spanDays, gap, intendedDays: days } = protocol.induction;
+  return {
+    fixed: fixed.map((day) => day - first),
+    // Even positions are k × span ÷ infusions: times the number of infusions they are whole.
+    intended: days ?? Array.from({ length: infusions }, (_, k) => k * spanDays),
+    scale: days ? 1 : infusions,
+    last: spanDays - 1,
+    from: from - first,
+    least: gap.least,
+    greatest: gap.greatest ?? Infinity,
+    weekday: weekdayIndex(first),
+    isOpen: (offset) => isOpen(first + offset),
+  };
+};
+
+/** The days of a lawful induction that begins on a day, or `null`. */
+const inductionFrom = (protocol: Protocol, first: number, isOpen: (day: number) => boolean) =>
+  isOpen(first) ? placeInfusions(placement(protocol, first, isOpen)) : null;
+
+/** The first start from a day on that works, at most some days later. */
+export const firstLawfulStart = (
+  protocol: Protocol,
+  from: number,
+  within: number,
+  isOpen: (day: number) => boolean,
+): { readonly first: number; readonly days: readonly number[] } | null => {
+  for (let first = from; first <= from + within; first++) {
+    const offsets = inductionFrom(protocol, first, isOpen);
+    if (offsets) return { first, days: offsets.map((offset) => first + offset) };
+  }
+  return null;
+};
+
+const obstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
+
+/**
+ * A smallest subset of a list with a property that every larger subset keeps, or `null` when even the whole list
+ * lacks it.
+ *
+ * Works by hitting sets: a subset without the property, grown until one more element would give it, leaves out
+ * elements of which every subset with the property holds at least one. The smallest set that holds one of each such
+ * group found so far is either the answer or shows a new group. Past a limit of rounds it settles for a subset from
+ * which no element can be taken away.
+ */
+const smallestSubset = <T>(
+  items: readonly T[],
+  has: (subset: ReadonlySet<T>) => boolean,
+): readonly T[] | null => {
+  if (!has(new Set(items))) return null;
+  const groups: T[][] = [];
+  const hit = (chosen: readonly T[], budget: number): readonly T[] | null => {
+    const open = groups.find((group) => !group.some((item) => chosen.includes(item)));
+    if (!open) return chosen;
+    if (budget === 0) return null;
+    for (const item of open) {
+      const found = hit([...chosen, item], budget - 1);
+      if (found) return found;
+    }
+    return null;
+  };
+  for (let round = 0, size = 0; round < 64; round++) {
+    let chosen = hit([], size);
+    while (!chosen) chosen = hit([], ++size);
+    const grown = new Set(chosen);
+    if (has(grown)) return items.filter((item) => grown.has(item));
+    for (const item of items) {
+      if (grown.has(item)) continue;
+      grown.add(item);
+      if (has(grown)) grown.delete(item);
+    }
+    groups.push(items.filter((item) => !grown.has(item)));
+  }
+  const kept = new Set(items);
+  for (const item of items) {
+    kept.delete(item);
+    if (!has(kept)) kept.add(item);
+  }
+  return [...kept];
+};
+
+/** Explains why no lawful induction begins on a day. */
+export const conflictOn = (protocol: Protocol, start: number, book: DayBook): Conflict => {
+  const { infusions, spanDays } = protocol.induction;
+  const end = start + spanDays - 1;
+
+  const byKey = new Map<string, Obstacle>();
+  const keysOn = new Map<number, readonly string[]>();
+  for (let day = start; day <= end; day++) {
+    const keys = book.obstaclesOn(day).map((obstacle) => {
+      const key = obstacleKey(obstacle);
+      byKey.set(key, obstacle);
+      return key;
+    });
+    if (keys.length > 0) keysOn.set(day, keys);
+  }
+  const impossibleUnder = (obstacles: ReadonlySet<string>): boolean =>
+    inductionFrom(protocol, start, (day) => !keysOn.get(day)?.some((key) => obstacles.has(key))) === null;
+  const keys = smallestSubset([...byKey.keys()], impossibleUnder) ?? [];
+  const obstacles = keys.map((key) => byKey.get(key) as Obstacle);
+
+  // The days that must open, fewest first: the same search, in which every shut day may be used at a high price.
+  const anyDay = (): boolean => true;
+  const cheapest = placeInfusions({
+    ...placement(protocol, start, anyDay),
+    isDear: (offset) => !book.isOpen(start + offset),
+  });
+  const shutDays = cheapest?.map((offset) => start + offset).filter((day) => !book.isOpen(day)) ?? [];
+  const openings: PlainDate[][] = [];
+  if (shutDays.length === 1) {
+    for (let day = start; day <= end; day++) {
+      if (book.isOpen(day)) continue;
+      if (inductionFrom(protocol, start, (other) => other === day || book.isOpen(other)))
+        openings.push([dateOfDay(day)]);
+    }
+  } else if (shutDays.length > 1) {
+    openings.push(shutDays.map(dateOfDay));
+  }
+
+  const found = firstLawfulStart(protocol, start + 1, TWO_YEARS, (day) => book.isOpen(day));
+  const firstStart = found ? dateOfDay(found.first) : null;
+
+  const startBlocked = keysOn.get(start)?.some((key) => keys.includes(key)) && keys.length === 1;
+  const causes = list(obstacles.map(obstacleInWords));
+  const message = startBlocked
+    ? `${sentence(causes)}.`
+    : `From ${dayInWords(start)} the ${infusions} infusions do not fit within ${plural(spanDays, "day")}: ${causes}.`;
+  return { start: dateOfDay(start), obstacles, openings, firstStart, message };
+};

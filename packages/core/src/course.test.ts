@@ -1,0 +1,629 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ClinicCalendar, Closure } from "./calendar.ts";
+import { planCourse, type Course, type Plan, type PlanOptions } from "./course.ts";
+import { standardProtocol } from "./data/protocols.ts";
+import { addDays, daysBetween, WEEKDAYS, weekdayOf, type PlainDate, type Weekday } from "./date.ts";
+import { intendedDays, type Protocol } from "./protocol.ts";
+
+const weekdays: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+const christmas: readonly Closure[] = [
+  { from: "2026-12-16", label: "Day of Reconciliation", kind: "holiday" },
+  { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
+];
+const at = (calendar: ClinicCalendar, start: PlainDate, more: Partial<PlanOptions> = {}): Plan =>
+  planCourse(standardProtocol, { start, calendar, ...more });
+const courseOf = (plan: Plan): Course => {
+  if (!plan.ok) throw new Error(plan.issues.map((issue) => issue.message).join(" "));
+  return plan.course;
+};
+const dates = (plan: Plan): readonly PlainDate[] => courseOf(plan).infusions.map((infusion) => infusion.date);
+const induction = (plan: Plan): readonly PlainDate[] =>
+  courseOf(plan)
+    .infusions.filter((infusion) => infusion.phase === "induction")
+    .map((infusion) => infusion.date);
+
+describe("the standard course", () => {
+  it("puts six infusions on Mondays and Thursdays when nothing stands in the way", () => {
+    expect(induction(at({ openingDays: weekdays }, "2026-06-01"))).toEqual([
+      "2026-06-01",
+      "2026-06-04",
+      "2026-06-08",
+      "2026-06-11",
+      "2026-06-15",
+      "2026-06-18",
+    ]);
+  });
+
+  it("fits six before a Christmas closure", () => {
+    const plan = at({ openingDays: weekdays, closures: christmas }, "2026-12-07");
+    expect(induction(plan)).toEqual([
+      "2026-12-07",
+      "2026-12-10",
+      "2026-12-14",
+      "2026-12-17",
+      "2026-12-21",
+      "2026-12-23",
+    ]);
+    const last = courseOf(plan).infusions[5];
+    expect(last?.reasons[0]?.code).toBe("intended-shut");
+    expect(last?.reasons[0]?.message).toBe(
+      "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure).",
+    );
+    expect(courseOf(plan).issues).toEqual([]);
+  });
+
+  it("moves a start that leaves too few days before the closure, and says what would save it", () => {
+    const course = courseOf(at({ openingDays: weekdays, closures: christmas }, "2026-12-14"));
+    expect(course.infusions[0]?.date).toBe("2027-01-05");
+    expect(course.issues.map(({ code, severity, infusion }) => ({ code, severity, infusion }))).toEqual([
+      { code: "start-moved", severity: "warning", infusion: 1 },
+    ]);
+    expect(course.issues[0]?.message).toMatch(
+      /^The first infusion is on Tuesday 5 January 2027, 22 days after/,
+    );
+    expect(course.conflict?.obstacles).toEqual([
+      { kind: "closure", label: "Christmas closure", from: "2026-12-24", to: "2027-01-04" },
+    ]);
+    // Three of the six days fit beside the holiday before the closure, a fourth on its eve: two more must open.
+    expect(course.conflict?.openings).toEqual([["2026-12-28", "2026-12-31"]]);
+    expect(course.conflict?.firstStart).toBe("2027-01-05");
+  });
+
+  it("names the weekday when the start itself is shut", () => {
+    const course = courseOf(at({ openingDays: weekdays }, "2026-12-05"));
+    expect(course.infusions[0]?.date).toBe("2026-12-07");
+    expect(course.conflict?.message).toBe("The clinic is shut on Saturdays.");
+  });
+
+  it("names a holiday in the reason of an infusion that leaves its day", () => {
+    const plan = at(
+      {
+        openingDays: ["monday", "thursday"],
+        closures: [{ from: "2026-09-24", label: "Heritage Day", kind: "holiday" }],
+      },
+      "2026-09-07",
+    );
+    expect(plan.ok).toBe(true);
+    const course = courseOf(plan);
+    // Mondays and Thursdays without that Thursday leave five days in the three weeks from 7 September.
+    expect(course.infusions[0]?.date).toBe("2026-09-28");
+    expect(course.conflict?.message).toContain("Thursday 24 September is a public holiday, Heritage Day");
+  });
+
+  it("says which rule cannot hold when no start works", () => {
+    const plan = at({ openingDays: ["monday"] }, "2026-06-01");
+    expect(plan.ok).toBe(false);
+    if (plan.ok) return;
+    expect(plan.issues[0]?.code).toBe("no-lawful-start");
+    expect(plan.conflict.firstStart).toBeNull();
+    // Three weeks hold three Mondays; the shut weekdays that it takes to leave fewer than six days are named.
+    expect(plan.conflict.obstacles.every((obstacle) => obstacle.kind === "closed-weekday")).toBe(true);
+    expect(plan.conflict.openings[0]).toHaveLength(3);
+  });
+
+  it("keeps a day the patient cannot come free, and says so", () => {
+    const plan = at({ openingDays: weekdays }, "2026-06-01", {
+      unavailable: ["2026-06-11", "2026-06-12"],
+    });
+    const fourth = courseOf(plan).infusions[3];
+    expect(["2026-06-11", "2026-06-12"]).not.toContain(fourth?.date);
+    expect(fourth?.reasons[0]?.message).toContain("the patient cannot come on Thursday 11 June");
+  });
+
+  it("follows opening days that change from a date on", () => {
+    const plan = at(
+      {
+        openingDays: [{ days: ["monday", "thursday"] }, { from: "2026-06-10", days: ["tuesday", "friday"] }],
+      },
+      "2026-06-01",
+    );
+    expect(induction(plan).map(weekdayOf)).toEqual([
+      "monday",
+      "thursday",
+      "monday",
+      "friday",
+      "tuesday",
+      "friday",
+    ]);
+  });
+
+  it("leaves a fully booked day free", () => {
+    const plan = at(
+      { openingDays: weekdays, capacity: { perDay: 2, booked: { "2026-06-04": 2, "2026-06-08": 1 } } },
+      "2026-06-01",
+    );
+    expect(induction(plan)).not.toContain("2026-06-04");
+    expect(induction(plan)).toContain("2026-06-08");
+  });
+});
+
+describe("maintenance", () => {
+  it("counts each month from the last of the induction, so that a month's end does not drift", () => {
+    const everyDay: ClinicCalendar = { openingDays: WEEKDAYS };
+    // From 14 January the sixth falls on 31 January (17 days later).
+    const plan = at(everyDay, "2027-01-14", { horizon: 4 });
+    expect(dates(plan).slice(5)).toEqual([
+      "2027-01-31",
+      "2027-02-28",
+      "2027-03-31",
+      "2027-04-30",
+      "2027-05-31",
+    ]);
+  });
+
+  it("takes the nearest open day, the earlier on a tie", () => {
+    // The target, Wednesday 8 July 2026, is shut; Tuesday and Thursday are equally near.
+    const plan = at({ openingDays: ["monday", "tuesday", "thursday", "friday"] }, "2026-05-21", {
+      horizon: 1,
+    });
+    const infusion = courseOf(plan).infusions[6];
+    const target = infusion?.window.target as PlainDate;
+    expect(daysBetween(infusion?.date as PlainDate, target)).toBe(weekdayOf(target) === "wednesday" ? 1 : 0);
+  });
+
+  it("keeps the target and names the nearest open days when its window has none", () => {
+    const plan = at(
+      { openingDays: weekdays, closures: [{ from: "2026-07-08", to: "2026-07-31", label: "Building work" }] },
+      "2026-06-01",
+      { horizon: 1 },
+    );
+    const course = courseOf(plan);
+    expect(course.infusions[6]?.date).toBe("2026-07-18");
+    expect(course.issues[0]).toMatchObject({
+      code: "maintenance-no-open-day",
+      severity: "warning",
+      infusion: 7,
+      data: { before: "2026-07-07", after: "2026-08-03" },
+    });
+  });
+
+  it("lists none for a protocol that has none, and none when none are asked for", () => {
+    const plan = planCourse(
+      { ...standardProtocol, maintenance: null },
+      {
+        start: "2026-06-01",
+        calendar: { openingDays: weekdays },
+      },
+    );
+    expect(dates(plan)).toHaveLength(6);
+    expect(dates(at({ openingDays: weekdays }, "2026-06-01", { horizon: 0 }))).toHaveLength(6);
+  });
+});
+
+describe("given infusions", () => {
+  it("stay as they are, and the rest is planned around them", () => {
+    const plan = at({ openingDays: weekdays }, "2026-06-12", {
+      given: ["2026-06-01", "2026-06-04", "2026-06-08"],
+    });
+    const course = courseOf(plan);
+    expect(course.infusions.slice(0, 3).map(({ status }) => status)).toEqual(["given", "given", "given"]);
+    expect(induction(plan)).toEqual([
+      "2026-06-01",
+      "2026-06-04",
+      "2026-06-08",
+      "2026-06-12",
+      "2026-06-15",
+      "2026-06-18",
+    ]);
+  });
+
+  it("that came too close are an issue, not an error", () => {
+    const plan = at({ openingDays: weekdays }, "2026-06-03", { given: ["2026-06-01", "2026-06-02"] });
+    expect(courseOf(plan).issues[0]).toMatchObject({ code: "gap-too-short", infusion: 2 });
+  });
+
+  it("that leave too little time end in a value that says so", () => {
+    const plan = at({ openingDays: weekdays }, "2026-06-18", { given: ["2026-06-01", "2026-06-04"] });
+    expect(plan.ok).toBe(false);
+    expect(plan.ok ? [] : plan.issues.map(({ code }) => code)).toEqual(["no-lawful-rest"]);
+  });
+
+  it("count maintenance from the last one really given", () => {
+    const given = [...induction(at({ openingDays: weekdays }, "2026-06-01")), "2026-07-24" as const];
+    const course = courseOf(at({ openingDays: weekdays }, "2026-07-27", { given, horizon: 1 }));
+    expect(course.infusions[7]?.window.target).toBe("2026-08-24");
+  });
+});
+
+describe("wrong input", () => {
+  const good: PlanOptions = { start: "2026-06-01", calendar: { openingDays: weekdays } };
+  it.each<[string, object, string]>([
+    ["no such day", { start: "2026-02-30" }, 'start is "2026-02-30": February 2026 has days 1 to 28.'],
+    ["a Date", { start: new Date(0) }, "start must be a date written YYYY-MM-DD"],
+    [
+      "no opening days",
+      { calendar: { openingDays: [] } },
+      "calendar.openingDays is empty: name at least one day",
+    ],
+    [
+      "no such weekday",
+      { calendar: { openingDays: ["mon"] } },
+      'calendar.openingDays has "mon": a day is one of monday',
+    ],
+    ["no calendar", { calendar: undefined }, "calendar must be an object with openingDays; it is undefined."],
+    [
+      "a closure that ends before it begins",
+      {
+        calendar: { openingDays: weekdays, closures: [{ from: "2026-12-24", to: "2026-12-20", label: "x" }] },
+      },
+      "calendar.closures[0] ends before it begins",
+    ],
+    [
+      "a closure without a reason",
+      { calendar: { openingDays: weekdays, closures: [{ from: "2026-12-24" }] } },
+      "calendar.closures[0].label must say why",
+    ],
+    [
+      "half a horizon",
+      { horizon: 1.5 },
+      "horizon must be a whole number of maintenance infusions from 0 to 120; it is 1.5.",
+    ],
+    [
+      "given dates out of order",
+      { given: ["2026-06-04", "2026-06-01"] },
+      'given[1] is "2026-06-01": it must come after',
+    ],
+  ])("%s is refused with field, value and remedy", (_, change, message) => {
+    expect(() => planCourse(standardProtocol, { ...good, ...change } as PlanOptions)).toThrow(message);
+  });
+});
+
+describe("a protocol that cannot hold together", () => {
+  const { induction } = standardProtocol;
+  it.each<[string, object, string]>([
+    [
+      "no infusions",
+      { induction: { ...induction, infusions: 0 } },
+      "protocol.induction.infusions must be a whole number from 1 to 60; it is 0.",
+    ],
+    ["half an infusion", { induction: { ...induction, infusions: 1.5 } }, "it is 1.5."],
+    [
+      "a gap that its span cannot hold",
+      { induction: { ...induction, gap: { least: 5 } } },
+      "protocol.induction.gap.least is 5: 6 infusions at least 5 days apart need 26 days, and protocol.induction.spanDays is 21.",
+    ],
+    [
+      "a greatest gap under the least",
+      { induction: { ...induction, gap: { least: 3, greatest: 2 } } },
+      "protocol.induction.gap.greatest must be",
+    ],
+    [
+      "intended days that do not begin with 0",
+      { induction: { ...induction, intendedDays: [1, 3, 5, 7, 9, 11] } },
+      "protocol.induction.intendedDays must be a list of 6 whole numbers",
+    ],
+    [
+      "an interval of nothing",
+      { maintenance: { every: { months: 0 }, window: { before: 7, after: 7 } } },
+      "protocol.maintenance.every must be",
+    ],
+    [
+      "a window turned round",
+      { maintenance: { every: { months: 1 }, window: { before: -7, after: 7 } } },
+      "protocol.maintenance.window.before must be",
+    ],
+  ])("with %s is refused", (_, change, message) => {
+    const options: PlanOptions = { start: "2026-06-01", calendar: { openingDays: weekdays } };
+    expect(() => planCourse({ ...standardProtocol, ...change } as Protocol, options)).toThrow(message);
+  });
+});
+
+/** A protocol small enough for every choice of days to be tried. */
+const smallProtocol = fc
+  .record({
+    infusions: fc.integer({ min: 1, max: 5 }),
+    slack: fc.integer({ min: 0, max: 8 }),
+    least: fc.integer({ min: 1, max: 3 }),
+    extra: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+    startWithinDays: fc.integer({ min: 0, max: 12 }),
+  })
+  .map(({ infusions, slack, least, extra, startWithinDays }): Protocol => ({
+    ...standardProtocol,
+    startWithinDays,
+    induction: {
+      infusions,
+      spanDays: (infusions - 1) * least + 1 + slack,
+      gap: extra === undefined ? { least } : { least, greatest: least + extra },
+    },
+  }));
+
+const someCalendar: fc.Arbitrary<ClinicCalendar> = fc
+  .record({
+    openingDays: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+    shut: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 5 })), {
+      maxLength: 4,
+    }),
+  })
+  .map(({ openingDays, shut }) => ({
+    openingDays,
+    closures: shut.map(([from, length], i) => ({
+      from: addDays("2026-06-01", from),
+      to: addDays("2026-06-01", from + length),
+      label: `Closure ${i + 1}`,
+    })),
+  }));
+
+/** Whether a clinic is open on a date, told a second time and slowly. */
+const open = (calendar: ClinicCalendar, date: PlainDate): boolean =>
+  (calendar.openingDays as readonly Weekday[]).includes(weekdayOf(date)) &&
+  !(calendar.closures ?? []).some(({ from, to }) => date >= from && date <= (to ?? from));
+
+/** What a choice of days is worth: the four levels of the objective but the first, as numbers that compare in order. */
+const worth = (protocol: Protocol, chosen: readonly PlainDate[]): readonly [number, number, string] => {
+  const first = chosen[0] as PlainDate;
+  const { infusions, spanDays } = protocol.induction;
+  const squares = chosen.reduce(
+    // In whole numbers, so that equal sums are equal: the k-th aims at k × span ÷ infusions.
+    (sum, date, k) => sum + (daysBetween(first, date) * infusions - k * spanDays) ** 2,
+    0,
+  );
+  return [squares, new Set(chosen.map(weekdayOf)).size, chosen.join()];
+};
+const better = (a: ReturnType<typeof worth>, b: ReturnType<typeof worth>): boolean =>
+  a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
+
+/** The best induction by trying every lawful one. */
+const byTryingAll = (
+  protocol: Protocol,
+  calendar: ClinicCalendar,
+  start: PlainDate,
+): readonly PlainDate[] | null => {
+  const { infusions, spanDays, gap } = protocol.induction;
+  for (let delay = 0; delay <= protocol.startWithinDays; delay++) {
+    const first = addDays(start, delay);
+    if (!open(calendar, first)) continue;
+    let best: readonly PlainDate[] | null = null;
+    const extend = (chosen: readonly PlainDate[]): void => {
+      if (chosen.length === infusions) {
+        if (!best || better(worth(protocol, chosen), worth(protocol, best))) best = chosen;
+        return;
+      }
+      const previous = chosen[chosen.length - 1] as PlainDate;
+      const furthest = Math.min(gap.greatest ?? Infinity, spanDays);
+      for (let step = gap.least; step <= furthest; step++) {
+        const next = addDays(previous, step);
+        if (daysBetween(first, next) > spanDays - 1) break;
+        if (open(calendar, next)) extend([...chosen, next]);
+      }
+    };
+    extend([first]);
+    if (best) return best;
+  }
+  return null;
+};
+
+/** The best rest of an induction by trying every lawful one. */
+const restByTryingAll = (
+  protocol: Protocol,
+  calendar: ClinicCalendar,
+  given: readonly PlainDate[],
+  soonest: PlainDate,
+): readonly PlainDate[] | null => {
+  const { infusions, spanDays, gap } = protocol.induction;
+  let best: readonly PlainDate[] | null = null;
+  const extend = (chosen: readonly PlainDate[]): void => {
+    if (chosen.length === infusions) {
+      if (!best || better(worth(protocol, chosen), worth(protocol, best))) best = chosen;
+      return;
+    }
+    for (let step = gap.least; step <= Math.min(gap.greatest ?? Infinity, spanDays); step++) {
+      const next = addDays(chosen[chosen.length - 1] as PlainDate, step);
+      if (daysBetween(given[0] as PlainDate, next) > spanDays - 1) break;
+      if (next >= soonest && open(calendar, next)) extend([...chosen, next]);
+    }
+  };
+  extend(given);
+  return best;
+};
+
+/** A protocol and a calendar of the size that clinics have, with up to eight closures of up to three weeks. */
+const largeCase = fc
+  .record({
+    infusions: fc.integer({ min: 1, max: 20 }),
+    least: fc.integer({ min: 1, max: 4 }),
+    stretch: fc.double({ min: 1, max: 3, noNaN: true }),
+    openingDays: fc.subarray([...WEEKDAYS], { minLength: 2 }),
+    shut: fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 20 })), {
+      maxLength: 8,
+    }),
+    start: fc.integer({ min: 0, max: 30 }),
+  })
+  .map(({ infusions, least, stretch, openingDays, shut, start }) => ({
+    protocol: {
+      ...standardProtocol,
+      induction: { infusions, spanDays: Math.ceil(((infusions - 1) * least + 1) * stretch), gap: { least } },
+    } satisfies Protocol,
+    calendar: {
+      openingDays,
+      closures: shut.map(([from, length], i) => ({
+        from: addDays("2026-06-01", from),
+        to: addDays("2026-06-01", from + length),
+        label: `Closure ${i + 1}`,
+      })),
+    } satisfies ClinicCalendar,
+    start: addDays("2026-06-01", start),
+  }));
+
+const smallCase = fc.record({
+  protocol: smallProtocol,
+  calendar: someCalendar,
+  start: fc.integer({ min: 0, max: 20 }).map((day) => addDays("2026-06-01", day)),
+});
+
+describe("laws of the induction", () => {
+  it("it is what trying every choice finds, or there is none", () => {
+    let possible = 0;
+    let impossible = 0;
+    fc.assert(
+      fc.property(smallCase, ({ protocol, calendar, start }) => {
+        const expected = byTryingAll(protocol, calendar, start);
+        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
+        expect(plan.ok ? induction(plan) : null).toEqual(expected);
+        if (expected) possible++;
+        else impossible++;
+      }),
+      { numRuns: 3000 },
+    );
+    // Both kinds of case must really have been tried.
+    expect(possible).toBeGreaterThan(300);
+    expect(impossible).toBeGreaterThan(300);
+  });
+
+  it("an impossible start is explained by a smallest set of obstacles, and the openings named do make it fit", () => {
+    let explained = 0;
+    fc.assert(
+      fc.property(smallCase, ({ protocol, calendar, start }) => {
+        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
+        const conflict = plan.ok ? plan.course.conflict : plan.conflict;
+        if (!conflict) return;
+        const strict: Protocol = { ...protocol, startWithinDays: 0 };
+        const under = (obstacles: typeof conflict.obstacles): boolean => {
+          const shutWeekdays = obstacles.flatMap((obstacle) =>
+            obstacle.kind === "closed-weekday" ? [obstacle.weekday] : [],
+          );
+          const closures = obstacles.flatMap((obstacle) =>
+            obstacle.kind === "closure" || obstacle.kind === "holiday" ? [obstacle] : [],
+          );
+          const openingDays = WEEKDAYS.filter((day) => !shutWeekdays.includes(day));
+          return openingDays.length > 0 && byTryingAll(strict, { openingDays, closures }, start) !== null;
+        };
+        expect(under(conflict.obstacles)).toBe(false);
+        for (const left of conflict.obstacles) {
+          expect(under(conflict.obstacles.filter((obstacle) => obstacle !== left))).toBe(true);
+        }
+        if (conflict.obstacles.length > 0) {
+          explained++;
+          expect(conflict.openings.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(explained).toBeGreaterThan(50);
+  });
+
+  it("with some infusions given, the rest is what trying every choice finds", () => {
+    let possible = 0;
+    let impossible = 0;
+    fc.assert(
+      fc.property(
+        smallCase,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 6 }),
+        (one, kept, wait) => {
+          const { protocol, calendar, start } = one;
+          const whole = byTryingAll(protocol, { openingDays: WEEKDAYS }, start);
+          if (!whole || kept >= whole.length) return;
+          const given = whole.slice(0, kept);
+          const soonest = addDays(given[kept - 1] as PlainDate, wait);
+          const expected = restByTryingAll(protocol, calendar, given, soonest);
+          const plan = planCourse(protocol, { start: soonest, calendar, given, horizon: 0 });
+          expect(plan.ok ? induction(plan) : null).toEqual(expected);
+          if (expected) possible++;
+          else impossible++;
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(possible).toBeGreaterThan(100);
+    expect(impossible).toBeGreaterThan(100);
+  });
+
+  it("it is never on a shut day, never under the least gap, and inside the span", () => {
+    fc.assert(
+      fc.property(largeCase, ({ protocol, calendar, start }) => {
+        const plan = planCourse(protocol, { start, calendar });
+        if (!plan.ok) return;
+        const { spanDays, gap } = protocol.induction;
+        const days = induction(plan);
+        days.forEach((date, k) => {
+          expect(open(calendar, date)).toBe(true);
+          if (k > 0) expect(daysBetween(days[k - 1] as PlainDate, date)).toBeGreaterThanOrEqual(gap.least);
+        });
+        expect(daysBetween(days[0] as PlainDate, days[days.length - 1] as PlainDate)).toBeLessThan(spanDays);
+        for (const { phase, date, window, reasons } of plan.course.infusions) {
+          expect(date >= window.earliest && date <= window.latest).toBe(true);
+          if (phase === "maintenance" && reasons[0]?.code !== "no-open-day")
+            expect(open(calendar, date)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("it is unchanged under a closure on days that it cannot use", () => {
+    fc.assert(
+      fc.property(largeCase, ({ protocol, calendar, start }) => {
+        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
+        if (!plan.ok) return;
+        const days = induction(plan);
+        const past = addDays(days[0] as PlainDate, protocol.induction.spanDays);
+        const closures: Closure[] = [
+          ...(calendar.closures ?? []),
+          { from: past, to: addDays(past, 30), label: "After the span" },
+          { from: addDays(start, -30), to: addDays(start, -1), label: "Before the start" },
+        ];
+        const again = planCourse(protocol, { start, calendar: { ...calendar, closures }, horizon: 0 });
+        expect(again.ok && induction(again)).toEqual(days);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("one more open day never makes it worse in the objective", () => {
+    fc.assert(
+      fc.property(largeCase, fc.nat(60), ({ protocol, calendar, start }, at) => {
+        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
+        if (!plan.ok) return;
+        const day = addDays(start, at);
+        // The same closures, with one day cut out of each.
+        const closures = (calendar.closures ?? []).flatMap((closure) => {
+          const to = closure.to ?? closure.from;
+          if (day < closure.from || day > to) return [closure];
+          return [
+            ...(closure.from < day ? [{ ...closure, to: addDays(day, -1) }] : []),
+            ...(day < to ? [{ ...closure, from: addDays(day, 1) }] : []),
+          ];
+        });
+        const more = planCourse(protocol, { start, calendar: { ...calendar, closures }, horizon: 0 });
+        const before = induction(plan);
+        const after = induction(more);
+        expect((after[0] as PlainDate) <= (before[0] as PlainDate)).toBe(true);
+        if (after[0] === before[0])
+          expect(better(worth(protocol, before), worth(protocol, after))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("sixty infusions over two years are planned as well as six over three weeks", () => {
+    const protocol: Protocol = {
+      ...standardProtocol,
+      induction: { infusions: 60, spanDays: 731, gap: { least: 2 } },
+    };
+    const plan = planCourse(protocol, {
+      start: "2026-06-01",
+      calendar: { openingDays: weekdays, closures: christmas },
+    });
+    expect(induction(plan)).toHaveLength(60);
+    const aims = intendedDays(protocol.induction);
+    induction(plan).forEach((date, k) => {
+      // No closure is longer than twelve days: nothing has to be further off than half of one.
+      expect(Math.abs(daysBetween("2026-06-01", date) - (aims[k] as number))).toBeLessThanOrEqual(7);
+    });
+  });
+
+  it("it goes through JSON unchanged", () => {
+    fc.assert(
+      fc.property(smallCase, ({ protocol, calendar, start }) => {
+        const plan = planCourse(protocol, { start, calendar });
+        expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("intended days begin with the first infusion and are evenly spread", () => {
+    expect(intendedDays(standardProtocol.induction)).toEqual([0, 3.5, 7, 10.5, 14, 17.5]);
+  });
+});

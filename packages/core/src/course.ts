@@ -1,0 +1,509 @@
+import {
+  calendarProblems,
+  dayBook,
+  obstacleInWords,
+  type ClinicCalendar,
+  type DayBook,
+  type Obstacle,
+} from "./calendar.ts";
+import { conflictOn, firstLawfulStart, placement, type Conflict } from "./conflict.ts";
+import {
+  addDays,
+  addMonths,
+  dateInWords,
+  dateOfDay,
+  dayNumber,
+  plainDate,
+  shown,
+  type PlainDate,
+} from "./date.ts";
+import {
+  gapTooLong,
+  gapTooShort,
+  maintenanceNoOpenDay,
+  noLawfulRest,
+  noLawfulStart,
+  spanExceeded,
+  startMoved,
+  issue,
+  type Issue,
+} from "./issue.ts";
+import { figureProblem, intendedDays, type Maintenance, type Protocol } from "./protocol.ts";
+import { placeInfusions } from "./schedule.ts";
+import { dayInWords, list, plural } from "./words.ts";
+
+/** The part of a course that an infusion belongs to. */
+export type Phase = "induction" | "maintenance";
+
+/** The days within which an infusion may fall. */
+export type Window = {
+  readonly earliest: PlainDate;
+  /** The day the protocol aims at, whether or not the clinic is open. */
+  readonly target: PlainDate;
+  readonly latest: PlainDate;
+};
+
+/** Why an infusion is on its date. */
+export type Reason = {
+  readonly code:
+    | "as-asked"
+    | "start-moved"
+    | "intended"
+    | "intended-shut"
+    | "fits-neighbours"
+    | "no-open-day"
+    | "by-hand"
+    | "given";
+  /** The reason as a sentence, in English. */
+  readonly message: string;
+  /** What stands against the intended day, where something does. */
+  readonly obstacles: readonly Obstacle[];
+};
+
+/** One session of a course. */
+export type Infusion = {
+  /** Its place in the course: 1 is the first of the induction, and the maintenance counts on from there. */
+  readonly number: number;
+  readonly phase: Phase;
+  readonly date: PlainDate;
+  /**
+   * Induction: the days to which this infusion can move while every other one stays where it is.
+   * Maintenance: the protocol's window around the target.
+   */
+  readonly window: Window;
+  readonly status: "planned" | "given";
+  readonly reasons: readonly Reason[];
+};
+
+/** One protocol laid on one calendar from one date. There is no person in it. */
+export type Course = {
+  /** The protocol that it was planned with. */
+  readonly protocol: { readonly id: string; readonly version: string };
+  /** The start that was asked for. */
+  readonly start: PlainDate;
+  readonly infusions: readonly Infusion[];
+  /** Departures from the protocol or from what was asked, gravest first. */
+  readonly issues: readonly Issue[];
+  /** Why the course could not begin on the start asked for, or `null` when it does. */
+  readonly conflict: Conflict | null;
+};
+
+/** What a plan is asked for. */
+export type PlanOptions = {
+  /** The first day on which an infusion may fall: the start of the course, or of the rest of it when some are given. */
+  readonly start: PlainDate;
+  readonly calendar: ClinicCalendar;
+  /** Days on which the patient cannot come. */
+  readonly unavailable?: readonly PlainDate[];
+  /** Dates of infusions already given, in order; they stay as they are, and the rest is planned around them. */
+  readonly given?: readonly PlainDate[];
+  /** How many maintenance infusions to list, 0 to 120, or as many as the protocol has; 6 when left out. */
+  readonly horizon?: number;
+};
+
+/** A course, or the reason why there is none. */
+export type Plan =
+  | { readonly ok: true; readonly course: Course }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly conflict: Conflict };
+
+const because = (code: Reason["code"], message: string, obstacles: readonly Obstacle[] = []): Reason => ({
+  code,
+  message,
+  obstacles,
+});
+
+/** Why an infusion of the induction is on its day: `intended` is its position, a fraction between two days. */
+const whyThere = (day: number, intended: number, book: DayBook): Reason => {
+  // A position between two days is met by either of them.
+  const early = Math.ceil(intended - 0.5);
+  const late = Math.floor(intended + 0.5);
+  if (day >= early && day <= late) return because("intended", "On its intended day, evenly spread.");
+  const away = day < early ? `${plural(early - day, "day")} earlier` : `${plural(day - late, "day")} later`;
+  const against = [...new Set([early, late])].map((target) => book.obstaclesOn(target)[0]);
+  const blocked = against.filter((obstacle) => obstacle !== undefined);
+  return blocked.length === against.length
+    ? because(
+        "intended-shut",
+        `${away} than intended: ${list([...new Set(blocked.map(obstacleInWords))])}.`,
+        blocked,
+      )
+    : because(
+        "fits-neighbours",
+        `${away} than intended, so that the others keep their places and their gaps.`,
+        blocked,
+      );
+};
+
+/**
+ * The days to which one infusion of an induction can move while the others stay.
+ *
+ * @param days all days of the induction, in order
+ * @param intended where the protocol aims, a fraction between two days
+ * @param soonest the first day on which the course may begin
+ */
+const inductionWindow = (
+  protocol: Protocol,
+  days: readonly number[],
+  k: number,
+  intended: number,
+  soonest: number,
+): Window => {
+  const { spanDays, gap } = protocol.induction;
+  const greatest = gap.greatest ?? Infinity;
+  const day = days[k] as number;
+  const before = days[k - 1];
+  const after = days[k + 1];
+  const first = days[0] as number;
+  const last = days[days.length - 1] as number;
+  const earliest = Math.max(
+    before === undefined ? Math.max(soonest, last - spanDays + 1) : before + gap.least,
+    (after ?? -Infinity) - greatest,
+  );
+  const latest = Math.min(
+    after === undefined ? (before === undefined ? day : first + spanDays - 1) : after - gap.least,
+    (before ?? Infinity) + greatest,
+  );
+  const target = Math.ceil(intended - 0.5);
+  return {
+    earliest: dateOfDay(Math.min(earliest, day)),
+    target: dateOfDay(target),
+    latest: dateOfDay(Math.max(latest, day)),
+  };
+};
+
+/**
+ * The induction's infusions on their days.
+ *
+ * @param reasonFor a reason that is known already, or nothing: then it is found from the calendar
+ */
+export const inductionOn = (
+  protocol: Protocol,
+  days: readonly number[],
+  given: number,
+  soonest: number,
+  book: DayBook,
+  reasonFor: (k: number) => Reason | undefined = () => undefined,
+): readonly Infusion[] => {
+  const first = days[0] as number;
+  const intended = intendedDays(protocol.induction);
+  return days.map((day, k) => ({
+    number: k + 1,
+    phase: "induction",
+    date: dateOfDay(day),
+    window: inductionWindow(protocol, days, k, first + (intended[k] as number), soonest),
+    status: k < given ? "given" : "planned",
+    reasons: [
+      k < given
+        ? because("given", "Given on this date.")
+        : (reasonFor(k) ??
+          (k === 0
+            ? because("as-asked", "The start that was asked for.")
+            : whyThere(day, first + (intended[k] as number), book))),
+    ],
+  }));
+};
+
+/** The open day nearest a target between two days, the earlier on a tie; or `null`. */
+const nearestOpen = (target: number, low: number, high: number, book: DayBook): number | null => {
+  for (let step = 0; target - step >= low || target + step <= high; step++) {
+    const before = target - step;
+    const after = target + step;
+    if (before >= low && before <= high && book.isOpen(before)) return before;
+    if (after >= low && after <= high && book.isOpen(after)) return after;
+  }
+  return null;
+};
+
+/** The target of a maintenance infusion: so many intervals after the day from which they count. */
+const maintenanceTarget = ({ every }: Maintenance, anchor: PlainDate, count: number): number =>
+  dayNumber(
+    "months" in every ? addMonths(anchor, every.months * count) : addDays(anchor, every.days * count),
+  );
+
+const windowAround = (target: number, { window }: Maintenance): Window => ({
+  earliest: dateOfDay(target - window.before),
+  target: dateOfDay(target),
+  latest: dateOfDay(target + window.after),
+});
+
+/** The window of the maintenance infusion that comes next after one on a day. */
+export const maintenanceWindow = (maintenance: Maintenance, anchor: PlainDate): Window =>
+  windowAround(maintenanceTarget(maintenance, anchor, 1), maintenance);
+
+/**
+ * Plans maintenance infusions from the infusion they count from.
+ *
+ * @param ask.anchor the day of the last infusion of the induction, or of the last one given
+ * @param ask.soonest the first day on which one may fall
+ * @param ask.count how many to plan
+ * @param ask.number the number of the first of them in the course
+ * @param ask.done how many maintenance infusions came before
+ */
+export const maintenanceFrom = (
+  maintenance: Maintenance,
+  ask: { anchor: number; soonest: number; count: number; number: number; done: number },
+  book: DayBook,
+): { readonly infusions: readonly Infusion[]; readonly issues: readonly Issue[] } => {
+  const infusions: Infusion[] = [];
+  const issues: Issue[] = [];
+  const anchor = dateOfDay(ask.anchor);
+  let previous = ask.anchor;
+  for (let m = 1; m <= ask.count; m++) {
+    const number = ask.number + m - 1;
+    const target = maintenanceTarget(maintenance, anchor, m);
+    const window = windowAround(target, maintenance);
+    const latest = target + maintenance.window.after;
+    const low = Math.max(target - maintenance.window.before, previous + 1, ask.soonest);
+    const open = nearestOpen(target, low, latest, book);
+    const obstacles = open === target ? [] : book.obstaclesOn(target);
+    let reason: Reason;
+    if (open === target) {
+      reason = because("intended", "On its intended day.");
+    } else if (open === null) {
+      const before = nearestOpen(low - 1, Math.max(previous + 1, ask.soonest, target - 366), low - 1, book);
+      const after = nearestOpen(latest + 1, Math.max(latest + 1, low), target + 366, book);
+      reason = because(
+        "no-open-day",
+        `No open day from ${dateInWords(window.earliest, { year: false })} to ${dateInWords(window.latest, { year: false })}.`,
+        obstacles,
+      );
+      issues.push(
+        issue(
+          maintenanceNoOpenDay,
+          {
+            number: ask.done + m,
+            ...window,
+            before: before === null ? null : dateOfDay(before),
+            after: after === null ? null : dateOfDay(after),
+          },
+          number,
+        ),
+      );
+    } else {
+      const away = `${plural(Math.abs(open - target), "day")} ${open < target ? "earlier" : "later"}`;
+      const why = obstacles[0] ? obstacleInWords(obstacles[0]) : `${dayInWords(target)} is past`;
+      reason = because("intended-shut", `${away} than intended: ${why}.`, obstacles);
+    }
+    const day = open ?? target;
+    infusions.push({
+      number,
+      phase: "maintenance",
+      date: dateOfDay(day),
+      window,
+      status: "planned",
+      reasons: [reason],
+    });
+    previous = Math.max(previous, day);
+  }
+  return { infusions, issues };
+};
+
+/** Maintenance infusions already given, each with the window that it had: counted from the one before it. */
+const maintenanceGiven = (
+  maintenance: Maintenance,
+  anchor: number,
+  given: readonly number[],
+  number: number,
+): readonly Infusion[] =>
+  given.map((day, i) => ({
+    number: number + i,
+    phase: "maintenance",
+    date: dateOfDay(day),
+    window: maintenanceWindow(maintenance, dateOfDay(given[i - 1] ?? anchor)),
+    status: "given",
+    reasons: [because("given", "Given on this date.")],
+  }));
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** Issues with the gravest first, and otherwise as they came. */
+export const byGravity = (issues: readonly Issue[]): readonly Issue[] =>
+  [...issues].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+
+/** The rules of an induction that a list of days breaks. */
+export const inductionIssues = (protocol: Protocol, days: readonly number[]): readonly Issue[] => {
+  const { spanDays, gap } = protocol.induction;
+  const issues: Issue[] = [];
+  for (let k = 1; k < days.length; k++) {
+    const day = days[k] as number;
+    const between = day - (days[k - 1] as number);
+    const facts = { number: k + 1, date: dateOfDay(day), days: between };
+    if (between < gap.least) issues.push(issue(gapTooShort, { ...facts, least: gap.least }, k + 1));
+    if (gap.greatest !== undefined && between > gap.greatest) {
+      issues.push(issue(gapTooLong, { ...facts, greatest: gap.greatest }, k + 1));
+    }
+  }
+  const first = days[0];
+  const last = days[days.length - 1];
+  if (first !== undefined && last !== undefined && last - first >= spanDays) {
+    issues.push(
+      issue(spanExceeded, {
+        first: dateOfDay(first),
+        last: dateOfDay(last),
+        days: last - first + 1,
+        spanDays,
+      }),
+    );
+  }
+  return issues;
+};
+
+/** @throws RangeError or TypeError when something that a plan is asked for is wrong */
+export const checkCalendar = (
+  calendar: ClinicCalendar,
+  unavailable: readonly PlainDate[] | undefined,
+): void => {
+  const problem = calendarProblems(calendar)[0];
+  if (problem) throw new RangeError(problem);
+  unavailable?.forEach((date, i) => plainDate(date, `unavailable[${i}]`));
+};
+
+/** @throws RangeError when a protocol's figures are wrong or cannot hold together */
+export const checkProtocol = (protocol: Protocol): void => {
+  const problem = figureProblem(protocol);
+  if (problem) throw new RangeError(problem);
+};
+
+/** @throws RangeError when it is not a number of maintenance infusions to list */
+export const checkHorizon = (horizon: number): void => {
+  if (!Number.isInteger(horizon) || horizon < 0 || horizon > 120) {
+    throw new RangeError(
+      `horizon must be a whole number of maintenance infusions from 0 to 120; it is ${shown(horizon)}.`,
+    );
+  }
+};
+
+const checkOptions = ({ start, calendar, unavailable, given, horizon = 6 }: PlanOptions): void => {
+  plainDate(start, "start");
+  checkCalendar(calendar, unavailable);
+  given?.forEach((date, i) => {
+    plainDate(date, `given[${i}]`);
+    const before = given[i - 1];
+    if (before !== undefined && date <= before) {
+      throw new RangeError(
+        `given[${i}] is "${date}": it must come after the date before it, "${before}". Put the dates in order, each once.`,
+      );
+    }
+  });
+  checkHorizon(horizon);
+};
+
+/**
+ * Plans a course: the best lawful dates, with a reason for each, or a proof that there are none.
+ *
+ * Induction is an exact optimisation. Among the clinic's open days it takes the dates that, in this order, begin
+ * earliest on or after the start (at most `protocol.startWithinDays` later) such that a lawful induction exists; lie
+ * closest to the intended days (least sum of squared distances); use the fewest distinct weekdays; are earliest.
+ * Lawful means: all on open days, within the span, and no two closer than the least gap.
+ *
+ * Maintenance takes the open day nearest its target within the window, the earlier on a tie. Targets count from the
+ * last infusion of the induction, or from the last infusion given, and never drift. With no open day in the window
+ * the target stays, with an issue that names the nearest open days.
+ *
+ * @returns the course; or, when no start works or the rest no longer fits, the issue and what stands in the way
+ * @throws RangeError or TypeError when an option is wrong: the message names the field, the value and what is allowed
+ * @example
+ * const plan = planCourse(standardProtocol, {
+ *   start: "2026-12-07",
+ *   calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
+ * });
+ * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
+ */
+export const planCourse = (protocol: Protocol, options: PlanOptions): Plan => {
+  checkProtocol(protocol);
+  checkOptions(options);
+  return planCourseUnchecked(protocol, options);
+};
+
+/**
+ * The same as {@link planCourse} without the checks of what it is given: 1.8 kB less in a bundle (gzip). For a page
+ * that has made sure of its input by itself; with wrong input the answer is wrong, or never comes.
+ *
+ * @example
+ * const calendar = { openingDays: ["monday", "thursday"] as const };
+ * calendarProblems(calendar); // []
+ * const plan = planCourseUnchecked(standardProtocol, { start: "2026-12-07", calendar });
+ * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
+ */
+export const planCourseUnchecked = (protocol: Protocol, options: PlanOptions): Plan => {
+  const { infusions: count, spanDays } = protocol.induction;
+  const { start, calendar, unavailable, given = [], horizon = 6 } = options;
+  const book = dayBook(calendar, unavailable);
+  const startDay = dayNumber(start);
+  const givenDays = given.map(dayNumber);
+  const givenFirst = givenDays.slice(0, count);
+  const issues: Issue[] = [];
+
+  let days: readonly number[];
+  let conflict: Conflict | null = null;
+  let late: Reason | undefined;
+  if (givenFirst.length === 0) {
+    const found = firstLawfulStart(protocol, startDay, protocol.startWithinDays, book.isOpen);
+    if (!found) {
+      conflict = conflictOn(protocol, startDay, book);
+      const facts = {
+        start,
+        infusions: count,
+        spanDays,
+        within: protocol.startWithinDays,
+        why: conflict.message,
+      };
+      return { ok: false, issues: [issue(noLawfulStart, facts)], conflict };
+    }
+    days = found.days;
+    const first = found.first;
+    if (first > startDay) {
+      conflict = conflictOn(protocol, startDay, book);
+      late = because("start-moved", conflict.message, book.obstaclesOn(startDay));
+      const facts = { start, first: dateOfDay(first), days: first - startDay, why: conflict.message };
+      issues.push(issue(startMoved, facts, 1));
+    }
+  } else {
+    const first = givenFirst[0] as number;
+    const offsets = placeInfusions(placement(protocol, first, book.isOpen, givenFirst, startDay));
+    if (!offsets) {
+      const last = dateOfDay(first + spanDays - 1);
+      const why = `There are not enough open days from ${dateInWords(start)}.`;
+      return {
+        ok: false,
+        issues: [issue(noLawfulRest, { given: givenFirst.length, infusions: count, last, why })],
+        conflict: { start, obstacles: [], openings: [], firstStart: null, message: why },
+      };
+    }
+    days = offsets.map((offset) => first + offset);
+    issues.push(...inductionIssues(protocol, days));
+  }
+
+  const infusions = [
+    ...inductionOn(protocol, days, givenFirst.length, startDay, book, (k) => (k === 0 ? late : undefined)),
+  ];
+  if (protocol.maintenance) {
+    const after = days[count - 1] as number;
+    const extra = givenDays.slice(count);
+    infusions.push(...maintenanceGiven(protocol.maintenance, after, extra, count + 1));
+    const anchor = extra[extra.length - 1] ?? after;
+    const rest = maintenanceFrom(
+      protocol.maintenance,
+      {
+        anchor,
+        soonest: startDay,
+        count: Math.min(horizon, (protocol.maintenance.infusions ?? Infinity) - extra.length),
+        number: infusions.length + 1,
+        done: extra.length,
+      },
+      book,
+    );
+    infusions.push(...rest.infusions);
+    issues.push(...rest.issues);
+  }
+  return {
+    ok: true,
+    course: {
+      protocol: { id: protocol.id, version: protocol.version },
+      start,
+      infusions,
+      issues: byGravity(issues),
+      conflict,
+    },
+  };
+};

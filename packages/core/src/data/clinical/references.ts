@@ -1,0 +1,237 @@
+import type { Reference } from "../../evidence.ts";
+
+/** The titles that name the medicine, by the id of their reference. */
+export const clinicalTitles: Readonly<Record<string, string>> = {
+  "anand-2023": "Ketamine versus ECT for Nonpsychotic Treatment-Resistant Major Depression",
+  "ionescu-2019":
+    "Repeat-dose ketamine augmentation for treatment-resistant depression with chronic suicidal ideation: A randomized, double blind, placebo controlled trial",
+  "jelovac-2025":
+    "Serial Ketamine Infusions as Adjunctive Therapy to Inpatient Care for Depression: The KARMA-Dep 2 Randomized Clinical Trial",
+  "phillips-2019":
+    "Single, Repeated, and Maintenance Ketamine Infusions for Treatment-Resistant Depression: A Randomized Controlled Trial",
+  "loo-2023":
+    "Efficacy and safety of a 4-week course of repeated subcutaneous ketamine injections for treatment-resistant depression (KADS study): randomised double-blind active-controlled trial",
+  "aan-het-rot-2010":
+    "Safety and efficacy of repeated-dose intravenous ketamine for treatment-resistant depression",
+  "murrough-2013-repeat":
+    "Rapid and longer-term antidepressant effects of repeated ketamine infusions in treatment-resistant major depression",
+  "murrough-2013-rct":
+    "Antidepressant efficacy of ketamine in treatment-resistant major depression: A two-site randomized controlled trial",
+  "shiroma-2014":
+    "Augmentation of response and remission to serial intravenous subanesthetic ketamine in treatment resistant depression",
+  "vande-voort-2016": "Continuation phase intravenous ketamine in adults with treatment-resistant depression",
+  "diamond-2014":
+    "Ketamine infusions for treatment resistant depression: A series of 28 patients treated weekly or twice weekly in an ECT clinic",
+  "rasmussen-2013": "Serial infusions of low-dose ketamine for major depression",
+  "berman-2000": "Antidepressant effects of ketamine in depressed patients",
+  "fava-2020":
+    "Double-blind, placebo-controlled, dose-ranging trial of intravenous ketamine as adjunctive therapy in treatment-resistant depression (TRD)",
+  "kishimoto-2016":
+    "Single-dose infusion ketamine and non-ketamine N-methyl-D-aspartate receptor antagonists for unipolar and bipolar depression: a meta-analysis of efficacy, safety and time trajectories",
+  "han-2016":
+    "Efficacy of ketamine in the rapid treatment of major depressive disorder: a meta-analysis of randomized, double-blind, placebo-controlled studies",
+  "wilkinson-2018":
+    "The Effect of a Single Dose of Intravenous Ketamine on Suicidal Ideation: A Systematic Review and Individual Participant Data Meta-Analysis",
+  "dean-2021":
+    "Ketamine and other glutamate receptor modulators for depression in adults with unipolar major depressive disorder",
+  "lii-2023": "Randomized trial of ketamine masked by surgical anesthesia in patients with depression",
+  "sanacora-2017": "A Consensus Statement on the Use of Ketamine in the Treatment of Mood Disorders",
+  "mcintyre-2021":
+    "Synthesizing the Evidence for Ketamine and Esketamine in Treatment-Resistant Depression: An International Expert Opinion on the Available Evidence and Implementation",
+  "swainson-2021":
+    "The Canadian Network for Mood and Anxiety Treatments (CANMAT) Task Force Recommendations for the Use of Racemic Ketamine in Adults with Major Depressive Disorder",
+  "smith-apeldoorn-2022":
+    "Maintenance ketamine treatment for depression: a systematic review of efficacy, safety, and tolerability",
+  "andrade-2017":
+    "Ketamine for Depression, 4: In What Dose, at What Rate, by What Route, for How Long, and at What Frequency?",
+  "community-practice-2022": "An Update on Community Ketamine Practices",
+  "wilkinson-2017-survey":
+    "A survey of the clinical, off-label use of ketamine as a treatment for psychiatric disorders",
+  "pacilio-2025":
+    "Outpatient Ketamine Prescribing Practices in Psychiatry in the United States: A Nationwide Survey Study",
+  "short-2018": "Side-effects associated with ketamine use in depression: A systematic review",
+  "schak-2016": "Potential Risks of Poorly Monitored Ketamine Use in Depression Treatment",
+  "moghaddam-1997":
+    "Activation of Glutamatergic Neurotransmission by Ketamine: A Novel Step in the Pathway from NMDA Receptor Blockade to Dopaminergic and Cognitive Disruptions Associated with the Prefrontal Cortex",
+  "widman-2018":
+    "Disinhibition of CA1 pyramidal cells by low-dose ketamine and other antagonists with rapid antidepressant efficacy",
+  "maeng-2008":
+    "Cellular Mechanisms Underlying the Antidepressant Effects of Ketamine: Role of α-Amino-3-Hydroxy-5-Methylisoxazole-4-Propionic Acid Receptors",
+  "lepack-2014": "BDNF release is required for the behavioral actions of ketamine",
+  "gideons-2014":
+    "Mechanisms underlying differential effectiveness of memantine and ketamine in rapid antidepressant responses",
+  "zanos-2016": "NMDAR inhibition-independent antidepressant actions of ketamine metabolites",
+  "suzuki-2017": "Effects of a ketamine metabolite on synaptic NMDAR function",
+  "shirayama-2018":
+    "Lack of Antidepressant Effects of (2R,6R)-Hydroxynorketamine in a Rat Learned Helplessness Model: Comparison with (R)-Ketamine",
+  "yang-2018": "Ketamine blocks bursting in the lateral habenula to rapidly relieve depression",
+  "zanos-gould-2018": "Mechanisms of ketamine action as an antidepressant",
+  "yang-hashimoto-2019":
+    "Molecular and cellular mechanisms underlying the antidepressant effects of ketamine enantiomers and its metabolites",
+  "abdallah-2020": "Modulation of the antidepressant effects of ketamine by the mTORC1 inhibitor rapamycin",
+  "haile-2014":
+    "Plasma brain derived neurotrophic factor (BDNF) and response to ketamine in treatment-resistant depression",
+  "laje-2012":
+    "Brain-derived neurotrophic factor Val66Met polymorphism and antidepressant efficacy of ketamine in depressed patients",
+  "holmes-2022": "Imaging the effect of ketamine on synaptic density (SV2A) in the living brain",
+  "morris-2020": "Ketamine normalizes subgenual cingulate cortex hyper-activity in depression",
+  "downey-2016":
+    "Comparing the actions of lanicemine and ketamine in depression: key role of the anterior cingulate",
+  "deakin-2008":
+    "Glutamate and the neural basis of the subjective effects of ketamine: A pharmaco-magnetic resonance imaging study",
+  "nugent-2014": "Neural correlates of rapid antidepressant response to ketamine in bipolar disorder",
+  "carlson-2013":
+    "Neural Correlates of Rapid Antidepressant Response to Ketamine in Treatment-Resistant Unipolar Depression: A Preliminary Positron Emission Tomography Study",
+  "nakamura-2021":
+    "Functional connectivity between the amygdala and subgenual cingulate gyrus predicts the antidepressant effects of ketamine in patients with treatment-resistant depression",
+  "williams-2018": "Attenuation of Antidepressant Effects of Ketamine by Opioid Receptor Antagonism",
+  "heifets-2019": "Interpreting Ketamine's Opioid Receptor Dependent Effect: Response to Sanacora",
+  "sanacora-2019":
+    "Caution Against Overinterpreting Opiate Receptor Stimulation as Mediating Antidepressant Effects of Ketamine",
+  "yoon-2019":
+    "Association of Combined Naltrexone and Ketamine With Depressive Symptoms in a Case series of Patients With Depression and Alcohol Use Disorder",
+  "yoon-2025":
+    "Antidepressant efficacy of ketamine plus naltrexone for major depression comorbid with alcohol use disorder: a randomized controlled trial",
+  "dakwar-2020":
+    "A Single Ketamine Infusion Combined With Motivational Enhancement Therapy for Alcohol Use Disorder: A Randomized Midazolam-Controlled Pilot Trial",
+  "grabski-2022":
+    "Adjunctive Ketamine With Relapse Prevention-Based Psychological Therapy in the Treatment of Alcohol Use Disorder",
+  "das-2019": "Ketamine can reduce harmful drinking by pharmacologically rewriting drinking memories",
+  "krupitsky-1997": "Ketamine psychedelic therapy (KPT): a review of the results of ten years of research",
+  "ferraro-2025": "Ketamine and other NMDA receptor antagonists for chronic pain",
+  "orhurhu-2019":
+    "Ketamine Infusions for Chronic Pain: A Systematic Review and Meta-analysis of Randomized Controlled Trials",
+  "cohen-2018":
+    "Consensus Guidelines on the Use of Intravenous Ketamine Infusions for Chronic Pain From the American Society of Regional Anesthesia and Pain Medicine, the American Academy of Pain Medicine, and the American Society of Anesthesiologists",
+  "sigtermans-2009":
+    "Ketamine produces effective and long-term pain relief in patients with Complex Regional Pain Syndrome Type 1",
+  "schwartzman-2009":
+    "Outpatient intravenous ketamine for the treatment of complex regional pain syndrome: A double-blind placebo controlled study",
+  "noppers-2011":
+    "Absence of long-term analgesic effect from a short-term S-ketamine infusion on fibromyalgia pain: a randomized, prospective, double blind, active placebo-controlled trial",
+  "niesters-2014": "Ketamine for chronic pain: risks and benefits",
+  "niesters-2011": "Effect of ketamine on endogenous pain modulation in healthy volunteers",
+  "jonkman-2017": "Ketamine for pain",
+  "maher-2017":
+    "Intravenous Ketamine Infusions for Neuropathic Pain Management: A Promising Therapy in Need of Optimization",
+  "andersen-1996":
+    "The effect of ketamine on stimulation of primary and secondary hyperalgesic areas induced by capsaicin - a double-blind, placebo-controlled, human experimental study",
+  "dale-2012":
+    "Does Intraoperative Ketamine Attenuate Inflammatory Reactivity Following Surgery? A Systematic Review and Meta-Analysis",
+  "de-kock-2013": "Ketamine and peripheral inflammation",
+  "kopra-2021": "Ketamine's effect on inflammation and kynurenine pathway in depression: A systematic review",
+  "nasal-label-missed":
+    "Dosage and Administration - Management of Missed Dose or Reinitiation After SPRAVATO Discontinuation",
+  "fda-2023": "FDA Warns of Dangers of Compounded Ketamine for Psychiatric Use",
+};
+
+/** The parts of a reference that had to be reworded for the public, in their full wording. */
+export const clinicalWording: Readonly<
+  Record<string, Partial<Pick<Reference, "authors" | "journal" | "population" | "findings">>>
+> = {
+  "ionescu-2019": {
+    findings: [
+      "Six infusions over 3 weeks were compared with salt water: no difference in depression (p=0.47) or suicidal thoughts (p=0.32) while the infusions lasted.",
+      "At the end of the course 2 people given ketamine and 1 given placebo were in remission; at 3 months it was 2 and 2.",
+      "This small, negative trial is the only placebo-controlled one found of exactly 6 infusions over 3 weeks.",
+    ],
+  },
+  "jelovac-2025": {
+    population:
+      "65 adults in hospital with a major depressive episode, unipolar or bipolar (62 analysed); the comparison was midazolam",
+  },
+  "phillips-2019": {
+    population:
+      "41 adults with treatment-resistant depression; only the single infusion was blinded, against midazolam",
+    findings: [
+      "First one infusion; after relapse six infusions in 2 weeks; then, for those who had responded, one a week for four weeks.",
+      "One infusion did better than midazolam at 24 hours.",
+      "59% responded to the repeated course, after 3 infusions in the median.",
+      "Scores did not change further during the weekly infusions: the benefit held.",
+    ],
+  },
+  "loo-2023": {
+    population:
+      "Adults with treatment-resistant depression at seven centres in Australia and New Zealand; the comparison was midazolam",
+  },
+  "murrough-2013-rct": {
+    population:
+      "72 adults with treatment-resistant depression, taking no other medicine for it: 47 given ketamine, 25 midazolam",
+    findings: [
+      "After one infusion 64% had responded at 24 hours, against 28% with midazolam.",
+      "By day 7 there was no significant effect on self-rated depression or on response; 21 of 30 responders still met the mark.",
+    ],
+  },
+  "fava-2020": {
+    population:
+      "99 outpatients with treatment-resistant depression, in five groups; the comparison was midazolam",
+  },
+  "kishimoto-2016": {
+    population: "14 randomised trials (9 of ketamine, 234 people), major or bipolar depression",
+  },
+  "dean-2021": { population: "64 studies, 5,299 adults (31 trials of ketamine)" },
+  "homayoun-2007": {
+    findings: [
+      "A stronger NMDA blocker (MK-801, not ketamine) first lowered the firing of inhibitory cells and then raised that of pyramidal cells: the disinhibition model.",
+    ],
+  },
+  "li-2010": {
+    findings: [
+      "Ketamine switched on mTORC1 signalling in the prefrontal cortex and raised synaptic proteins and spines; a blocker of mTORC1 stopped the antidepressant-like effect in rats.",
+    ],
+  },
+  "gideons-2014": {
+    findings: [
+      "With magnesium at its natural level, ketamine but not memantine blocked resting NMDA currents and engaged eEF2 and BDNF: NMDA block as such is not enough.",
+    ],
+  },
+  "zanos-2016": {
+    findings: [
+      "Holds that a breakdown product ((2R,6R)-HNK) gives the antidepressant-like effect without NMDA block, through AMPA receptors.",
+    ],
+  },
+  "casarotto-2021": {
+    findings: [
+      "Several antidepressants, ketamine among them, bind TrkB directly and help BDNF to signal, which would allow plasticity without the glutamate step.",
+    ],
+  },
+  "haile-2014": {
+    population: "22 adults with treatment-resistant depression (15 given ketamine, 7 midazolam)",
+  },
+  "alexander-2019": {
+    findings: [
+      "Over-activating area 25 blunted the looking forward to a reward; ketamine reversed this, and the change in metabolism with it.",
+    ],
+  },
+  "alexander-2020": {
+    findings: [
+      "Ketamine did not reverse the arousal to a distant threat that area 25 drives: the effect was on reward and not on threat.",
+    ],
+  },
+  "downey-2016": {
+    findings: [
+      "Speaks against the clinic's page: the signal in the subgenual and rostral anterior cingulate rose with ketamine, and fell nowhere.",
+      "The rise predicted better mood at days 1 and 7; the authors put an earlier report of a fall down to the way the dose was given.",
+    ],
+  },
+  "yoon-2025": {
+    population:
+      "65 adults with major depression and alcohol use disorder (58 were infused); the comparison was midazolam",
+    findings: [
+      "Four weekly infusions: all three groups improved (over 80% remission of depression) and did not differ, with or without naltrexone, or with midazolam instead.",
+      "The main outcomes were the depression score and complete abstinence; craving was a secondary one.",
+    ],
+  },
+  "dakwar-2020": { population: "40 adults with alcohol dependence (17 given ketamine, 23 midazolam)" },
+  "noppers-2011": { population: "24 adults with fibromyalgia; the comparison was midazolam" },
+  "andersen-1996": {
+    findings: [
+      "In people ketamine inhibited the heightened pain reflex in sensitised skin and reduced the pain of repeated stimuli.",
+    ],
+  },
+  "nasal-label-missed": {
+    authors: "Johnson & Johnson (US medical information)",
+    journal: "J&J Medical Connect, updated 10 Oct 2025",
+    population: "Adults on nasal esketamine (a different product, given in a different way)",
+  },
+};

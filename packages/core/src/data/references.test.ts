@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { referenceUrl } from "../evidence.ts";
+import { references } from "./references.ts";
+
+test("every entry has an id of its own, in the form of a slug", () => {
+  expect(references).toHaveLength(92);
+  expect(new Set(references.map(({ id }) => id)).size).toBe(references.length);
+  expect(references.filter(({ id }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toEqual([]);
+});
+
+test("identifiers have their form, and no two entries share one", () => {
+  const dois = references.flatMap(({ doi }) => doi ?? []);
+  const pmids = references.flatMap(({ pmid }) => pmid ?? []);
+  expect(dois.filter((doi) => !/^10\.\d{4,9}\/\S+$/.test(doi))).toEqual([]);
+  expect(pmids.filter((pmid) => !/^\d{7,8}$/.test(pmid))).toEqual([]);
+  expect(new Set(dois.map((doi) => doi.toLowerCase())).size).toBe(dois.length);
+  expect(new Set(pmids).size).toBe(pmids.length);
+});
+
+test("what was checked by its DOI can be reached", () => {
+  const unreachable = references.filter(
+    (one) => one.verified === "doi-and-title" && referenceUrl(one) === null,
+  );
+  expect(unreachable).toEqual([]);
+});
+
+test("each says what it found, in whole sentences, and gives no dose", () => {
+  const findings = references.flatMap((reference) => {
+    expect(reference.findings).not.toEqual([]);
+    return reference.findings;
+  });
+  expect(findings.filter((text) => !/^\S.*\.$/.test(text))).toEqual([]);
+  const dose = /\d\s*(?:mg|mcg|µg|microgram|milligram)\b|\bper kilo|\/kg\b/i;
+  expect(JSON.stringify(references)).not.toMatch(dose);
+  expect("a dose of 5 mg/kg").toMatch(dose);
+});

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CERTAINTIES, citation, referenceUrl, weakestCertainty } from "./evidence.ts";
+
+describe("weakestCertainty", () => {
+  test("a chain is shown no stronger than its weakest link", () => {
+    expect(weakestCertainty(["established", "hypothesis", "supported"])).toBe("hypothesis");
+  });
+
+  test("is one of the list, and no member is weaker; order and repeats do not matter", () => {
+    const lists = fc.array(fc.constantFrom(...CERTAINTIES), { minLength: 1 });
+    fc.assert(
+      fc.property(lists, (list) => {
+        const weakest = weakestCertainty(list);
+        expect(list).toContain(weakest);
+        for (const one of list)
+          expect(CERTAINTIES.indexOf(one)).toBeLessThanOrEqual(CERTAINTIES.indexOf(weakest));
+        expect(weakestCertainty([...list, ...list].reverse())).toBe(weakest);
+      }),
+    );
+  });
+
+  test("an empty chain is a mistake of the caller", () => {
+    expect(() => weakestCertainty([])).toThrow(RangeError);
+  });
+});
+
+describe("referenceUrl", () => {
+  test.each([
+    ["a DOI", { doi: "10.1056/NEJMoa2302399", pmid: "37224232" }, "https://doi.org/10.1056/NEJMoa2302399"],
+    [
+      "a DOI with brackets",
+      { doi: "10.1016/s0006-3223(99)00230-9" },
+      "https://doi.org/10.1016/s0006-3223(99)00230-9",
+    ],
+    [
+      "a DOI with marks a URL reserves",
+      { doi: "10.1000/a<b>#c?d" },
+      "https://doi.org/10.1000/a%3Cb%3E%23c%3Fd",
+    ],
+    ["a PubMed number only", { pmid: "40819842" }, "https://pubmed.ncbi.nlm.nih.gov/40819842/"],
+    ["neither", {}, null],
+  ])("%s", (_, reference, url) => {
+    expect(referenceUrl(reference)).toBe(url);
+  });
+});
+
+describe("citation", () => {
+  const journal = "N Engl J Med 388(25):2315-2325";
+
+  test("authors, journal and year", () => {
+    expect(citation({ authors: "Anand A, et al.", journal, year: 2023 })).toBe(
+      "Anand A, et al. N Engl J Med 388(25):2315-2325 (2023)",
+    );
+  });
+
+  test("the title between them, each part ended once", () => {
+    expect(citation({ authors: "Woolf CJ", title: "What now?", journal: "Pain", year: 2011 })).toBe(
+      "Woolf CJ. What now? Pain (2011)",
+    );
+  });
+});

@@ -1,0 +1,243 @@
+import { dateInWords, type PlainDate } from "./date.ts";
+
+/** `error`: the protocol cannot be met. `warning`: somebody has to look at it. `info`: worth knowing. */
+export type Severity = "info" | "warning" | "error";
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+const short = (date: PlainDate): string => dateInWords(date, { year: false });
+
+/** The dates and figures that the sentence of each kind of issue is made of. */
+export type IssueData = {
+  "start-moved": { start: PlainDate; first: PlainDate; days: number; why: string };
+  "no-lawful-start": { start: PlainDate; infusions: number; spanDays: number; within: number; why: string };
+  "no-lawful-rest": { given: number; infusions: number; last: PlainDate; why: string };
+  "maintenance-no-open-day": {
+    number: number;
+    target: PlainDate;
+    earliest: PlainDate;
+    latest: PlainDate;
+    before: PlainDate | null;
+    after: PlainDate | null;
+  };
+  missed: { date: PlainDate };
+  cancelled: { date: PlainDate };
+  early: { number: number; date: PlainDate; earliest: PlainDate };
+  late: { number: number; date: PlainDate; latest: PlainDate };
+  "maintenance-overdue": { target: PlainDate; latest: PlainDate; days: number };
+  "more-than-planned": { number: number; date: PlainDate; infusions: number };
+  "duplicate-date": { date: PlainDate };
+  "given-in-future": { date: PlainDate; today: PlainDate };
+  "shut-day": { number: number; date: PlainDate; why: string };
+  "out-of-order": { number: number; date: PlainDate; before: PlainDate };
+  "protocol-invalid": { path: string; value: string; allowed: string; remedy: string | null };
+  "gap-too-short": { number: number; date: PlainDate; days: number; least: number };
+  "gap-too-long": { number: number; date: PlainDate; days: number; greatest: number };
+  "span-exceeded": { first: PlainDate; last: PlainDate; days: number; spanDays: number };
+};
+
+/** The stable name of a kind of departure from a protocol. */
+export type IssueCode = keyof IssueData;
+
+/** One kind of departure from a protocol. */
+export type IssueKind<Code extends IssueCode = IssueCode> = {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The one sentence, or two, that a nurse can act on. */
+  readonly sentence: (data: IssueData[Code]) => string;
+};
+
+// Each kind is a constant of its own, so that a bundle holds only the sentences that its functions can say.
+
+export const startMoved: IssueKind<"start-moved"> = {
+  code: "start-moved",
+  severity: "warning",
+  sentence: (d) =>
+    `The first infusion is on ${dateInWords(d.first)}, ${days(d.days)} after the date asked for. ${d.why}`,
+};
+
+export const noLawfulStart: IssueKind<"no-lawful-start"> = {
+  code: "no-lawful-start",
+  severity: "error",
+  sentence: (d) =>
+    `No start from ${dateInWords(d.start)} to ${days(d.within)} later lets ${d.infusions} infusions fall within ${days(d.spanDays)}. ${d.why}`,
+};
+
+export const noLawfulRest: IssueKind<"no-lawful-rest"> = {
+  code: "no-lawful-rest",
+  severity: "error",
+  sentence: (d) =>
+    `${d.given} of ${d.infusions} infusions are given, and the rest cannot all fall by ${dateInWords(d.last)}. ${d.why} The treating doctor decides how to go on.`,
+};
+
+export const maintenanceNoOpenDay: IssueKind<"maintenance-no-open-day"> = {
+  code: "maintenance-no-open-day",
+  severity: "warning",
+  sentence: (d) => {
+    const nearest = [d.before, d.after].filter((date) => date !== null).map((date) => dateInWords(date));
+    return (
+      `Maintenance infusion ${d.number} is due around ${dateInWords(d.target)}, but the clinic has no open day from ${short(d.earliest)} to ${short(d.latest)}. ` +
+      (nearest.length > 0
+        ? `Nearest open ${nearest.length > 1 ? "days" : "day"}: ${nearest.join(" and ")}. `
+        : "") +
+      "Ask the treating doctor."
+    );
+  },
+};
+
+export const missed: IssueKind<"missed"> = {
+  code: "missed",
+  severity: "warning",
+  sentence: (d) =>
+    `The session on ${dateInWords(d.date)} was missed and does not count. Tell the treating doctor.`,
+};
+
+export const cancelled: IssueKind<"cancelled"> = {
+  code: "cancelled",
+  severity: "info",
+  sentence: (d) => `The session on ${dateInWords(d.date)} was cancelled and does not count.`,
+};
+
+export const early: IssueKind<"early"> = {
+  code: "early",
+  severity: "warning",
+  sentence: (d) =>
+    `Infusion ${d.number} on ${dateInWords(d.date)} is before its window, which begins on ${dateInWords(d.earliest)}. Tell the treating doctor.`,
+};
+
+export const late: IssueKind<"late"> = {
+  code: "late",
+  severity: "warning",
+  sentence: (d) =>
+    `Infusion ${d.number} on ${dateInWords(d.date)} is after its window, which ended on ${dateInWords(d.latest)}. Those before it still count. Tell the treating doctor.`,
+};
+
+export const maintenanceOverdue: IssueKind<"maintenance-overdue"> = {
+  code: "maintenance-overdue",
+  severity: "warning",
+  sentence: (d) =>
+    `The next maintenance infusion was due around ${dateInWords(d.target)}, by ${dateInWords(d.latest)} at the latest: ${days(d.days)} ago. Ask the treating doctor.`,
+};
+
+export const moreThanPlanned: IssueKind<"more-than-planned"> = {
+  code: "more-than-planned",
+  severity: "warning",
+  sentence: (d) =>
+    `Infusion ${d.number} on ${dateInWords(d.date)} is more than the protocol has: it ends after ${d.infusions}. Ask the treating doctor.`,
+};
+
+export const duplicateDate: IssueKind<"duplicate-date"> = {
+  code: "duplicate-date",
+  severity: "error",
+  sentence: (d) =>
+    `${dateInWords(d.date)} is marked as given more than once. It is counted once: correct the record.`,
+};
+
+export const givenInFuture: IssueKind<"given-in-future"> = {
+  code: "given-in-future",
+  severity: "error",
+  sentence: (d) =>
+    `${dateInWords(d.date)} is marked as given, but today is ${dateInWords(d.today)}. It is not counted: correct the record.`,
+};
+
+export const shutDay: IssueKind<"shut-day"> = {
+  code: "shut-day",
+  severity: "error",
+  sentence: (d) => `Infusion ${d.number} is on ${dateInWords(d.date)}, but ${d.why}. Choose another day.`,
+};
+
+export const outOfOrder: IssueKind<"out-of-order"> = {
+  code: "out-of-order",
+  severity: "error",
+  sentence: (d) =>
+    `Infusion ${d.number} on ${dateInWords(d.date)} does not come after the one before it, on ${dateInWords(d.before)}. Choose a later day.`,
+};
+
+export const protocolInvalid: IssueKind<"protocol-invalid"> = {
+  code: "protocol-invalid",
+  severity: "error",
+  sentence: (d) =>
+    `${d.path} must be ${d.allowed}; it is ${d.value}.${d.remedy === null ? "" : ` ${d.remedy}`}`,
+};
+
+export const gapTooShort: IssueKind<"gap-too-short"> = {
+  code: "gap-too-short",
+  severity: "error",
+  sentence: (d) =>
+    `Infusion ${d.number} on ${dateInWords(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at least ${days(d.least)}. Tell the treating doctor.`,
+};
+
+export const gapTooLong: IssueKind<"gap-too-long"> = {
+  code: "gap-too-long",
+  severity: "warning",
+  sentence: (d) =>
+    `Infusion ${d.number} on ${dateInWords(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at most ${days(d.greatest)}. Ask the treating doctor.`,
+};
+
+export const spanExceeded: IssueKind<"span-exceeded"> = {
+  code: "span-exceeded",
+  severity: "error",
+  sentence: (d) =>
+    `From ${dateInWords(d.first)} to ${dateInWords(d.last)} is ${days(d.days)}, counting both; the protocol asks for all infusions within ${days(d.spanDays)}. Ask the treating doctor.`,
+};
+
+/** A kind of departure with its title, for a page about it. */
+export type TitledIssueKind<Code extends IssueCode = IssueCode> = IssueKind<Code> & {
+  readonly title: string;
+};
+
+const titled = (kinds: {
+  readonly [Code in IssueCode]: readonly [IssueKind<Code>, string];
+}): { readonly [Code in IssueCode]: TitledIssueKind<Code> } =>
+  Object.fromEntries(
+    Object.entries(kinds).map(([code, [kind, title]]) => [code, { ...kind, title }]),
+  ) as unknown as { readonly [Code in IssueCode]: TitledIssueKind<Code> };
+
+/**
+ * Every kind of departure from a protocol: how grave it is, and what it says.
+ * The pages about issues are made from this table, so that a code, its sentence and its page cannot drift apart.
+ */
+export const issueTable: { readonly [Code in IssueCode]: TitledIssueKind<Code> } = /* @__PURE__ */ titled({
+  "start-moved": [startMoved, "The course starts later than asked"],
+  "no-lawful-start": [noLawfulStart, "No start date works"],
+  "no-lawful-rest": [noLawfulRest, "The rest of the course no longer fits"],
+  "maintenance-no-open-day": [maintenanceNoOpenDay, "No open day in a maintenance window"],
+  missed: [missed, "A session was missed"],
+  cancelled: [cancelled, "A session was called off"],
+  early: [early, "A maintenance infusion before its window"],
+  late: [late, "A maintenance infusion after its window"],
+  "maintenance-overdue": [maintenanceOverdue, "A maintenance infusion is overdue"],
+  "more-than-planned": [moreThanPlanned, "More infusions than the protocol has"],
+  "duplicate-date": [duplicateDate, "The same date twice"],
+  "given-in-future": [givenInFuture, "Given on a date still to come"],
+  "shut-day": [shutDay, "An infusion on a day it cannot be given"],
+  "out-of-order": [outOfOrder, "A maintenance infusion before the one it follows"],
+  "protocol-invalid": [protocolInvalid, "A protocol that cannot be used"],
+  "gap-too-short": [gapTooShort, "Two infusions too close together"],
+  "gap-too-long": [gapTooLong, "Two infusions too far apart"],
+  "span-exceeded": [spanExceeded, "The course takes longer than its span"],
+});
+
+/** A departure from the protocol, as plain data. */
+export type Issue = {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** One sentence or two, in English, that a nurse can act on. */
+  readonly message: string;
+  /** The dates and figures in the message, for saying it in another language. */
+  readonly data: Readonly<Record<string, string | number | null>>;
+  /** The number of the infusion that it is about, where it is about one. */
+  readonly infusion?: number;
+};
+
+/** Makes an issue from its kind and the facts of the case. */
+export const issue = <Code extends IssueCode>(
+  { code, severity, sentence }: IssueKind<Code>,
+  data: IssueData[Code],
+  infusion?: number,
+): Issue => ({
+  code,
+  severity,
+  message: sentence(data),
+  data,
+  ...(infusion === undefined ? {} : { infusion }),
+});

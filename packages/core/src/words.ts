@@ -1,0 +1,14 @@
+import { dateInWords, dateOfDay } from "./date.ts";
+
+/** A day number in words, without its year: `Thursday 24 September`. */
+export const dayInWords = (day: number): string => dateInWords(dateOfDay(day), { year: false });
+
+/** A number and its noun: `1 day`, `3 days`. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Parts joined as one says them: `a`, `a and b`, `a, b and c`. */
+export const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+
+/** A clause as the beginning of a sentence. */
+export const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);

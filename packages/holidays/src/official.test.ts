@@ -1,0 +1,358 @@
+/**
+ * The dates against what governments publish. Each list is written by hand after the publisher it names, apart
+ * from date-holidays and never computed. The publishers' pages change: read them again before a release.
+ *
+ * Some publishers list a weekend holiday and its substitute day, others the substitute day alone. This package
+ * keeps both, because a clinic that opens on Saturdays is shut on Saturday 26 December too. So: every official
+ * date is here, and what is here beside them falls on a Saturday or Sunday.
+ */
+import { describe, expect, test } from "vitest";
+import { loadRegion } from "./load.ts";
+import type { HolidayRegion } from "./region.ts";
+import { regions, type RegionId } from "./regions.ts";
+
+type Official = {
+  readonly publisher: string;
+  readonly region: RegionId;
+  readonly year: number;
+  /** Months and days. */
+  readonly days: string;
+};
+
+const GOV_ZA = "South African Government, gov.za, Public holidays (Public Holidays Act 36 of 1994)";
+const GOV_UK = "GOV.UK, UK bank holidays";
+const CITIZENS = "Citizens Information (Ireland), Public holidays";
+const OPM = "U.S. Office of Personnel Management, Federal Holidays";
+const NEW_ZEALAND = "Employment New Zealand, Public holidays and anniversary dates";
+
+const newZealand2026 = "01-01 01-02 02-06 04-03 04-06 04-27 06-01 07-10 10-26 12-25 12-28";
+
+const official: readonly Official[] = [
+  {
+    publisher: GOV_ZA,
+    region: "za",
+    year: 2026,
+    days: "01-01 03-21 04-03 04-06 04-27 05-01 06-16 08-09 08-10 09-24 12-16 12-25 12-26",
+  },
+  {
+    publisher: GOV_ZA,
+    region: "za",
+    year: 2027,
+    days: "01-01 03-21 03-22 03-26 03-29 04-27 05-01 06-16 08-09 09-24 12-16 12-25 12-26 12-27",
+  },
+
+  ...(["gb-eng", "gb-wls"] as const).flatMap((region): Official[] => [
+    { publisher: GOV_UK, region, year: 2026, days: "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28" },
+    { publisher: GOV_UK, region, year: 2027, days: "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28" },
+  ]),
+  {
+    publisher: GOV_UK,
+    region: "gb-sct",
+    year: 2026,
+    days: "01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28",
+  },
+  {
+    publisher: GOV_UK,
+    region: "gb-sct",
+    year: 2027,
+    days: "01-01 01-04 03-26 05-03 05-31 08-02 11-30 12-27 12-28",
+  },
+  {
+    publisher: GOV_UK,
+    region: "gb-nir",
+    year: 2026,
+    days: "01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28",
+  },
+  {
+    publisher: GOV_UK,
+    region: "gb-nir",
+    year: 2027,
+    days: "01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-27 12-28",
+  },
+
+  {
+    publisher: CITIZENS,
+    region: "ie",
+    year: 2026,
+    days: "01-01 02-02 03-17 04-06 05-04 06-01 08-03 10-26 12-25 12-26",
+  },
+  {
+    publisher: CITIZENS,
+    region: "ie",
+    year: 2027,
+    days: "01-01 02-01 03-17 03-29 05-03 06-07 08-02 10-25 12-25 12-26",
+  },
+
+  {
+    publisher: OPM,
+    region: "us",
+    year: 2026,
+    days: "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
+  },
+  {
+    publisher: OPM,
+    region: "us",
+    year: 2027,
+    // 31 December is observed for New Year's Day of 2028, a Saturday.
+    days: "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31",
+  },
+  {
+    publisher: OPM,
+    region: "us",
+    year: 2028,
+    days: "01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25",
+  },
+
+  { publisher: NEW_ZEALAND, region: "nz", year: 2026, days: newZealand2026 },
+  {
+    publisher: NEW_ZEALAND,
+    region: "nz",
+    year: 2027,
+    days: "01-01 01-04 02-08 03-26 03-29 04-26 06-07 06-25 10-25 12-27 12-28",
+  },
+  ...(
+    [
+      ["nz-wgn", "01-19"],
+      ["nz-auk", "01-26"],
+      ["nz-nsn", "02-02"],
+      ["nz-tki", "03-09"],
+      ["nz-ota", "03-23"],
+      ["nz-stl", "04-07"],
+      ["nz-south-canterbury", "09-28"],
+      ["nz-hkb", "10-23"],
+      ["nz-mbh", "11-02"],
+      ["nz-can", "11-13"],
+      ["nz-cit", "11-30"],
+      ["nz-wtc", "11-30"],
+    ] as const
+  ).map(([region, day]): Official => ({
+    publisher: NEW_ZEALAND,
+    region,
+    year: 2026,
+    days: `${newZealand2026} ${day}`,
+  })),
+
+  {
+    publisher: "ACT Government, Public holidays",
+    region: "au-act",
+    year: 2026,
+    days: "01-01 01-26 03-09 04-03 04-04 04-05 04-06 04-27 06-01 06-08 10-05 12-25 12-26 12-28",
+  },
+  {
+    publisher: "NSW Industrial Relations, Public holidays (as Local Government NSW gives it)",
+    region: "au-nsw",
+    year: 2026,
+    days: "01-01 01-26 04-03 04-04 04-05 04-06 04-25 04-27 06-08 10-05 12-25 12-26 12-28",
+  },
+  {
+    publisher: "NSW Industrial Relations, Public holidays (as Local Government NSW gives it)",
+    region: "au-nsw",
+    year: 2027,
+    days: "01-01 01-26 03-26 03-27 03-28 03-29 04-25 04-26 06-14 10-04 12-25 12-26 12-27 12-28",
+  },
+  {
+    publisher: "Northern Territory Government, Public holidays",
+    region: "au-nt",
+    year: 2026,
+    days: "01-01 01-26 04-03 04-04 04-05 04-06 04-25 05-04 06-08 08-03 12-25 12-26 12-28",
+  },
+  {
+    publisher: "Queensland Government, Public holidays (without the part-day and the local show days)",
+    region: "au-qld",
+    year: 2026,
+    days: "01-01 01-26 04-03 04-04 04-05 04-06 04-25 05-04 10-05 12-25 12-26 12-28",
+  },
+  {
+    publisher: "SafeWork SA, Public holidays (without the part-days)",
+    region: "au-sa",
+    year: 2026,
+    days: "01-01 01-26 03-09 04-03 04-04 04-05 04-06 04-25 06-08 10-05 12-25 12-26 12-28",
+  },
+  {
+    publisher: "WorkSafe Tasmania, Public holidays (without the local ones)",
+    region: "au-tas",
+    year: 2026,
+    days: "01-01 01-26 03-09 04-03 04-06 04-25 06-08 12-25 12-28",
+  },
+  {
+    publisher: "Business Victoria, Victorian public holidays",
+    region: "au-vic",
+    year: 2026,
+    days: "01-01 01-26 03-09 04-03 04-04 04-05 04-06 04-25 06-08 09-25 11-03 12-25 12-26 12-28",
+  },
+  {
+    publisher: "Government of Western Australia, Public holidays",
+    region: "au-wa",
+    year: 2026,
+    days: "01-01 01-26 03-02 04-03 04-05 04-06 04-25 04-27 06-01 09-28 12-25 12-26 12-28",
+  },
+
+  // The days that the law of each province and territory names, as they fall in 2026.
+  ...(
+    [
+      ["ca", "Canada Labour Code", "01-01 04-03 05-18 07-01 09-07 09-30 10-12 11-11 12-25 12-26"],
+      [
+        "ca-ab",
+        "Alberta, Employment Standards Code",
+        "01-01 02-16 04-03 05-18 07-01 09-07 10-12 11-11 12-25",
+      ],
+      [
+        "ca-bc",
+        "British Columbia, Employment Standards Act",
+        "01-01 02-16 04-03 05-18 07-01 08-03 09-07 09-30 10-12 11-11 12-25",
+      ],
+      [
+        "ca-mb",
+        "Manitoba, Employment Standards Code",
+        "01-01 02-16 04-03 05-18 07-01 09-07 09-30 10-12 12-25",
+      ],
+      ["ca-nb", "New Brunswick, Employment Standards Act", "01-01 02-16 04-03 07-01 08-03 09-07 11-11 12-25"],
+      ["ca-nl", "Newfoundland and Labrador, Labour Standards Act", "01-01 04-03 07-01 09-07 11-11 12-25"],
+      [
+        "ca-ns",
+        "Nova Scotia, Labour Standards Code and Remembrance Day Act",
+        "01-01 02-16 04-03 07-01 09-07 11-11 12-25",
+      ],
+      [
+        "ca-nt",
+        "Northwest Territories, Employment Standards Act",
+        "01-01 04-03 05-18 06-21 07-01 08-03 09-07 09-30 10-12 11-11 12-25",
+      ],
+      [
+        "ca-nu",
+        "Nunavut, Labour Standards Act",
+        "01-01 04-03 05-18 07-01 07-09 08-03 09-07 09-30 10-12 11-11 12-25",
+      ],
+      [
+        "ca-on",
+        "Ontario, Employment Standards Act, 2000",
+        "01-01 02-16 04-03 05-18 07-01 09-07 10-12 12-25 12-26",
+      ],
+      [
+        "ca-pe",
+        "Prince Edward Island, Employment Standards Act",
+        "01-01 02-16 04-03 07-01 09-07 09-30 11-11 12-25",
+      ],
+      [
+        "ca-qc",
+        "Quebec, Act respecting labour standards and National Holiday Act",
+        "01-01 04-03 05-18 06-24 07-01 09-07 10-12 12-25",
+      ],
+      ["ca-sk", "Saskatchewan Employment Act", "01-01 02-16 04-03 05-18 07-01 08-03 09-07 10-12 11-11 12-25"],
+      [
+        "ca-yt",
+        "Government of Yukon, Yukon statutory holiday dates",
+        "01-01 04-03 05-18 06-21 07-01 08-17 09-07 09-30 10-12 11-11 12-25",
+      ],
+    ] as const
+  ).map(([region, publisher, days]): Official => ({ publisher, region, year: 2026, days })),
+];
+
+const loaded = new Map(await Promise.all(regions.map(async ({ id }) => [id, await loadRegion(id)] as const)));
+const regionOf = (id: RegionId): HolidayRegion => loaded.get(id) as HolidayRegion;
+
+/** What each date is called in a region; undefined where it is no holiday. */
+const names = (id: RegionId, ...dates: string[]): (string | undefined)[] =>
+  dates.map((date) => regionOf(id).holidays.find((holiday) => holiday.date === date)?.name);
+
+const isWeekend = (date: string): boolean => new Date(`${date}T12:00:00Z`).getUTCDay() % 6 === 0;
+
+describe("official lists", () => {
+  test.each(official)("$region $year: $publisher", ({ region, year, days }) => {
+    const ours = regionOf(region).holidays.filter(({ date }) => date.startsWith(`${year}-`));
+    const theirs = days.split(" ").map((day) => `${year}-${day}`);
+    const dates = new Set<string>(ours.map(({ date }) => date));
+    expect(theirs.filter((date) => !dates.has(date))).toEqual([]);
+    expect(ours.filter(({ date }) => !theirs.includes(date) && !isWeekend(date))).toEqual([]);
+  });
+
+  test("the regions called checked are those with an official list", () => {
+    const listed = new Set(official.map(({ region }) => region));
+    expect(regions.filter(({ checked }) => checked).map(({ id }) => id)).toEqual(
+      regions.filter(({ id }) => listed.has(id)).map(({ id }) => id),
+    );
+  });
+});
+
+describe("rules of law that a single year does not show", () => {
+  test("South Africa: a Sunday holiday and the Monday after it", () => {
+    expect(names("za", "2026-08-09", "2026-08-10")).toEqual([
+      "National Women's Day",
+      "National Women's Day (observed)",
+    ]);
+    // A Saturday gives no Monday.
+    expect(names("za", "2027-05-01", "2027-05-03")).toEqual(["Workers' Day", undefined]);
+  });
+
+  test("Scotland: the World Cup bank holiday, and both substitute days of 2028", () => {
+    expect(names("gb-sct", "2026-06-15", "2028-01-03", "2028-01-04")).toEqual([
+      "World Cup bank holiday",
+      "January 2nd (observed)",
+      "New Year's Day (observed)",
+    ]);
+  });
+
+  test("United States: a Saturday is observed on Friday, a Sunday on Monday", () => {
+    expect(names("us", "2026-07-03", "2027-07-05", "2028-11-10", "2029-11-12")).toEqual([
+      "Independence Day (observed)",
+      "Independence Day (observed)",
+      "Veterans Day (observed)",
+      "Veterans Day (observed)",
+    ]);
+  });
+
+  test("California, Massachusetts, New York: no Friday for a Saturday; Texas: no day at all", () => {
+    for (const id of ["us-ca", "us-ma", "us-ny"] as const) {
+      expect({ id, names: names(id, "2026-07-03", "2027-07-05") }).toEqual({
+        id,
+        names: [undefined, "Independence Day (observed)"],
+      });
+    }
+    expect(names("us-ca", "2028-11-10")).toEqual(["Veterans Day (observed)"]);
+    expect(names("us-tx", "2026-07-03", "2027-07-05", "2026-10-12")).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("Matariki, as Te Kāhui o Matariki Public Holiday Act 2022 dates it", () => {
+    const { holidays } = regionOf("nz");
+    expect(holidays.filter(({ name }) => name === "Matariki").map(({ date }) => date)).toEqual([
+      "2026-07-10",
+      "2027-06-25",
+      "2028-07-14",
+      "2029-07-06",
+      "2030-06-21",
+      "2031-07-11",
+    ]);
+  });
+
+  test("Christmas Day is a holiday everywhere, on whatever day it falls", () => {
+    const without: string[] = [];
+    for (const { id, from, to, holidays } of loaded.values()) {
+      for (let year = from; year <= to; year++) {
+        if (!holidays.some(({ date }) => date === `${year}-12-25`)) without.push(`${id} ${year}`);
+      }
+    }
+    expect(without).toEqual([]);
+  });
+
+  test("Canada Day on a Sunday gives Monday 2 July 2029", () => {
+    const canada = regions.filter(({ country }) => country === "CA");
+    const found = new Set(canada.flatMap(({ id }) => names(id, "2029-07-02")));
+    expect(found).toEqual(new Set(["Canada Day (observed)", "Memorial Day (observed)"]));
+  });
+
+  test("no part-days: Christmas Eve in Queensland, Good Friday in Kentucky", () => {
+    expect(names("au-qld", "2026-12-24")).toEqual([undefined]);
+    expect(names("us-ky", "2026-04-03")).toEqual([undefined]);
+  });
+
+  test("Victoria: a Grand Final Friday that is not yet fixed says so", () => {
+    expect(names("au-vic", "2026-09-25", "2027-09-24")).toEqual([
+      "AFL Grand Final Friday",
+      "AFL Grand Final Friday (date to be confirmed)",
+    ]);
+  });
+});

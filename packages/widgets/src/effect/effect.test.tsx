@@ -1,0 +1,74 @@
+import { render } from "preact-render-to-string";
+import { describe, expect, it } from "vitest";
+import { claims, planCourse, publishedTimeline, standardProtocol, WEEKDAYS } from "@infusionkit/core";
+import { findForbidden, publishedTimecourse } from "@infusionkit/core/clinical";
+import { Effect } from "./Effect.tsx";
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+const plan = planCourse(standardProtocol, {
+  start: "2027-02-01",
+  calendar: { openingDays: WEEKDAYS },
+  horizon: 2,
+});
+if (!plan.ok) throw new Error("no course");
+const { course } = plan;
+
+describe("the effect", () => {
+  const html = render(<Effect evidenceUrl="/evidence/#" />);
+  const text = textOf(html);
+
+  it.each(["S18", "S19", "S20", "S21", "S22", "S23", "S24"])(
+    "tells %s in the clinic's words, with what is known",
+    (id) => {
+      const claim = claims.find((one) => one.id === id);
+      expect(text).toContain(claim?.statement);
+      expect(text).toContain(claim?.known);
+      expect(html).toContain(`href="/evidence/#${id.toLowerCase()}"`);
+    },
+  );
+
+  it("says that it is no measurement and no forecast", () => {
+    expect(text).toContain("It is no measurement, and no forecast for one person.");
+  });
+
+  it("draws the days: the infusions, the two to three days after one, and nothing after that", () => {
+    const strips = html.split('class="ik-strip-days"').slice(1);
+    const kinds = strips.map((strip) =>
+      [...strip.matchAll(/ik-cell-(\w+)/g)].slice(0, 28).map((match) => match[1]),
+    );
+    expect(kinds[0]?.slice(0, 5)).toEqual(["infusion", "effect", "fading", "fading", "none"]);
+    expect(kinds[1]?.flatMap((kind, day) => (kind === "infusion" ? [day] : []))).toEqual([
+      0, 3, 7, 10, 14, 17,
+    ]);
+  });
+
+  it("has the same as a table, with days and dates", () => {
+    const own = textOf(render(<Effect course={course} />));
+    expect(own).toContain("Days 0 to 3 Monday 1 February to Thursday 4 February 2027");
+    expect(own).toContain("Infusion 7, to maintain the effect: any day of these");
+  });
+
+  it("tells nothing that it is not given, so that it can stand where benefits may not be named", () => {
+    const bare = render(<Effect statements={[]} course={course} />);
+    expect(textOf(bare)).not.toContain("What is known");
+    expect(findForbidden(textOf(bare), "service")).toEqual([]);
+  });
+
+  it("shows published results only when it is given them, each with what must be read with it", () => {
+    expect(text).not.toContain("Published results of groups");
+    const clinical = textOf(render(<Effect published={publishedTimeline(course, publishedTimecourse)} />));
+    for (const { at, caveat } of publishedTimecourse) {
+      expect(clinical).toContain(at);
+      expect(clinical).toContain(caveat.replace(/\s+/g, " "));
+    }
+  });
+
+  it("sets no style in the page's HTML", () => {
+    expect(html).not.toMatch(/ style=/);
+  });
+});

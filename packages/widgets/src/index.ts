@@ -1,0 +1,16 @@
+/**
+ * InfusionKit's widgets as Preact components. Importing this has no side effects.
+ * Their style sheets are `theme.css` (the custom properties), `course.css` and `glossary.css`.
+ */
+export { CourseCalculator } from "./course/CourseCalculator.tsx";
+export type { CourseCalculatorProps } from "./course/CourseCalculator.tsx";
+export { Glossary } from "./mechanism/Glossary.tsx";
+export type { GlossaryProps } from "./mechanism/Glossary.tsx";
+export { Pathway } from "./mechanism/Pathway.tsx";
+export type { PathwayProps } from "./mechanism/Pathway.tsx";
+export { Effect } from "./effect/Effect.tsx";
+export type { EffectProps } from "./effect/Effect.tsx";
+export { enhanceTerms, toggleTerm } from "./mechanism/term.ts";
+export type { TermNote } from "./mechanism/term.ts";
+export { english } from "./locale.ts";
+export type { Messages } from "./locale.ts";

@@ -1,0 +1,54 @@
+import { render } from "preact-render-to-string";
+import { describe, expect, it } from "vitest";
+import { terms } from "@infusionkit/core";
+import { CourseCalculator, Glossary } from "./index.ts";
+
+/** The text of rendered HTML, with white space folded. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+describe("without JavaScript", () => {
+  it("the calculator shows the six dates of its example, in words, each with its reason", () => {
+    const text = textOf(render(<CourseCalculator start="2026-12-07" />));
+    for (const date of [
+      "Monday 7 December 2026",
+      "Thursday 10 December 2026",
+      "Monday 14 December 2026",
+      "Thursday 17 December 2026",
+      "Monday 21 December 2026",
+      "Thursday 24 December 2026",
+    ]) {
+      expect(text).toContain(date);
+    }
+    expect(text).toContain("Six infusions in 18 days");
+    expect(text).toContain("On its intended day, evenly spread.");
+    expect(text).toContain("Policy: the clinic confirms");
+  });
+
+  it("the calculator says why a start does not work, and what would help", () => {
+    const text = textOf(render(<CourseCalculator start="2026-12-07" openingDays={["monday"]} />));
+    expect(text).toContain("No course is possible from this start");
+    expect(text).toContain("the clinic is shut on");
+  });
+
+  it("the calculator takes an impossible first state as a waiting one", () => {
+    expect(textOf(render(<CourseCalculator openingDays={[]} />))).toContain("Tick at least one day");
+  });
+
+  it("the glossary holds every term, with an address of its own", () => {
+    const html = render(<Glossary />);
+    for (const term of terms) {
+      expect(html).toContain(`id="${term.id}"`);
+      expect(textOf(html)).toContain(term.plain.replace(/\s+/g, " ").slice(0, 30));
+    }
+  });
+
+  it("headings follow the level they are given", () => {
+    const html = render(<CourseCalculator headingLevel={3} />);
+    expect(html).toMatch(/<h3 class="ik-title"/);
+    expect(html).toMatch(/<h4 class="ik-plan-title"/);
+  });
+});

@@ -1,0 +1,118 @@
+import preact from "@astrojs/preact";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import starlightLinksValidator from "starlight-links-validator";
+import { audience } from "./src/audience.ts";
+import { markdownBase } from "./src/markdown-base.ts";
+
+const clinical = audience === "clinical";
+
+export default defineConfig({
+  // No address is fixed: whoever publishes the site says where it stands.
+  site: process.env["SITE_URL"] || "https://infusionkit.example",
+  base: process.env["SITE_BASE"] || "/",
+  trailingSlash: "always",
+  integrations: [
+    preact(),
+    markdownBase(),
+    starlight({
+      title: "InfusionKit",
+      description: "Plan a course of infusions, read how it is thought to work, and see what is known.",
+      locales: { root: { label: "English", lang: "en-GB" } },
+      favicon: "/favicon.svg",
+      customCss: [
+        "@infusionkit/widgets/theme.css",
+        "@infusionkit/widgets/course.css",
+        "@infusionkit/widgets/glossary.css",
+        "@infusionkit/widgets/effect.css",
+        "@infusionkit/widgets/term.css",
+        "@infusionkit/widgets/pathway.css",
+        "./src/styles/site.css",
+        "./src/styles/print.css",
+      ],
+      credits: false,
+      disable404Route: true,
+      plugins: [starlightLinksValidator()],
+      components: {
+        Banner: "./src/overrides/Banner.astro",
+        Footer: "./src/overrides/Footer.astro",
+        Head: "./src/overrides/Head.astro",
+        Header: "./src/overrides/Header.astro",
+        Hero: "./src/overrides/Hero.astro",
+        PageTitle: "./src/overrides/PageTitle.astro",
+        Search: "./src/overrides/Search.astro",
+        SiteTitle: "./src/overrides/SiteTitle.astro",
+        TwoColumnContent: "./src/overrides/TwoColumnContent.astro",
+      },
+      sidebar: [
+        {
+          label: "For clinics",
+          items: [{ label: "Your course", slug: "clinic/course" }, "clinic/designs"],
+        },
+        {
+          label: "How it works",
+          items: [
+            { label: "Depression", slug: "mechanism/depression" },
+            { label: "Pain", slug: "mechanism/pain" },
+            { label: "Alcohol craving", slug: "mechanism/alcohol" },
+            { label: "Why six infusions", slug: "mechanism/six" },
+          ],
+        },
+        { label: "Look it up", items: ["glossary", "evidence"] },
+        {
+          label: "Use it",
+          items: [
+            { label: "For partner clinics", slug: "partners" },
+            { label: "About", slug: "about" },
+          ],
+        },
+        {
+          label: "For developers",
+          items: [
+            "developers",
+            "developers/planning",
+            "developers/reviewing",
+            "developers/issues",
+            "developers/protocols",
+            "developers/holidays",
+          ],
+        },
+      ],
+      head: [
+        {
+          tag: "meta",
+          attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: "#f4f1ea" },
+        },
+        {
+          tag: "meta",
+          attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#121a19" },
+        },
+        ...(clinical
+          ? [{ tag: "meta" as const, attrs: { name: "robots", content: "noindex, nofollow" } }]
+          : []),
+      ],
+      expressiveCode: {
+        useStarlightUiThemeColors: true,
+        // A long line wraps: nothing to scroll sideways, and no landmark without a name.
+        defaultProps: { wrap: true, frame: "none" },
+        styleOverrides: {
+          borderRadius: "var(--ik-radius)",
+          borderColor: "var(--ik-line)",
+          codeBackground: "var(--ik-sunken)",
+          frames: {
+            shadowColor: "transparent",
+            editorBackground: "var(--ik-sunken)",
+            terminalBackground: "var(--ik-sunken)",
+            terminalTitlebarBackground: "var(--ik-sunken)",
+            terminalTitlebarBorderBottomColor: "var(--ik-line)",
+          },
+        },
+      },
+    }),
+  ],
+  vite: {
+    define: { __CLINICAL__: JSON.stringify(clinical) },
+    // The packages of this workspace are TypeScript source: Vite has to compile them.
+    ssr: { noExternal: ["@infusionkit/core", "@infusionkit/holidays", "@infusionkit/widgets"] },
+  },
+});

@@ -1,0 +1,41 @@
+import { claims, references, weakestCertainty } from "@infusionkit/core";
+import type { Certainty, Claim, ClaimId, Pathway, Reference, Step } from "@infusionkit/core";
+
+const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+const referenceById = new Map(references.map((reference) => [reference.id, reference]));
+
+/** The claim with this number. */
+export function claimOf(id: ClaimId): Claim {
+  const claim = claimById.get(id);
+  if (!claim) throw new RangeError(`There is no claim ${id}. Claims run from S1 to S24.`);
+  return claim;
+}
+
+/** The publications with these ids, in the order given. */
+export function referencesOf(ids: readonly string[]): readonly Reference[] {
+  return ids.map((id) => {
+    const reference = referenceById.get(id);
+    if (!reference)
+      throw new RangeError(`There is no reference "${id}". Use an id from the core's references.`);
+    return reference;
+  });
+}
+
+/** Where a claim stands on the evidence page. */
+export const anchorOf = (id: ClaimId): string => id.toLowerCase();
+
+/** The words for each certainty. */
+export const certainties = {
+  established: { word: "Established", meaning: "shown in people, and not in dispute" },
+  supported: { word: "Supported", meaning: "shown, with limits" },
+  "clinic-statement": { word: "Clinic statement", meaning: "what the clinic says; no study settles it" },
+  hypothesis: { word: "Hypothesis", meaning: "a reasoned idea, not yet shown in people" },
+  disputed: { word: "Disputed", meaning: "good evidence points both ways" },
+} as const satisfies Record<Certainty, { word: string; meaning: string }>;
+
+/** How sure a told step is: as sure as the weakest of its claims or, where it tells none, of the arrows it tells. */
+export function certaintyOf(step: Step, pathway: Pathway): Certainty {
+  const told = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));
+  const sources = step.claims.length > 0 ? step.claims.map(claimOf) : told;
+  return weakestCertainty(sources.map(({ certainty }) => certainty));
+}

@@ -1,0 +1,20 @@
+import {
+  planCourse,
+  standardProtocol,
+  type ClinicCalendar,
+} from "@infusionkit/core";
+import { closuresFor } from "@infusionkit/holidays";
+import { za } from "@infusionkit/holidays/za";
+
+export const calendar: ClinicCalendar = {
+  openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+  closures: [
+    { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
+    ...closuresFor(za, "2026-12-01", "2027-12-31"),
+  ],
+};
+
+export const plan = planCourse(standardProtocol, {
+  start: "2026-12-07",
+  calendar,
+});

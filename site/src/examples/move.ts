@@ -1,0 +1,15 @@
+import { moveInfusion, standardProtocol } from "@infusionkit/core";
+import { calendar, plan } from "./christmas.ts";
+
+if (!plan.ok) throw new Error(plan.conflict.message);
+
+export const move = moveInfusion(standardProtocol, plan.course, {
+  number: 6,
+  to: "2026-12-22",
+  calendar,
+});
+
+export const result = {
+  changes: move.changes.map(({ message }) => message),
+  breaks: move.breaks.map(({ code, message }) => ({ code, message })),
+};

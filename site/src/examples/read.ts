@@ -1,0 +1,10 @@
+import { readProtocol } from "@infusionkit/core";
+
+const read = readProtocol(`{
+  "id": "our-clinic",
+  "version": "1.0.0",
+}`);
+
+export const result = read.ok
+  ? []
+  : read.issues.map(({ message }) => message);

@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openPage, type Look } from "./setup.ts";
+
+async function onGlossary(path: string, work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
+  const { page, problems, close } = await openPage(path, look);
+  try {
+    await work(page);
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+const box = (page: Page) => page.getByRole("searchbox", { name: "Find a word" });
+const names = (page: Page) => page.locator(".ik-term-name").allTextContents();
+
+it("what is the sgACC? It is there as one types", () =>
+  onGlossary("/glossary/", async (page) => {
+    await box(page).fill("sgacc");
+    await expect.poll(async () => (await names(page))[0]).toMatch(/sgACC/);
+    expect(await page.locator(".ik-find [role=status]").textContent()).toMatch(/^\d of \d+ words$/);
+  }));
+
+it.each([
+  ["BNDF", /BDNF/],
+  ["glutamat", /^glutamate$/],
+  ["neuroplastisity", /neuroplasticity/],
+  ["anesthetic", /anaesthetic/],
+])("forgives %s", (typed, name) =>
+  onGlossary("/glossary/", async (page) => {
+    await box(page).fill(typed);
+    await expect.poll(async () => (await names(page))[0]).toMatch(name);
+  }),
+);
+
+it("keeps to a topic, says when nothing matches, and gives all words back", () =>
+  onGlossary("/glossary/", async (page) => {
+    const all = (await names(page)).length;
+    await page.getByRole("combobox", { name: "Topic" }).selectOption("pain");
+    await expect.poll(async () => (await names(page)).length).toBeLessThan(all);
+    await box(page).fill("qqqqqq");
+    await page.getByText("No word here matches “qqqqqq”.").waitFor();
+    await page.getByRole("button", { name: "Show all words" }).click();
+    await expect.poll(async () => (await names(page)).length).toBe(all);
+    expect(await box(page).inputValue()).toBe("");
+  }));
+
+it("a link to a word reaches it, whatever the filter hides", () =>
+  onGlossary("/glossary/", async (page) => {
+    await box(page).fill("placebo");
+    await page.evaluate(() => {
+      location.hash = "#sgacc";
+    });
+    await expect
+      .poll(() =>
+        page.locator("#sgacc").evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < 300),
+      )
+      .toBe(true);
+  }));
+
+it("tells for each word where it acts, and how sure its sources are", () =>
+  onGlossary("/glossary/#bdnf", async (page) => {
+    const entry = page.locator("#bdnf");
+    expect(await entry.locator(".ik-where li").first().textContent()).toMatch(
+      /AMPA receptor.*releases.*BDNF.*hypothesis/,
+    );
+    expect(await entry.textContent()).toMatch(/S5 \(hypothesis, \d+ sources\)/);
+  }));
+
+it("has every word, its meaning and its address without JavaScript", () =>
+  onGlossary(
+    "/glossary/#sgacc",
+    async (page) => {
+      expect((await names(page)).length).toBeGreaterThan(50);
+      expect(await page.locator("#sgacc").isVisible()).toBe(true);
+      // Nothing is offered that would not work.
+      expect(await page.locator(".ik-find").isVisible()).toBe(false);
+    },
+    { javaScript: false },
+  ));
+
+it("tells machines the same, as linked data", () =>
+  onGlossary("/glossary/", async (page) => {
+    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    const data = JSON.parse(text ?? "") as {
+      "@type": string;
+      hasDefinedTerm: { termCode: string; url: string }[];
+    };
+    expect(data["@type"]).toBe("DefinedTermSet");
+    expect(data.hasDefinedTerm).toHaveLength(await page.locator(".ik-term").count());
+    expect(data.hasDefinedTerm.find(({ termCode }) => termCode === "sgacc")?.url).toMatch(
+      /\/glossary\/#sgacc$/,
+    );
+  }));

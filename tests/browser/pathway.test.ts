@@ -1,0 +1,126 @@
+import { pathways } from "@infusionkit/core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openPage, type Look } from "./setup.ts";
+
+const depression = pathways.find(({ indication }) => indication === "depression");
+if (!depression) throw new Error("no pathway");
+
+async function onPathway(work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
+  const { page, problems, close } = await openPage("/mechanism/depression/", look);
+  try {
+    await work(page);
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+const widget = (page: Page) => page.locator(".ik-pathway").first();
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-node") ?? null);
+
+describe("the pathway without a mouse", () => {
+  it("leads through every step by keyboard, and says each once", () =>
+    onPathway(async (page) => {
+      const next = widget(page).getByRole("button", { name: "Next" });
+      await next.focus();
+      for (const [i, step] of depression.steps.entries()) {
+        const open = widget(page).locator(".ik-steps details[open]");
+        expect(await open.count()).toBe(1);
+        expect(await open.textContent()).toContain(step.plain);
+        for (const claim of step.claims) {
+          expect(await open.locator(`a[href$="/evidence/#${claim.toLowerCase()}"]`).count()).toBe(1);
+        }
+        if (i > 0) {
+          const said = await widget(page).getByRole("status").textContent();
+          expect(said).toContain(step.title);
+        }
+        await page.keyboard.press("Enter");
+      }
+      expect(await next.getAttribute("aria-disabled")).toBe("true");
+    }));
+
+  it("lets the arrow keys reach every part of the picture, and the tab key leave it at once", () =>
+    onPathway(async (page) => {
+      const nodes = widget(page).locator("[data-node]");
+      expect(await nodes.count()).toBe(depression.nodes.length);
+      expect(await widget(page).locator('[data-node][tabindex="0"]').count()).toBe(1);
+      await widget(page).locator('[data-node][tabindex="0"]').focus();
+      const seen = new Set([await focused(page)]);
+      const open = [...seen];
+      while (open.length > 0) {
+        const node = open.pop() as string;
+        for (const key of ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]) {
+          await widget(page).locator(`[data-node="${node}"]`).focus();
+          await page.keyboard.press(key);
+          const now = await focused(page);
+          if (!seen.has(now)) {
+            seen.add(now);
+            open.push(now);
+          }
+        }
+      }
+      expect(seen.size).toBe(depression.nodes.length);
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBeNull();
+    }));
+
+  it("tells of a part what it is and what it rests on, and gives the focus back", () =>
+    onPathway(async (page) => {
+      await widget(page).locator('[data-node="bdnf"]').focus();
+      await page.keyboard.press("Enter");
+      const card = widget(page).getByRole("dialog", { name: "BDNF" });
+      await card.waitFor();
+      expect(await card.textContent()).toContain("Hypothesis");
+      expect(await card.locator('a[href$="/glossary/#bdnf"]').count()).toBe(1);
+      expect(await card.locator('a[href*="/evidence/#s"]').count()).toBeGreaterThan(0);
+      await page.keyboard.press("Escape");
+      expect(await card.count()).toBe(0);
+      expect(await focused(page)).toBe("bdnf");
+    }));
+
+  it("reads in order for whoever cannot see it: the steps, the picture's parts, each way and how sure it is", () =>
+    onPathway(async (page) => {
+      const read = await widget(page).ariaSnapshot();
+      let from = 0;
+      for (const { title } of depression.steps) {
+        const at = read.indexOf(title, from);
+        expect(at, title).toBeGreaterThanOrEqual(from);
+        from = at;
+      }
+      for (const { label } of depression.nodes) expect(read).toContain(label);
+      expect(read).toContain("How sure is each way?");
+      expect(read).toMatch(/our medication → NMDA receptor|Our medication → NMDA receptor/i);
+    }));
+});
+
+it("switches to pain and to craving, and begins at their first step", () =>
+  onPathway(async (page) => {
+    for (const [name, indication] of [
+      ["Chronic pain", "pain"],
+      ["Craving for alcohol", "alcohol"],
+    ] as const) {
+      await widget(page).getByRole("radio", { name }).check({ force: true });
+      const pathway = pathways.find((one) => one.indication === indication);
+      expect(await widget(page).locator(".ik-steps details[open]").textContent()).toContain(
+        pathway?.steps[0]?.plain,
+      );
+      expect(await widget(page).locator("[data-node]").count()).toBe(pathway?.nodes.length);
+    }
+  }));
+
+it("is all there without JavaScript: every step and every line, with nothing that does not work", () =>
+  onPathway(
+    async (page) => {
+      const text = (await widget(page).textContent()) ?? "";
+      for (const pathway of pathways) {
+        for (const { plain } of pathway.steps) expect(text).toContain(plain);
+        for (const { plain } of pathway.edges) expect(text).toContain(plain);
+      }
+      expect(await widget(page).getByRole("button", { name: "Next" }).isVisible()).toBe(false);
+      await widget(page).locator(".ik-steps summary").nth(3).click();
+      expect(await widget(page).locator(".ik-steps details").nth(3).getAttribute("open")).not.toBeNull();
+    },
+    { javaScript: false },
+  ));

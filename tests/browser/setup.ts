@@ -1,0 +1,103 @@
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+
+export const origin: string = inject("origin");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.connect(inject("browser"));
+});
+afterAll(() => browser.close());
+
+export interface Look {
+  /** The width of the window. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+  /** Whether scripts run. */
+  readonly javaScript?: boolean;
+  /** The time zone of the reader, such as `Pacific/Apia`. */
+  readonly timeZone?: string;
+  readonly locale?: string;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** What went wrong since the page was opened or last asked: errors in the console, requests that left or failed. */
+  readonly problems: () => string[];
+  readonly close: () => Promise<void>;
+}
+
+/** A window of its own for one reader: nothing is shared with other windows. */
+export async function openWindow(look: Look = {}): Promise<Opened> {
+  const { width = 1280, height = 900, theme = "light", javaScript = true, timeZone, locale = "en-GB" } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    javaScriptEnabled: javaScript,
+    locale,
+    ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
+  });
+  const found: string[] = [];
+  await staysHome(context, found);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() !== "error" && message.type() !== "warning") return;
+    // The browser's own line for a page with status 404; `response` below judges those.
+    if (message.text().startsWith("Failed to load resource")) return;
+    found.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  page.on("response", (response) => {
+    const wanted =
+      response.request().isNavigationRequest() && new URL(response.url()).pathname === "/404.html";
+    if (response.status() >= 400 && !wanted) found.push(`${response.status()}: ${response.url()}`);
+  });
+  return { page, problems: () => found.splice(0), close: () => context.close() };
+}
+
+/** Stops and notes every request to another host. */
+async function staysHome(context: BrowserContext, found: string[]): Promise<void> {
+  await context.route(
+    (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.origin !== origin,
+    (route) => {
+      found.push(`request to another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+}
+
+/** Opens a page of the site, such as `/clinic/course/`, in a window of its own. */
+export async function openPage(path: string, look: Look = {}): Promise<Opened> {
+  const opened = await openWindow(look);
+  await visit(opened.page, path, look.javaScript ?? true);
+  return opened;
+}
+
+/** Goes to a page and waits until all on it that comes to life has done so, also what waits to be scrolled to. */
+export async function visit(page: Page, path: string, javaScript = true): Promise<void> {
+  await page.goto(origin + path, { waitUntil: "load" });
+  if (!javaScript) return;
+  if ((await page.locator("astro-island[ssr]").count()) === 0) return;
+  await page.evaluate(async () => {
+    for (const island of document.querySelectorAll("astro-island[ssr]")) {
+      island.scrollIntoView();
+      // A frame for the browser to notice what is in sight.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null, undefined, {
+    timeout: 15_000,
+  });
+}
+
+/** Changes the theme as a reader's system does, and waits until the page follows. */
+export async function switchTheme(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.waitForFunction(
+    (wanted) => (document.documentElement.dataset["theme"] ?? wanted) === wanted,
+    theme,
+  );
+}

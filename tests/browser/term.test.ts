@@ -1,0 +1,76 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openPage } from "./setup.ts";
+
+const word = (page: Page) => page.locator('a[data-ik-term="bdnf"]').first();
+const note = (page: Page) => page.locator(".ik-note-term");
+const settled = async (page: Page): Promise<number> => {
+  await word(page).scrollIntoViewIfNeeded();
+  return page.evaluate(() => scrollY);
+};
+
+it("a technical word says what it means, by pointer, and the page does not move", async () => {
+  const { page, problems, close } = await openPage("/mechanism/depression/");
+  try {
+    const before = await settled(page);
+    await word(page).click();
+    expect(await note(page).getByRole("status").textContent()).toMatch(/brain-derived neurotrophic factor/);
+    expect(await word(page).getAttribute("aria-expanded")).toBe("true");
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    const box = await note(page).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 1280 && box.y >= 0 && box.y + box.height <= 900).toBe(
+      true,
+    );
+    // A click elsewhere closes it.
+    await page.mouse.click(5, 5);
+    expect(await note(page).count()).toBe(0);
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+it("by keyboard: Enter opens, Tab goes through it, Escape closes and comes back", async () => {
+  const { page, close } = await openPage("/mechanism/depression/");
+  try {
+    await settled(page);
+    await word(page).focus();
+    await page.keyboard.press("Enter");
+    await note(page).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("More in the glossary");
+    await page.keyboard.press("Escape");
+    expect(await note(page).count()).toBe(0);
+    expect(await word(page).evaluate((link) => link === document.activeElement)).toBe(true);
+    // Leaving it by Tab closes it too.
+    await page.keyboard.press("Enter");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+    expect(await note(page).count()).toBe(0);
+  } finally {
+    await close();
+  }
+});
+
+it("fits a phone of 320 pixels, and leads on to the glossary", async () => {
+  const { page, close } = await openPage("/mechanism/depression/", { width: 320, height: 640 });
+  try {
+    await settled(page);
+    await word(page).click();
+    const box = await note(page).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+    await note(page).getByRole("link").click();
+    await page.waitForURL(/\/glossary\/#bdnf$/);
+  } finally {
+    await close();
+  }
+});
+
+it("is a link to the glossary where no script runs", async () => {
+  const { page, close } = await openPage("/mechanism/depression/", { javaScript: false });
+  try {
+    await word(page).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/glossary/#bdnf");
+  } finally {
+    await close();
+  }
+});

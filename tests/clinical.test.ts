@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findForbidden } from "@infusionkit/core/clinical";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const site = fileURLToPath(new URL("../site", import.meta.url));
+
+/** Builds the site for an audience into a folder of its own. */
+function build(audience: string, outDir: string): void {
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  execFileSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--outDir", outDir], {
+    cwd: site,
+    stdio: "pipe",
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: "1", INFUSIONKIT_AUDIENCE: audience },
+  });
+}
+
+describe("a site for professionals", () => {
+  const outDir = mkdtempSync(join(tmpdir(), "infusionkit-clinical-"));
+  let pages: readonly string[] = [];
+  beforeAll(() => {
+    build("clinical", outDir);
+    pages = readdirSync(outDir, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".html"),
+    );
+  }, 180_000);
+  afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+
+  it("says so on each page, and asks search engines to stay away", () => {
+    expect(pages.length).toBeGreaterThan(20);
+    for (const page of pages) {
+      const html = readFileSync(join(outDir, page), "utf8");
+      expect(html, page).toContain("health professionals only");
+      expect(html, page).toMatch(/<meta name="robots" content="noindex, nofollow"/);
+    }
+    expect(readFileSync(join(outDir, "robots.txt"), "utf8")).toMatch(/Disallow: \/$/m);
+  });
+
+  it("may name what a public one may not: full titles, and the results of groups", () => {
+    const evidence = readFileSync(join(outDir, "evidence/index.html"), "utf8");
+    expect(findForbidden(evidence, "public").length).toBeGreaterThan(10);
+    expect(readFileSync(join(outDir, "mechanism/six/index.html"), "utf8")).toContain(
+      "Published results of groups",
+    );
+  });
+});
+
+it("refuses an audience that there is not, and says which there are", () => {
+  const outDir = mkdtempSync(join(tmpdir(), "infusionkit-audience-"));
+  try {
+    expect(() => build("patients", outDir)).toThrow(/patients[\s\S]*public[\s\S]*clinical/);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}, 60_000);

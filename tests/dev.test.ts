@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const site = fileURLToPath(new URL("../site", import.meta.url));
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+// The build differs from what a developer sees: marks on every element, source instead of bundles.
+it("the development server serves the pages, widgets and all", { timeout: 120_000 }, async () => {
+  const port = await freePort();
+  // A developer's shell, not a test's: Astro looks at these.
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  const server = spawn(
+    process.execPath,
+    ["node_modules/astro/bin/astro.mjs", "dev", "--port", String(port), "--host", "127.0.0.1"],
+    { cwd: site, stdio: ["ignore", "pipe", "inherit"], env: { ...env, ASTRO_TELEMETRY_DISABLED: "1" } },
+  );
+  try {
+    let said = "";
+    await new Promise<void>((resolve, reject) => {
+      server.once("exit", () => reject(new Error(said)));
+      server.stdout.on("data", (chunk) => {
+        said += String(chunk);
+        if (/ready in/.test(said)) resolve();
+      });
+    });
+    for (const [path, words] of [
+      ["/", "Course calculator"],
+      ["/clinic/course/", "Six infusions"],
+      ["/glossary/", "sgACC"],
+      ["/evidence/", "S24"],
+    ] as const) {
+      const page = await fetch(`http://127.0.0.1:${port}${path}`);
+      expect(page.status, `${path}: ${said}`).toBe(200);
+      expect(await page.text(), path).toContain(words);
+    }
+  } finally {
+    server.kill("SIGKILL");
+  }
+});

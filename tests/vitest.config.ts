@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// The tests of what has been built: its files, and its pages in a browser. Another site than site/dist is tested with
+// the variable SITE_DIST.
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        // One file after another: several of them build or serve the site, in one folder.
+        test: {
+          name: "built",
+          include: ["*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "browser",
+          include: ["browser/*.test.ts"],
+          environment: "node",
+          globalSetup: ["browser/global.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two cores: one for the browser, one for the tests.
+          fileParallelism: false,
+          maxConcurrency: 2,
+        },
+      },
+    ],
+  },
+});

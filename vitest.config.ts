@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+// The unit and property tests of the packages. The tests of the built site have a configuration of their own in tests/.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+        test: {
+          name: "unit",
+          include: ["packages/*/{src,test}/**/*.test.{ts,tsx}"],
+          environment: "node",
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
