@@ -27,7 +27,7 @@ const BEND = 7;
 const HEAD = { 1: 8, [-1]: 4 };
 
 /** Widths of letters in DejaVu Sans, one of the widest fonts that a page may fall back on, in ems. */
-const WIDTHS = { narrow: 0.42, middle: 0.635, wide: 0.82, widest: 0.98 };
+const WIDTHS = { narrow: 0.42, middle: 0.635, wide: 0.86, widest: 1.06 };
 const letter = (one) =>
   /[ijltfr .,'-]/.test(one)
     ? WIDTHS.narrow
