@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { claims, pathways, terms } from "@infusionkit/core";
 import ELK from "elkjs/lib/elk.bundled.js";
 import { format } from "prettier";
-import { english } from "../src/locale.ts";
+import { english } from "../src/messages.ts";
 
 const target = fileURLToPath(new URL("../src/mechanism/layout.ts", import.meta.url));
 

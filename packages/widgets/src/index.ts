@@ -12,5 +12,6 @@ export { Effect } from "./effect/Effect.tsx";
 export type { EffectProps } from "./effect/Effect.tsx";
 export { enhanceTerms, toggleTerm } from "./mechanism/term.ts";
 export type { TermNote } from "./mechanism/term.ts";
-export { english } from "./locale.ts";
-export type { Messages } from "./locale.ts";
+export type { Plural, Text } from "./locale.ts";
+export { english } from "./messages.ts";
+export type { Messages } from "./messages.ts";

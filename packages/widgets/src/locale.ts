@@ -1,240 +1,155 @@
+import {
+  dateInWords,
+  isPlainDate,
+  weekdayName,
+  WEEKDAYS,
+  type PlainDate,
+  type Weekday,
+} from "@infusionkit/core";
+
 /**
- * Every word of the widgets' interface, in one place, so that a host can replace any of them.
- * The sentences about dates, reasons and issues come from core.
+ * A text of the interface. Places in braces are filled in: `"{from} to {to}"`. A text that counts has a form for each
+ * plural category of its language (`Intl.PluralRules`): `{ one: "{count} day", other: "{count} days" }`. Plain JSON,
+ * so that a language can come from a file.
  */
-export const english = {
-  course: {
-    title: "Course calculator",
-    startLegend: "Start of the course",
-    startHint: "For example 7 12 2026",
-    day: "Day",
-    month: "Month",
-    year: "Year",
-    openLegend: "The clinic is open on",
-    openNone: "Tick at least one day on which the clinic is open.",
-    shutLegend: "Days the clinic is shut",
-    shutHint: "Public holidays, Christmas, leave: add each one.",
-    shutAdd: "Add days shut",
-    shutFrom: "Shut from",
-    shutTo: "to (left empty: one day)",
-    shutLabel: "Why",
-    shutLabelDefault: "Clinic shut",
-    shutRemove: (which: string) => `Remove ${which}`,
-    shutOrder: "The last day shut must not come before the first.",
-    monthsLegend: "Show maintenance for",
-    monthsNone: "None",
-    months: (count: number) => (count === 1 ? "1 infusion" : `${count} infusions`),
-    waiting: "Give a full start date to see the course.",
-    waitingShut: "Correct the days the clinic is shut to see the course.",
-    headline: (count: number, span: number) =>
-      `${count === 1 ? "One infusion" : `${inWords(count)} infusions`} in ${span === 1 ? "1 day" : `${span} days`}`,
-    noPlan: "No course is possible from this start",
-    fromTo: (from: string, to: string) => `${from} to ${to}`,
-    induction: "Induction",
-    maintenance: "Then about once a month",
-    around: "around",
-    windowFromTo: (from: string, to: string) => `between ${from} and ${to}`,
-    infusion: (number: number) => `Infusion ${number}`,
-    moved: "Moved",
-    firstStart: (date: string) => `First start that works as things are: ${date}.`,
-    opening: "It would fit if the clinic opened on",
-    or: "or on",
-    and: "and",
-    print: "Print",
-    rules: "The rules, and where each comes from",
-    rule: "Rule",
-    value: "Value",
-    from: "From",
-    policy: "Policy: the clinic confirms",
-    page: "The clinic’s page",
-    derived: "Follows from",
-    published: "Published",
-    notice: "This shows dates by the rules below. It is not medical advice: the treating doctor decides.",
-    weekOf: "Week",
-    weekGrid: "The three weeks as a calendar; the list below says the same in words.",
-    legendInfusion: "infusion",
-    legendShut: "clinic shut",
-    figures: {
-      "induction.infusions": "Infusions at the start, at least",
-      "induction.spanDays": "All of them within",
-      "induction.gap.least": "From one infusion to the next, at least",
-      "induction.gap.greatest": "From one infusion to the next, at most",
-      "induction.intendedDays": "Spread",
-      "maintenance.every": "After that",
-      "maintenance.window": "Days before and after",
-      "maintenance.infusions": "How many of those",
-      startWithinDays: "A later start is looked for within",
-    },
-    days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
-    everyMonths: (count: number) => (count === 1 ? "about once a month" : `about every ${count} months`),
-    everyDays: (count: number) => `about every ${count} days`,
-    evenly: "evenly",
-  },
-  date: {
-    missing: (part: string) => `Give the ${part}.`,
-    dayRange: (last: number, month: string) => `${month} has days 1 to ${last}.`,
-    dayWhole: "The day is a number from 1 to 31.",
-    monthWhole: "The month is a number from 1 to 12, or a name such as Dec.",
-    yearShort: (typed: string) => `Is that 20${typed} or 19${typed}? Give the year in four digits.`,
-    yearWhole: "Give the year in four digits, such as 2026.",
-    ambiguous: (typed: string, one: string, other: string) =>
-      `“${typed}” can be ${one} or ${other}. Fill in the day, the month and the year.`,
-  },
-  certainty: {
-    established: "Established",
-    supported: "Supported",
-    hypothesis: "Hypothesis",
-    disputed: "Disputed",
-    "clinic-statement": "Clinic statement",
-  },
-  effect: {
-    title: "One infusion, and a course",
-    whose: "This draws what the clinic says. It is no measurement, and no forecast for one person.",
-    one: "After just 1 infusion",
-    course: (infusions: number) => `With a course of ${infusions}, then about once a month`,
-    day: (day: number) => (day === 0 ? "Day 0" : `${day}`),
-    dayRange: (from: number, to: number) => (from === to ? `Day ${from}` : `Days ${from} to ${to}`),
-    known: "What is known",
-    keyInfusion: "infusion",
-    keyEffect: "effect of one, the clinic says",
-    keyFading: "wearing off, the clinic says",
-    keyCourse: "the course",
-    keyLasting: "lasting benefit, the clinic says",
-    keyLater: "maintenance, about monthly",
-    published: "Published results of groups",
-    publishedWhose:
-      "Measured in groups, at these times after one infusion or a longer treatment. They say nothing about one person.",
-    at: "When",
-    measured: "Measured",
-    result: "Found",
-    beside: "To be read with it",
-    table: "The same as a table",
-    days: "Days after the first infusion",
-    what: "What the clinic says of them",
-    source: "Source",
-    kinds: {
-      induction: () => "The course at the beginning",
-      infusion: (number: number) => `Infusion ${number}`,
-      "one-infusion": () => "The effect of one infusion, until it wears off",
-      maintenance: (number: number) => `Infusion ${number}, to maintain the effect: any day of these`,
-    },
-    notice: "Ask your doctor what you can expect.",
-  },
-  pathway: {
-    choose: "Show how it may work in",
-    indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
-    whose:
-      "What the clinic says, drawn. The lines show how sure each step is: solid where it is shown, broken where it is an idea or where studies disagree.",
-    previous: "Previous",
-    next: "Next",
-    at: (step: number, steps: number) => `Step ${step} of ${steps}`,
-    step: (step: number) => `Step ${step}: `,
-    picture: (title: string) => `Picture: ${title}. Everything in it is also told in words below.`,
-    keys: "In the picture: the arrow keys follow the lines, Enter tells more.",
-    kinds: {
-      medicine: "the medicine",
-      receptor: "receptor",
-      neurotransmitter: "messenger",
-      "growth-factor": "growth factor",
-      cell: "nerve cells",
-      process: "process",
-      "brain-region": "area of the brain",
-      "spinal-cord": "spinal cord",
-      outcome: "condition",
-    },
-    effects: {
-      blocks: "blocks",
-      activates: "turns on",
-      releases: "releases",
-      increases: "raises",
-      decreases: "lowers",
-      calms: "calms",
-      builds: "builds",
-      "keeps-up": "keeps up",
-      sustains: "sustains",
-      relieves: "relieves",
-      enhances: "enhances",
-    },
-    meanings: {
-      established: "shown in people, and not in dispute",
-      supported: "shown, with limits",
-      hypothesis: "a reasoned idea, not yet shown in people",
-      disputed: "good evidence points both ways",
-      "clinic-statement": "what the clinic says; no study settles it",
-    },
-    key: "How to read the picture",
-    more: "More of the one gives more of the other",
-    less: "More of the one gives less of the other",
-    ways: "How sure is each way?",
-    waysHow: (outcome: string) =>
-      `Each of these could lead to less ${outcome}. A way is no surer than its least sure line.`,
-    arrows: "Every line in words",
-    asText: (title: string) => `In words: ${title}`,
-    inWords: "The steps and every line",
-    published: (support: number, against: number) =>
-      against === 0
-        ? `${support} ${support === 1 ? "publication" : "publications"} for it`
-        : `${support} ${support === 1 ? "publication" : "publications"} for it, ${against} against or with doubts`,
-    source: (claim: string) => `Evidence for ${claim}`,
-    notOnPage: "Not on the clinic’s page.",
-    glossary: "More in the glossary",
-    lines: "Its lines",
-    close: "Close",
-    notice: "It informs, it does not decide. Ask your doctor what it means for you.",
-  },
-  term: {
-    more: "More in the glossary",
-    close: "Close",
-  },
-  glossary: {
-    title: "Glossary",
-    label: "Find a word",
-    hint: "Small typing errors do no harm.",
-    topic: "Topic",
-    allTopics: "All topics",
-    topics: {
-      medicine: "The medicine",
-      brain: "The brain",
-      receptors: "Receptors and messengers",
-      pain: "Pain",
-      course: "The course",
-      evidence: "Evidence",
-    },
-    count: (shown: number, all: number) =>
-      shown === all ? `${all} words` : shown === 1 ? `1 of ${all} words` : `${shown} of ${all} words`,
-    none: (query: string) => `No word here matches “${query}”. Try fewer letters, or all topics.`,
-    clear: "Show all words",
-    clinical: "For clinicians",
-    also: "Also called",
-    say: "Say",
-    related: "See also",
-    link: (name: string) => `Link to ${name}`,
-    sources: "On the clinic’s page",
-    sourceCount: (count: number) => (count === 1 ? "1 source" : `${count} sources`),
-    where: "Where it acts",
-    letters: "A to Z",
-  },
+export type Text = string | Plural;
+
+/** The forms of a text that counts; `other` serves where a form is missing. */
+export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** The texts of one widget, in groups where they belong together. */
+export type Section = { readonly [key: string]: Text | Section };
+
+/** What replaces some texts of a section: any of its keys, each with the same places in braces. */
+export type Replacing<S> = {
+  readonly [key in keyof S]?: S[key] extends Text ? Text : Replacing<S[key]>;
 };
 
-/** The words of the widgets in one language. */
-export type Messages = typeof english;
+/** What fills the places of a text. */
+export type Values = { readonly [place: string]: string | number };
 
-const NUMBERS = [
-  "No",
-  "One",
-  "Two",
-  "Three",
-  "Four",
-  "Five",
-  "Six",
-  "Seven",
-  "Eight",
-  "Nine",
-  "Ten",
-  "Eleven",
-  "Twelve",
-];
+/** How much of a date is said. `day` is "7 December", `short` "Monday 7 December", `month` "December 2026". */
+export type DateForm = "full" | "short" | "day" | "month";
 
-function inWords(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
+/** One language: how it says texts, dates and days. */
+export type Locale = {
+  /** A BCP 47 tag that `Intl` accepts, or `en`. */
+  readonly lang: string;
+  /** A text with its places filled in; a text that counts, by its value `count`. */
+  readonly say: (text: Text, values?: Values) => string;
+  /** A date in words; where the language cannot be had, as `YYYY-MM-DD`. Always of the Gregorian calendar. */
+  readonly date: (date: PlainDate, form?: DateForm) => string;
+  readonly weekday: (day: Weekday, form?: "long" | "short") => string;
+  /** Items as one phrase: "a, b and c". */
+  readonly list: (items: readonly string[], kind?: "and" | "or") => string;
+};
+
+/** The texts of some sections in one language, with the language's ways. */
+export type Words<S> = S & Locale;
+
+const FORMS = {
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  short: { weekday: "long", day: "numeric", month: "long" },
+  day: { day: "numeric", month: "long" },
+  month: { month: "long", year: "numeric" },
+  long: { weekday: "long" },
+  abbr: { weekday: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A Monday: a weekday is named by a date that falls on it. */
+const MONDAY = 4;
+
+const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
+
+/** What `Intl` gives, or nothing where it is missing, broken or does not know the language. */
+const attempt = <T>(make: () => T): T | undefined => {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+};
+
+const makeLocale = (asked: string): Locale => {
+  const tag = asked.replace(/_/g, "-").replace(/@.*/, "");
+  const lang = attempt(() => Intl.getCanonicalLocales(tag)[0]) ?? "en";
+  const english = isEnglish(lang);
+  // English is core's own, word for word: no formatter has to be made for it, and the server's words are the browser's.
+  const formats = new Map<keyof typeof FORMS, Intl.DateTimeFormat | undefined>();
+  const format = (form: keyof typeof FORMS, at: number): string | undefined => {
+    if (!formats.has(form)) {
+      formats.set(
+        form,
+        attempt(
+          () => new Intl.DateTimeFormat(lang, { ...FORMS[form], timeZone: "UTC", calendar: "gregory" }),
+        ),
+      );
+    }
+    return attempt(() => formats.get(form)?.format(at * 86_400_000)) || undefined;
+  };
+  const plurals = english ? undefined : attempt(() => new Intl.PluralRules(lang));
+  const category = (count: number): Intl.LDMLPluralRule =>
+    attempt(() => plurals?.select(count)) ?? (count === 1 ? "one" : "other");
+
+  return {
+    lang,
+    say: (text, values = {}) => {
+      const form =
+        typeof text === "string" ? text : (text[category(Number(values["count"] ?? 0))] ?? text.other);
+      return form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+    },
+    date: (date, form = "full") => {
+      if (!english) return (isPlainDate(date) && format(form, Date.parse(date) / 86_400_000)) || date;
+      if (form === "full") return dateInWords(date);
+      if (form === "short") return dateInWords(date, { year: false });
+      const words = dateInWords(date).split(" ");
+      return (form === "day" ? words.slice(1, 3) : words.slice(2)).join(" ");
+    },
+    weekday: (day, form = "long") => {
+      const name = weekdayName(day);
+      if (english) return form === "long" ? name : name.slice(0, 3);
+      return format(form === "long" ? "long" : "abbr", MONDAY + WEEKDAYS.indexOf(day)) ?? name;
+    },
+    list: (items, kind = "and") =>
+      (english
+        ? undefined
+        : attempt(() =>
+            new Intl.ListFormat(lang, { type: kind === "and" ? "conjunction" : "disjunction" }).format(items),
+          )) ?? [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(` ${kind} `),
+  };
+};
+
+const made = new Map<string, Locale>();
+
+/** The ways of a language; the same object for the same tag. A tag that nobody knows is English. */
+export const localeOf = (lang: string = "en"): Locale => {
+  let locale = made.get(lang);
+  if (!locale) made.set(lang, (locale = makeLocale(lang)));
+  return locale;
+};
+
+const isText = (value: unknown): value is Text =>
+  typeof value === "string" || (typeof value === "object" && value !== null && "other" in value);
+
+const merged = <S extends Section>(own: S, other: unknown): S => {
+  if (typeof other !== "object" || other === null) return own;
+  const replacing = other as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(own).map(([key, text]) => {
+      const given = Object.hasOwn(replacing, key) ? replacing[key] : undefined;
+      return [key, isText(text) ? (isText(given) ? given : text) : merged(text, given)];
+    }),
+  ) as S;
+};
+
+/**
+ * The words of a widget: its sections in English, with what the host replaces, in the ways of a language. What is
+ * missing from `replacing`, or is no text, stays English.
+ *
+ * @example wordsFor({ term }, "fr", { term: { close: "Fermer" } }).term.close // "Fermer"
+ */
+export const wordsFor = <S extends Section>(
+  sections: S,
+  lang?: string,
+  replacing?: Replacing<NoInfer<S>>,
+): Words<S> => ({ ...localeOf(lang), ...merged(sections, replacing) });

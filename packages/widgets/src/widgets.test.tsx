@@ -23,7 +23,7 @@ describe("without JavaScript", () => {
     ]) {
       expect(text).toContain(date);
     }
-    expect(text).toContain("Six infusions in 18 days");
+    expect(text).toContain("6 infusions in 18 days");
     expect(text).toContain("On its intended day, evenly spread.");
     expect(text).toContain("Policy: the clinic confirms");
   });

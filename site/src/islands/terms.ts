@@ -1,2 +1,2 @@
 // What a word does when it is clicked, and none of the widgets.
-export { english, enhanceTerms } from "@infusionkit/widgets";
+export { enhanceTerms } from "@infusionkit/widgets";

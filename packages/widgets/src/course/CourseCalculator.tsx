@@ -1,12 +1,10 @@
 import {
   addDays,
-  dateInWords,
   daysBetween,
   obstaclesOn,
   planCourse,
   standardProtocol,
   WEEKDAYS,
-  weekdayName,
   weekdayOf,
   type ClinicCalendar,
   type Closure,
@@ -21,7 +19,8 @@ import {
 } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
-import { english, type Messages } from "../locale.ts";
+import { wordsFor, type Words } from "../locale.ts";
+import { course, dateField, type Messages } from "../messages.ts";
 import { DateField } from "./DateField.tsx";
 import { NO_DATE, partsOf, readParts, type DateParts, type DateReading } from "./readDate.ts";
 import { WeekGrid } from "./WeekGrid.tsx";
@@ -41,8 +40,15 @@ export type CourseCalculatorProps = {
   readonly headingLevel?: 2 | 3 | 4 | 5;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
+  /** The language, as a BCP 47 tag; English when left out. */
+  readonly lang?: string;
+  /** Words that replace the English ones. */
   readonly words?: Messages;
 };
+
+const SECTIONS = { course, dateField };
+/** The words of the calculator and of its parts. */
+export type CourseWords = Words<typeof SECTIONS>;
 
 const WORKING_WEEK: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
@@ -69,7 +75,7 @@ type ShutReading = {
   readonly closure: Closure | null;
 };
 
-const readShut = (row: ShutRow, words: Messages): ShutReading => {
+const readShut = (row: ShutRow, words: CourseWords): ShutReading => {
   const from = readParts(row.from, words);
   const to = readParts(row.to, words);
   const label = row.label.trim() || words.course.shutLabelDefault;
@@ -93,8 +99,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     horizon = 3,
     headingLevel = 2,
     evidenceUrl,
-    words = english,
   } = props;
+  const words = useMemo(() => wordsFor(SECTIONS, props.lang, props.words), [props.lang, props.words]);
   const text = words.course;
   const id = useId();
   const [parts, setParts] = useState<DateParts>(() => partsOf(start));
@@ -156,7 +162,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             hint={text.startHint}
             parts={parts}
             reading={reading}
-            echo={startDate && dateInWords(startDate)}
+            echo={startDate && words.date(startDate)}
             onChange={setParts}
             words={words}
           />
@@ -177,8 +183,10 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     }
                   />
                   <span>
-                    {weekdayName(day).slice(0, 3)}
-                    <span class="ik-hidden">{weekdayName(day).slice(3)}</span>
+                    {words.weekday(day, "short")}
+                    <span class="ik-hidden">
+                      {words.weekday(day).slice(words.weekday(day, "short").length)}
+                    </span>
                   </span>
                 </label>
               ))}
@@ -216,7 +224,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     legend={text.shutFrom}
                     parts={row.from}
                     reading={read.from}
-                    echo={read.from.ok ? dateInWords(read.from.date) : null}
+                    echo={read.from.ok ? words.date(read.from.date) : null}
                     onChange={(from) => change(row.key, { from })}
                     words={words}
                   />
@@ -224,7 +232,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     legend={text.shutTo}
                     parts={row.to}
                     reading={read.to}
-                    echo={read.to.ok ? dateInWords(read.to.date) : null}
+                    echo={read.to.ok ? words.date(read.to.date) : null}
                     onChange={(to) => change(row.key, { to })}
                     words={words}
                     optional
@@ -239,7 +247,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     class="ik-button ik-quiet"
                     onClick={() => setShut(shut.filter((other) => other.key !== row.key))}
                   >
-                    {text.shutRemove(name)}
+                    {words.say(text.shutRemove, { which: name })}
                   </button>
                 </details>
               );
@@ -270,7 +278,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                   .sort((a, b) => a - b)
                   .map((months) => (
                     <option key={months} value={months} selected={months === count}>
-                      {months === 0 ? text.monthsNone : text.months(months)}
+                      {months === 0 ? text.monthsNone : words.say(text.months, { count: months })}
                     </option>
                   ))}
               </select>
@@ -308,8 +316,10 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   );
 };
 
-const closureDates = ({ from, to = from }: Closure, words: Messages): string =>
-  from === to ? dateInWords(from) : words.course.fromTo(dateInWords(from, { year: false }), dateInWords(to));
+const closureDates = ({ from, to = from }: Closure, words: CourseWords): string =>
+  from === to
+    ? words.date(from)
+    : words.say(words.course.fromTo, { from: words.date(from, "short"), to: words.date(to) });
 
 const sameParts = (a: DateParts, b: DateParts): boolean =>
   a.day === b.day && a.month === b.month && a.year === b.year;
@@ -321,7 +331,7 @@ const PlanView = (props: {
   readonly calendar: ClinicCalendar;
   readonly protocol: Protocol;
   readonly SubHeading: HeadingTag;
-  readonly words: Messages;
+  readonly words: CourseWords;
 }): JSX.Element => {
   const { plan, calendar, protocol, SubHeading, words } = props;
   const text = words.course;
@@ -331,11 +341,14 @@ const PlanView = (props: {
   const first = (induction[0] as Infusion).date;
   const last = (induction[induction.length - 1] as Infusion).date;
 
-  const headline = text.headline(induction.length, daysBetween(first, last) + 1);
-  const range = text.fromTo(
-    dateInWords(first, { year: first.slice(0, 4) !== last.slice(0, 4) }),
-    dateInWords(last),
-  );
+  const headline = words.say(text.headline, {
+    count: induction.length,
+    span: words.say(text.days, { count: daysBetween(first, last) + 1 }),
+  });
+  const range = words.say(text.fromTo, {
+    from: words.date(first, first.slice(0, 4) === last.slice(0, 4) ? "short" : "full"),
+    to: words.date(last),
+  });
 
   return (
     <>
@@ -386,7 +399,7 @@ const InfusionItem = ({
   words,
 }: {
   readonly infusion: Infusion;
-  readonly words: Messages;
+  readonly words: CourseWords;
 }): JSX.Element => {
   const text = words.course;
   const reason = infusion.reasons[0];
@@ -395,7 +408,6 @@ const InfusionItem = ({
     reason.code !== "intended" &&
     reason.code !== "as-asked" &&
     reason.code !== "given";
-  const plain = (date: PlainDate): string => dateInWords(date, { year: false }).replace(/^\S+ /, "");
   const later = infusion.phase === "maintenance";
   return (
     <li>
@@ -404,11 +416,14 @@ const InfusionItem = ({
       </span>
       <span class="ik-when">
         {later && `${text.around} `}
-        <time dateTime={infusion.date}>{dateInWords(infusion.date)}</time>
+        <time dateTime={infusion.date}>{words.date(infusion.date)}</time>
       </span>
       {later && (
         <span class="ik-why">
-          {text.windowFromTo(plain(infusion.window.earliest), plain(infusion.window.latest))}
+          {words.say(text.windowFromTo, {
+            from: words.date(infusion.window.earliest, "day"),
+            to: words.date(infusion.window.latest, "day"),
+          })}
         </span>
       )}
       {reason && (moved || !later) && (
@@ -421,64 +436,72 @@ const InfusionItem = ({
 /** What would make a start work: days to open, and the first start that works as things are. */
 const WaysOn = (props: {
   readonly conflict: Conflict;
-  readonly words: Messages;
+  readonly words: CourseWords;
   readonly showFirst?: boolean;
 }): JSX.Element | null => {
   const { conflict, words, showFirst } = props;
   const text = words.course;
   const one = conflict.openings.filter((days) => days.length === 1).map((days) => days[0] as PlainDate);
   const several = conflict.openings.find((days) => days.length > 1);
-  const start = dateInWords(conflict.start, { year: false });
+  const start = words.date(conflict.start, "short");
   return (
     <>
       {(one.length > 0 || several) && (
         <p>
           {`${start}: ${text.opening} `}
           {several
-            ? several.map((date) => dateInWords(date, { year: false })).join(` ${text.and} `)
-            : one.map((date) => dateInWords(date, { year: false })).join(` ${text.or} `)}
+            ? words.list(several.map((date) => words.date(date, "short")))
+            : words.list(
+                one.map((date) => words.date(date, "short")),
+                "or",
+              )}
           .
         </p>
       )}
-      {showFirst && conflict.firstStart && <p>{text.firstStart(dateInWords(conflict.firstStart))}</p>}
+      {showFirst && conflict.firstStart && (
+        <p>{words.say(text.firstStart, { date: words.date(conflict.firstStart) })}</p>
+      )}
     </>
   );
 };
 
-const figureValue = (figure: Figure, protocol: Protocol, words: Messages): string | null => {
+const figureValue = (figure: Figure, protocol: Protocol, words: CourseWords): string | null => {
   const { induction, maintenance } = protocol;
   const text = words.course;
   switch (figure) {
     case "induction.infusions":
       return String(induction.infusions);
     case "induction.spanDays":
-      return text.days(induction.spanDays);
+      return words.say(text.days, { count: induction.spanDays });
     case "induction.gap.least":
-      return text.days(induction.gap.least);
+      return words.say(text.days, { count: induction.gap.least });
     case "induction.gap.greatest":
-      return induction.gap.greatest === undefined ? null : text.days(induction.gap.greatest);
+      return induction.gap.greatest === undefined
+        ? null
+        : words.say(text.days, { count: induction.gap.greatest });
     case "induction.intendedDays":
       return induction.intendedDays?.join(", ") ?? text.evenly;
     case "maintenance.every":
       if (!maintenance) return null;
       return "months" in maintenance.every
-        ? text.everyMonths(maintenance.every.months)
-        : text.everyDays(maintenance.every.days);
+        ? words.say(text.everyMonths, { count: maintenance.every.months })
+        : words.say(text.everyDays, { count: maintenance.every.days });
     case "maintenance.window":
       return (
-        maintenance && `${text.days(maintenance.window.before)} / ${text.days(maintenance.window.after)}`
+        maintenance &&
+        `${words.say(text.days, { count: maintenance.window.before })} / ${words.say(text.days, { count: maintenance.window.after })}`
       );
     case "maintenance.infusions":
       return maintenance?.infusions === undefined ? null : String(maintenance.infusions);
     case "startWithinDays":
-      return text.days(protocol.startWithinDays);
+      return words.say(text.days, { count: protocol.startWithinDays });
   }
 };
 
 const Rules = (props: {
   readonly protocol: Protocol;
   readonly evidenceUrl?: string;
-  readonly words: Messages;
+  readonly words: CourseWords;
 }): JSX.Element => {
   const { protocol, evidenceUrl, words } = props;
   const text = words.course;

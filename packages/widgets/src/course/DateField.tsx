@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useState } from "preact/hooks";
-import type { Messages } from "../locale.ts";
-import { readWhole, type DatePart, type DateParts, type DateReading } from "./readDate.ts";
+import { readWhole, type DatePart, type DateParts, type DateReading, type DateWords } from "./readDate.ts";
 
 export type DateFieldProps = {
   readonly legend: ComponentChildren;
@@ -11,7 +10,7 @@ export type DateFieldProps = {
   /** The date in words, shown while what stands in the fields is a date. */
   readonly echo: string | null;
   readonly onChange: (parts: DateParts) => void;
-  readonly words: Messages;
+  readonly words: DateWords;
   /** An optional date may stay empty without a word of complaint. */
   readonly optional?: boolean;
 };
@@ -48,7 +47,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
           const bad = wrong && !reading.ok && reading.part === part;
           return (
             <label key={part} class={`ik-date-part ik-date-${part}`}>
-              <span>{words.course[part]}</span>
+              <span>{words.dateField[part]}</span>
               <input
                 type="text"
                 inputMode={part === "month" ? "text" : "numeric"}

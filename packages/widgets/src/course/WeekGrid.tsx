@@ -1,22 +1,13 @@
-import {
-  addDays,
-  dateInWords,
-  daysBetween,
-  weekdayName,
-  weekdayOf,
-  WEEKDAYS,
-  type Infusion,
-  type PlainDate,
-} from "@infusionkit/core";
+import { addDays, daysBetween, weekdayOf, WEEKDAYS, type Infusion, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
-import type { Messages } from "../locale.ts";
+import type { CourseWords } from "./CourseCalculator.tsx";
 
 export type WeekGridProps = {
   /** The infusions of the induction. */
   readonly infusions: readonly Infusion[];
   readonly isShut: (date: PlainDate) => boolean;
   readonly spanDays: number;
-  readonly words: Messages;
+  readonly words: CourseWords;
 };
 
 /**
@@ -35,7 +26,7 @@ export const WeekGrid = ({ infusions, isShut, spanDays, words }: WeekGridProps):
     <figure class="ik-weeks" aria-hidden="true">
       <div class="ik-weeks-head">
         {WEEKDAYS.map((day) => (
-          <span key={day}>{weekdayName(day).slice(0, 3)}</span>
+          <span key={day}>{words.weekday(day, "short")}</span>
         ))}
       </div>
       {Array.from({ length: weeks }, (_, week) => (
@@ -54,7 +45,7 @@ export const WeekGrid = ({ infusions, isShut, spanDays, words }: WeekGridProps):
                 {number ? <b>{number}</b> : null}
                 <small>
                   {day === 1 || (week === 0 && column === 0)
-                    ? dateInWords(date, { year: false }).replace(/^\S+ (\d+ \w{3}).*$/, "$1")
+                    ? words.date(date, "day").replace(/^(\d+ \w{3}).*$/, "$1")
                     : day}
                 </small>
               </span>

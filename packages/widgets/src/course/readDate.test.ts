@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@infusionkit/core";
-import { english } from "../locale.ts";
+import { wordsFor } from "../locale.ts";
+import { dateField } from "../messages.ts";
 import { partsOf, readMonth, readParts, readWhole, type DatePart } from "./readDate.ts";
 
-const read = (day: string, month: string, year: string) => readParts({ day, month, year }, english);
+const words = wordsFor({ dateField });
+const read = (day: string, month: string, year: string) => readParts({ day, month, year }, words);
 
 describe("three fields", () => {
   it.each([
@@ -38,7 +40,7 @@ describe("three fields", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), (days) => {
         const date = addDays("1950-01-01", days);
-        expect(readParts(partsOf(date), english)).toEqual({ ok: true, date });
+        expect(readParts(partsOf(date), words)).toEqual({ ok: true, date });
       }),
     );
   });
@@ -61,16 +63,16 @@ describe("a whole date, pasted", () => {
     ["12/27/2026", { day: "27", month: "12", year: "2026" }],
     ["12/12/2026", { day: "12", month: "12", year: "2026" }],
   ])("%s fills the fields", (typed, parts) => {
-    expect(readWhole(typed, english)).toEqual({ parts });
+    expect(readWhole(typed, words)).toEqual({ parts });
   });
 
   it("is asked about when it can be two dates", () => {
-    expect(readWhole("07/12/2026", english)).toEqual({
+    expect(readWhole("07/12/2026", words)).toEqual({
       question: "“07/12/2026” can be 7 December or 12 July. Fill in the day, the month and the year.",
     });
   });
 
   it.each(["7", "hello", "next week"])("%s is left to the field it was pasted into", (typed) => {
-    expect(readWhole(typed, english)).toBeNull();
+    expect(readWhole(typed, words)).toBeNull();
   });
 });

@@ -1,8 +1,12 @@
 import { daysInMonth, isPlainDate, type PlainDate } from "@infusionkit/core";
-import type { Messages } from "../locale.ts";
+import type { Words } from "../locale.ts";
+import type { dateField } from "../messages.ts";
 
 /** What stands in the three fields of a date, as it was typed. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
+
+/** The words of a date in three fields. */
+export type DateWords = Words<{ readonly dateField: typeof dateField }>;
 
 /** One of the three fields. */
 export type DatePart = keyof DateParts;
@@ -52,32 +56,40 @@ export const NO_DATE: DateParts = { day: "", month: "", year: "" };
 /**
  * Reads the three fields. Only the field that is wrong is blamed; a year of two digits is asked about, never guessed.
  */
-export const readParts = (parts: DateParts, words: Messages): DateReading => {
+export const readParts = (parts: DateParts, words: DateWords): DateReading => {
   const day = parts.day.trim();
   const month = parts.month.trim();
   const year = parts.year.trim();
   const empty = !day && !month && !year;
   const wrong = (part: DatePart, message: string): DateReading => ({ ok: false, part, message, empty });
   for (const part of ["day", "month", "year"] as const) {
-    if (!parts[part].trim()) return wrong(part, words.date.missing(words.course[part].toLowerCase()));
+    if (!parts[part].trim())
+      return wrong(part, words.say(words.dateField.missing, { part: words.dateField[part].toLowerCase() }));
   }
   const monthNumber = readMonth(month);
-  if (monthNumber === 0) return wrong("month", words.date.monthWhole);
-  if (/^\d\d$/.test(year)) return wrong("year", words.date.yearShort(year));
-  if (!/^\d{4}$/.test(year) || Number(year) < 1900) return wrong("year", words.date.yearWhole);
-  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return wrong("day", words.date.dayWhole);
+  if (monthNumber === 0) return wrong("month", words.dateField.monthWhole);
+  if (/^\d\d$/.test(year)) return wrong("year", words.say(words.dateField.yearShort, { typed: year }));
+  if (!/^\d{4}$/.test(year) || Number(year) < 1900) return wrong("year", words.dateField.yearWhole);
+  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31)
+    return wrong("day", words.dateField.dayWhole);
   const last = daysInMonth(Number(year), monthNumber);
   if (Number(day) > last) {
-    return wrong("day", words.date.dayRange(last, `${capital(MONTHS[monthNumber - 1] as string)} ${year}`));
+    return wrong(
+      "day",
+      words.say(words.dateField.dayRange, {
+        last,
+        month: `${capital(MONTHS[monthNumber - 1] as string)} ${year}`,
+      }),
+    );
   }
   const date = `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isPlainDate(date) ? { ok: true, date } : wrong("day", words.date.dayWhole);
+  return isPlainDate(date) ? { ok: true, date } : wrong("day", words.dateField.dayWhole);
 };
 
 /** A whole date pasted into one field, as the three fields; or the question it leaves; or null when it is not a date. */
 export const readWhole = (
   text: string,
-  words: Messages,
+  words: DateWords,
 ): { readonly parts: DateParts } | { readonly question: string } | null => {
   const typed = text.trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed);
@@ -98,7 +110,7 @@ export const readWhole = (
   if (Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b)) {
     const name = (day: string, month: string): string =>
       `${Number(day)} ${capital(MONTHS[Number(month) - 1] ?? "")}`;
-    return { question: words.date.ambiguous(typed, name(a, b), name(b, a)) };
+    return { question: words.say(words.dateField.ambiguous, { typed, one: name(a, b), other: name(b, a) }) };
   }
   return { parts: Number(a) > 12 ? { day: a, month: b, year } : { day: b, month: a, year } };
 };

@@ -1,7 +1,6 @@
 import {
   addDays,
   claims,
-  dateInWords,
   daysBetween,
   effectTimeline,
   planCourse,
@@ -17,8 +16,9 @@ import {
   type Statement,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
-import { english, type Messages } from "../locale.ts";
+import { useId, useMemo } from "preact/hooks";
+import { wordsFor, type Words } from "../locale.ts";
+import { certainty, effect, type Messages } from "../messages.ts";
 
 export type EffectProps = {
   /** The course to draw; an example of the clinic's protocol when left out. */
@@ -31,8 +31,14 @@ export type EffectProps = {
   readonly headingLevel?: 2 | 3 | 4 | 5;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
+  /** The language, as a BCP 47 tag; English when left out. */
+  readonly lang?: string;
+  /** Words that replace the English ones. */
   readonly words?: Messages;
 };
+
+const SECTIONS = { effect, certainty };
+type EffectWords = Words<typeof SECTIONS>;
 
 /** The clinic's protocol on a calendar without obstacles: the rhythm, and no more. */
 const example = (): Course => {
@@ -55,14 +61,8 @@ const STRIP_DAYS = 28;
  * @example <Effect evidenceUrl="/evidence/#" />
  */
 export const Effect = (props: EffectProps): JSX.Element => {
-  const {
-    course = example(),
-    statements = claims,
-    published = [],
-    headingLevel = 2,
-    evidenceUrl,
-    words = english,
-  } = props;
+  const { course = example(), statements = claims, published = [], headingLevel = 2, evidenceUrl } = props;
+  const words = useMemo(() => wordsFor(SECTIONS, props.lang, props.words), [props.lang, props.words]);
   const text = words.effect;
   const id = useId();
   const Heading = `h${headingLevel}` as "h2";
@@ -118,13 +118,15 @@ export const Effect = (props: EffectProps): JSX.Element => {
                       ? "fading"
                       : "effect"
               }
-              label={text.day}
+              label={(day) => (day === 0 ? words.say(text.day, { day }) : String(day))}
             />
             <Told entries={[after]} words={words} {...link} />
           </div>
         )}
         <div class="ik-effect-row">
-          <SubHeading class="ik-row-title">{text.course(induction.length)}</SubHeading>
+          <SubHeading class="ik-row-title">
+            {words.say(text.course, { infusions: induction.length })}
+          </SubHeading>
           <Strip
             start={first.date}
             kindOf={(date) =>
@@ -137,7 +139,7 @@ export const Effect = (props: EffectProps): JSX.Element => {
                   : "none"
             }
             later={maintenance.length > 0}
-            label={text.day}
+            label={(day) => (day === 0 ? words.say(text.day, { day }) : String(day))}
           />
           <Told entries={[whole, monthly].filter((entry) => entry !== undefined)} words={words} {...link} />
         </div>
@@ -179,7 +181,7 @@ const Strip = (props: {
 /** The clinic's statements, each with what must stand beside it. */
 const Told = (props: {
   readonly entries: readonly EffectEntry[];
-  readonly words: Messages;
+  readonly words: EffectWords;
   readonly evidenceUrl?: string;
 }): JSX.Element => (
   <ul class="ik-told">
@@ -200,7 +202,13 @@ const Told = (props: {
   </ul>
 );
 
-const Known = ({ one, words }: { readonly one: EffectStatement; readonly words: Messages }): JSX.Element => (
+const Known = ({
+  one,
+  words,
+}: {
+  readonly one: EffectStatement;
+  readonly words: EffectWords;
+}): JSX.Element => (
   <p class="ik-told-known">
     <b>
       {words.certainty[one.certainty]}
@@ -228,7 +236,7 @@ const Number = ({
 const Published = (props: {
   readonly entries: readonly PublishedEntry[];
   readonly SubHeading: "h3";
-  readonly words: Messages;
+  readonly words: EffectWords;
 }): JSX.Element => {
   const { entries, SubHeading, words } = props;
   const text = words.effect;
@@ -270,7 +278,7 @@ const Published = (props: {
 const Table = (props: {
   readonly course: Course;
   readonly entries: readonly EffectEntry[];
-  readonly words: Messages;
+  readonly words: EffectWords;
 }): JSX.Element => {
   const { course, entries, words } = props;
   const text = words.effect;
@@ -292,14 +300,20 @@ const Table = (props: {
             {entries.map((entry) => (
               <tr key={`${entry.kind}-${entry.from}`}>
                 <th scope="row">
-                  {text.dayRange(daysBetween(first, entry.from), daysBetween(first, entry.to))}
+                  {words.say(entry.from === entry.to ? text.oneDay : text.dayRange, {
+                    from: daysBetween(first, entry.from),
+                    to: daysBetween(first, entry.to),
+                  })}
                   <small>
                     {entry.from === entry.to
-                      ? dateInWords(entry.from)
-                      : words.course.fromTo(dateInWords(entry.from, { year: false }), dateInWords(entry.to))}
+                      ? words.date(entry.from)
+                      : words.say(text.fromTo, {
+                          from: words.date(entry.from, "short"),
+                          to: words.date(entry.to),
+                        })}
                   </small>
                 </th>
-                <td>{text.kinds[entry.kind](entry.infusions[0] ?? 1)}</td>
+                <td>{words.say(text.kinds[entry.kind], { number: entry.infusions[0] ?? 1 })}</td>
                 <td>{sources(entry)}</td>
               </tr>
             ))}

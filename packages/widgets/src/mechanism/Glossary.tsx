@@ -8,8 +8,9 @@ import {
   type TermTopic,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useId, useState } from "preact/hooks";
-import { english, type Messages } from "../locale.ts";
+import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { wordsFor, type Words } from "../locale.ts";
+import { certainty, glossary, pathway as pathwayWords, type Messages } from "../messages.ts";
 
 export type GlossaryProps = {
   /** The terms to show; all of core's when left out. */
@@ -22,8 +23,14 @@ export type GlossaryProps = {
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
+  /** The language, as a BCP 47 tag; English when left out. */
+  readonly lang?: string;
+  /** Words that replace the English ones. */
   readonly words?: Messages;
 };
+
+const SECTIONS = { glossary, certainty, pathway: pathwayWords };
+type GlossaryWords = Words<typeof SECTIONS>;
 
 /**
  * The glossary, filtered as one types. Every term is in the HTML from the start, each with an address of its own
@@ -32,7 +39,8 @@ export type GlossaryProps = {
  * @example <Glossary evidenceUrl="/evidence/#" />
  */
 export const Glossary = (props: GlossaryProps): JSX.Element => {
-  const { terms = allTerms, claims = [], pathway, headingLevel = 2, evidenceUrl, words = english } = props;
+  const { terms = allTerms, claims = [], pathway, headingLevel = 2, evidenceUrl } = props;
+  const words = useMemo(() => wordsFor(SECTIONS, props.lang, props.words), [props.lang, props.words]);
   const text = words.glossary;
   const id = useId();
   const [query, setQuery] = useState("");
@@ -100,7 +108,12 @@ export const Glossary = (props: GlossaryProps): JSX.Element => {
           </select>
         </label>
         <p class="ik-find-count">
-          <span role="status">{text.count(shown.length, terms.length)}</span>{" "}
+          <span role="status">
+            {words.say(shown.length === terms.length ? text.countAll : text.count, {
+              count: shown.length,
+              all: terms.length,
+            })}
+          </span>{" "}
           <span id={`${id}-hint`}>{text.hint}</span>
         </p>
       </form>
@@ -115,7 +128,7 @@ export const Glossary = (props: GlossaryProps): JSX.Element => {
       )}
       {shown.length === 0 && (
         <div class="ik-none">
-          <p>{text.none(query)}</p>
+          <p>{words.say(text.none, { query })}</p>
           <button type="button" class="ik-button" onClick={clear}>
             {text.clear}
           </button>
@@ -145,7 +158,7 @@ const TermEntry = (props: {
   readonly claimById: ReadonlyMap<string, Claim>;
   readonly pathway?: GlossaryProps["pathway"];
   readonly Heading: "h2";
-  readonly words: Messages;
+  readonly words: GlossaryWords;
   readonly evidenceUrl?: string;
 }): JSX.Element => {
   const { term, byId, claimById, pathway, Heading, words, evidenceUrl } = props;
@@ -156,7 +169,12 @@ const TermEntry = (props: {
         <Heading id={`${term.id}-name`} class="ik-term-name">
           {term.name}
         </Heading>
-        <a class="ik-term-link" data-pagefind-ignore href={`#${term.id}`} aria-label={text.link(term.name)}>
+        <a
+          class="ik-term-link"
+          data-pagefind-ignore
+          href={`#${term.id}`}
+          aria-label={words.say(text.link, { name: term.name })}
+        >
           #
         </a>
         {term.say && (
@@ -209,16 +227,16 @@ const TermEntry = (props: {
 };
 
 /** How sure a claim is, and on how many references that rests: ` (hypothesis, 3 sources)`. */
-const how = (claim: Claim | undefined, words: Messages): string =>
+const how = (claim: Claim | undefined, words: GlossaryWords): string =>
   claim
-    ? ` (${words.certainty[claim.certainty].toLowerCase()}, ${words.glossary.sourceCount(claim.support.length + claim.against.length)})`
+    ? ` (${words.certainty[claim.certainty].toLowerCase()}, ${words.say(words.glossary.sourceCount, { count: claim.support.length + claim.against.length })})`
     : "";
 
 /** Where a term acts: each step of the mechanism that leads to it or from it, as a small picture in words. */
 const Where = (props: {
   readonly term: Term;
   readonly pathway: NonNullable<GlossaryProps["pathway"]>;
-  readonly words: Messages;
+  readonly words: GlossaryWords;
 }): JSX.Element | null => {
   const { nodes, edges } = props.pathway;
   const here = new Set(nodes.filter(({ term }) => term === props.term.id).map(({ id }) => id));

@@ -12,8 +12,9 @@ import {
   type Step,
 } from "@infusionkit/core";
 import { Fragment, type JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { english, type Messages } from "../locale.ts";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { wordsFor, type Words } from "../locale.ts";
+import { certainty, pathway as pathwayWords, type Messages } from "../messages.ts";
 import { claimCertainty, definitions, layouts, type Layout } from "./layout.ts";
 
 export type PathwayProps = {
@@ -27,12 +28,18 @@ export type PathwayProps = {
   readonly evidenceUrl?: string;
   /** Where a term is explained, as the beginning of a link that the term's id ends: `/glossary/#`. */
   readonly glossaryUrl?: string;
+  /** The language, as a BCP 47 tag; English when left out. */
+  readonly lang?: string;
+  /** Words that replace the English ones. */
   readonly words?: Messages;
 };
 
+const SECTIONS = { pathway: pathwayWords, certainty };
+type PathwayWords = Words<typeof SECTIONS>;
+
 /** What every part needs: the words, and where to link to. */
 type Shared = {
-  readonly words: Messages;
+  readonly words: PathwayWords;
   readonly evidenceUrl: string | undefined;
   readonly glossaryUrl: string | undefined;
 };
@@ -52,7 +59,8 @@ const ALL = pathways.map(({ indication }) => indication);
  * @example <Pathway indication="pain" evidenceUrl="/evidence/#" glossaryUrl="/glossary/#" />
  */
 export const Pathway = (props: PathwayProps): JSX.Element => {
-  const { indications = ALL, headingLevel = 2, evidenceUrl, glossaryUrl, words = english } = props;
+  const { indications = ALL, headingLevel = 2, evidenceUrl, glossaryUrl } = props;
+  const words = useMemo(() => wordsFor(SECTIONS, props.lang, props.words), [props.lang, props.words]);
   const text = words.pathway;
   const shared: Shared = { words, evidenceUrl, glossaryUrl };
   const id = useId();
@@ -81,7 +89,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
     if (!to || next === at) return;
     setAt(next);
     setSaid(
-      `${text.at(next + 1, pathway.steps.length)}. ${to.title}. ${to.plain} ${words.certainty[certaintyOf(to, pathway)]}.`,
+      `${words.say(text.at, { step: next + 1, steps: pathway.steps.length })}. ${to.title}. ${to.plain} ${words.certainty[certaintyOf(to, pathway)]}.`,
     );
   };
 
@@ -115,7 +123,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
             {text.previous}
           </button>
           <span>
-            {text.at(at + 1, pathway.steps.length)}
+            {words.say(text.at, { step: at + 1, steps: pathway.steps.length })}
             {/* The list says it too, and may be out of sight. */}
             <span class="ik-steps-title" aria-hidden="true">
               {step.title}
@@ -147,7 +155,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
                       {i + 1}
                     </span>
                     <span>
-                      <span class="ik-hidden">{text.step(i + 1)}</span>
+                      <span class="ik-hidden">{words.say(text.step, { step: i + 1 })}</span>
                       {one.title}
                     </span>
                   </summary>
@@ -174,7 +182,9 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
         const other = find(one);
         return (
           <details key={one} class={one === indication ? "ik-told-all" : "ik-told-all ik-other"}>
-            <summary>{one === indication ? text.arrows : text.asText(other.title)}</summary>
+            <summary>
+              {one === indication ? text.arrows : words.say(text.asText, { title: other.title })}
+            </summary>
             {one !== indication && (
               <ol>
                 {other.steps.map((told) => (
@@ -260,7 +270,10 @@ const EdgeWords = (props: {
         <Sure of={edge.certainty} words={shared.words} /> <Sources claims={edge.claims} shared={shared} />{" "}
         <span>
           {edge.claims.length === 0 && `${text.notOnPage} `}
-          {text.published(edge.support.length, edge.against.length)}
+          {shared.words.say(edge.against.length === 0 ? text.published : text.publishedBoth, {
+            count: edge.support.length,
+            against: edge.against.length,
+          })}
         </span>
       </p>
     </>
@@ -280,7 +293,7 @@ const Sources = (props: { readonly claims: readonly ClaimId[]; readonly shared: 
             <a
               class="ik-source-number"
               href={`${evidenceUrl}${claim.toLowerCase()}`}
-              aria-label={words.pathway.source(claim)}
+              aria-label={words.say(words.pathway.source, { claim })}
             >
               {claim}
             </a>
@@ -292,7 +305,7 @@ const Sources = (props: { readonly claims: readonly ClaimId[]; readonly shared: 
 };
 
 /** How sure anyone can be, as a shape and a word: it reads without colour, in print and aloud. */
-const Sure = ({ of, words }: { readonly of: Certainty; readonly words: Messages }): JSX.Element => (
+const Sure = ({ of, words }: { readonly of: Certainty; readonly words: PathwayWords }): JSX.Element => (
   <span class={`ik-sure ik-${of}`}>
     <Mark of={of} /> <b>{words.certainty[of]}</b>
   </span>
@@ -430,7 +443,7 @@ const Picture = (props: {
         width={width}
         height={height}
         role={ready ? "group" : "img"}
-        aria-label={text.picture(pathway.title)}
+        aria-label={shared.words.say(text.picture, { title: pathway.title })}
       >
         {/* The current step is drawn last, over the others. */}
         {[...pathway.edges]
@@ -615,7 +628,7 @@ const Card = (props: {
 const Key = (props: {
   readonly pathway: PathwayData;
   readonly SubHeading: "h3";
-  readonly words: Messages;
+  readonly words: PathwayWords;
 }): JSX.Element => {
   const { pathway, SubHeading, words } = props;
   const text = words.pathway;
@@ -657,7 +670,7 @@ const Key = (props: {
 const Ways = (props: {
   readonly pathway: PathwayData;
   readonly SubHeading: "h3";
-  readonly words: Messages;
+  readonly words: PathwayWords;
 }): JSX.Element => {
   const { pathway, SubHeading, words } = props;
   const { nodes, edges } = pathway;
@@ -666,7 +679,7 @@ const Ways = (props: {
   return (
     <div class="ik-ways">
       <SubHeading>{words.pathway.ways}</SubHeading>
-      <p>{words.pathway.waysHow(outcome.label)}</p>
+      <p>{words.say(words.pathway.waysHow, { outcome: outcome.label })}</p>
       <ol>
         {paths(edges, "medicine", outcome.id).map((path) => (
           <li key={path.map(({ id }) => id).join()}>

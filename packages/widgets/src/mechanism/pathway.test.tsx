@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { claims, paths, pathways, terms, weakestCertainty } from "@infusionkit/core";
-import { english } from "../locale.ts";
+import { localeOf } from "../locale.ts";
+import { english } from "../messages.ts";
 import { claimCertainty, definitions, layouts, type Layout } from "./layout.ts";
 import { HIT, neighbour, Pathway } from "./Pathway.tsx";
 
@@ -14,6 +15,7 @@ const textOf = (html: string): string =>
     .replace(/<[^>]+>/g, " ")
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ");
+const { say } = localeOf();
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 describe.each(pathways)("the pathway of $indication, without JavaScript", (pathway) => {
@@ -48,7 +50,12 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
       expect(told).toContain(edge.plain);
       if (edge.note) expect(told).toContain(edge.note);
       expect(told).toContain(english.certainty[edge.certainty]);
-      expect(told).toContain(english.pathway.published(edge.support.length, edge.against.length));
+      expect(told).toContain(
+        say(edge.against.length === 0 ? english.pathway.published : english.pathway.publishedBoth, {
+          count: edge.support.length,
+          against: edge.against.length,
+        }),
+      );
       for (const claim of edge.claims) expect(items[i]).toContain(`href="/evidence/#${claim.toLowerCase()}"`);
       if (edge.claims.length === 0) expect(told).toContain(english.pathway.notOnPage);
       expect(count(html, edge.plain), edge.plain).toBe(

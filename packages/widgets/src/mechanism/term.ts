@@ -4,10 +4,14 @@
  * not move. Escape or a click elsewhere closes it.
  */
 import type { Term } from "@infusionkit/core";
-import type { Messages } from "../locale.ts";
+import { wordsFor, type Words } from "../locale.ts";
+import { term as termWords, type Messages } from "../messages.ts";
 
 /** What the definition shows. */
 export type TermNote = Pick<Term, "name" | "plain" | "say">;
+
+/** The words of the definition itself. */
+export type TermWords = Words<{ readonly term: typeof termWords }>;
 
 let open: { readonly link: HTMLAnchorElement; readonly note: HTMLElement; readonly off: () => void } | null =
   null;
@@ -49,7 +53,7 @@ const place = (link: HTMLElement, note: HTMLElement): void => {
  *
  * @param link the word, a link to its entry in the glossary
  */
-export const toggleTerm = (link: HTMLAnchorElement, term: TermNote, words: Messages): void => {
+export const toggleTerm = (link: HTMLAnchorElement, term: TermNote, words: TermWords): void => {
   const again = open?.link === link;
   close();
   if (again) return;
@@ -118,14 +122,16 @@ const carried = ({ dataset, textContent }: HTMLAnchorElement): TermNote | undefi
  * `<a href="/glossary/#bdnf" data-ik-term data-ik-name="BDNF" data-ik-plain="A protein that …">BDNF</a>`.
  * A link without a definition stays a plain link.
  *
+ * @param replacing words that replace the English ones
  * @param find gives a link's definition in another way
  * @returns what takes it back
  */
 export const enhanceTerms = (
   root: Document | ShadowRoot | HTMLElement,
-  words: Messages,
+  replacing: Messages = {},
   find: (link: HTMLAnchorElement) => TermNote | undefined = carried,
 ): (() => void) => {
+  const words = wordsFor({ term: termWords }, root instanceof HTMLElement ? root.lang : undefined, replacing);
   const events = new AbortController();
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-ik-term]")) {
     const term = find(link);
