@@ -82,9 +82,10 @@ export async function visit(page: Page, path: string, javaScript = true): Promis
   if ((await page.locator("astro-island[ssr]").count()) === 0) return;
   await page.evaluate(async () => {
     for (const island of document.querySelectorAll("astro-island[ssr]")) {
-      island.scrollIntoView();
-      // A frame for the browser to notice what is in sight.
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // The island itself has no box that could be scrolled to (`display: contents`): what is in it has one.
+      (island.firstElementChild ?? island).scrollIntoView();
+      // A browser notices what is in sight at the end of a frame, after the callbacks of that frame: so two of them.
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     scrollTo(0, 0);
   });
