@@ -34,7 +34,7 @@ it("the development server serves the pages, widgets and all", { timeout: 120_00
     });
     for (const [path, words] of [
       ["/", "Course calculator"],
-      ["/clinic/course/", "Six infusions"],
+      ["/clinic/course/", "6 infusions"],
       ["/glossary/", "sgACC"],
       ["/evidence/", "S24"],
     ] as const) {
