@@ -321,6 +321,24 @@ describe("what a page has to load", () => {
     expect(findForbidden(text, "service")).toEqual([]);
   });
 
+  // The budgets are what a page that plans already has to load besides.
+  it.each([
+    ["ics", "courseToIcs", 1_400],
+    ["csv", "courseToCsv", 520],
+    ["text", "courseToText", 560],
+  ])("a course as %s, beside the planner", async (format, name, budget) => {
+    const planner = `export { planCourseUnchecked } from "@infusionkit/core";`;
+    const { size: before } = await bundled("before", planner);
+    const { text, size } = await bundled(
+      format,
+      `${planner} export { ${name} } from "@infusionkit/core/formats/${format}";`,
+    );
+    console.log(`${name} beside the planner: ${size - before} bytes (min + gzip -9)`);
+    expect(size - before).toBeGreaterThan(100);
+    expect(size - before).toBeLessThanOrEqual(budget);
+    expect(findForbidden(text, "service")).toEqual([]);
+  });
+
   it("the effect's timeline has no words of its own, so that a service page can have it", async () => {
     const source = JSON.stringify(join(packagePath("core"), "src/effect.ts"));
     const { text, size } = await bundled(

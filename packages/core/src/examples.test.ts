@@ -16,11 +16,14 @@ import * as holidays from "../../holidays/src/index.ts";
 import * as za from "../../holidays/src/regions/za.ts";
 import * as clinical from "./clinical.ts";
 import * as drugmechdb from "./formats/clinical/drugmechdb.ts";
+import * as csv from "./formats/csv.ts";
 import * as csl from "./formats/csl.ts";
+import * as ics from "./formats/ics.ts";
 import * as jsonld from "./formats/jsonld.ts";
 import * as kgx from "./formats/kgx.ts";
 import * as mermaid from "./formats/mermaid.ts";
 import * as skos from "./formats/skos.ts";
+import * as text from "./formats/text.ts";
 import * as core from "./index.ts";
 
 /** The doors whose docstrings are read, and what each exports. One region stands for all: their files are alike. */
@@ -29,10 +32,13 @@ const doors: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./clinical.ts": clinical,
   "./formats/clinical/drugmechdb.ts": drugmechdb,
   "./formats/csl.ts": csl,
+  "./formats/csv.ts": csv,
+  "./formats/ics.ts": ics,
   "./formats/jsonld.ts": jsonld,
   "./formats/kgx.ts": kgx,
   "./formats/mermaid.ts": mermaid,
   "./formats/skos.ts": skos,
+  "./formats/text.ts": text,
   "../../holidays/src/index.ts": holidays,
   "../../holidays/src/load.ts": holidaysLoad,
   "../../holidays/src/regions/za.ts": za,

@@ -12,3 +12,17 @@ export const list = (parts: readonly string[]): string =>
 
 /** A clause as the beginning of a sentence. */
 export const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/**
+ * A template with its `{names}` filled in; a name that is not known stays as it stands. Templates and not functions,
+ * so that the words of a format can come from a JSON file in any language.
+ */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
+
+/** Text without what cannot be printed: control characters but the end of a line, and halves of characters. */
+export const printable = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(/[^\P{Cc}\n]|\p{Cs}/gu, "");

@@ -1,0 +1,170 @@
+/**
+ * A course as a calendar file (iCalendar, RFC 5545) that phones and computers open. Every infusion is an event of its
+ * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
+ */
+import type { Course, Infusion, Reason } from "../course.ts";
+import { dateInWords, shown, type PlainDate } from "../date.ts";
+import { fill, printable } from "../words.ts";
+
+/** The words of a calendar file, each a template: `{number}`, `{count}`, `{earliest}`, `{latest}`, `{phone}`. */
+export type IcsWords = {
+  /** What the calendar is called, where a program asks. */
+  readonly title: string;
+  readonly infusion: string;
+  readonly maintenance: string;
+  /** The days of an induction infusion, where there are several. */
+  readonly window: string;
+  /** The days of a maintenance infusion. */
+  readonly around: string;
+  /** Beside an infusion that is still to come. */
+  readonly ask: string;
+  /** Beside it too, when a phone number is given. */
+  readonly phone: string;
+};
+
+/** How a course is written as a calendar file. */
+export type IcsOptions = {
+  /**
+   * When the file is made, as every event has to say: an instant in UTC, such as `new Date().toISOString()`, or a date.
+   * A program takes the later of two files.
+   */
+  readonly now: string;
+  /** When a session of the induction begins, `HH:MM` by the clock on the wall; left out, events last all day. */
+  readonly time?: string;
+  /** How many minutes such a session lasts, 1 to 999; 120 when left out. */
+  readonly minutes?: number;
+  /**
+   * What tells this course from others in one calendar: any text, without a person in it. A file with the same key and
+   * a higher `sequence` updates the events of the one before. Left out: the protocol and the start, so that two courses
+   * alike in both are one.
+   */
+  readonly key?: string;
+  /** How often the plan was changed since its first file, a whole number from 0; 0 when left out. */
+  readonly sequence?: number;
+  /** The clinic's phone number. */
+  readonly phone?: string;
+  /** Where the clinic is. */
+  readonly place?: string;
+  /** Any of the words, in another language or the clinic's own. */
+  readonly words?: Partial<IcsWords>;
+  /** A date in words; in English when left out. */
+  readonly formatDate?: (date: PlainDate) => string;
+  /** Why an infusion is on its date, in words; core's English sentence when left out. An empty text leaves it out. */
+  readonly formatReason?: (reason: Reason) => string;
+};
+
+const WORDS: IcsWords = {
+  title: "Infusion course",
+  infusion: "Infusion {number} of {count}",
+  maintenance: "Maintenance infusion {number} (around this date)",
+  window: "If the clinic has to move it: from {earliest} to {latest}.",
+  around: "Any day from {earliest} to {latest}.",
+  ask: "This is a plan and not yet an appointment. Ask the clinic before you change a date.",
+  phone: "The clinic’s phone: {phone}",
+};
+
+/** Text as a property's value, in which these four have a meaning of their own. */
+const escaped = (text: string): string =>
+  printable(text)
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\n/g, "\\n");
+
+/** A line cut so that no part has more than 75 octets, between characters and never within one. */
+const folded = (line: string): string => {
+  let text = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = character < "\x80" ? 1 : character < "\u0800" ? 2 : character.length === 1 ? 3 : 4;
+    if (octets + size > 75) {
+      text += "\r\n ";
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return `${text}\r\n`;
+};
+
+const digits = (text: string): string => text.replace(/\D/g, "");
+
+/** What the options that end up in the file's own grammar look like, and how a message says it. */
+const RULES = [
+  [
+    "now",
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/,
+    'a date or an instant in UTC, such as "2026-12-07T08:30:00Z"',
+  ],
+  ["time", /^([01]\d|2[0-3]):[0-5]\d$/, 'written HH:MM, such as "09:00"'],
+  ["minutes", /^[1-9]\d{0,2}$/, "a whole number from 1 to 999"],
+  ["sequence", /^\d{1,9}$/, "a whole number from 0"],
+] as const;
+
+/**
+ * A course as the text of a calendar file, `text/calendar`. Events last all day, or have a floating time when one is
+ * given; a maintenance infusion always lasts all day, because its date is only about right. A planned infusion is
+ * `TENTATIVE`: a plan is no booking. There is no person in the file, and nobody is invited.
+ *
+ * @throws RangeError when `now`, `time`, `minutes` or `sequence` is wrong: the message names the field, the value and what is allowed
+ * @example
+ * const calendar = { openingDays: ["monday", "thursday"] as const };
+ * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
+ * const file = plan.ok ? courseToIcs(plan.course, { now: "2026-11-30T08:00:00Z", phone: "021 555 0100" }) : "";
+ * file.match(/^SUMMARY:.*$/gm)?.[5]; // "SUMMARY:Infusion 6 of 6"
+ * file.match(/^DTSTART.*$/gm)?.[5]; // "DTSTART;VALUE=DATE:20261224"
+ */
+export const courseToIcs = (course: Course, options: IcsOptions): string => {
+  for (const [field, pattern, allowed] of RULES) {
+    const value = options[field];
+    if ((value !== undefined || field === "now") && !pattern.test(`${value}`)) {
+      throw new RangeError(`${field} must be ${allowed}; it is ${shown(value)}.`);
+    }
+  }
+  const { now, time, minutes = 120, key, sequence = 0, phone, place, formatDate = dateInWords } = options;
+  const { formatReason = ({ message }) => message } = options;
+  const words = { ...WORDS, ...options.words };
+  const uid = key ?? `${course.protocol.id}-${course.start}`;
+  const count = course.infusions.filter(({ phase }) => phase === "induction").length;
+
+  const event = ({ number, phase, date, window, status, reasons }: Infusion): readonly string[] => {
+    const maintenance = phase === "maintenance";
+    const given = status === "given";
+    // A maintenance infusion has no hour: its day is only about right.
+    const timed = time !== undefined && !maintenance;
+    const range = { earliest: formatDate(window.earliest), latest: formatDate(window.latest) };
+    const description = [
+      ...reasons.map(formatReason),
+      !given && range.earliest !== range.latest && fill(maintenance ? words.around : words.window, range),
+      !given && words.ask,
+      !given && phone !== undefined && fill(words.phone, { phone }),
+    ].filter(Boolean);
+    return [
+      "BEGIN:VEVENT",
+      `UID:${escaped(uid)}-${number}`,
+      `DTSTAMP:${digits(now.slice(0, 10))}T${digits(now.slice(11, 19)) || "000000"}Z`,
+      `SEQUENCE:${sequence}`,
+      // No zone: nine o'clock is nine o'clock on the wall of the clinic, whatever the phone thinks.
+      `DTSTART${timed ? ":" : ";VALUE=DATE:"}${digits(date)}${timed ? `T${digits(time)}00` : ""}`,
+      `DURATION:P${timed ? `T${minutes}M` : "1D"}`,
+      `SUMMARY:${escaped(fill(maintenance ? words.maintenance : words.infusion, { number, count }))}`,
+      `DESCRIPTION:${escaped(description.join("\n"))}`,
+      ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
+      `STATUS:${given ? "CONFIRMED" : "TENTATIVE"}`,
+      // Only a session with a time keeps other things away.
+      `TRANSP:${timed ? "OPAQUE" : "TRANSPARENT"}`,
+      "END:VEVENT",
+    ];
+  };
+
+  return [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//InfusionKit//Course//EN",
+    `NAME:${escaped(words.title)}`,
+    // Most programs know the name by what it was called before it had a standard.
+    `X-WR-CALNAME:${escaped(words.title)}`,
+    ...course.infusions.flatMap(event),
+    "END:VCALENDAR",
+  ]
+    .map(folded)
+    .join("");
+};
