@@ -6,37 +6,15 @@ import {
   type PlainDate,
   type Weekday,
 } from "@infusionkit/core";
+import { attempt, merged, speechOf, type Replacing, type Section, type Speech } from "./text.ts";
 
-/**
- * A text of the interface. Places in braces are filled in: `"{from} to {to}"`. A text that counts has a form for each
- * plural category of its language (`Intl.PluralRules`): `{ one: "{count} day", other: "{count} days" }`. Plain JSON,
- * so that a language can come from a file.
- */
-export type Text = string | Plural;
-
-/** The forms of a text that counts; `other` serves where a form is missing. */
-export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
-
-/** The texts of one widget, in groups where they belong together. */
-export type Section = { readonly [key: string]: Text | Section };
-
-/** What replaces some texts of a section: any of its keys, each with the same places in braces. */
-export type Replacing<S> = {
-  readonly [key in keyof S]?: S[key] extends Text ? Text : Replacing<S[key]>;
-};
-
-/** What fills the places of a text. */
-export type Values = { readonly [place: string]: string | number };
+export type { Plural, Replacing, Section, Text, Values } from "./text.ts";
 
 /** How much of a date is said. `day` is "7 December", `short` "Monday 7 December", `month` "December 2026". */
 export type DateForm = "full" | "short" | "day" | "month";
 
 /** One language: how it says texts, dates and days. */
-export type Locale = {
-  /** A BCP 47 tag that `Intl` accepts, or `en`. */
-  readonly lang: string;
-  /** A text with its places filled in; a text that counts, by its value `count`. */
-  readonly say: (text: Text, values?: Values) => string;
+export type Locale = Speech & {
   /** A date in words; where the language cannot be had, as `YYYY-MM-DD`. Always of the Gregorian calendar. */
   readonly date: (date: PlainDate, form?: DateForm) => string;
   readonly weekday: (day: Weekday, form?: "long" | "short") => string;
@@ -61,18 +39,9 @@ const MONDAY = 4;
 
 const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
 
-/** What `Intl` gives, or nothing where it is missing, broken or does not know the language. */
-const attempt = <T>(make: () => T): T | undefined => {
-  try {
-    return make();
-  } catch {
-    return undefined;
-  }
-};
-
 const makeLocale = (asked: string): Locale => {
-  const tag = asked.replace(/_/g, "-").replace(/@.*/, "");
-  const lang = attempt(() => Intl.getCanonicalLocales(tag)[0]) ?? "en";
+  const speech = speechOf(asked);
+  const { lang } = speech;
   const english = isEnglish(lang);
   // English is core's own, word for word: no formatter has to be made for it, and the server's words are the browser's.
   const formats = new Map<keyof typeof FORMS, Intl.DateTimeFormat | undefined>();
@@ -87,17 +56,9 @@ const makeLocale = (asked: string): Locale => {
     }
     return attempt(() => formats.get(form)?.format(at * 86_400_000)) || undefined;
   };
-  const plurals = english ? undefined : attempt(() => new Intl.PluralRules(lang));
-  const category = (count: number): Intl.LDMLPluralRule =>
-    attempt(() => plurals?.select(count)) ?? (count === 1 ? "one" : "other");
 
   return {
-    lang,
-    say: (text, values = {}) => {
-      const form =
-        typeof text === "string" ? text : (text[category(Number(values["count"] ?? 0))] ?? text.other);
-      return form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-    },
+    ...speech,
     date: (date, form = "full") => {
       if (!english) return (isPlainDate(date) && format(form, Date.parse(date) / 86_400_000)) || date;
       if (form === "full") return dateInWords(date);
@@ -126,20 +87,6 @@ export const localeOf = (lang: string = "en"): Locale => {
   let locale = made.get(lang);
   if (!locale) made.set(lang, (locale = makeLocale(lang)));
   return locale;
-};
-
-const isText = (value: unknown): value is Text =>
-  typeof value === "string" || (typeof value === "object" && value !== null && "other" in value);
-
-const merged = <S extends Section>(own: S, other: unknown): S => {
-  if (typeof other !== "object" || other === null) return own;
-  const replacing = other as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(own).map(([key, text]) => {
-      const given = Object.hasOwn(replacing, key) ? replacing[key] : undefined;
-      return [key, isText(text) ? (isText(given) ? given : text) : merged(text, given)];
-    }),
-  ) as S;
 };
 
 /**
