@@ -18,6 +18,7 @@ import * as clinical from "./clinical.ts";
 import * as drugmechdb from "./formats/clinical/drugmechdb.ts";
 import * as csv from "./formats/csv.ts";
 import * as csl from "./formats/csl.ts";
+import * as fhir from "./formats/fhir.ts";
 import * as ics from "./formats/ics.ts";
 import * as jsonld from "./formats/jsonld.ts";
 import * as kgx from "./formats/kgx.ts";
@@ -33,6 +34,7 @@ const doors: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./formats/clinical/drugmechdb.ts": drugmechdb,
   "./formats/csl.ts": csl,
   "./formats/csv.ts": csv,
+  "./formats/fhir.ts": fhir,
   "./formats/ics.ts": ics,
   "./formats/jsonld.ts": jsonld,
   "./formats/kgx.ts": kgx,

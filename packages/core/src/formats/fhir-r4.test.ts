@@ -1,0 +1,3 @@
+import { fhirCases } from "../../testing/fhir-cases.ts";
+
+fhirCases("R4");
