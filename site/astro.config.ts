@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
 import { markdownBase } from "./src/markdown-base.ts";
+import { offline } from "./src/offline/offline.ts";
 
 const clinical = audience === "clinical";
 
@@ -109,6 +110,8 @@ export default defineConfig({
         },
       },
     }),
+    // After Starlight: the index of the search is written by then.
+    offline(audience),
   ],
   vite: {
     define: { __CLINICAL__: JSON.stringify(clinical) },

@@ -42,6 +42,10 @@ it("the development server serves the pages, widgets and all", { timeout: 120_00
       expect(page.status, `${path}: ${said}`).toBe(200);
       expect(await page.text(), path).toContain(words);
     }
+    // The copy that a built site at this address has left in the browser goes: it would hide what is being written.
+    const worker = await (await fetch(`http://127.0.0.1:${port}/sw.js`)).text();
+    expect(worker).toContain("registration.unregister()");
+    expect(worker).not.toContain("FILES");
   } finally {
     server.kill("SIGKILL");
   }

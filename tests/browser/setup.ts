@@ -19,6 +19,8 @@ export interface Look {
   /** The time zone of the reader, such as `Pacific/Apia`. */
   readonly timeZone?: string;
   readonly locale?: string;
+  /** Whether the site may keep itself for reading offline. It would cost each test's window the whole site. */
+  readonly worker?: boolean;
 }
 
 export interface Opened {
@@ -31,12 +33,14 @@ export interface Opened {
 /** A window of its own for one reader: nothing is shared with other windows. */
 export async function openWindow(look: Look = {}): Promise<Opened> {
   const { width = 1280, height = 900, theme = "light", javaScript = true, timeZone, locale = "en-GB" } = look;
+  const { worker = false } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: "reduce",
     javaScriptEnabled: javaScript,
     locale,
+    serviceWorkers: worker ? "allow" : "block",
     ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
   });
   const found: string[] = [];
