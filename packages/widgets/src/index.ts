@@ -4,6 +4,8 @@
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
 export type { CourseCalculatorProps } from "./course/CourseCalculator.tsx";
+export { isLink, readLink, writeLink } from "./course/link.ts";
+export type { LinkReading, Mark, MoveByHand, Settings } from "./course/link.ts";
 export { Glossary } from "./mechanism/Glossary.tsx";
 export type { GlossaryProps } from "./mechanism/Glossary.tsx";
 export { Pathway } from "./mechanism/Pathway.tsx";

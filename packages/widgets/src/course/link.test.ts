@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  parseProtocol,
+  presets,
+  standardProtocol,
+  WEEKDAYS,
+  type PlainDate,
+} from "@infusionkit/core";
+import { isLink, readLink, writeLink, type Settings } from "./link.ts";
+import golden from "./link.golden.json" with { type: "json" };
+
+const protocolOf = (figures: unknown) => {
+  const read = parseProtocol({
+    ...(figures as object),
+    sources: Object.fromEntries(
+      [
+        "induction.infusions",
+        "induction.spanDays",
+        "induction.gap.least",
+        "maintenance.every",
+        "maintenance.window",
+        "startWithinDays",
+      ].map((figure) => [figure, { kind: "policy", note: "From a link." }]),
+    ),
+  });
+  return read.ok ? read.protocol : null;
+};
+
+const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("2000-01-01", days));
+const range = fc
+  .tuple(date, fc.nat(400))
+  .map(([from, days]) => ({ from, to: addDays(from, days) as PlainDate }));
+// What a clinic can write in a line: anything but controls.
+const text = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+  .filter((one) => !/\p{Cc}/u.test(one) && one.length <= 120 && one.isWellFormed());
+const settings: fc.Arbitrary<Settings> = fc.record(
+  {
+    start: date,
+    openingDays: fc.subarray([...WEEKDAYS]),
+    closures: fc.array(fc.tuple(range, text).map(([days, label]) => ({ ...days, label }))),
+    away: fc.array(range, { minLength: 1 }),
+    horizon: fc.integer({ min: 0, max: 120 }),
+    region: fc.constantFrom("za", "au-nsw", "nz-south-canterbury"),
+    moves: fc.array(fc.record({ from: date, to: date }), { minLength: 1 }),
+    attendance: fc.array(
+      fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) }),
+      { minLength: 1 },
+    ),
+    phone: text,
+    clinic: text,
+    lang: fc.constantFrom("en", "pt-BR"),
+    theme: fc.constantFrom("auto", "dark" as const),
+    audience: fc.constantFrom("public", "service" as const),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Settings>;
+
+describe("a link", () => {
+  it("gives back every setting that it was written from", () => {
+    fc.assert(
+      fc.property(settings, (given) => {
+        expect(readLink(writeLink(given))).toEqual({ ok: true, settings: given });
+      }),
+    );
+  });
+
+  it("is read when it was escaped anew on its way", () => {
+    const link = writeLink({
+      closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas & New Year" }],
+    });
+    expect(link).toContain("+");
+    expect(readLink(link.replaceAll("+", "%20"))).toEqual(readLink(link));
+    expect(readLink(link).ok).toBe(true);
+  });
+
+  it("that lost a piece, or has another one in it, is refused or says the same: never another plan", () => {
+    fc.assert(
+      fc.property(
+        settings,
+        fc.nat(),
+        fc.nat(6),
+        fc.string({ maxLength: 4 }),
+        (given, place, length, other) => {
+          const link = writeLink(given);
+          const at = place % (link.length + 1);
+          const mutated = link.slice(0, at) + other + link.slice(at + length);
+          const read = readLink(mutated);
+          if (read.ok) expect(read.settings).toEqual(given);
+          else expect(read.message).not.toBe("");
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("of any other text is refused, and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((rest) => `#ik=1.${rest}`),
+        ),
+        (any) => {
+          expect(readLink(any).ok).toBe(false);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("with a sound sum but senseless fields is refused", () => {
+    for (const wrong of [
+      { start: "2026-02-30" },
+      { horizon: 121 },
+      { region: "../za" },
+      { closures: [{ from: "2026-12-24", to: "2026-12-01", label: "x" }] },
+      { closures: [{ from: "2026-12-24", label: "a\nb" }] },
+      { closures: [{ from: "2026-12-24", label: "x".repeat(121) }] },
+      { theme: "pink" },
+      { attendance: [{ date: "2026-12-24", status: "lost" }] },
+    ]) {
+      expect(readLink(writeLink(wrong as Settings)), JSON.stringify(wrong)).toMatchObject({
+        ok: false,
+        problem: "damaged",
+      });
+    }
+  });
+
+  it("from a later version says so", () => {
+    expect(readLink("#ik=2.abc.whatever")).toMatchObject({ ok: false, problem: "newer" });
+  });
+
+  it("carries the figures of a protocol, for who can check them", () => {
+    for (const protocol of [standardProtocol, ...presets.map((preset) => preset.protocol)]) {
+      const link = writeLink({ protocol });
+      expect(readLink(link)).toMatchObject({ ok: false, problem: "protocol" });
+      let figures: unknown;
+      readLink(link, (value) => ((figures = value), protocolOf(value)));
+      const { sources: _, ...rest } = protocol;
+      expect(figures).toEqual(rest);
+    }
+    expect(readLink(writeLink({ protocol: standardProtocol }), protocolOf)).toMatchObject({ ok: true });
+    expect(readLink(writeLink({ protocol: standardProtocol }), () => null)).toMatchObject({
+      ok: false,
+      problem: "damaged",
+    });
+  });
+
+  it("is told from another fragment", () => {
+    expect(isLink("#_top")).toBe(false);
+    expect(isLink(writeLink({}))).toBe(true);
+    expect(isLink("#ik=")).toBe(true);
+  });
+});
+
+describe("a link made in an earlier version", () => {
+  // Links in use: add to this file, and never change what stands in it.
+  it.each(golden)("$made: $link", ({ link, settings: expected }) => {
+    const read = readLink(link, (figures) => figures as never);
+    expect(read).toEqual({ ok: true, settings: expected });
+  });
+});

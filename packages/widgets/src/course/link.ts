@@ -1,0 +1,220 @@
+/**
+ * A plan, or a clinic's settings, as the fragment of a link. No server sees a fragment. There is no person in it: what
+ * is free text is the clinic's own (why it is shut, what it is called, its phone line, its protocol's title).
+ *
+ * The form is `#ik=1.p8i8xw.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
+ * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
+ * `link.golden.test.ts` holds links that have to open for ever.
+ */
+import {
+  isPlainDate,
+  WEEKDAYS,
+  type Closure,
+  type PlainDate,
+  type Protocol,
+  type Weekday,
+} from "@infusionkit/core";
+
+/** What became of an infusion, as staff marked it. */
+export type Mark = {
+  readonly date: PlainDate;
+  readonly status: "given" | "missed" | "cancelled";
+  /** Nobody marked it: it is counted as given because a later one is marked. */
+  readonly assumed?: true;
+};
+
+/** An infusion moved by hand. */
+export type MoveByHand = { readonly from: PlainDate; readonly to: PlainDate };
+
+/** What a link can hold; what it leaves out is as the page has it. */
+export type Settings = {
+  readonly start?: PlainDate;
+  readonly openingDays?: readonly Weekday[];
+  readonly closures?: readonly Closure[];
+  /** Days on which the patient cannot come, as ranges with both ends. */
+  readonly away?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
+  readonly horizon?: number;
+  /** The id of a region of public holidays, such as `za`. */
+  readonly region?: string;
+  readonly protocol?: Protocol;
+  readonly moves?: readonly MoveByHand[];
+  readonly attendance?: readonly Mark[];
+  /** The clinic's phone line, as it is to be shown. */
+  readonly phone?: string;
+  /** The clinic's name. */
+  readonly clinic?: string;
+  readonly lang?: string;
+  readonly theme?: "auto" | "light" | "dark";
+  readonly audience?: "public" | "service";
+};
+
+/** What a link holds, or why it cannot be opened. */
+export type LinkReading =
+  | { readonly ok: true; readonly settings: Settings }
+  | {
+      readonly ok: false;
+      readonly problem: "damaged" | "newer" | "protocol";
+      /** The same as an English sentence. */
+      readonly message: string;
+    };
+
+const PREFIX = "#ik=";
+const STATUS = { g: "given", m: "missed", c: "cancelled" } as const;
+const THEMES = ["auto", "light", "dark"] as const;
+const AUDIENCES = ["public", "service"] as const;
+/** Longer than any reason or name that a clinic gives. */
+const LONGEST = 120;
+
+/** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
+const checksum = (fields: readonly (readonly [string, string])[]): string => {
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify(fields)) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+};
+
+const range = ({ from, to = from }: { readonly from: PlainDate; readonly to?: PlainDate }): string =>
+  to === from ? from : `${from}_${to}`;
+
+/** The figures of a protocol; its sources stay behind, and who reads the link says so. */
+const figures = ({ id, version, title, induction, maintenance, startWithinDays }: Protocol): string =>
+  JSON.stringify({ id, version, title, induction, maintenance, startWithinDays });
+
+/**
+ * Writes settings as the fragment of a link, with its `#`.
+ *
+ * @example writeLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] })
+ * // "#ik=1.p8i8xw.s=2026-12-07&o=14"
+ */
+export const writeLink = (settings: Settings): string => {
+  const fields: [string, string][] = [];
+  const put = (key: string, value: string | number | undefined): void => {
+    if (value !== undefined) fields.push([key, String(value)]);
+  };
+  put("s", settings.start);
+  put("o", settings.openingDays?.map((day) => WEEKDAYS.indexOf(day) + 1).join(""));
+  // An empty list is a list: it says that nothing is shut, whatever the page has.
+  if (settings.closures?.length === 0) put("c", "");
+  // Both ends always: a reason may look like a date.
+  for (const { from, to = from, label } of settings.closures ?? []) put("c", `${from}_${to}_${label}`);
+  for (const days of settings.away ?? []) put("a", range(days));
+  put("h", settings.horizon);
+  put("r", settings.region);
+  put("p", settings.protocol && figures(settings.protocol));
+  for (const { from, to } of settings.moves ?? []) put("m", `${from}_${to}`);
+  for (const { date, status, assumed } of settings.attendance ?? []) {
+    put("t", `${date}_${status.charAt(0)}${assumed ? "a" : ""}`);
+  }
+  put("f", settings.phone);
+  put("n", settings.clinic);
+  put("l", settings.lang);
+  put("e", settings.theme);
+  put("u", settings.audience);
+  return `${PREFIX}1.${checksum(fields)}.${new URLSearchParams(fields)}`;
+};
+
+/** Whether a fragment is a link of ours, sound or not. */
+export const isLink = (fragment: string): boolean => fragment.startsWith(PREFIX);
+
+const MESSAGES = {
+  damaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
+  newer: "This link comes from a newer version of the calculator, so nothing was filled in.",
+  protocol: "This link has a protocol of its own. Open it in the clinic’s calculator.",
+} as const;
+
+const oneOf = <T extends string>(list: readonly T[], value: string): T => {
+  if (!list.includes(value as T)) throw new RangeError(value);
+  return value as T;
+};
+
+/** A text of the clinic: short, and in one line. */
+const clinicText = (value: string): string => {
+  if (value.length > LONGEST || /\p{Cc}/u.test(value)) throw new RangeError(value);
+  return value;
+};
+
+/**
+ * Reads the fragment of a link. Whatever was done to a link on its way, this gives its settings or says why it
+ * cannot; it never throws.
+ *
+ * @param fragment with its `#`, such as `location.hash`
+ * @param readProtocol makes a protocol of the figures in a link, or `null` when they are wrong; left out, a link with a
+ * protocol of its own is refused
+ */
+export const readLink = (
+  fragment: string,
+  readProtocol?: (figures: unknown) => Protocol | null,
+): LinkReading => {
+  const refused = (problem: keyof typeof MESSAGES): LinkReading => ({
+    ok: false,
+    problem,
+    message: MESSAGES[problem],
+  });
+  try {
+    const found = /^#ik=(\d+)\.([0-9a-z]+)\.(.*)$/s.exec(fragment);
+    if (!found) return refused("damaged");
+    if (Number(found[1]) > 1) return refused("newer");
+    const fields = [...new URLSearchParams(found[3])];
+    if (checksum(fields) !== found[2]) return refused("damaged");
+
+    // The sum says that the link is whole; what follows, that a sound writer wrote it.
+    const date = (value: string | undefined): PlainDate => {
+      if (!isPlainDate(value)) throw new RangeError(value);
+      return value;
+    };
+    const range = (text: string): { from: PlainDate; to: PlainDate; rest: string } => {
+      const [, from, to = from, rest = ""] = /^([\d-]+)(?:_(\d{4}-\d\d-\d\d))?(?:_(.*))?$/s.exec(text) ?? [];
+      const read = { from: date(from), to: date(to), rest };
+      if (read.to < read.from) throw new RangeError(text);
+      return read;
+    };
+    const settings: { -readonly [key in keyof Settings]: Settings[key] } = {};
+    for (const [key, value] of fields) {
+      if (key === "s") settings.start = date(value);
+      else if (key === "o") {
+        if (!/^1?2?3?4?5?6?7?$/.test(value)) return refused("damaged");
+        settings.openingDays = [...value].map((digit) => WEEKDAYS[Number(digit) - 1] as Weekday);
+      } else if (key === "c") {
+        settings.closures ??= [];
+        if (value) {
+          const { from, to, rest } = range(value);
+          if (!rest) return refused("damaged");
+          settings.closures = [...settings.closures, { from, to, label: clinicText(rest) }];
+        }
+      } else if (key === "a") {
+        const { from, to } = range(value);
+        settings.away = [...(settings.away ?? []), { from, to }];
+      } else if (key === "h") {
+        if (!/^\d{1,2}$|^1[01]\d$|^120$/.test(value)) return refused("damaged");
+        settings.horizon = Number(value);
+      } else if (key === "r") {
+        if (!/^[a-z]{2}(?:-[a-z]+)*$/.test(value)) return refused("damaged");
+        settings.region = value;
+      } else if (key === "p") {
+        if (!readProtocol) return refused("protocol");
+        const protocol = readProtocol(JSON.parse(value));
+        if (!protocol) return refused("damaged");
+        settings.protocol = protocol;
+      } else if (key === "m") {
+        const [from, to] = value.split("_");
+        settings.moves = [...(settings.moves ?? []), { from: date(from), to: date(to) }];
+      } else if (key === "t") {
+        const [on, state = ""] = value.split("_");
+        const status = STATUS[oneOf(["g", "m", "c"], state.charAt(0))];
+        settings.attendance = [
+          ...(settings.attendance ?? []),
+          { date: date(on), status, ...(state.charAt(1) === "a" ? { assumed: true } : {}) },
+        ];
+      } else if (key === "f") settings.phone = clinicText(value);
+      else if (key === "n") settings.clinic = clinicText(value);
+      else if (key === "l") settings.lang = clinicText(value);
+      else if (key === "e") settings.theme = oneOf(THEMES, value);
+      else if (key === "u") settings.audience = oneOf(AUDIENCES, value);
+      // A field of a later writer within this version: what is known is used.
+    }
+    return { ok: true, settings };
+  } catch {
+    return refused("damaged");
+  }
+};
