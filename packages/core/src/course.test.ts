@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ClinicCalendar, Closure } from "./calendar.ts";
+import { obstaclesOn, type ClinicCalendar, type Closure, type Obstacle } from "./calendar.ts";
+import type { Conflict } from "./conflict.ts";
 import { planCourse, type Course, type Plan, type PlanOptions } from "./course.ts";
 import { standardProtocol } from "./data/protocols.ts";
 import { addDays, daysBetween, WEEKDAYS, weekdayOf, type PlainDate, type Weekday } from "./date.ts";
@@ -317,16 +318,31 @@ const smallProtocol = fc
     least: fc.integer({ min: 1, max: 3 }),
     extra: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
     startWithinDays: fc.integer({ min: 0, max: 12 }),
+    // Days of the protocol's own, as the steps between them beyond the least: left out, they are even.
+    steps: fc.option(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 4, maxLength: 4 }), {
+      nil: undefined,
+    }),
   })
-  .map(({ infusions, slack, least, extra, startWithinDays }): Protocol => ({
-    ...standardProtocol,
-    startWithinDays,
-    induction: {
-      infusions,
-      spanDays: (infusions - 1) * least + 1 + slack,
-      gap: extra === undefined ? { least } : { least, greatest: least + extra },
-    },
-  }));
+  .map(({ infusions, slack, least, extra, startWithinDays, steps }): Protocol => {
+    const spanDays = (infusions - 1) * least + 1 + slack;
+    const days = [0];
+    let left = slack;
+    for (let k = 1; k < infusions; k++) {
+      const step = Math.min(steps?.[k - 1] ?? 0, left, extra ?? Infinity);
+      left -= step;
+      days.push((days[k - 1] as number) + least + step);
+    }
+    return {
+      ...standardProtocol,
+      startWithinDays,
+      induction: {
+        infusions,
+        spanDays,
+        gap: extra === undefined ? { least } : { least, greatest: least + extra },
+        ...(steps ? { intendedDays: days } : {}),
+      },
+    };
+  });
 
 const someCalendar: fc.Arbitrary<ClinicCalendar> = fc
   .record({
@@ -344,6 +360,9 @@ const someCalendar: fc.Arbitrary<ClinicCalendar> = fc
     })),
   }));
 
+/** Why a plan did not begin when it was asked to, where it did not. */
+const conflictOf = (plan: Plan): Conflict | null => (plan.ok ? plan.course.conflict : plan.conflict);
+
 /** Whether a clinic is open on a date, told a second time and slowly. */
 const open = (calendar: ClinicCalendar, date: PlainDate): boolean =>
   (calendar.openingDays as readonly Weekday[]).includes(weekdayOf(date)) &&
@@ -352,10 +371,15 @@ const open = (calendar: ClinicCalendar, date: PlainDate): boolean =>
 /** What a choice of days is worth: the four levels of the objective but the first, as numbers that compare in order. */
 const worth = (protocol: Protocol, chosen: readonly PlainDate[]): readonly [number, number, string] => {
   const first = chosen[0] as PlainDate;
-  const { infusions, spanDays } = protocol.induction;
+  const { infusions, spanDays, intendedDays } = protocol.induction;
   const squares = chosen.reduce(
-    // In whole numbers, so that equal sums are equal: the k-th aims at k × span ÷ infusions.
-    (sum, date, k) => sum + (daysBetween(first, date) * infusions - k * spanDays) ** 2,
+    // In whole numbers, so that equal sums are equal: without days of its own the k-th aims at k × span ÷ infusions.
+    (sum, date, k) =>
+      sum +
+      (daysBetween(first, date) * infusions -
+        (intendedDays?.[k] ?? 0) * infusions -
+        (intendedDays ? 0 : k * spanDays)) **
+        2,
     0,
   );
   return [squares, new Set(chosen.map(weekdayOf)).size, chosen.join()];
@@ -368,11 +392,13 @@ const byTryingAll = (
   protocol: Protocol,
   calendar: ClinicCalendar,
   start: PlainDate,
+  opened: readonly PlainDate[] = [],
 ): readonly PlainDate[] | null => {
   const { infusions, spanDays, gap } = protocol.induction;
+  const isOpen = (date: PlainDate): boolean => opened.includes(date) || open(calendar, date);
   for (let delay = 0; delay <= protocol.startWithinDays; delay++) {
     const first = addDays(start, delay);
-    if (!open(calendar, first)) continue;
+    if (!isOpen(first)) continue;
     let best: readonly PlainDate[] | null = null;
     const extend = (chosen: readonly PlainDate[]): void => {
       if (chosen.length === infusions) {
@@ -384,7 +410,7 @@ const byTryingAll = (
       for (let step = gap.least; step <= furthest; step++) {
         const next = addDays(previous, step);
         if (daysBetween(first, next) > spanDays - 1) break;
-        if (open(calendar, next)) extend([...chosen, next]);
+        if (isOpen(next)) extend([...chosen, next]);
       }
     };
     extend([first]);
@@ -470,15 +496,14 @@ describe("laws of the induction", () => {
     expect(impossible).toBeGreaterThan(300);
   });
 
-  it("an impossible start is explained by a smallest set of obstacles, and the openings named do make it fit", () => {
-    let explained = 0;
+  it("an impossible start is explained by a smallest set of obstacles", () => {
+    const sizes = new Set<number>();
     fc.assert(
       fc.property(smallCase, ({ protocol, calendar, start }) => {
-        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
-        const conflict = plan.ok ? plan.course.conflict : plan.conflict;
+        const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
         if (!conflict) return;
         const strict: Protocol = { ...protocol, startWithinDays: 0 };
-        const under = (obstacles: typeof conflict.obstacles): boolean => {
+        const under = (obstacles: readonly Obstacle[]): boolean => {
           const shutWeekdays = obstacles.flatMap((obstacle) =>
             obstacle.kind === "closed-weekday" ? [obstacle.weekday] : [],
           );
@@ -488,18 +513,130 @@ describe("laws of the induction", () => {
           const openingDays = WEEKDAYS.filter((day) => !shutWeekdays.includes(day));
           return openingDays.length > 0 && byTryingAll(strict, { openingDays, closures }, start) !== null;
         };
-        expect(under(conflict.obstacles)).toBe(false);
-        for (const left of conflict.obstacles) {
-          expect(under(conflict.obstacles.filter((obstacle) => obstacle !== left))).toBe(true);
+        const { obstacles } = conflict;
+        sizes.add(obstacles.length);
+        // With these alone none exists, and without any one of them one does.
+        expect(under(obstacles)).toBe(false);
+        for (const left of obstacles) {
+          expect(under(obstacles.filter((obstacle) => obstacle !== left))).toBe(true);
         }
-        if (conflict.obstacles.length > 0) {
-          explained++;
-          expect(conflict.openings.length).toBeGreaterThan(0);
+        // And no smaller set of all that stands in the way would do.
+        const all = new Map<string, Obstacle>();
+        for (let day = 0; day < protocol.induction.spanDays; day++) {
+          for (const one of obstaclesOn(calendar, addDays(start, day))) all.set(JSON.stringify(one), one);
+        }
+        const smaller = (chosen: readonly Obstacle[], rest: readonly Obstacle[]): void => {
+          if (chosen.length > 0 && chosen.length < obstacles.length) expect(under(chosen)).toBe(true);
+          if (chosen.length + 1 >= obstacles.length) return;
+          rest.forEach((one, i) => smaller([...chosen, one], rest.slice(i + 1)));
+        };
+        smaller([], [...all.values()]);
+      }),
+      { numRuns: 500 },
+    );
+    expect(sizes.size).toBeGreaterThan(2);
+  });
+
+  it("the days that it names make it fit when they open, and with fewer it does not", () => {
+    const counts = new Set<number>();
+    fc.assert(
+      fc.property(smallCase, ({ protocol, calendar, start }) => {
+        const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
+        if (!conflict) return;
+        const fitsWith = (days: readonly PlainDate[]): boolean =>
+          byTryingAll({ ...protocol, startWithinDays: 0 }, calendar, start, days) !== null;
+        expect(conflict.openings.length).toBeGreaterThan(0);
+        const [{ length: fewest }] = conflict.openings as [readonly PlainDate[]];
+        counts.add(fewest);
+        for (const days of conflict.openings) {
+          expect(days).toHaveLength(fewest);
+          expect(fitsWith(days)).toBe(true);
+        }
+        const shut = Array.from({ length: protocol.induction.spanDays }, (_, day) =>
+          addDays(start, day),
+        ).filter((date) => !open(calendar, date));
+        const fewer = (chosen: readonly PlainDate[], rest: readonly PlainDate[]): void => {
+          if (chosen.length < fewest) expect(fitsWith(chosen)).toBe(false);
+          if (chosen.length + 1 < fewest)
+            rest.forEach((one, i) => fewer([...chosen, one], rest.slice(i + 1)));
+        };
+        fewer([], shut);
+        // Where one day is enough, every day that is enough is named.
+        if (fewest === 1) {
+          expect(conflict.openings.flat()).toEqual(shut.filter((date) => fitsWith([date])));
         }
       }),
       { numRuns: 500 },
     );
-    expect(explained).toBeGreaterThan(50);
+    expect(counts.size).toBeGreaterThan(2);
+  });
+
+  it("the first start that it names is the first that works, and there is none within two years where it names none", () => {
+    let named = 0;
+    let none = 0;
+    fc.assert(
+      fc.property(smallCase, ({ protocol, calendar, start }) => {
+        const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
+        if (!conflict) return;
+        const found = byTryingAll({ ...protocol, startWithinDays: 731 }, calendar, addDays(start, 1));
+        expect(conflict.firstStart).toBe(found?.[0] ?? null);
+        if (found) named++;
+        else none++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(named).toBeGreaterThan(20);
+    expect(none).toBeGreaterThan(20);
+  });
+
+  it("a full day, a day the patient cannot come and a day shut weigh alike", () => {
+    fc.assert(
+      fc.property(
+        largeCase,
+        fc.uniqueArray(fc.nat(40), { maxLength: 12 }),
+        ({ protocol, calendar, start }, away) => {
+          const days = away.map((day) => addDays(start, day));
+          const ways: readonly PlanOptions[] = [
+            { start, calendar, unavailable: days },
+            {
+              start,
+              calendar: {
+                ...calendar,
+                closures: [...(calendar.closures ?? []), ...days.map((from) => ({ from, label: "Shut" }))],
+              },
+            },
+            {
+              start,
+              calendar: {
+                ...calendar,
+                capacity: {
+                  perDay: 2,
+                  booked: Object.fromEntries(days.map((date, i) => [date, 2 + (i % 2)])),
+                },
+              },
+            },
+            // Opening days that change to themselves, before, within and after the course.
+            {
+              start,
+              unavailable: days,
+              calendar: {
+                ...calendar,
+                openingDays: [0, 5, 90].map((day) => ({
+                  from: addDays(start, day),
+                  days: calendar.openingDays,
+                })),
+              },
+            },
+          ];
+          const dated = ways.map((way) => {
+            const plan = planCourse(protocol, way);
+            return plan.ok ? plan.course.infusions.map(({ date }) => date) : plan.conflict.firstStart;
+          });
+          for (const other of dated.slice(1)) expect(other).toEqual(dated[0]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it("with some infusions given, the rest is what trying every choice finds", () => {
