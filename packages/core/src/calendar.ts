@@ -11,6 +11,7 @@ import {
   type PlainDate,
   type Weekday,
 } from "./date.ts";
+import { list } from "./words.ts";
 
 /** Days on which a clinic is shut: one day, or a range with both ends shut. */
 export type Closure = {
@@ -285,4 +286,14 @@ export const obstacleInWords = (obstacle: Obstacle): string => {
     case "full":
       return `${on(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
   }
+};
+
+/** Obstacles as one clause, the shut weekdays last and together. */
+export const obstaclesInWords = (obstacles: readonly Obstacle[]): string => {
+  const weekdays = obstacles.flatMap((one) =>
+    one.kind === "closed-weekday" ? [`${weekdayName(one.weekday)}s`] : [],
+  );
+  const others = obstacles.filter(({ kind }) => kind !== "closed-weekday").map(obstacleInWords);
+  const shut = `the clinic is shut on ${list(weekdays)}`;
+  return list([...new Set(weekdays.length > 0 ? [...others, shut] : others)]);
 };

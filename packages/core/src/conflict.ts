@@ -1,21 +1,22 @@
-import { obstacleInWords, type DayBook, type Obstacle } from "./calendar.ts";
+import { obstaclesInWords, type DayBook, type Obstacle } from "./calendar.ts";
 import { dateOfDay, weekdayIndex, type PlainDate } from "./date.ts";
 import type { Protocol } from "./protocol.ts";
 import { placeInfusions, type Placement } from "./schedule.ts";
-import { dayInWords, list, plural, sentence } from "./words.ts";
+import { dayInWords, plural, sentence } from "./words.ts";
 
-/** Why no lawful induction begins on a date, and what would change that. */
+/** Why no lawful induction begins on a date, or why the rest of one does not fit from it on, and what would change that. */
 export type Conflict = {
-  /** The date on which the induction was to begin. */
+  /** The date on which the induction was to begin, or from which the rest was to be planned. */
   readonly start: PlainDate;
   /**
    * A smallest set of obstacles that explains it: with these alone no lawful induction begins on that date, and
-   * without any one of them one does.
+   * without any one of them one does. Empty where nothing stands in the way but the span: too few days of it are left
+   * for the rest.
    */
   readonly obstacles: readonly Obstacle[];
   /** Ways to make it fit by opening the clinic, each a list of days to open; the fewest days that do it. */
   readonly openings: readonly (readonly PlainDate[])[];
-  /** The first date from which it works as things are, or `null` when there is none within two years. */
+  /** The first date from which it works as things are, or `null` when there is none within two years, and for a rest. */
   readonly firstStart: PlainDate | null;
   /** The same in one or two English sentences. */
   readonly message: string;
@@ -112,10 +113,24 @@ const smallestSubset = <T>(
   return [...kept];
 };
 
-/** Explains why no lawful induction begins on a day. */
-export const conflictOn = (protocol: Protocol, start: number, book: DayBook): Conflict => {
+/**
+ * Explains why no lawful induction begins on a day; or, with some infusions given, why the rest does not fit from that
+ * day on.
+ */
+export const conflictOn = (
+  protocol: Protocol,
+  start: number,
+  book: DayBook,
+  given: readonly number[] = [],
+): Conflict => {
   const { infusions, spanDays } = protocol.induction;
-  const end = start + spanDays - 1;
+  const begun = given[0] !== undefined;
+  const first = given[0] ?? start;
+  const end = first + spanDays - 1;
+  const search = (isOpen: (day: number) => boolean): Placement =>
+    placement(protocol, first, isOpen, begun ? given : [first], start);
+  const fits = (isOpen: (day: number) => boolean): boolean =>
+    (begun || isOpen(first)) && placeInfusions(search(isOpen)) !== null;
 
   const byKey = new Map<string, Obstacle>();
   const keysOn = new Map<number, readonly string[]>();
@@ -128,35 +143,41 @@ export const conflictOn = (protocol: Protocol, start: number, book: DayBook): Co
     if (keys.length > 0) keysOn.set(day, keys);
   }
   const impossibleUnder = (obstacles: ReadonlySet<string>): boolean =>
-    inductionFrom(protocol, start, (day) => !keysOn.get(day)?.some((key) => obstacles.has(key))) === null;
+    !fits((day) => !keysOn.get(day)?.some((key) => obstacles.has(key)));
   const keys = smallestSubset([...byKey.keys()], impossibleUnder) ?? [];
   const obstacles = keys.map((key) => byKey.get(key) as Obstacle);
 
   // The days that must open, fewest first: the same search, in which every shut day may be used at a high price.
-  const anyDay = (): boolean => true;
   const cheapest = placeInfusions({
-    ...placement(protocol, start, anyDay),
-    isDear: (offset) => !book.isOpen(start + offset),
+    ...search(() => true),
+    isDear: (offset) => !book.isOpen(first + offset),
   });
-  const shutDays = cheapest?.map((offset) => start + offset).filter((day) => !book.isOpen(day)) ?? [];
+  const shutDays =
+    cheapest
+      ?.slice(given.length)
+      .map((offset) => first + offset)
+      .filter((day) => !book.isOpen(day)) ?? [];
   const openings: PlainDate[][] = [];
   if (shutDays.length === 1) {
     for (let day = start; day <= end; day++) {
-      if (book.isOpen(day)) continue;
-      if (inductionFrom(protocol, start, (other) => other === day || book.isOpen(other)))
+      if (!book.isOpen(day) && fits((other) => other === day || book.isOpen(other))) {
         openings.push([dateOfDay(day)]);
+      }
     }
   } else if (shutDays.length > 1) {
     openings.push(shutDays.map(dateOfDay));
   }
 
-  const found = firstLawfulStart(protocol, start + 1, TWO_YEARS, (day) => book.isOpen(day));
+  const found = begun ? null : firstLawfulStart(protocol, start + 1, TWO_YEARS, book.isOpen);
   const firstStart = found ? dateOfDay(found.first) : null;
 
-  const startBlocked = keysOn.get(start)?.some((key) => keys.includes(key)) && keys.length === 1;
-  const causes = list(obstacles.map(obstacleInWords));
-  const message = startBlocked
-    ? `${sentence(causes)}.`
-    : `From ${dayInWords(start)} the ${infusions} infusions do not fit within ${plural(spanDays, "day")}: ${causes}.`;
+  const causes = obstaclesInWords(obstacles);
+  const startBlocked = keys.length === 1 && keysOn.get(start)?.includes(keys[0] as string);
+  const message =
+    keys.length === 0
+      ? `Too few days are left from ${dayInWords(start)}.`
+      : begun || startBlocked
+        ? `${sentence(causes)}.`
+        : `From ${dayInWords(start)} the ${infusions} infusions do not fit within ${plural(spanDays, "day")}: ${causes}.`;
   return { start: dateOfDay(start), obstacles, openings, firstStart, message };
 };

@@ -217,7 +217,33 @@ describe("given infusions", () => {
   it("that leave too little time end in a value that says so", () => {
     const plan = at({ openingDays: weekdays }, "2026-06-18", { given: ["2026-06-01", "2026-06-04"] });
     expect(plan.ok).toBe(false);
-    expect(plan.ok ? [] : plan.issues.map(({ code }) => code)).toEqual(["no-lawful-rest"]);
+    expect(plan.ok ? [] : plan.issues).toMatchObject([
+      {
+        code: "no-lawful-rest",
+        message:
+          "2 of 6 infusions are given, and the rest cannot all fall by Sunday 21 June 2026. Too few days are left from Thursday 18 June. The treating doctor decides how to go on.",
+      },
+    ]);
+  });
+
+  it("whose rest a closure keeps from fitting end in a value that says what would save it", () => {
+    const closures: readonly Closure[] = [{ from: "2026-06-15", to: "2026-06-19", label: "Congress" }];
+    const plan = at({ openingDays: weekdays, closures }, "2026-06-11", {
+      given: ["2026-06-01", "2026-06-04", "2026-06-08"],
+    });
+    expect(plan.ok).toBe(false);
+    expect(plan.ok ? null : plan.conflict).toEqual({
+      start: "2026-06-11",
+      obstacles: [
+        { kind: "closed-weekday", weekday: "saturday" },
+        { kind: "closed-weekday", weekday: "sunday" },
+        { kind: "closure", label: "Congress", from: "2026-06-15", to: "2026-06-19" },
+      ],
+      openings: [["2026-06-15", "2026-06-18"]],
+      firstStart: null,
+      message:
+        "The clinic is shut from Monday 15 June to Friday 19 June (Congress) and the clinic is shut on Saturdays and Sundays.",
+    });
   });
 
   it("count maintenance from the last one really given", () => {
@@ -260,6 +286,14 @@ describe("wrong input", () => {
       { horizon: 1.5 },
       "horizon must be a whole number of maintenance infusions from 0 to 120; it is 1.5.",
     ],
+    ["one date for a list", { unavailable: "2026-06-04" }, "unavailable must be a list of dates; it is"],
+    [
+      "a day away that is none",
+      { unavailable: ["2026-06-04", "2026-02-30"] },
+      'unavailable[1] is "2026-02-30": February 2026 has days 1 to 28.',
+    ],
+    ["a given date of a wrong type", { given: [20260604] }, "given[0] must be a date written YYYY-MM-DD"],
+    ["given dates that are no list", { given: "2026-06-04" }, "given must be a list of dates; it is"],
     [
       "given dates out of order",
       { given: ["2026-06-04", "2026-06-01"] },
@@ -267,6 +301,23 @@ describe("wrong input", () => {
     ],
   ])("%s is refused with field, value and remedy", (_, change, message) => {
     expect(() => planCourse(standardProtocol, { ...good, ...change } as PlanOptions)).toThrow(message);
+  });
+
+  it.each([undefined, null, "2026-06-01"])("options that are none are refused: %j", (wrong) => {
+    expect(() => planCourse(standardProtocol, wrong as never)).toThrow(
+      /^options must be an object with start and calendar; it is /,
+    );
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["an empty object", {}],
+    ["no gap", { ...standardProtocol, induction: { infusions: 6, spanDays: 21 } }],
+    ["half a maintenance", { ...standardProtocol, maintenance: { every: { months: 1 } } }],
+  ])("a protocol that is none is refused: %s", (_, wrong) => {
+    expect(() => planCourse(wrong as Protocol, good)).toThrow(
+      /^protocol must be a whole protocol, such as standardProtocol; it is .+ parseProtocol\.$/,
+    );
   });
 });
 
@@ -363,6 +414,14 @@ const someCalendar: fc.Arbitrary<ClinicCalendar> = fc
 /** Why a plan did not begin when it was asked to, where it did not. */
 const conflictOf = (plan: Plan): Conflict | null => (plan.ok ? plan.course.conflict : plan.conflict);
 
+/** A calendar with these obstacles and no others. */
+const calendarOf = (obstacles: readonly Obstacle[]): ClinicCalendar => ({
+  openingDays: WEEKDAYS.filter(
+    (day) => !obstacles.some((one) => one.kind === "closed-weekday" && one.weekday === day),
+  ),
+  closures: obstacles.flatMap((one) => (one.kind === "closure" || one.kind === "holiday" ? [one] : [])),
+});
+
 /** Whether a clinic is open on a date, told a second time and slowly. */
 const open = (calendar: ClinicCalendar, date: PlainDate): boolean =>
   (calendar.openingDays as readonly Weekday[]).includes(weekdayOf(date)) &&
@@ -425,6 +484,7 @@ const restByTryingAll = (
   calendar: ClinicCalendar,
   given: readonly PlainDate[],
   soonest: PlainDate,
+  opened: readonly PlainDate[] = [],
 ): readonly PlainDate[] | null => {
   const { infusions, spanDays, gap } = protocol.induction;
   let best: readonly PlainDate[] | null = null;
@@ -436,7 +496,7 @@ const restByTryingAll = (
     for (let step = gap.least; step <= Math.min(gap.greatest ?? Infinity, spanDays); step++) {
       const next = addDays(chosen[chosen.length - 1] as PlainDate, step);
       if (daysBetween(given[0] as PlainDate, next) > spanDays - 1) break;
-      if (next >= soonest && open(calendar, next)) extend([...chosen, next]);
+      if (next >= soonest && (opened.includes(next) || open(calendar, next))) extend([...chosen, next]);
     }
   };
   extend(given);
@@ -503,16 +563,8 @@ describe("laws of the induction", () => {
         const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
         if (!conflict) return;
         const strict: Protocol = { ...protocol, startWithinDays: 0 };
-        const under = (obstacles: readonly Obstacle[]): boolean => {
-          const shutWeekdays = obstacles.flatMap((obstacle) =>
-            obstacle.kind === "closed-weekday" ? [obstacle.weekday] : [],
-          );
-          const closures = obstacles.flatMap((obstacle) =>
-            obstacle.kind === "closure" || obstacle.kind === "holiday" ? [obstacle] : [],
-          );
-          const openingDays = WEEKDAYS.filter((day) => !shutWeekdays.includes(day));
-          return openingDays.length > 0 && byTryingAll(strict, { openingDays, closures }, start) !== null;
-        };
+        const under = (obstacles: readonly Obstacle[]): boolean =>
+          byTryingAll(strict, calendarOf(obstacles), start) !== null;
         const { obstacles } = conflict;
         sizes.add(obstacles.length);
         // With these alone none exists, and without any one of them one does.
@@ -656,8 +708,23 @@ describe("laws of the induction", () => {
           const expected = restByTryingAll(protocol, calendar, given, soonest);
           const plan = planCourse(protocol, { start: soonest, calendar, given, horizon: 0 });
           expect(plan.ok ? induction(plan) : null).toEqual(expected);
-          if (expected) possible++;
-          else impossible++;
+          if (plan.ok) {
+            possible++;
+            return;
+          }
+          impossible++;
+          const { obstacles, openings, firstStart, message } = plan.conflict;
+          const under = (some: readonly Obstacle[]): boolean =>
+            restByTryingAll(protocol, calendarOf(some), given, soonest) !== null;
+          expect(under(obstacles)).toBe(false);
+          for (const left of obstacles) expect(under(obstacles.filter((one) => one !== left))).toBe(true);
+          // Where no obstacle explains it, opening the clinic changes nothing.
+          expect(openings.length > 0).toBe(obstacles.length > 0);
+          for (const days of openings) {
+            expect(restByTryingAll(protocol, calendar, given, soonest, days)).not.toBeNull();
+          }
+          expect(firstStart).toBeNull();
+          expect(message).toMatch(obstacles.length > 0 ? /clinic is shut/i : /^Too few days are left from /);
         },
       ),
       { numRuns: 1500 },

@@ -2,6 +2,7 @@ import {
   calendarProblems,
   dayBook,
   obstacleInWords,
+  obstaclesInWords,
   type ClinicCalendar,
   type DayBook,
   type Obstacle,
@@ -30,7 +31,7 @@ import {
 } from "./issue.ts";
 import { figureProblem, intendedDays, type Maintenance, type Protocol } from "./protocol.ts";
 import { placeInfusions } from "./schedule.ts";
-import { dayInWords, list, plural } from "./words.ts";
+import { dayInWords, plural } from "./words.ts";
 
 /** The part of a course that an infusion belongs to. */
 export type Phase = "induction" | "maintenance";
@@ -122,11 +123,7 @@ const whyThere = (day: number, intended: number, book: DayBook): Reason => {
   const against = [...new Set([early, late])].map((target) => book.obstaclesOn(target)[0]);
   const blocked = against.filter((obstacle) => obstacle !== undefined);
   return blocked.length === against.length
-    ? because(
-        "intended-shut",
-        `${away} than intended: ${list([...new Set(blocked.map(obstacleInWords))])}.`,
-        blocked,
-      )
+    ? because("intended-shut", `${away} than intended: ${obstaclesInWords(blocked)}.`, blocked)
     : because(
         "fits-neighbours",
         `${away} than intended, so that the others keep their places and their gaps.`,
@@ -348,6 +345,18 @@ export const inductionIssues = (protocol: Protocol, days: readonly number[]): re
   return issues;
 };
 
+/** @throws TypeError when the options of a function are no object */
+export const checkObject = (options: unknown, field: string, holds: string): void => {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`${field} must be an object with ${holds}; it is ${shown(options)}.`);
+  }
+};
+
+const checkDates = (dates: readonly PlainDate[] = [], field: string): void => {
+  if (!Array.isArray(dates)) throw new TypeError(`${field} must be a list of dates; it is ${shown(dates)}.`);
+  dates.forEach((date, i) => plainDate(date, `${field}[${i}]`));
+};
+
 /** @throws RangeError or TypeError when something that a plan is asked for is wrong */
 export const checkCalendar = (
   calendar: ClinicCalendar,
@@ -355,11 +364,17 @@ export const checkCalendar = (
 ): void => {
   const problem = calendarProblems(calendar)[0];
   if (problem) throw new RangeError(problem);
-  unavailable?.forEach((date, i) => plainDate(date, `unavailable[${i}]`));
+  checkDates(unavailable, "unavailable");
 };
 
-/** @throws RangeError when a protocol's figures are wrong or cannot hold together */
+/** @throws TypeError when it is no protocol, RangeError when its figures are wrong or cannot hold together */
 export const checkProtocol = (protocol: Protocol): void => {
+  const { induction, maintenance } = protocol ?? {};
+  if (!induction?.gap || (maintenance && !(maintenance.every && maintenance.window))) {
+    throw new TypeError(
+      `protocol must be a whole protocol, such as standardProtocol; it is ${shown(protocol)}. What is wrong with one from a file says parseProtocol.`,
+    );
+  }
   const problem = figureProblem(protocol);
   if (problem) throw new RangeError(problem);
 };
@@ -373,11 +388,13 @@ export const checkHorizon = (horizon: number): void => {
   }
 };
 
-const checkOptions = ({ start, calendar, unavailable, given, horizon = 6 }: PlanOptions): void => {
+const checkOptions = (options: PlanOptions): void => {
+  checkObject(options, "options", "start and calendar");
+  const { start, calendar, unavailable, given, horizon = 6 } = options;
   plainDate(start, "start");
   checkCalendar(calendar, unavailable);
+  checkDates(given, "given");
   given?.forEach((date, i) => {
-    plainDate(date, `given[${i}]`);
     const before = given[i - 1];
     if (before !== undefined && date <= before) {
       throw new RangeError(
@@ -463,12 +480,9 @@ export const planCourseUnchecked = (protocol: Protocol, options: PlanOptions): P
     const offsets = placeInfusions(placement(protocol, first, book.isOpen, givenFirst, startDay));
     if (!offsets) {
       const last = dateOfDay(first + spanDays - 1);
-      const why = `There are not enough open days from ${dateInWords(start)}.`;
-      return {
-        ok: false,
-        issues: [issue(noLawfulRest, { given: givenFirst.length, infusions: count, last, why })],
-        conflict: { start, obstacles: [], openings: [], firstStart: null, message: why },
-      };
+      conflict = conflictOn(protocol, startDay, book, givenFirst);
+      const facts = { given: givenFirst.length, infusions: count, last, why: conflict.message };
+      return { ok: false, issues: [issue(noLawfulRest, facts)], conflict };
     }
     days = offsets.map((offset) => first + offset);
     issues.push(...inductionIssues(protocol, days));

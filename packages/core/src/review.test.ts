@@ -179,6 +179,9 @@ describe("where a course stands", () => {
   ])("refuses %s", (_, change, message) => {
     const options = { infusions: [], calendar, today: "2026-06-01", ...change } as unknown as ReviewOptions;
     expect(() => reviewCourse(standardProtocol, options)).toThrow(message);
+    expect(() => reviewCourse(standardProtocol, undefined as never)).toThrow(
+      "options must be an object with infusions, calendar and today; it is undefined.",
+    );
   });
 });
 

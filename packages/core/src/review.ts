@@ -4,6 +4,7 @@ import {
   byGravity,
   checkCalendar,
   checkHorizon,
+  checkObject,
   checkProtocol,
   inductionIssues,
   inductionOn,
@@ -113,7 +114,9 @@ export type Review = {
 
 const STATUSES = ["given", "missed", "cancelled"] as const;
 
-const checkReview = ({ infusions, calendar, today, unavailable, horizon = 6 }: ReviewOptions): void => {
+const checkReview = (options: ReviewOptions): void => {
+  checkObject(options, "options", "infusions, calendar and today");
+  const { infusions, calendar, today, unavailable, horizon = 6 } = options;
   plainDate(today, "today");
   checkCalendar(calendar, unavailable);
   checkHorizon(horizon);
