@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// The unit and property tests of the packages. The tests of the built site have a configuration of their own in tests/.
+// The unit and property tests of the packages, and of what the site computes. The tests of the built site have a configuration of their own in tests/.
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         test: {
           name: "unit",
-          include: ["packages/*/{src,test}/**/*.test.{ts,tsx}"],
+          include: ["packages/*/{src,test}/**/*.test.{ts,tsx}", "site/src/**/*.test.ts"],
           environment: "node",
           testTimeout: 30_000,
         },

@@ -36,10 +36,16 @@ const range = fc
 const text = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
   .filter((one) => !/\p{Cc}/u.test(one) && one.length <= 120 && !/\p{Cs}/u.test(one));
+const openDays = fc.subarray([...WEEKDAYS], { minLength: 1 });
 const settings: fc.Arbitrary<Settings> = fc.record(
   {
     start: date,
     openingDays: fc.subarray([...WEEKDAYS]),
+    openingChanges: fc
+      .uniqueArray(date, { minLength: 1, maxLength: 4 })
+      .chain((dates) =>
+        fc.tuple(...dates.sort().map((from) => fc.record({ from: fc.constant(from), days: openDays }))),
+      ),
     closures: fc.array(fc.tuple(range, text).map(([days, label]) => ({ ...days, label }))),
     away: fc.array(range, { minLength: 1 }),
     horizon: fc.integer({ min: 0, max: 120 }),
@@ -116,6 +122,13 @@ describe("a link", () => {
       { start: "2026-02-30" },
       { horizon: 121 },
       { region: "../za" },
+      { openingChanges: [{ from: "2027-01-04", days: [] }] },
+      {
+        openingChanges: [
+          { from: "2027-01-04", days: ["monday"] },
+          { from: "2027-01-04", days: ["tuesday"] },
+        ],
+      },
       { closures: [{ from: "2026-12-24", to: "2026-12-01", label: "x" }] },
       { closures: [{ from: "2026-12-24", label: "a\nb" }] },
       { closures: [{ from: "2026-12-24", label: "x".repeat(121) }] },

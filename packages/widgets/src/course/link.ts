@@ -26,10 +26,15 @@ export type Mark = {
 /** An infusion moved by hand. */
 export type MoveByHand = { readonly from: PlainDate; readonly to: PlainDate };
 
+/** The weekdays on which a clinic opens from a date on. */
+export type OpeningChange = { readonly from: PlainDate; readonly days: readonly Weekday[] };
+
 /** What a link can hold; what it leaves out is as the page has it. */
 export type Settings = {
   readonly start?: PlainDate;
   readonly openingDays?: readonly Weekday[];
+  /** From which dates on the clinic opens on other days, in their order. */
+  readonly openingChanges?: readonly OpeningChange[];
   readonly closures?: readonly Closure[];
   /** Days on which the patient cannot come, as ranges with both ends. */
   readonly away?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
@@ -77,6 +82,14 @@ const checksum = (fields: readonly (readonly [string, string])[]): string => {
 const range = ({ from, to = from }: { readonly from: PlainDate; readonly to?: PlainDate }): string =>
   to === from ? from : `${from}_${to}`;
 
+/** Weekdays as digits, Monday as 1. */
+const digitsOf = (days: readonly Weekday[]): string => days.map((day) => WEEKDAYS.indexOf(day) + 1).join("");
+
+const daysOf = (digits: string): readonly Weekday[] => {
+  if (!/^1?2?3?4?5?6?7?$/.test(digits)) throw new RangeError(digits);
+  return [...digits].map((digit) => WEEKDAYS[Number(digit) - 1] as Weekday);
+};
+
 /** The figures of a protocol; its sources stay behind, and who reads the link says so. */
 const figures = ({ id, version, title, induction, maintenance, startWithinDays }: Protocol): string =>
   JSON.stringify({ id, version, title, induction, maintenance, startWithinDays });
@@ -93,7 +106,8 @@ export const writeLink = (settings: Settings): string => {
     if (value !== undefined) fields.push([key, String(value)]);
   };
   put("s", settings.start);
-  put("o", settings.openingDays?.map((day) => WEEKDAYS.indexOf(day) + 1).join(""));
+  put("o", settings.openingDays && digitsOf(settings.openingDays));
+  for (const { from, days } of settings.openingChanges ?? []) put("d", `${from}_${digitsOf(days)}`);
   // An empty list is a list: it says that nothing is shut, whatever the page has.
   if (settings.closures?.length === 0) put("c", "");
   // Both ends always: a reason may look like a date.
@@ -172,9 +186,13 @@ export const readLink = (
     const settings: { -readonly [key in keyof Settings]: Settings[key] } = {};
     for (const [key, value] of fields) {
       if (key === "s") settings.start = date(value);
-      else if (key === "o") {
-        if (!/^1?2?3?4?5?6?7?$/.test(value)) return refused("damaged");
-        settings.openingDays = [...value].map((digit) => WEEKDAYS[Number(digit) - 1] as Weekday);
+      else if (key === "o") settings.openingDays = daysOf(value);
+      else if (key === "d") {
+        const [from, digits] = value.split("_");
+        const before = settings.openingChanges ?? [];
+        const change = { from: date(from), days: daysOf(digits ?? "") };
+        if (change.days.length === 0 || change.from <= (before.at(-1)?.from ?? "")) return refused("damaged");
+        settings.openingChanges = [...before, change];
       } else if (key === "c") {
         settings.closures ??= [];
         if (value) {

@@ -1,0 +1,74 @@
+/** A clinic's settings, as one JSON file on its own site, as attributes, and as a link to the calculator. */
+import type { ClinicCalendar, Closure, Protocol } from "@infusionkit/core";
+import type { Attributes } from "./snippet.ts";
+
+/** The keys of the file, in the order in which they are written. */
+export type Config = {
+  readonly clinic?: string;
+  readonly phone?: string;
+  readonly openingDays?: ClinicCalendar["openingDays"];
+  readonly closures?: readonly Closure[];
+  readonly region?: string;
+  readonly protocol?: Protocol;
+  readonly horizon?: number;
+  readonly theme?: "light" | "dark";
+  readonly colours?: Readonly<Record<string, string>>;
+  readonly lang?: string;
+  readonly messages?: Readonly<Record<string, unknown>>;
+  readonly evidenceUrl?: string;
+  readonly glossaryUrl?: string;
+  readonly audience?: "public" | "service";
+};
+
+/** The file, as it is saved. */
+export const configFile = (config: Config): string => `${JSON.stringify(config, null, 2)}\n`;
+
+/** Days shut as an attribute writes them: `2026-12-24/2027-01-04 Christmas closure; 2027-03-01 Stocktaking`. */
+export const closuresText = (closures: readonly Closure[]): string =>
+  closures
+    .map(({ from, to = from, label }) => {
+      const days: string = from === to ? from : `${from}/${to}`;
+      return `${days} ${label.replace(/[;\s]+/g, " ").trim()}`;
+    })
+    .join("; ");
+
+const isPlain = (days: NonNullable<Config["openingDays"]>): days is readonly string[] & typeof days =>
+  typeof days[0] === "string";
+
+/** A semicolon in a reason would end the closure in an attribute; such a list goes into the JSON. */
+const fitsAttribute = (closures: readonly Closure[]): boolean =>
+  closures.every(({ label }) => !/[;\n]/.test(label));
+
+/**
+ * Settings parted into what an attribute can say and what needs JSON: rules of the clinic's own, opening days that
+ * change, colours and messages.
+ */
+export function partedConfig(config: Config): { readonly attributes: Attributes; readonly json: Config } {
+  const { clinic, phone, openingDays, closures, region, horizon, theme, lang, evidenceUrl, audience } =
+    config;
+  const plainDays = openingDays && isPlain(openingDays) ? openingDays.join(" ") : undefined;
+  const plainClosures =
+    closures && closures.length > 0 && fitsAttribute(closures) ? closuresText(closures) : undefined;
+  return {
+    attributes: {
+      clinic,
+      phone,
+      "opening-days": plainDays,
+      region,
+      closures: plainClosures,
+      horizon,
+      theme,
+      lang,
+      audience,
+      "evidence-url": evidenceUrl,
+      "glossary-url": config.glossaryUrl,
+    },
+    json: {
+      ...(openingDays && plainDays === undefined ? { openingDays } : {}),
+      ...(closures && closures.length > 0 && plainClosures === undefined ? { closures } : {}),
+      ...(config.protocol ? { protocol: config.protocol } : {}),
+      ...(config.colours && Object.keys(config.colours).length > 0 ? { colours: config.colours } : {}),
+      ...(config.messages ? { messages: config.messages } : {}),
+    },
+  };
+}

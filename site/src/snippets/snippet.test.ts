@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { describe, expect, it } from "vitest";
+import { closuresText, configFile, partedConfig } from "./config.ts";
+import {
+  elementSnippet,
+  escapeAttribute,
+  frameSnippet,
+  linkSnippet,
+  openTag,
+  scriptJson,
+} from "./snippet.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What a browser makes of a snippet: each element as its tag, with its attributes and its text. */
+function parsed(html: string): { tag: string; attributes: Record<string, string>; text: string }[] {
+  const found: ReturnType<typeof parsed> = [];
+  const walk = (node: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const child of node.childNodes) {
+      if (!("tagName" in child)) continue;
+      const element = child as Element;
+      found.push({
+        tag: element.tagName,
+        attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
+        text: element.childNodes.map((one) => ("value" in one ? one.value : "")).join(""),
+      });
+      walk(element);
+    }
+  };
+  walk(parseFragment(html));
+  return found;
+}
+
+const script = { src: "https://kit.example/embed/v1/course-calculator.js", integrity: "sha384-abc" };
+const fallback = { href: "https://kit.example/clinic/course/", text: "Plan your course" };
+
+/** What somebody may type or paste into a field, the worst among it. */
+const HOSTILE = [
+  `"><script>alert(1)</script>`,
+  `' onmouseover='alert(1)`,
+  `</script><script>alert(1)</script>`,
+  `<!-- <script>`,
+  `]]>`,
+  `&quot;&amp;&lt;`,
+  "line one\nline two\r\nline three\ttab",
+  "\u2028\u2029\u202e",
+  "Dr. O’Neill & Söhne “Klinik”",
+  "日本語 🙂",
+];
+/** A browser reads every end of a line as `\n` and drops NUL; all else has to come back as it was typed. */
+const typed = fc
+  .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 60 }), fc.string())
+  .filter((text) => !/[\0\r\uD800-\uDFFF]/u.test(text));
+const tidy = (text: string): string => text.replace(/\r\n?/g, "\n");
+
+describe("what a person typed", () => {
+  it("comes back from an attribute as it was, whatever it was, and makes no other attribute or element", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const elements = parsed(`${openTag("a", { title: text, href: "/" })}link</a>`);
+        expect(elements).toEqual([{ tag: "a", attributes: { title: text, href: "/" }, text: "link" }]);
+      }),
+    );
+  });
+
+  it.each(HOSTILE)("makes no element of %j, in any of the forms", (text) => {
+    const config = { clinic: text, phone: text, closures: [{ from: "2026-12-24", label: text } as const] };
+    const { attributes, json } = partedConfig(config);
+    const snippets = {
+      element: elementSnippet({
+        tag: "infusion-course-calculator",
+        attributes,
+        json: { ...json, clinic: text },
+        fallback: { href: text, text },
+        script,
+      }),
+      link: linkSnippet({ widget: "course-calculator", href: text, text, attributes, loader: script }),
+      frame: frameSnippet({ src: text, title: text, height: 900, host: script }),
+    };
+    expect(parsed(snippets.element).map(({ tag }) => tag)).toEqual([
+      "infusion-course-calculator",
+      "a",
+      "script",
+      "script",
+    ]);
+    expect(parsed(snippets.link).map(({ tag }) => tag)).toEqual(["a", "script"]);
+    expect(parsed(snippets.frame).map(({ tag }) => tag)).toEqual(["iframe", "script"]);
+    const all = Object.values(snippets).flatMap(parsed);
+    expect(
+      all.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => name.startsWith("on")),
+    ).toEqual([]);
+    expect(parsed(snippets.element)[0]?.attributes["clinic"]).toBe(tidy(text));
+  });
+
+  it("stays the same JSON in a script, and can neither end it nor begin a comment in it", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), typed, (value, text) => {
+        const json = scriptJson({ value, text });
+        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ value, text })));
+        expect(json).not.toMatch(/<|\u2028|\u2029/);
+      }),
+    );
+  });
+});
+
+describe("a snippet", () => {
+  it("reads well: one line while it is short, an attribute a line once it is long", () => {
+    expect(openTag("infusion-glossary", { term: "bdnf" })).toBe('<infusion-glossary term="bdnf">');
+    expect(
+      elementSnippet({
+        tag: "infusion-course-calculator",
+        attributes: {
+          clinic: "Our clinic",
+          phone: "021 555 0100",
+          "opening-days": "monday thursday",
+          region: "za",
+        },
+        fallback,
+        script,
+      }),
+    ).toBe(
+      `<infusion-course-calculator
+  clinic="Our clinic"
+  phone="021 555 0100"
+  opening-days="monday thursday"
+  region="za"
+>
+  <a href="https://kit.example/clinic/course/">Plan your course</a>
+</infusion-course-calculator>
+<script
+  src="https://kit.example/embed/v1/course-calculator.js"
+  integrity="sha384-abc"
+  crossorigin="anonymous"
+  defer
+></script>`,
+    );
+  });
+
+  it("leaves out what is not set, and writes what is only there or not as its name alone", () => {
+    expect(openTag("x", { a: undefined, b: false, c: true, d: 0, e: "" })).toBe('<x c d="0" e="">');
+  });
+
+  it("has no JSON where attributes say it all", () => {
+    const plain = partedConfig({ openingDays: ["monday"], region: "za", closures: [] });
+    expect(plain.json).toEqual({});
+    expect(plain.attributes).toMatchObject({ "opening-days": "monday", region: "za", closures: undefined });
+  });
+
+  it("puts into JSON what an attribute cannot say", () => {
+    const openingDays = [{ days: ["monday"] }, { from: "2027-01-04", days: ["monday", "friday"] }] as const;
+    const closures = [{ from: "2026-12-24", label: "Christmas; and leave" }] as const;
+    const { attributes, json } = partedConfig({ openingDays, closures, colours: { accent: "#0f5e57" } });
+    expect(json).toEqual({ openingDays, closures, colours: { accent: "#0f5e57" } });
+    expect(attributes["opening-days"]).toBeUndefined();
+    expect(attributes["closures"]).toBeUndefined();
+  });
+
+  it("refuses a name of an attribute that is none: that would be our mistake, not the clinic's", () => {
+    expect(() => openTag("a", { 'x" onclick="': "1" })).toThrow(RangeError);
+  });
+
+  it("lets a frame do what the calculator needs and no more", () => {
+    const [frame] = parsed(
+      frameSnippet({ src: "https://kit.example/embed/course/", title: "T", height: 900 }),
+    );
+    expect(frame?.attributes["sandbox"]?.split(" ").sort()).toEqual([
+      "allow-downloads",
+      "allow-modals",
+      "allow-popups",
+      "allow-scripts",
+    ]);
+    expect(frame?.attributes).toMatchObject({ title: "T", loading: "lazy", height: "900" });
+  });
+});
+
+it("writes closures as an attribute, one after the other", () => {
+  expect(
+    closuresText([
+      { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
+      { from: "2027-03-01", label: "Stock  taking" },
+    ]),
+  ).toBe("2026-12-24/2027-01-04 Christmas closure; 2027-03-01 Stock taking");
+});
+
+it("writes a file that is read back as it was", () => {
+  const config = { clinic: HOSTILE[0], openingDays: ["monday"], closures: [] } as const;
+  expect(JSON.parse(configFile(config as never))).toEqual(config);
+  expect(configFile({})).toBe("{}\n");
+});
+
+it("escapes once, and not what is escaped already a second way", () => {
+  expect(escapeAttribute("&quot;")).toBe("&amp;quot;");
+});

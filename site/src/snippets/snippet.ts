@@ -1,0 +1,111 @@
+/**
+ * The snippets that a clinic pastes into its page. Pure functions: what a person typed goes in, and text that is safe
+ * to paste comes out, whatever it was.
+ */
+
+/** Attributes in the order in which they are written; what is undefined or false is left out, `true` stands alone. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A text as the value of an attribute in double quotes. Lines stay lines: some editors join them otherwise. */
+export const escapeAttribute = (text: string): string =>
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/"/g, "&quot;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/\r?\n|\r/g, "&#10;")
+    .replace(/\t/g, "&#9;");
+
+/** A text between tags. */
+export const escapeText = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+/** A tag with its attributes, over several lines once it is long. */
+export function openTag(name: string, attributes: Attributes = {}): string {
+  const parts = Object.entries(attributes).flatMap(([key, value]) => {
+    if (value === undefined || value === false) return [];
+    if (!NAME.test(key)) throw new RangeError(`"${key}" is no name of an attribute.`);
+    return [value === true ? key : `${key}="${escapeAttribute(String(value))}"`];
+  });
+  const line = [name, ...parts].join(" ");
+  return line.length <= 76 ? `<${line}>` : `<${[name, ...parts].join("\n  ")}\n>`;
+}
+
+/** JSON that can stand in a script: nothing in it ends the script or begins a comment, and it is the same JSON. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
+
+/** A script of ours by its address, with the hash that a browser checks it by. */
+export type ScriptFile = { readonly src: string; readonly integrity?: string };
+
+/** The element and its script. What is between the tags shows until the script has run, and where it never does. */
+export function elementSnippet(options: {
+  readonly tag: string;
+  readonly attributes?: Attributes;
+  /** Settings that are too rich for attributes. */
+  readonly json?: Readonly<Record<string, unknown>>;
+  /** The link that shows without script. */
+  readonly fallback: { readonly href: string; readonly text: string };
+  readonly script: ScriptFile;
+}): string {
+  const { tag, attributes, json, fallback, script } = options;
+  const inside = [
+    `${openTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`,
+    ...(json && Object.keys(json).length > 0
+      ? [`<script type="application/json">\n${scriptJson(json)}\n</script>`]
+      : []),
+  ];
+  return [
+    openTag(tag, attributes),
+    indented(inside.join("\n")),
+    `</${tag}>`,
+    `${openTag("script", { src: script.src, integrity: script.integrity, crossorigin: script.integrity ? "anonymous" : undefined, defer: true })}</script>`,
+  ].join("\n");
+}
+
+/** A plain link that the loader turns into the widget; a link is what editors that strip unknown tags leave. */
+export function linkSnippet(options: {
+  readonly widget: string;
+  readonly href: string;
+  readonly text: string;
+  /** Settings, each written as `data-…`. */
+  readonly attributes?: Attributes;
+  readonly loader?: ScriptFile;
+}): string {
+  const { widget, href, text, attributes = {}, loader } = options;
+  const data = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]));
+  const link = `${openTag("a", { "data-infusion": widget, ...data, href })}${escapeText(text)}</a>`;
+  if (!loader) return link;
+  return `${link}\n${openTag("script", { src: loader.src, integrity: loader.integrity, crossorigin: loader.integrity ? "anonymous" : undefined, defer: true })}</script>`;
+}
+
+/** What a frame of ours may do: run scripts, save the calendar file, ask for the printer, open the sources. */
+export const SANDBOX = "allow-scripts allow-downloads allow-modals allow-popups";
+
+/** The widget in a frame, for editors that allow no script; with the host script its height follows the content. */
+export function frameSnippet(options: {
+  readonly src: string;
+  readonly title: string;
+  readonly height: number;
+  readonly host?: ScriptFile;
+}): string {
+  const { src, title, height, host } = options;
+  const frame = `${openTag("iframe", {
+    src,
+    title,
+    width: "100%",
+    height,
+    loading: "lazy",
+    allow: "clipboard-write",
+    sandbox: SANDBOX,
+  })}</iframe>`;
+  if (!host) return frame;
+  return `${frame}\n${openTag("script", { src: host.src, integrity: host.integrity, crossorigin: host.integrity ? "anonymous" : undefined, defer: true })}</script>`;
+}
