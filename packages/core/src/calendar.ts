@@ -1,5 +1,4 @@
 import {
-  dateInWords,
   dateOfDay as dateOf,
   dateProblem,
   dayNumber,
@@ -11,7 +10,7 @@ import {
   type PlainDate,
   type Weekday,
 } from "./date.ts";
-import { list } from "./words.ts";
+import { list, short } from "./words.ts";
 
 /** Days on which a clinic is shut: one day, or a range with both ends shut. */
 export type Closure = {
@@ -269,22 +268,21 @@ export const obstaclesOn = (
  * // "Thursday 24 September is a public holiday, Heritage Day"
  */
 export const obstacleInWords = (obstacle: Obstacle): string => {
-  const on = (date: PlainDate): string => dateInWords(date, { year: false });
   switch (obstacle.kind) {
     case "closed-weekday":
       return `the clinic is shut on ${weekdayName(obstacle.weekday)}s`;
     case "holiday":
       return obstacle.from === obstacle.to
-        ? `${on(obstacle.from)} is a public holiday, ${obstacle.label}`
-        : `${on(obstacle.from)} to ${on(obstacle.to)} are public holidays, ${obstacle.label}`;
+        ? `${short(obstacle.from)} is a public holiday, ${obstacle.label}`
+        : `${short(obstacle.from)} to ${short(obstacle.to)} are public holidays, ${obstacle.label}`;
     case "closure":
       return obstacle.from === obstacle.to
-        ? `the clinic is shut on ${on(obstacle.from)} (${obstacle.label})`
-        : `the clinic is shut from ${on(obstacle.from)} to ${on(obstacle.to)} (${obstacle.label})`;
+        ? `the clinic is shut on ${short(obstacle.from)} (${obstacle.label})`
+        : `the clinic is shut from ${short(obstacle.from)} to ${short(obstacle.to)} (${obstacle.label})`;
     case "unavailable":
-      return `the patient cannot come on ${on(obstacle.date)}`;
+      return `the patient cannot come on ${short(obstacle.date)}`;
     case "full":
-      return `${on(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
+      return `${short(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
   }
 };
 

@@ -1,8 +1,8 @@
 import { obstaclesInWords, type DayBook, type Obstacle } from "./calendar.ts";
-import { dateOfDay, weekdayIndex, type PlainDate } from "./date.ts";
+import { capital, dateOfDay, weekdayIndex, type PlainDate } from "./date.ts";
 import type { Protocol } from "./protocol.ts";
 import { placeInfusions, type Placement } from "./schedule.ts";
-import { dayInWords, plural, sentence } from "./words.ts";
+import { dayInWords, plural } from "./words.ts";
 
 /** Why no lawful induction begins on a date, or why the rest of one does not fit from it on, and what would change that. */
 export type Conflict = {
@@ -177,7 +177,7 @@ export const conflictOn = (
     keys.length === 0
       ? `Too few days are left from ${dayInWords(start)}.`
       : begun || startBlocked
-        ? `${sentence(causes)}.`
+        ? `${capital(causes)}.`
         : `From ${dayInWords(start)} the ${infusions} infusions do not fit within ${plural(spanDays, "day")}: ${causes}.`;
   return { start: dateOfDay(start), obstacles, openings, firstStart, message };
 };

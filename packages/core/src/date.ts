@@ -64,11 +64,15 @@ export const daysInMonth = (year: number, month: number): number =>
 /** `00` to `31`: looked up rather than made, because a plan writes some seventy dates. */
 const TWO: readonly string[] = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, "0"));
 
-/**
- * The text of a date from its year, month and day, without a check: the callers' numbers are sound.
- */
-const iso = (year: number, month: number, day: number): PlainDate =>
-  `${year}-${TWO[month]}-${TWO[day]}` as PlainDate;
+/** The text of a date from its year, month and day. Only the year is checked: arithmetic can leave no other part wrong. */
+const iso = (year: number, month: number, day: number): PlainDate => {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
+    throw new RangeError(
+      `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
+    );
+  }
+  return `${year}-${TWO[month]}-${TWO[day]}` as PlainDate;
+};
 
 /** A value as it may stand in a message: short, quoted where it is text. */
 export const shown = (value: unknown): string => {
@@ -176,11 +180,6 @@ const writeDay = (dayNumber: number): PlainDate => {
   const shifted = ((5 * dayOfYear + 2) / 153) | 0;
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
-    throw new RangeError(
-      `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
-    );
-  }
   return iso(year, month, dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1);
 };
 
@@ -208,11 +207,6 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const total = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12 + 1;
-  if (year < FIRST_YEAR || year > LAST_YEAR) {
-    throw new RangeError(
-      `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
-    );
-  }
   return iso(year, month, Math.min(from.day, daysInMonth(year, month)));
 };
 
@@ -230,7 +224,8 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber
  */
 export const weekdayOf = (date: PlainDate): Weekday => WEEKDAYS[weekdayIndex(dayNumber(date))] as Weekday;
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Text with a capital first letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * A weekday as it is written in an English sentence.

@@ -1,10 +1,10 @@
 import { dateInWords, type PlainDate } from "./date.ts";
+import { list, plural, short } from "./words.ts";
 
 /** `error`: the protocol cannot be met. `warning`: somebody has to look at it. `info`: worth knowing. */
 export type Severity = "info" | "warning" | "error";
 
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
-const short = (date: PlainDate): string => dateInWords(date, { year: false });
+const days = (count: number): string => plural(count, "day");
 
 /** The dates and figures that the sentence of each kind of issue is made of. */
 export type IssueData = {
@@ -76,9 +76,7 @@ export const maintenanceNoOpenDay: IssueKind<"maintenance-no-open-day"> = {
     const nearest = [d.before, d.after].filter((date) => date !== null).map((date) => dateInWords(date));
     return (
       `Maintenance infusion ${d.number} is due around ${dateInWords(d.target)}, but the clinic has no open day from ${short(d.earliest)} to ${short(d.latest)}. ` +
-      (nearest.length > 0
-        ? `Nearest open ${nearest.length > 1 ? "days" : "day"}: ${nearest.join(" and ")}. `
-        : "") +
+      (nearest.length > 0 ? `Nearest open ${nearest.length > 1 ? "days" : "day"}: ${list(nearest)}. ` : "") +
       "Ask the treating doctor."
     );
   },

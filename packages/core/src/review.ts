@@ -510,7 +510,6 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
     const days = induction
       .map(({ date }) => dayNumber(date === moved.date ? to : date))
       .sort((a, b) => a - b);
-    const given = induction.filter(({ status }) => status === "given").length;
     const firstGiven = induction.filter(({ status }) => status === "given").map(({ date }) => date);
     const lastGiven = firstGiven[firstGiven.length - 1];
     if (lastGiven !== undefined && to < lastGiven) {
@@ -519,9 +518,7 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
       );
     }
     const soonest = Math.min(dayNumber(course.start), days[0] as number);
-    const laid = inductionOn(protocol, days, given, soonest, book, (k) =>
-      reasons.get(dateOfDay(days[k] as number)),
-    );
+    const laid = inductionOn(protocol, days, soonest, book, (k) => reasons.get(dateOfDay(days[k] as number)));
     const last = days[days.length - 1] as number;
     const oldLast = dayNumber((induction[induction.length - 1] as Infusion).date);
     const anyGiven = maintenance.some(({ status }) => status === "given");

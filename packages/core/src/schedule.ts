@@ -38,17 +38,29 @@ const bitCount = (bits: number): number => {
   return count;
 };
 
+/** The best days from one infusion on, and how many distinct weekdays the whole answer then has. */
+type Tail = { readonly day: number; readonly next: Tail | null; readonly weekdays: number };
+
 /**
- * Whether the infusions that remain fit at all: each on the first open day that its gap allows.
- * Exact without a greatest gap, because taking an earlier day never shuts out a later one.
+ * The day nearest an aim, between two days, on which something holds, or `null`. Two days equally near a whole aim: the
+ * earlier.
  */
-const fitsGreedily = ({ fixed, intended, last, from, least, isOpen }: Placement): boolean => {
-  let day = Math.max((fixed[fixed.length - 1] as number) + least, from);
-  for (let k = fixed.length; k < intended.length; k++, day += least) {
-    while (day <= last && !isOpen(day)) day++;
-    if (day > last) return false;
+export const nearestDay = (
+  aim: number,
+  low: number,
+  high: number,
+  holds: (day: number) => boolean,
+): number | null => {
+  const middle = Math.min(Math.max(Math.round(aim), low), high);
+  // The nearer of the two days that are equally many steps away.
+  const first = middle < aim ? 1 : -1;
+  for (let step = 0; middle - step >= low || middle + step <= high; step++) {
+    const near = middle + first * step;
+    const far = middle - first * step;
+    if (near >= low && near <= high && holds(near)) return near;
+    if (far >= low && far <= high && holds(far)) return far;
   }
-  return true;
+  return null;
 };
 
 /**
@@ -63,7 +75,6 @@ export const placeInfusions = (placement: Placement): readonly number[] | null =
   const total = intended.length;
   const done = fixed.length;
   if (total <= done) return fixed;
-  if (greatest === Infinity && !fitsGreedily(placement)) return null;
 
   const latestFixed = fixed[done - 1] as number;
   const lowest = (k: number): number => Math.max(latestFixed + least, from) + (k - done) * least;
@@ -75,27 +86,11 @@ export const placeInfusions = (placement: Placement): readonly number[] | null =
   };
   const price = (k: number, day: number): number => distance(k, day) + (isDear?.(day) ? DEAR : 0);
 
-  /** The cheapest open day for one infusion between two days, or -1. */
-  const cheapest = (k: number, low: number, high: number): number => {
-    let best = -1;
-    let bestPrice = Infinity;
-    const middle = Math.min(Math.max(Math.round((intended[k] as number) / scale), low), high);
-    for (let step = 0; middle - step >= low || middle + step <= high; step++) {
-      const below = middle - step;
-      const above = middle + step;
-      let nearer = Infinity;
-      if (below >= low) {
-        nearer = distance(k, below);
-        if (isOpen(below) && price(k, below) < bestPrice) bestPrice = price(k, (best = below));
-      }
-      if (above <= high) {
-        nearer = Math.min(nearer, distance(k, above));
-        if (isOpen(above) && price(k, above) < bestPrice) bestPrice = price(k, (best = above));
-      }
-      // `middle` is within half a day of the mark or clamped to the range, so distance only grows outwards.
-      if (nearer > bestPrice) break;
-    }
-    return best;
+  /** The cheapest open day for one infusion between two days, or `null`: the nearest, and a dear one only for want of others. */
+  const cheapest = (k: number, low: number, high: number): number | null => {
+    const aim = (intended[k] as number) / scale;
+    const free = isDear && nearestDay(aim, low, high, (day) => isOpen(day) && !isDear(day));
+    return free ?? nearestDay(aim, low, high, isOpen);
   };
 
   // A floor under any answer: each infusion on its own best day. A ceiling: one lawful answer, each infusion in turn
@@ -107,14 +102,14 @@ export const placeInfusions = (placement: Placement): readonly number[] | null =
   for (let k = done; k < total; k++) {
     const low = lowest(k);
     const high = highest(k);
-    const best = low > high ? -1 : cheapest(k, low, high);
-    if (best < 0) return null;
+    const best = cheapest(k, low, high);
+    if (best === null) return null;
     floorSum += floor[k] = price(k, best);
     if (ceiling === Infinity) continue;
     const after = Math.max(low, previous + least);
     const before = Math.min(high, previous + greatest);
-    const taken = best >= after && best <= before ? best : after > before ? -1 : cheapest(k, after, before);
-    if (taken < 0) ceiling = Infinity;
+    const taken = best >= after && best <= before ? best : cheapest(k, after, before);
+    if (taken === null) ceiling = Infinity;
     else {
       ceiling += price(k, taken);
       previous = taken;
@@ -167,56 +162,33 @@ export const placeInfusions = (placement: Placement): readonly number[] | null =
   }
 
   const bestTotal = Math.min(...(costs[done] as number[]));
-  if (bestTotal === Infinity || bestTotal === undefined) return null;
+  if (bestTotal === Infinity) return null;
 
   // Among the cheapest answers: the fewest distinct weekdays, then the earliest dates. Only days on a cheapest answer
-  // are visited, and of two ways to the same day with the same weekdays so far, one.
-  const seen = new Map<number, number>();
+  // are visited, and each once for every set of weekdays that comes before it.
+  const known = new Map<number, Tail>();
+  const best = (k: number, before: number, weekdays: number, rest: number): Tail => {
+    let found: Tail | undefined;
+    (days[k] as number[]).forEach((day, i) => {
+      const gap = day - before;
+      if ((costs[k] as number[])[i] !== rest || gap < least || gap > greatest) return;
+      const key = (k * 1024 + i) * 128 + weekdays;
+      let tail = known.get(key);
+      if (!tail) {
+        const used = weekdays | bit(day);
+        const next = k < total - 1 ? best(k + 1, day, used, rest - price(k, day)) : null;
+        tail = { day, next, weekdays: next ? next.weekdays : bitCount(used) };
+        known.set(key, tail);
+      }
+      if (!found || tail.weekdays < found.weekdays) found = tail;
+    });
+    return found as Tail;
+  };
   const bit = (day: number): number => 1 << ((((weekday + day) % 7) + 7) % 7);
-  const follows = (k: number, day: number, i: number, rest: number): boolean => {
-    const gap = ((days[k] as number[])[i] as number) - day;
-    return gap >= least && gap <= greatest && (costs[k] as number[])[i] === rest;
-  };
-  const fewest = (k: number, i: number, before: number): number => {
-    const key = ((k - done) * 1024 + i) * 128 + before;
-    const known = seen.get(key);
-    if (known !== undefined) return known;
-    const day = (days[k] as number[])[i] as number;
-    const used = before | bit(day);
-    let least = 8;
-    if (k === total - 1) least = bitCount(used);
-    else {
-      const rest = ((costs[k] as number[])[i] as number) - price(k, day);
-      const next = days[k + 1] as number[];
-      for (let j = 0; j < next.length; j++) {
-        if (follows(k + 1, day, j, rest)) least = Math.min(least, fewest(k + 1, j, used));
-      }
-    }
-    seen.set(key, least);
-    return least;
-  };
-
+  const used = fixed.reduce((bits, day) => bits | bit(day), 0);
   const chosen = [...fixed];
-  let used = fixed.reduce((bits, day) => bits | bit(day), 0);
-  let rest = bestTotal;
-  for (let k = done; k < total; k++) {
-    const here = days[k] as number[];
-    let pick = -1;
-    let pickCount = 9;
-    for (let i = 0; i < here.length; i++) {
-      const lawful =
-        k === done ? (costs[k] as number[])[i] === rest : follows(k, chosen[k - 1] as number, i, rest);
-      if (!lawful) continue;
-      const count = fewest(k, i, used);
-      if (count < pickCount) {
-        pick = i;
-        pickCount = count;
-      }
-    }
-    const day = here[pick] as number;
-    chosen.push(day);
-    used |= bit(day);
-    rest -= price(k, day);
+  for (let tail: Tail | null = best(done, latestFixed, used, bestTotal); tail; tail = tail.next) {
+    chosen.push(tail.day);
   }
   return chosen;
 };

@@ -1,7 +1,10 @@
-import { dateInWords, dateOfDay } from "./date.ts";
+import { dateInWords, dateOfDay, type PlainDate } from "./date.ts";
 
-/** A day number in words, without its year: `Thursday 24 September`. */
-export const dayInWords = (day: number): string => dateInWords(dateOfDay(day), { year: false });
+/** A date in words, without its year: `Thursday 24 September`. */
+export const short = (date: PlainDate): string => dateInWords(date, { year: false });
+
+/** The same of a day number. */
+export const dayInWords = (day: number): string => short(dateOfDay(day));
 
 /** A number and its noun: `1 day`, `3 days`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -9,9 +12,6 @@ export const plural = (count: number, noun: string): string => `${count} ${noun}
 /** Parts joined as one says them: `a`, `a and b`, `a, b and c`. */
 export const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
-
-/** A clause as the beginning of a sentence. */
-export const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
 
 /**
  * A template with its `{names}` filled in; a name that is not known stays as it stands. Templates and not functions,
