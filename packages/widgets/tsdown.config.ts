@@ -1,11 +1,21 @@
 import { defineConfig } from "tsdown";
+import { buildPlugins } from "./scripts/css.mjs";
 
+// The modules, for whoever builds a page: Preact is theirs. The files for a page without a build are made by
+// scripts/embed.mjs, after this.
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: {
+    index: "src/index.ts",
+    define: "src/define.ts",
+    "elements/*": ["src/elements/{course-calculator,glossary,pathway,effect,term}.ts"],
+    "define/*": ["src/define/*.ts"],
+  },
   dts: true,
   platform: "browser",
   target: "es2022",
   sourcemap: true,
+  plugins: buildPlugins(),
+  define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   copy: [
     { from: "src/theme.css", to: "dist" },
     { from: "src/course/course.css", to: "dist" },

@@ -1,0 +1,67 @@
+// What the build makes for the elements: style sheets as text, for their shadow roots; and the terms as notes.
+import { dirname, resolve } from "node:path";
+import { terms } from "@infusionkit/core";
+import { bundle, transform } from "lightningcss";
+
+/**
+ * The style sheet of an element with all that it imports, changed for a page that is not ours:
+ * - `rem` would follow the page's root, which may be 10 pixels or 62.5 %. A length of our own (`--_rem`) follows the
+ *   text around the element; in conditions, where no property counts, `em` does.
+ * - no text is smaller than 16 pixels.
+ * - the theme's properties are read from the page (`--ik-accent`), wherever in it they are set, and have their
+ *   defaults behind that; the sheet itself uses names of its own (`--_accent`).
+ *
+ * @param {string} file
+ */
+export function shadowCss(file) {
+  const { code } = bundle({ filename: file, minify: true });
+  const text = code
+    .toString()
+    .replaceAll(":root,:host", ":host")
+    .replace(/@(?:container|media)[^{]*/g, (condition) => condition.replace(/(\d)rem\b/g, "$1em"))
+    .replace(/font-size:(\.\d+r?em)/g, "font-size:max(16px,$1)")
+    .replace(/(-?[\d.]+)rem\b/g, (_, size) => (size === "1" ? "var(--_rem)" : `calc(${size}*var(--_rem))`))
+    // Inside other calculations it needs none of its own; and the theme's names become ours.
+    .replaceAll("var(--ik-", "var(--_")
+    .replace(/--ik-([\w-]+):([^;}]+)/g, "--_$1:var(--ik-$1,$2)");
+  return transform({ filename: file, code: Buffer.from(text), minify: true }).code.toString();
+}
+
+const INLINE = "?inline";
+
+/** Lets modules import `./x.css?inline`. */
+const cssPlugin = () => ({
+  name: "shadow-css",
+  resolveId: {
+    filter: { id: /\.css\?inline$/ },
+    /** @param {string} id @param {string | undefined} importer */
+    handler(id, importer) {
+      // As a module of JavaScript: a bundler would else do with a .css what it does with one.
+      return `${resolve(dirname(importer ?? ""), id.slice(0, -INLINE.length))}.text.js`;
+    },
+  },
+  load: {
+    filter: { id: /\.css\.text\.js$/ },
+    /** @param {string} id */
+    handler(id) {
+      return `export default ${JSON.stringify(shadowCss(id.slice(0, -".text.js".length)))};`;
+    },
+  },
+});
+
+const NOTES = "virtual:term-notes";
+/** Of each term no more than a word in a text says. */
+const notesPlugin = () => ({
+  name: "term-notes",
+  resolveId: {
+    filter: { id: /^virtual:term-notes$/ },
+    handler: () => `\0${NOTES}`,
+  },
+  load: {
+    filter: { id: /^\0virtual:term-notes$/ },
+    handler: () =>
+      `export default ${JSON.stringify(Object.fromEntries(terms.map(({ id, name, plain }) => [id, [name, plain]])))};`,
+  },
+});
+
+export const buildPlugins = () => [cssPlugin(), notesPlugin()];

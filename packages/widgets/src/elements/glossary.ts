@@ -1,0 +1,18 @@
+/** `<infusion-glossary>`: the class. Importing this defines nothing: see `define/glossary`. */
+import { common, text, whole } from "../config.ts";
+import { elementOf } from "../element.ts";
+import { Glossary } from "../mechanism/Glossary.tsx";
+import css from "./glossary.css?inline";
+import { drawing } from "./preact.ts";
+import type { GlossaryElementConstructor } from "./types.ts";
+
+export const GlossaryElement = elementOf({
+  tag: "infusion-glossary",
+  css,
+  fields: { ...common, headingLevel: whole(2, 6), term: text, query: text },
+  draw: drawing(Glossary),
+  handlers: (emit) => ({
+    onFilterChange: (detail: object) => emit("filter-change", detail),
+    onTermOpen: (term: string) => emit("term-open", { term }),
+  }),
+}) as GlossaryElementConstructor;

@@ -1,0 +1,27 @@
+/** `<infusion-pathway>`: the class. Importing this defines nothing: see `define/pathway`. */
+import { common, oneOf, someOf, whole } from "../config.ts";
+import { elementOf } from "../element.ts";
+import { Pathway } from "../mechanism/Pathway.tsx";
+import css from "./pathway.css?inline";
+import { drawing } from "./preact.ts";
+import type { PathwayElementConstructor } from "./types.ts";
+
+const INDICATIONS = ["depression", "pain", "alcohol"] as const;
+
+export const PathwayElement = elementOf({
+  tag: "infusion-pathway",
+  css,
+  fields: {
+    ...common,
+    headingLevel: whole(2, 5),
+    indication: oneOf(...INDICATIONS),
+    indications: someOf(...INDICATIONS),
+    step: whole(1, 24),
+  },
+  draw: drawing(Pathway),
+  handlers: (emit) => ({
+    onStepChange: (detail: object) => emit("step-change", detail),
+    onIndicationChange: (detail: object) => emit("indication-change", detail),
+    onNodeOpen: (detail: object) => emit("node-open", detail),
+  }),
+}) as PathwayElementConstructor;

@@ -1,0 +1,219 @@
+/**
+ * The elements as a page sees them. The manifest, the editors' data and the reference are made of what is written here,
+ * and a test compares it with the running elements. An attribute has the name of its property with hyphens:
+ * `openingDays` is `opening-days`.
+ */
+import type { Closure, Indication, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type { InfusionElement, Problem } from "../element.ts";
+import type { Messages } from "../messages.ts";
+
+/** What every element can be told. A property that is not set is `null`. */
+export interface CommonProperties {
+  /**
+   * The colours: `auto` follows the `color-scheme` of the page, `light` and `dark` do not.
+   * @default "auto"
+   */
+  theme: "auto" | "light" | "dark" | null;
+  /**
+   * The clinic's colours by the names of the custom properties, such as `{ "accent": "#0f5e57" }`.
+   * As an attribute: JSON.
+   */
+  colours: { readonly [name: string]: string } | null;
+  /**
+   * Words that replace the English ones, any part of them; or the address of a JSON file of the page's own site with
+   * them. As an attribute: that address.
+   */
+  messages: Messages | string | null;
+  /**
+   * The address of a JSON file of the page's own site with the clinic's settings, by the names of the properties. What
+   * the element itself says goes before it. This file and that of `messages` are all that an element ever asks for.
+   */
+  config: string | null;
+  /** Where a source is shown, as the beginning of an address that the number of a claim ends: `/evidence/#`. */
+  evidenceUrl: string | null;
+  /** Where a term is explained, as the beginning of an address that the id of a term ends: `/glossary/#`. */
+  glossaryUrl: string | null;
+}
+
+/** What the elements with headings can be told. */
+export interface HeadingProperties {
+  /**
+   * The level of the widget's own heading, from 2. Headings inside count on from it.
+   * @default 2
+   */
+  headingLevel: number | null;
+}
+
+/**
+ * Plans a course from a start: the dates of the induction and of the maintenance, each with its reason; or what stands
+ * in the way. It can be a field of a form: its value is the start.
+ *
+ * @tag infusion-course-calculator
+ * @slot - What stands here until the widget does, and where it cannot: text, a phone number, a link. A
+ * `<script type="application/json">` among it holds settings.
+ * @fires infusion-plan-change
+ * @fires infusion-copy-request
+ * @fires infusion-print-request
+ * @fires infusion-download-request
+ */
+export interface CourseCalculatorElement extends InfusionElement, CommonProperties, HeadingProperties {
+  /**
+   * `service` where even a hint at a medicine counts: the course and its dates, and nothing of how it works.
+   * @default "public"
+   */
+  audience: "public" | "service" | null;
+  /** The start that is filled in at first, as `YYYY-MM-DD`. */
+  start: PlainDate | null;
+  /**
+   * The weekdays on which the clinic is open. As an attribute: `monday thursday`.
+   * @default monday to friday
+   */
+  openingDays: readonly Weekday[] | null;
+  /**
+   * Days on which the clinic is shut. As an attribute: `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`,
+   * or JSON.
+   */
+  closures: readonly Closure[] | null;
+  /** The region whose public holidays count, such as `za`. Its file, `holidays/za.js`, must be in the page. */
+  region: string | null;
+  /** Days on which the patient cannot come. As an attribute: `2026-12-10 2026-12-11`. */
+  unavailable: readonly PlainDate[] | null;
+  /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
+  protocol: Protocol | null;
+  /**
+   * How many maintenance infusions are shown, from 0 to 24.
+   * @default 3
+   */
+  horizon: number | null;
+  /** The clinic's line, as it is to be read: `011 555 0100`. */
+  phone: string | null;
+  /** The clinic's name. */
+  clinic: string | null;
+  /** The name of the field in a form. */
+  name: string | null;
+}
+
+/**
+ * The glossary, filtered as one types.
+ *
+ * @tag infusion-glossary
+ * @slot - What stands here until the widget does, and where it cannot.
+ * @fires infusion-filter-change
+ * @fires infusion-term-open
+ */
+export interface GlossaryElement extends InfusionElement, CommonProperties, HeadingProperties {
+  /** The id of the term that is shown at first, such as `bdnf`. */
+  term: string | null;
+  /** What is filled in at first to be looked for. */
+  query: string | null;
+}
+
+/**
+ * The mechanism as a picture and in words, one step at a time, with how sure each step is.
+ *
+ * @tag infusion-pathway
+ * @slot - What stands here until the widget does, and where it cannot.
+ * @fires infusion-step-change
+ * @fires infusion-indication-change
+ * @fires infusion-node-open
+ */
+export interface PathwayElement extends InfusionElement, CommonProperties, HeadingProperties {
+  /** What is shown first; the first of `indications` when left out. */
+  indication: Indication | null;
+  /** What a reader can choose between; all when left out. As an attribute: `depression pain`. */
+  indications: readonly Indication[] | null;
+  /**
+   * The step that is shown at first.
+   * @default 1
+   */
+  step: number | null;
+}
+
+/**
+ * One infusion against a course, as the clinic tells it.
+ *
+ * @tag infusion-effect
+ * @slot - What stands here until the widget does, and where it cannot.
+ */
+export interface EffectElement extends InfusionElement, CommonProperties, HeadingProperties {
+  /**
+   * `service` where even a hint at a medicine counts.
+   * @default "public"
+   */
+  audience: "public" | "service" | null;
+}
+
+/**
+ * A word that says what it means when it is clicked.
+ *
+ * @tag infusion-term
+ * @slot - The word, as it stands in the page's sentence.
+ * @fires infusion-term-open
+ * @fires infusion-term-close
+ */
+export interface TermElement extends InfusionElement, CommonProperties {
+  /** The id of a term of the glossary, such as `bdnf`. */
+  term: string | null;
+  /** The name of a word of the page's own. */
+  name: string | null;
+  /** What it means, in plain words; goes before what the glossary has. */
+  plain: string | null;
+}
+
+/** A course, as the page is told of it. */
+export type PlanDetail = {
+  readonly start: PlainDate | null;
+  /** Whether there is a course from this start. */
+  readonly ok: boolean;
+  readonly dates: readonly PlainDate[];
+  readonly protocol: { readonly id: string; readonly version: string };
+};
+
+/** What the elements tell the page. All of them bubble, and leave shadow roots. */
+export interface InfusionEventMap {
+  /** The user has changed the course. */
+  "infusion-plan-change": CustomEvent<PlanDetail>;
+  /** The user wants to copy. Cancelled, the page does it instead. */
+  "infusion-copy-request": CustomEvent<PlanDetail>;
+  /** The user wants to print. Cancelled, the page does it instead. */
+  "infusion-print-request": CustomEvent<PlanDetail>;
+  /** The user wants a file. Cancelled, the page gives it instead. */
+  "infusion-download-request": CustomEvent<PlanDetail>;
+  /** The user has gone to another step. */
+  "infusion-step-change": CustomEvent<{ readonly indication: Indication; readonly step: number }>;
+  /** The user has chosen another indication. */
+  "infusion-indication-change": CustomEvent<{ readonly indication: Indication }>;
+  /** The user has opened a part of the picture. */
+  "infusion-node-open": CustomEvent<{ readonly node: string }>;
+  /** The user has looked for other words. */
+  "infusion-filter-change": CustomEvent<{ readonly query: string; readonly shown: number }>;
+  /** The user has opened a word. */
+  "infusion-term-open": CustomEvent<{ readonly term: string | null }>;
+  /** A word has been closed. */
+  "infusion-term-close": CustomEvent<{ readonly term: string | null }>;
+  /** A setting is wrong, or the widget cannot be shown. The same stands in the widget. */
+  "infusion-error": CustomEvent<{ readonly problems: readonly Problem[] }>;
+  /** The widget stands for the first time. */
+  "infusion-ready": CustomEvent<object>;
+}
+
+type Constructor<Element> = { new (): Element; readonly version: string };
+export type CourseCalculatorElementConstructor = Constructor<CourseCalculatorElement>;
+export type GlossaryElementConstructor = Constructor<GlossaryElement>;
+export type PathwayElementConstructor = Constructor<PathwayElement>;
+export type EffectElementConstructor = Constructor<EffectElement>;
+export type TermElementConstructor = Constructor<TermElement>;
+
+/** The elements by their tags. */
+export interface InfusionElementMap {
+  "infusion-course-calculator": CourseCalculatorElement;
+  "infusion-glossary": GlossaryElement;
+  "infusion-pathway": PathwayElement;
+  "infusion-effect": EffectElement;
+  "infusion-term": TermElement;
+}
+
+declare global {
+  interface HTMLElementTagNameMap extends InfusionElementMap {}
+  interface HTMLElementEventMap extends InfusionEventMap {}
+}

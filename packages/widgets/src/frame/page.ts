@@ -1,0 +1,44 @@
+/**
+ * Inside an `<iframe>`: sets the widget from the page's address, and tells the page around how high it is. It sends no
+ * word of what is filled in, and it listens only to its parent.
+ */
+const widget = document.querySelector<HTMLElement>("[data-settings]");
+const allowed = widget?.dataset["settings"]?.split(" ") ?? [];
+const settings = new URLSearchParams(location.search);
+for (const [name, value] of settings) if (allowed.includes(name)) widget?.setAttribute(name, value);
+const lang = settings.get("lang");
+if (lang) document.documentElement.lang = lang;
+const theme = settings.get("theme");
+if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
+
+/** What WordPress gives to a frame that it embeds; it then wants its heights in its own form. */
+const secret = new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret");
+/** Until the page around has greeted there is no origin to name. A height alone may go to anybody. */
+let target = "*";
+let sent = 0;
+let due = 0;
+
+const send = (): void => {
+  due = 0;
+  const height = Math.min(6000, Math.max(100, Math.ceil(document.documentElement.offsetHeight / 8) * 8));
+  if (height === sent) return;
+  sent = height;
+  parent.postMessage({ ns: "infusionkit", v: 1, type: "height", height }, target);
+  if (secret) parent.postMessage({ message: "height", value: height, secret }, target);
+};
+
+if (parent !== window) {
+  addEventListener("message", ({ data, origin, source }) => {
+    if (source !== parent || !data || data.ns !== "infusionkit" || data.v !== 1 || data.type !== "hello")
+      return;
+    // A page that is itself in a sandbox has no origin that could be named.
+    if (origin !== "null") target = origin;
+    sent = 0;
+    send();
+  });
+  // At most ten times a second.
+  new ResizeObserver(() => (due ||= window.setTimeout(send, sent ? 100 : 0))).observe(
+    document.documentElement,
+  );
+  parent.postMessage({ ns: "infusionkit", v: 1, type: "ready" }, "*");
+}

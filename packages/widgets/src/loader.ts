@@ -1,0 +1,69 @@
+/**
+ * The loader, for a page with one line of script: it loads the file of each widget that is in the page when it comes
+ * near the window, and makes widgets of links, which pass the filters of WordPress where unknown tags do not:
+ * `<a class="infusion-widget" data-infusion="glossary" data-query="sleep" href="…">Our glossary</a>`.
+ *
+ * What it loads is bound to the hashes of the build, so that a hash on the loader's own tag covers all of it.
+ */
+declare const __HASHES__: { readonly [name: string]: string };
+
+const base = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+const hashes = __HASHES__;
+const PREFIX = "infusion-";
+const seen = new WeakSet<Element>();
+
+/** The name of a widget, such as `glossary`; nothing when it is none of ours. */
+const nameOf = (element: Element): string => {
+  const name = element.localName.startsWith(PREFIX)
+    ? element.localName.slice(PREFIX.length)
+    : ((element as HTMLElement).dataset["infusion"] ?? "");
+  return Object.hasOwn(hashes, name) ? name : "";
+};
+
+const show = (element: Element): void => {
+  const name = nameOf(element);
+  const address = new URL(`${name}.js`, base).href;
+  if (element.localName === "a") {
+    const widget = document.createElement(PREFIX + name);
+    for (const { name: key, value } of element.attributes) {
+      if (key.startsWith("data-") && key !== "data-infusion") widget.setAttribute(key.slice(5), value);
+    }
+    element.replaceWith(widget);
+    // The link is what stands there until the widget does. A word in a sentence is but a word.
+    if (name === "term") {
+      widget.textContent = element.textContent;
+      widget.setAttribute("glossary-url", (element as HTMLAnchorElement).href.replace(/#.*/, "#"));
+    } else widget.append(element);
+  }
+  if (customElements.get(PREFIX + name)) return;
+  // The hash holds for the import too. A script's address would need a policy of trusted types; this does not.
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = address;
+  link.integrity = `sha384-${hashes[name]}`;
+  link.crossOrigin = "anonymous";
+  document.head.append(link);
+  import(address).catch(() => {});
+};
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      show(target);
+    }
+  },
+  { rootMargin: "600px" },
+);
+
+const look = (): void => {
+  for (const element of document.querySelectorAll("a.infusion-widget,:not(:defined)")) {
+    if (!seen.has(element) && nameOf(element)) {
+      seen.add(element);
+      near.observe(element);
+    }
+  }
+};
+look();
+new MutationObserver(look).observe(document, { childList: true, subtree: true });
