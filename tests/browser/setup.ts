@@ -40,11 +40,12 @@ export async function openWindow(look: Look = {}): Promise<Opened> {
     reducedMotion: "reduce",
     javaScriptEnabled: javaScript,
     locale,
-    serviceWorkers: worker ? "allow" : "block",
     ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
   });
   const found: string[] = [];
   await staysHome(context, found);
+  // As in a browser that has none: to block them would warn on every page.
+  if (!worker) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
