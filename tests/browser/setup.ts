@@ -45,7 +45,8 @@ export async function openWindow(look: Look = {}): Promise<Opened> {
   const found: string[] = [];
   await staysHome(context, found);
   // As in a browser that has none: to block them would warn on every page.
-  if (!worker) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
+  if (!worker)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;

@@ -1,7 +1,15 @@
 // The files that a page takes as they are: one script a widget with all that it needs, the loader, the two ends of a
 // frame, regions of holidays and languages; their hashes; and the report of their sizes.
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -90,7 +98,7 @@ for (const file of listed(regions, ".ts")) {
 // Languages: as JSON for a clinic's own file, and as a script for a page that allows scripts only.
 const locales = join(here, "locales");
 mkdirSync(join(out, "locales"));
-for (const file of listed(locales, ".json")) {
+for (const file of existsSync(locales) ? listed(locales, ".json") : []) {
   const lang = file.replace(/\.json$/, "");
   const text = JSON.stringify(JSON.parse(readFileSync(join(locales, file), "utf8")));
   writeFileSync(join(out, "locales", file), `${text}\n`);
