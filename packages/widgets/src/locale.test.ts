@@ -77,7 +77,7 @@ describe("a language tag", () => {
   it("never throws, whatever it is", () => {
     fc.assert(
       fc.property(fc.string(), (tag) => {
-        expect(localeOf(tag).date("2026-12-07")).toMatch(/\d/);
+        expect(localeOf(tag).date("2026-12-07")).toMatch(/\p{Nd}/u);
       }),
     );
   });
