@@ -73,6 +73,7 @@ export default defineConfig({
             "developers",
             "developers/planning",
             "developers/reviewing",
+            "developers/exports",
             "developers/issues",
             "developers/protocols",
             "developers/holidays",

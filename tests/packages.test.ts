@@ -190,11 +190,30 @@ describe("in an empty project", () => {
         `import type { ClinicCalendar } from "@infusionkit/core";
          import { closuresFor } from "@infusionkit/holidays";
          import { za } from "@infusionkit/holidays/za";
+         import { planCourse, standardProtocol } from "@infusionkit/core";
          import { medicine } from "@infusionkit/core/clinical";
+         import { courseToCsv } from "@infusionkit/core/formats/csv";
+         import { courseToFhir, protocolToFhir } from "@infusionkit/core/formats/fhir";
+         import { courseToIcs, type IcsOptions } from "@infusionkit/core/formats/ics";
+         import { courseToText } from "@infusionkit/core/formats/text";
          export const calendar: ClinicCalendar = {
            openingDays: ["monday"],
            closures: closuresFor(za, "2026-09-01", "2026-12-31"),
          };
+         const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
+         if (!plan.ok) throw new Error(plan.conflict.message);
+         const ics: IcsOptions = { now: "2026-11-30", words: { ask: "Vra die kliniek." } };
+         export const files: readonly string[] = [
+           courseToIcs(plan.course, ics),
+           courseToCsv(plan.course, { separator: ";", bom: true }),
+           courseToText(plan.course, { formatDate: (date) => date }),
+           JSON.stringify(courseToFhir(plan.course, { subject: { reference: "Patient/1" }, fhir: "R5" })),
+           JSON.stringify(protocolToFhir(standardProtocol, { status: "active" })),
+         ];
+         // @ts-expect-error a care plan is for somebody
+         courseToFhir(plan.course, {});
+         // @ts-expect-error core reads no clock
+         courseToIcs(plan.course, {});
          export const { name } = medicine;`,
       ),
     ];

@@ -59,8 +59,8 @@ describe("what stands against a day", () => {
     expect(on(date)).toEqual(words);
   });
 
-  it("the patient", () => {
-    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["the patient cannot come on Monday 7 December"]);
+  it("a day that the patient cannot come", () => {
+    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December is not available"]);
   });
 
   it("opening days that hold from a date on, and those before it until then", () => {

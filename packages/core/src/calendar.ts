@@ -280,7 +280,8 @@ export const obstacleInWords = (obstacle: Obstacle): string => {
         ? `the clinic is shut on ${short(obstacle.from)} (${obstacle.label})`
         : `the clinic is shut from ${short(obstacle.from)} to ${short(obstacle.to)} (${obstacle.label})`;
     case "unavailable":
-      return `the patient cannot come on ${short(obstacle.date)}`;
+      // Whose day it is not is left open: in a review it may be the day of a session that was called off.
+      return `${short(obstacle.date)} is not available`;
     case "full":
       return `${short(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
   }

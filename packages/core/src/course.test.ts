@@ -109,7 +109,7 @@ describe("the standard course", () => {
     });
     const fourth = courseOf(plan).infusions[3];
     expect(["2026-06-11", "2026-06-12"]).not.toContain(fourth?.date);
-    expect(fourth?.reasons[0]?.message).toContain("the patient cannot come on Thursday 11 June");
+    expect(fourth?.reasons[0]?.message).toContain("Thursday 11 June is not available");
   });
 
   it("follows opening days that change from a date on", () => {

@@ -48,6 +48,7 @@ describe("he missed the fourth: what now?", () => {
     ]);
     expect(codes(result.issues)).toEqual(["missed"]);
     expect(result.waysOn).toEqual([]);
+    expect(result.conflict).toBeNull();
   });
 
   it("says by when the fourth must be for the rest to fit", () => {
@@ -70,6 +71,13 @@ describe("he missed the fourth: what now?", () => {
     expect(result.next).toBeNull();
     expect(codes(result.issues)).toContain("no-lawful-rest");
     expect(result.issues[0]?.message).toContain("The treating doctor decides");
+    expect(result.conflict?.message).toBe(
+      "Thursday 17 December is not available and the clinic is shut from Tuesday 22 December to Monday 4 January (Christmas closure).",
+    );
+    // 18 and 21 December are left, and the sixth can come on any day from the 23rd to the end of the span.
+    expect(result.conflict?.openings).toEqual(
+      ["2026-12-23", "2026-12-24", "2026-12-25", "2026-12-26", "2026-12-27"].map((day) => [day]),
+    );
     expect(result.waysOn.map(({ kind, dates, daysOver }) => ({ kind, dates, daysOver }))).toEqual([
       { kind: "finish-late", dates: ["2026-12-18", "2026-12-21", "2027-01-05"], daysOver: 9 },
       {

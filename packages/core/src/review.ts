@@ -1,5 +1,5 @@
 import { dayBook, obstacleInWords, type ClinicCalendar, type DayBook } from "./calendar.ts";
-import { firstLawfulStart, placement } from "./conflict.ts";
+import { firstLawfulStart, placement, type Conflict } from "./conflict.ts";
 import {
   byGravity,
   checkCalendar,
@@ -108,6 +108,8 @@ export type Review = {
   readonly issues: readonly Issue[];
   /** The given infusions and the best plan for the rest; `null` when the rest can't meet the protocol. */
   readonly course: Course | null;
+  /** What stands in the way where the rest does not fit, or where a course cannot begin today; `null` otherwise. */
+  readonly conflict: Conflict | null;
   /** Empty unless the state is `out-of-reach`. The treating doctor decides among them. */
   readonly waysOn: readonly WayOn[];
 };
@@ -345,6 +347,7 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     rules,
     issues: byGravity(issues),
     course,
+    conflict: plan.ok ? plan.course.conflict : plan.conflict,
     waysOn,
   };
 };
