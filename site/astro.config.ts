@@ -48,7 +48,7 @@ export default defineConfig({
       sidebar: [
         {
           label: "For clinics",
-          items: [{ label: "Your course", slug: "clinic/course" }, "clinic/designs"],
+          items: [{ label: "Your course", slug: "clinic/course" }, "clinic/set-up", "clinic/designs"],
         },
         {
           label: "How it works",

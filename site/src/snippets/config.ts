@@ -1,5 +1,6 @@
 /** A clinic's settings, as one JSON file on its own site, as attributes, and as a link to the calculator. */
 import type { ClinicCalendar, Closure, Protocol } from "@infusionkit/core";
+import { compactJson } from "../compact-json.ts";
 import type { Attributes } from "./snippet.ts";
 
 /** The keys of the file, in the order in which they are written. */
@@ -21,7 +22,7 @@ export type Config = {
 };
 
 /** The file, as it is saved. */
-export const configFile = (config: Config): string => `${JSON.stringify(config, null, 2)}\n`;
+export const configFile = (config: Config): string => `${compactJson(config)}\n`;
 
 /** Days shut as an attribute writes them: `2026-12-24/2027-01-04 Christmas closure; 2027-03-01 Stocktaking`. */
 export const closuresText = (closures: readonly Closure[]): string =>
@@ -32,8 +33,7 @@ export const closuresText = (closures: readonly Closure[]): string =>
     })
     .join("; ");
 
-const isPlain = (days: NonNullable<Config["openingDays"]>): days is readonly string[] & typeof days =>
-  typeof days[0] === "string";
+const isPlain = (days: NonNullable<Config["openingDays"]>): boolean => typeof days[0] === "string";
 
 /** A semicolon in a reason would end the closure in an attribute; such a list goes into the JSON. */
 const fitsAttribute = (closures: readonly Closure[]): boolean =>

@@ -73,10 +73,10 @@ describe("what a person typed", () => {
         attributes,
         json: { ...json, clinic: text },
         fallback: { href: text, text },
-        script,
+        scripts: [script],
       }),
-      link: linkSnippet({ widget: "course-calculator", href: text, text, attributes, loader: script }),
-      frame: frameSnippet({ src: text, title: text, height: 900, host: script }),
+      link: linkSnippet({ widget: "course-calculator", href: text, text, attributes, scripts: [script] }),
+      frame: frameSnippet({ src: text, title: text, height: 900, scripts: [script] }),
     };
     expect(parsed(snippets.element).map(({ tag }) => tag)).toEqual([
       "infusion-course-calculator",
@@ -117,7 +117,7 @@ describe("a snippet", () => {
           region: "za",
         },
         fallback,
-        script,
+        scripts: [script],
       }),
     ).toBe(
       `<infusion-course-calculator

@@ -3,6 +3,8 @@
  * to paste comes out, whatever it was.
  */
 
+import { compactJson } from "../compact-json.ts";
+
 /** Attributes in the order in which they are written; what is undefined or false is left out, `true` stands alone. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -35,7 +37,7 @@ export function openTag(name: string, attributes: Attributes = {}): string {
 
 /** JSON that can stand in a script: nothing in it ends the script or begins a comment, and it is the same JSON. */
 export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2)
+  compactJson(value)
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
@@ -45,29 +47,33 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 /** A script of ours by its address, with the hash that a browser checks it by. */
 export type ScriptFile = { readonly src: string; readonly integrity?: string };
 
-/** The element and its script. What is between the tags shows until the script has run, and where it never does. */
+const scriptTag = ({ src, integrity }: ScriptFile): string =>
+  `${openTag("script", { src, integrity, crossorigin: integrity ? "anonymous" : undefined, defer: true })}</script>`;
+
+/**
+ * The element and its scripts. What is between the tags shows until the script has run, and where it never does.
+ */
 export function elementSnippet(options: {
   readonly tag: string;
   readonly attributes?: Attributes;
   /** Settings that are too rich for attributes. */
   readonly json?: Readonly<Record<string, unknown>>;
-  /** The link that shows without script. */
-  readonly fallback: { readonly href: string; readonly text: string };
-  readonly script: ScriptFile;
+  /** The link that shows without script; a word in a sentence has its own text. */
+  readonly fallback: { readonly href: string; readonly text: string } | string;
+  readonly scripts: readonly ScriptFile[];
 }): string {
-  const { tag, attributes, json, fallback, script } = options;
+  const { tag, attributes, json, fallback, scripts } = options;
+  const files = scripts.map(scriptTag);
+  if (typeof fallback === "string") {
+    return [`${openTag(tag, attributes)}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
+  }
   const inside = [
     `${openTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`,
     ...(json && Object.keys(json).length > 0
       ? [`<script type="application/json">\n${scriptJson(json)}\n</script>`]
       : []),
   ];
-  return [
-    openTag(tag, attributes),
-    indented(inside.join("\n")),
-    `</${tag}>`,
-    `${openTag("script", { src: script.src, integrity: script.integrity, crossorigin: script.integrity ? "anonymous" : undefined, defer: true })}</script>`,
-  ].join("\n");
+  return [openTag(tag, attributes), indented(inside.join("\n")), `</${tag}>`, ...files].join("\n");
 }
 
 /** A plain link that the loader turns into the widget; a link is what editors that strip unknown tags leave. */
@@ -77,13 +83,12 @@ export function linkSnippet(options: {
   readonly text: string;
   /** Settings, each written as `data-…`. */
   readonly attributes?: Attributes;
-  readonly loader?: ScriptFile;
+  readonly scripts?: readonly ScriptFile[];
 }): string {
-  const { widget, href, text, attributes = {}, loader } = options;
+  const { widget, href, text, attributes = {}, scripts = [] } = options;
   const data = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]));
-  const link = `${openTag("a", { "data-infusion": widget, ...data, href })}${escapeText(text)}</a>`;
-  if (!loader) return link;
-  return `${link}\n${openTag("script", { src: loader.src, integrity: loader.integrity, crossorigin: loader.integrity ? "anonymous" : undefined, defer: true })}</script>`;
+  const link = openTag("a", { class: "infusion-widget", "data-infusion": widget, ...data, href });
+  return [`${link}${escapeText(text)}</a>`, ...scripts.map(scriptTag)].join("\n");
 }
 
 /** What a frame of ours may do: run scripts, save the calendar file, ask for the printer, open the sources. */
@@ -94,10 +99,10 @@ export function frameSnippet(options: {
   readonly src: string;
   readonly title: string;
   readonly height: number;
-  readonly host?: ScriptFile;
+  readonly scripts?: readonly ScriptFile[];
 }): string {
-  const { src, title, height, host } = options;
-  const frame = `${openTag("iframe", {
+  const { src, title, height, scripts = [] } = options;
+  const frame = openTag("iframe", {
     src,
     title,
     width: "100%",
@@ -105,7 +110,6 @@ export function frameSnippet(options: {
     loading: "lazy",
     allow: "clipboard-write",
     sandbox: SANDBOX,
-  })}</iframe>`;
-  if (!host) return frame;
-  return `${frame}\n${openTag("script", { src: host.src, integrity: host.integrity, crossorigin: host.integrity ? "anonymous" : undefined, defer: true })}</script>`;
+  });
+  return [`${frame}</iframe>`, ...scripts.map(scriptTag)].join("\n");
 }
