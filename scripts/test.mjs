@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite, isBuilt, root } from "./build.mjs";
+import { findOthers } from "./browsers.mjs";
 import { findChromium } from "./chromium.mjs";
 import { endAll, onStop, run } from "./processes.mjs";
 
@@ -117,6 +118,25 @@ async function browser() {
   }
 }
 
+/** The others are found, or installed, while Chromium's tests run. @type {ReturnType<typeof findOthers> | undefined} */
+let others;
+
+async function embed() {
+  try {
+    const { firefox, webkit } = (await others) ?? {};
+    const outcome = await vitest(["--config", "tests/vitest.config.ts", "--project", "embed"], {
+      CHROME_PATH: await chromium,
+    });
+    // A browser that cannot be had here has passed nothing.
+    const missing = [...(firefox ? [] : ["Firefox"]), ...(webkit ? [] : ["WebKit"])];
+    if (missing.length > 0)
+      outcome.note = `${outcome.note}; SKIPPED: ${missing.join(", ")} cannot be had here`;
+    return outcome;
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 const { values } = parseArgs({ options: { only: { type: "string" } }, strict: true });
 const only = values.only
   ?.split(",")
@@ -145,6 +165,7 @@ const stages = [
     run: () => vitest(["--config", "tests/vitest.config.ts", "--project", "built"]),
   },
   { name: "browser", title: "Pages in Chromium", needs: ["site"], run: browser },
+  { name: "embed", title: "Widgets on other people's pages", needs: ["site"], run: embed },
   { name: "types", title: "Types", holds: "site", run: () => script("typecheck") },
   { name: "lint", title: "Lint", run: () => script("lint") },
   { name: "format", title: "Format", run: () => script("format:check") },
@@ -172,10 +193,17 @@ onStop(async (code) => {
   process.exit(code);
 });
 
-if (chosen.some(({ name }) => name === "browser")) {
+if (chosen.some(({ name }) => name === "browser" || name === "embed")) {
   // It may have to be installed: there is time for that until the site is built.
   chromium = findChromium();
   chromium.catch(() => {});
+  if (chosen.some(({ name }) => name === "embed")) {
+    // One installation at a time.
+    others = chromium.then(
+      () => findOthers(),
+      () => findOthers(),
+    );
+  }
 }
 
 /** @type {Map<string, boolean>} */

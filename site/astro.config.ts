@@ -3,6 +3,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
+import { bareEmbeds } from "./src/bare.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { offline } from "./src/offline/offline.ts";
 
@@ -112,6 +113,7 @@ export default defineConfig({
       },
     }),
     // After Starlight: the index of the search is written by then.
+    bareEmbeds(),
     offline(audience),
   ],
   vite: {

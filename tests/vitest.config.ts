@@ -22,6 +22,18 @@ export default defineConfig({
       },
       {
         root,
+        // The widgets on other people's pages, in three browsers one after the other.
+        test: {
+          name: "embed",
+          include: ["embed/*.test.ts"],
+          environment: "node",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
         test: {
           name: "browser",
           include: ["browser/*.test.ts"],

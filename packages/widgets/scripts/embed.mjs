@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -16,6 +17,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "tsdown";
 import { budgets } from "./budgets.mjs";
 import { buildPlugins } from "./css.mjs";
+import { codeData, customElements, readElements, webTypes } from "./manifest.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(here, "dist", "embed");
@@ -60,7 +62,26 @@ const listed = (folder, ext = ".js") =>
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
 
+/** When the newest of some files was written. @param {string} folder @returns {number} */
+const newest = (folder) =>
+  Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+// For the site, which needs these files and has nothing to do with the rest of a build.
+if (process.argv.includes("--if-needed") && existsSync(join(here, "dist", "sri.json"))) {
+  const sources = [
+    ...["src", "scripts", "locales"].map((folder) => join(here, folder)),
+    ...["core", "holidays"].map((name) => join(dirname(here), name, "src")),
+  ];
+  const made = statSync(join(here, "dist", "sri.json")).mtimeMs;
+  if (sources.every((folder) => newest(folder) < made)) process.exit(0);
+}
+
 rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+copyFileSync(join(here, "src", "frame", "page.css"), join(out, "page.css"));
 for (const name of WIDGETS) await script(name, `src/define/${name}.ts`);
 await script("all", "src/define.ts");
 await script("frame", "src/frame/host.ts");
@@ -98,7 +119,7 @@ for (const file of listed(regions, ".ts")) {
 // Languages: as JSON for a clinic's own file, and as a script for a page that allows scripts only.
 const locales = join(here, "locales");
 mkdirSync(join(out, "locales"));
-for (const file of existsSync(locales) ? listed(locales, ".json") : []) {
+for (const file of listed(locales, ".json")) {
   const lang = file.replace(/\.json$/, "");
   const text = JSON.stringify(JSON.parse(readFileSync(join(locales, file), "utf8")));
   writeFileSync(join(out, "locales", file), `${text}\n`);
@@ -121,6 +142,13 @@ writeFileSync(
     2,
   )}\n`,
 );
+
+/** @param {string} file @param {unknown} value */
+const json = (file, value) => writeFileSync(join(here, "dist", file), `${JSON.stringify(value, null, 2)}\n`);
+const elements = readElements(join(here, "src", "elements", "types.ts"));
+json("custom-elements.json", customElements(elements));
+json("web-types.json", webTypes(elements, version));
+json("vscode.html-custom-data.json", codeData(elements));
 
 /** @param {string} file */
 const sizeOf = (file) => gzipSync(bytesOf(file), { level: 9 }).length;

@@ -7,8 +7,37 @@ import type { Closure, Indication, PlainDate, Protocol, Weekday } from "@infusio
 import type { InfusionElement, Problem } from "../element.ts";
 import type { Messages } from "../messages.ts";
 
-/** What every element can be told. A property that is not set is `null`. */
+/**
+ * What every element can be told. A property that is not set is `null`.
+ *
+ * @csspart title - The widget's own heading.
+ * @csspart notice - What is said about the widget itself: what is wrong with its settings, what it is not.
+ * @cssprop --ik-font - The family of the letters; the page's own when left out.
+ * @cssprop --ik-radius - How round the large corners are.
+ * @cssprop --ik-radius-small - How round the small corners are.
+ * @cssprop --ik-focus - How thick the line around what has the focus is.
+ * @cssprop --ik-surface - The background of fields and buttons.
+ * @cssprop --ik-sunken - The background of what belongs together.
+ * @cssprop --ik-ink - The colour of the text.
+ * @cssprop --ik-muted - The colour of less important text.
+ * @cssprop --ik-line - The colour of lines between parts.
+ * @cssprop --ik-field-line - The colour of the lines around fields.
+ * @cssprop --ik-accent - The clinic's colour: buttons, links, infusions.
+ * @cssprop --ik-accent-soft - The same, as a background.
+ * @cssprop --ik-on-accent - The colour of text on the clinic's colour.
+ * @cssprop --ik-later - The colour of maintenance.
+ * @cssprop --ik-later-soft - The same, as a background.
+ * @cssprop --ik-warn - The colour of what deserves attention.
+ * @cssprop --ik-warn-soft - The same, as a background.
+ * @cssprop --ik-error - The colour of what is wrong.
+ * @cssprop --ik-error-soft - The same, as a background.
+ */
 export interface CommonProperties {
+  /**
+   * The language, as a BCP 47 tag. Without it the nearest ancestor's counts, as far as the page has words in it;
+   * otherwise it is English.
+   */
+  lang: string;
   /**
    * The colours: `auto` follows the `color-scheme` of the page, `light` and `dark` do not.
    * @default "auto"

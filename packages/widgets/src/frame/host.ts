@@ -1,21 +1,20 @@
 /**
- * For a page that shows a widget in an `<iframe>`: gives the frame the height that the widget asks for. It listens only
- * to frames of its own site, and to nothing but a height.
+ * For a page that shows widgets in an `<iframe>`: gives each frame the height that its widget asks for. It listens only
+ * to the frames of widgets, only where they come from, and to nothing but a height.
  */
-const base = new URL(".", (document.currentScript as HTMLScriptElement).src);
+const frames = (): HTMLIFrameElement[] =>
+  [...document.querySelectorAll("iframe")].filter(({ src }) => /\/embed\/[a-z-]+\/([?#]|$)/.test(src));
 
-const ours = (frame: HTMLIFrameElement): boolean => frame.src.startsWith(base.origin + "/");
-const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll("iframe")].filter(ours);
-/** Says to a frame that somebody listens. In a sandbox it has no origin that could be named. */
-const greet = (frame: HTMLIFrameElement): void =>
-  frame.contentWindow?.postMessage({ ns: "infusionkit", v: 1, type: "hello" }, "*");
+/** Says to a frame that somebody listens. In a sandbox it has no origin that could be named; nothing is told by this. */
+const greet = ({ contentWindow }: HTMLIFrameElement): void =>
+  contentWindow?.postMessage({ ns: "infusionkit", v: 1, type: "hello" }, "*");
 
 addEventListener("message", ({ data, origin, source }) => {
-  if (origin !== base.origin && origin !== "null") return;
-  const frame = frames().find((one) => one.contentWindow === source);
-  if (!frame || !data || data.ns !== "infusionkit" || data.v !== 1) return;
-  if (data.type === "ready") greet(frame);
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || (origin !== new URL(frame.src).origin && origin !== "null")) return;
+  if (!data || data.ns !== "infusionkit" || data.v !== 1) return;
   const { type, height } = data;
+  if (type === "ready") greet(frame);
   if (type === "height" && Number.isInteger(height) && height >= 100 && height <= 6000) {
     frame.style.height = `${height}px`;
   }

@@ -1,0 +1,4 @@
+import { answerFile, filePaths } from "../../embed.ts";
+
+export const getStaticPaths = filePaths;
+export const GET = answerFile;
