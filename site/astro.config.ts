@@ -25,6 +25,7 @@ export default defineConfig({
       customCss: [
         "@infusionkit/widgets/theme.css",
         "@infusionkit/widgets/course.css",
+        "@infusionkit/widgets/desk.css",
         "@infusionkit/widgets/glossary.css",
         "@infusionkit/widgets/effect.css",
         "@infusionkit/widgets/term.css",

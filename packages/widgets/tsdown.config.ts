@@ -6,6 +6,7 @@ import { buildPlugins } from "./scripts/css.mjs";
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    desk: "src/desk.ts",
     define: "src/define.ts",
     "elements/*": ["src/elements/{course-calculator,glossary,pathway,effect,term}.ts"],
     "define/*": ["src/define/*.ts"],
@@ -19,6 +20,7 @@ export default defineConfig({
   copy: [
     { from: "src/theme.css", to: "dist" },
     { from: "src/course/course.css", to: "dist" },
+    { from: "src/course/desk/desk.css", to: "dist" },
     { from: "src/mechanism/glossary.css", to: "dist" },
     { from: "src/effect/effect.css", to: "dist" },
     { from: "src/mechanism/term.css", to: "dist" },

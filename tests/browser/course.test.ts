@@ -1,95 +1,121 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openPage, type Look, type Opened } from "./setup.ts";
-
-/** Opens the calculator's page for one test, and closes it whatever happens. */
-async function onCourse(work: (page: Page, opened: Opened) => Promise<void>, look: Look = {}): Promise<void> {
-  const opened = await openPage("/clinic/course/", look);
-  try {
-    await work(opened.page, opened);
-    expect(opened.problems()).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
-
-const calculator = (page: Page) => page.locator(".ik-course").first();
-const start = (page: Page) => calculator(page).getByRole("group", { name: "Start of the course" });
-const dates = (page: Page) =>
-  calculator(page)
-    .locator(".ik-infusions")
-    .first()
-    .locator("time")
-    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
-
-async function typeDate(page: Page, name: string, day: string, month: string, year: string): Promise<void> {
-  const group = calculator(page).getByRole("group", { name, exact: true });
-  await group.getByLabel("Day").fill(day);
-  await group.getByLabel("Month").fill(month);
-  await group.getByLabel("Year").fill(year);
-}
+import {
+  announced,
+  calculator,
+  dates,
+  inMonths,
+  onCourse,
+  planChristmas,
+  startField,
+  typeDate,
+} from "./calculator.ts";
 
 describe("planning a course", () => {
-  it("she starts on 7 December, we close over Christmas: which six days?", () =>
+  it("she starts on 7 December, we close over Christmas: which six days, and why?", () =>
     onCourse(async (page) => {
-      await typeDate(page, "Start of the course", "7", "Dec", "2026");
-      await calculator(page).getByRole("button", { name: "Add days shut" }).click();
-      await calculator(page).getByLabel("Why").fill("Christmas");
-      await typeDate(page, "Shut from", "24", "12", "2026");
-      await typeDate(page, "to (left empty: one day)", "4", "1", "2027");
-      expect(await dates(page)).toEqual([
-        "2026-12-07",
-        "2026-12-10",
-        "2026-12-14",
-        "2026-12-17",
-        "2026-12-21",
-        "2026-12-23",
-      ]);
-      const last = calculator(page).locator(".ik-infusions li").nth(5);
+      await planChristmas(page);
+      await expect
+        .poll(() => dates(page))
+        .toEqual(["2026-12-07", "2026-12-10", "2026-12-14", "2026-12-17", "2026-12-21", "2026-12-23"]);
+      const last = calculator(page).locator(".ik-infusions").first().locator("li").nth(5);
       expect(await last.textContent()).toContain(
-        "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas).",
+        "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure)",
       );
-      expect(
-        await calculator(page).getByRole("status").filter({ hasText: "6 infusions" }).textContent(),
-      ).toBe("6 infusions in 17 days: Monday 7 December to Wednesday 23 December 2026");
+      expect(await announced(page)).toBe(
+        "6 infusions in 17 days: Monday 7 December to Wednesday 23 December 2026",
+      );
+      // The months say the same, and name what is shut.
+      expect((await inMonths(page)).slice(0, 7)).toEqual([
+        "2026-12-07 1",
+        "2026-12-10 2",
+        "2026-12-14 3",
+        "2026-12-17 4",
+        "2026-12-21 5",
+        "2026-12-23 6",
+        "2027-01-22 7",
+      ]);
+      const december = calculator(page).locator(".ik-month").first();
+      expect(await december.locator(".ik-named").textContent()).toBe(
+        "16 Day of Reconciliation · 24–31 Christmas closure · 25 Christmas Day · 26 Day of Goodwill",
+      );
+      expect(await december.locator('[data-date="2026-12-16"]').getAttribute("aria-label")).toBe(
+        "Wednesday 16 December, Day of Reconciliation",
+      );
+      // The span of three weeks is drawn.
+      expect(await december.locator(".ik-span").count()).toBe(21);
+      // And what a nurse can say.
+      const words = calculator(page).locator(".ik-spoken");
+      if ((await words.getAttribute("open")) === null) await words.locator("summary").click();
+      expect(await words.locator("p").textContent()).toBe(
+        "Your first infusion is on Monday 7 December 2026. The last of the 6 is on Wednesday 23 December 2026, because the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure). After that you come about once a month.",
+      );
     }));
 
-  it("by keyboard alone", () =>
-    onCourse(async (page) => {
-      await start(page).getByLabel("Day").focus();
-      for (const part of ["1", "6", "2026"]) {
-        await page.keyboard.press("ControlOrMeta+a");
-        await page.keyboard.type(part);
+  it("from an empty form to a plan by keyboard alone, in under ten seconds", () =>
+    onCourse(
+      async (page) => {
+        const began = Date.now();
+        await startField(page).getByLabel("Day").focus();
+        await page.keyboard.type("1 jun 2027");
         await page.keyboard.press("Tab");
-      }
-      expect((await dates(page))[0]).toBe("2026-06-01");
-      // The focus is on Monday's box; Space unticks it.
-      await page.keyboard.press("Space");
-      expect((await dates(page))[0]).toBe("2026-06-02");
-      expect(await calculator(page).locator(".ik-note-warning").textContent()).toContain(
-        "The clinic is shut on Mondays.",
-      );
-    }));
+        expect((await dates(page))[0]).toBe("2027-06-01");
+        expect(await startField(page).getByLabel("Month").inputValue()).toBe("jun");
+        // Month, year, then Monday's box; Space unticks it.
+        for (let i = 0; i < 2; i++) await page.keyboard.press("Tab");
+        await page.keyboard.press("Space");
+        expect(await dates(page)).toHaveLength(6);
+        await page.keyboard.press("Shift+Tab");
+        expect(
+          await startField(page)
+            .getByLabel("Year")
+            .evaluate((e) => e === document.activeElement),
+        ).toBe(true);
+        expect(Date.now() - began).toBeLessThan(10_000);
+      },
+      {},
+      // An empty calculator is what a damaged link leaves.
+      "#ik=1.x.y",
+    ));
 
   it("says what is wrong, in which field, and keeps what was typed", () =>
     onCourse(async (page) => {
-      await typeDate(page, "Start of the course", "31", "2", "2026");
-      await calculator(page).getByRole("combobox").focus();
-      const day = start(page).getByLabel("Day");
+      await typeDate(startField(page), "31", "2", "2026");
+      await calculator(page).getByLabel("Show maintenance for").focus();
+      const day = startField(page).getByLabel("Day");
       expect(await day.getAttribute("aria-invalid")).toBe("true");
-      expect(await start(page).getByLabel("Month").getAttribute("aria-invalid")).toBeNull();
-      expect(await start(page).textContent()).toContain("February 2026 has days 1 to 28.");
+      expect(await startField(page).getByLabel("Month").getAttribute("aria-invalid")).toBeNull();
+      const error = await day.getAttribute("aria-describedby");
+      expect(
+        await page.evaluate(
+          (ids) => ids.split(" ").map((id) => document.getElementById(id)?.textContent),
+          error ?? "",
+        ),
+      ).toContain("February 2026 has days 1 to 28.");
       expect(await day.inputValue()).toBe("31");
-      expect(await calculator(page).textContent()).toContain("Give a full start date to see the course.");
+      expect(await calculator(page).textContent()).toContain("Give a full start date");
+      // A resize and a wrong closure lose nothing.
+      await page.setViewportSize({ width: 320, height: 640 });
+      await calculator(page).getByRole("button", { name: "Add days shut" }).click();
+      await page.keyboard.type("nonsense");
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(await day.inputValue()).toBe("31");
       await day.fill("28");
+      expect(await calculator(page).textContent()).toContain(
+        "Correct the days under “Days the clinic is shut”",
+      );
+      await calculator(page)
+        .getByRole("button", { name: /^Remove/ })
+        .click();
       expect(await dates(page)).toHaveLength(6);
+      // The focus is not lost with the row.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Add days shut");
     }));
 
-  it("takes a whole date pasted into one field, and asks about one that can be two", () =>
+  it("takes a whole date pasted into one field; asks about one that can be two, with a button for each", () =>
     onCourse(async (page) => {
-      const paste = (text: string) =>
-        start(page)
-          .getByLabel("Day")
+      const paste = (label: string, text: string) =>
+        startField(page)
+          .getByLabel(label)
           .evaluate((input, pasted) => {
             const clipboardData = new DataTransfer();
             clipboardData.setData("text", pasted);
@@ -97,24 +123,100 @@ describe("planning a course", () => {
               new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
             );
           }, text);
-      await paste("Monday 1 June 2026");
+      await paste("Month", "Monday 1 June 2026");
       await expect.poll(async () => (await dates(page))[0]).toBe("2026-06-01");
-      await paste("07/12/2026");
-      await expect.poll(() => start(page).textContent()).toContain("can be 7 December or 12 July");
-      expect((await dates(page))[0]).toBe("2026-06-01");
+      await paste("Day", "07/12/2026");
+      await expect
+        .poll(() => startField(page).textContent())
+        .toContain("Is “07/12/2026” 7 December or 12 July?");
+      expect(await dates(page)).toEqual([]);
+      await startField(page).getByRole("button", { name: "12 July 2026" }).click();
+      expect((await dates(page))[0]).toBe("2026-07-13");
+      expect(
+        await startField(page)
+          .getByLabel("Day")
+          .evaluate((e) => e === document.activeElement),
+      ).toBe(true);
+      await paste("Year", "7 dec 26");
+      await startField(page).getByRole("button", { name: "2026" }).click();
+      expect((await dates(page))[0]).toBe("2026-12-07");
+      await paste("Day", "7 dec");
+      const year = new Date().getFullYear();
+      await startField(page)
+        .getByRole("button", { name: `7 December ${year + 1}` })
+        .click();
+      expect((await dates(page))[0]?.slice(0, 4)).toBe(String(year + 1));
     }));
 
-  it("says so when no course is possible, and what would change that", () =>
+  it("picks the start in the calendar", () =>
     onCourse(async (page) => {
-      await typeDate(page, "Start of the course", "1", "6", "2026");
+      await typeDate(startField(page), "7", "12", "2026");
+      await calculator(page).locator('[data-date="2026-12-09"]').click();
+      await calculator(page).getByRole("button", { name: "Start on this day" }).click();
+      expect((await dates(page))[0]).toBe("2026-12-09");
+      expect(await startField(page).getByLabel("Day").inputValue()).toBe("9");
+    }));
+
+  it("leaves out the days on which the patient cannot come", () =>
+    onCourse(async (page) => {
+      await typeDate(startField(page), "7", "12", "2026");
+      await calculator(page).locator('[data-date="2026-12-10"]').click();
+      await calculator(page).getByRole("button", { name: "Can’t come on this day" }).click();
+      expect((await dates(page))[1]).toBe("2026-12-11");
+      const row = calculator(page).locator(".ik-row").first();
+      expect(await row.textContent()).toContain("Thursday 10 December 2026");
+      await row.locator("summary").click();
+      await row.getByRole("button", { name: /^Remove/ }).click();
+      expect((await dates(page))[1]).toBe("2026-12-10");
+    }));
+
+  it("says so when no course is possible, what would change that, and what to say", () =>
+    onCourse(async (page) => {
+      await typeDate(startField(page), "1", "6", "2026");
       for (const weekday of ["Tue", "Wed", "Thu", "Fri"]) {
         await calculator(page).getByRole("checkbox", { name: weekday }).uncheck({ force: true });
       }
+      expect(await calculator(page).textContent()).toContain("No course is possible from this start");
       const note = calculator(page).locator(".ik-note-error");
-      expect(await note.textContent()).toContain("No course is possible from this start");
       expect(await note.textContent()).toContain("the clinic is shut on Tuesdays");
+      expect(await note.textContent()).toContain("would fit if the clinic opened on");
+      await expect
+        .poll(() => calculator(page).locator(".ik-spoken p").textContent())
+        .toContain(
+          "From Monday 1 June the 6 infusions do not fit into 21 days, because the clinic is shut on",
+        );
       await calculator(page).getByRole("checkbox", { name: "Mon" }).uncheck({ force: true });
       expect(await calculator(page).getByRole("alert").textContent()).toContain("Tick at least one day");
+    }));
+
+  it("offers the first start that works, when the one asked for does not", () =>
+    onCourse(async (page) => {
+      await typeDate(startField(page), "25", "12", "2026");
+      await calculator(page).getByLabel("Public holidays of").selectOption("za");
+      const note = calculator(page).locator(".ik-note-warning").first();
+      await expect
+        .poll(() => note.textContent())
+        .toContain(
+          "The first infusion is on Monday 28 December 2026, 3 days after the date asked for. Friday 25 December is a public holiday, Christmas Day.",
+        );
+    }));
+
+  it("says when it knows no holidays for a year", () =>
+    onCourse(async (page) => {
+      await calculator(page).getByLabel("Public holidays of").selectOption("za");
+      await typeDate(startField(page), "1", "12", "2031");
+      await expect
+        .poll(() => calculator(page).textContent())
+        .toContain("Public holidays are known to 2031 only: check later dates.");
+    }));
+
+  it("has South Africa first in the list of regions", () =>
+    onCourse(async (page) => {
+      const options = await calculator(page)
+        .getByLabel("Public holidays of")
+        .locator("option")
+        .allTextContents();
+      expect(options.slice(0, 2)).toEqual(["No region: none are known", "South Africa"]);
     }));
 });
 
@@ -123,7 +225,7 @@ it.each(["Pacific/Apia", "America/New_York", "Africa/Johannesburg"])(
   (timeZone) =>
     onCourse(
       async (page) => {
-        await typeDate(page, "Start of the course", "1", "6", "2026");
+        await typeDate(startField(page), "1", "6", "2026");
         expect(await dates(page)).toEqual([
           "2026-06-01",
           "2026-06-04",
@@ -137,10 +239,11 @@ it.each(["Pacific/Apia", "America/New_York", "Africa/Johannesburg"])(
     ),
 );
 
-it("is readable without JavaScript: six dates, each with its reason", () =>
+it("is readable without JavaScript: six dates, each with its reason, and the months", () =>
   onCourse(
     async (page) => {
       expect(await dates(page)).toHaveLength(6);
+      expect(await inMonths(page)).toHaveLength(9);
       expect(await calculator(page).locator(".ik-infusions").first().textContent()).toContain(
         "The start that was asked for.",
       );
@@ -154,7 +257,7 @@ it("sends nothing and keeps nothing", () =>
     await page.waitForLoadState("networkidle");
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    await typeDate(page, "Start of the course", "7", "12", "2026");
+    await typeDate(startField(page), "7", "12", "2026");
     await calculator(page).getByRole("checkbox", { name: "Sat" }).check({ force: true });
     expect(requests).toEqual([]);
     expect(problems()).toEqual([]);

@@ -3,7 +3,7 @@
  * Their style sheets are `theme.css` (the custom properties), `course.css` and `glossary.css`.
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
-export type { CourseCalculatorProps } from "./course/CourseCalculator.tsx";
+export type { CourseCalculatorProps, Holidays, PlanChange } from "./course/CourseCalculator.tsx";
 export { isLink, readLink, writeLink } from "./course/link.ts";
 export type { LinkReading, Mark, MoveByHand, OpeningChange, Settings } from "./course/link.ts";
 export { DateField } from "./course/DateField.tsx";

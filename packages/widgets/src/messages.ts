@@ -5,54 +5,81 @@
  * Each widget's words are a constant of their own: a bundle holds only those of its widgets. The sentences about
  * reasons and departures come from core, in English; `sentences` says how they are replaced.
  */
-import type { Replacing, Section } from "./locale.ts";
+import type { IssueCode, Obstacle, Reason } from "@infusionkit/core";
+import type { Replacing, Section, Text } from "./locale.ts";
 
 /** The course calculator. */
 export const course = {
   title: "Course calculator",
   startLegend: "Start of the course",
-  startHint: "For example 7 12 2026",
+  startHint: "For example 7 12 2026, or paste a whole date",
   openLegend: "The clinic is open on",
+  openFrom: "From {date}: {days}",
   openNone: "Tick at least one day on which the clinic is open.",
   shutLegend: "Days the clinic is shut",
-  shutHint: "Public holidays, Christmas, leave: add each one.",
   shutAdd: "Add days shut",
-  shutFrom: "Shut from",
-  shutTo: "to (left empty: one day)",
   shutLabel: "Why",
   shutLabelDefault: "Clinic shut",
-  shutRemove: "Remove {which}",
-  shutOrder: "The last day shut must not come before the first.",
+  awayLegend: "Days the patient can’t come",
+  awayAdd: "Add days away",
+  from: "From",
+  to: "To (or left empty: one day)",
+  remove: "Remove {which}",
+  order: "The last day must not come before the first.",
+  tooLong: "Give a time of two years at most.",
   monthsLegend: "Show maintenance for",
   monthsNone: "None",
   months: { one: "{count} infusion", other: "{count} infusions" },
-  waiting: "Give a full start date to see the course.",
-  waitingShut: "Correct the days the clinic is shut to see the course.",
+  waiting: "Give a full start date to see the course, or pick a day here.",
+  waitingRows: "Correct the days under “{legend}” to see the course.",
   headline: { one: "{count} infusion in {span}", other: "{count} infusions in {span}" },
   noPlan: "No course is possible from this start",
   fromTo: "{from} to {to}",
-  induction: "Induction",
   maintenance: "Then about once a month",
-  around: "around",
-  windowFromTo: "between {from} and {to}",
-  infusion: "Infusion {number}",
-  moved: "Moved",
-  firstStart: "First start that works as things are: {date}.",
-  opening: "It would fit if the clinic opened on",
+  around: "around {date}",
+  window: "between {from} and {to}",
+  firstStart: "The first start that works as things are: {date}.",
+  callClinic: "Call the clinic. They set the dates with you.",
+  callOn: "Call the clinic on {phone}. They set the dates with you.",
+  yearsKnown: "Public holidays are known to {year} only: check later dates.",
+  earlier: "Earlier month",
+  later: "Later month",
+  day: {
+    infusion: "infusion {number}",
+    shut: "clinic shut",
+    away: "can’t come",
+    window: "about then",
+    given: "given",
+    missed: "missed",
+    cancelled: "cancelled",
+  },
+  startHere: "Start on this day",
+  awayHere: "Can’t come on this day",
+  canCome: "Can come on this day",
+  close: "Close",
+  handOver: "Hand over",
   print: "Print",
+  copy: "Copy as text",
+  download: "Calendar file",
+  link: "Copy a link",
+  copied: "Copied.",
+  linkCopied: "The link is copied. It holds the dates and settings, and no name.",
+  copyByHand: "This page may not copy. The text is selected: copy it with Ctrl+C.",
+  notPrinted: "The print window did not open here. Copy the text instead.",
+  saved: "The calendar file went to your browser’s downloads.",
+  savedFrame: "The calendar file was handed to the browser. If nothing arrives, copy the text instead.",
+  linkDamaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
+  linkNewer: "This link comes from a newer version of the calculator, so nothing was filled in.",
+  linkProtocol: "This link has a protocol of its own. Open it in the clinic’s calculator.",
+  printTitle: "Your infusions",
+  printName: "Name",
+  printPhone: "The clinic’s phone: {phone}",
   rules: "The rules, and where each comes from",
-  rule: "Rule",
-  value: "Value",
-  from: "From",
   policy: "Policy: the clinic confirms",
   page: "The clinic’s page",
   derived: "Follows from",
   published: "Published",
-  notice: "This shows dates by the rules below. It is not medical advice: the treating doctor decides.",
-  weekOf: "Week",
-  weekGrid: "The three weeks as a calendar; the list below says the same in words.",
-  legendInfusion: "infusion",
-  legendShut: "clinic shut",
+  notice: "This shows dates by the rules. It is not medical advice: the treating doctor decides.",
   figures: {
     "induction.infusions": "Infusions at the start, at least",
     "induction.spanDays": "All of them within",
@@ -70,18 +97,100 @@ export const course = {
   evenly: "evenly",
 } satisfies Section;
 
+/** The tools of clinic staff in the course calculator. */
+export const courseDesk = {
+  region: "Public holidays of",
+  regionNone: "No region: none are known",
+  regionFailed: "These holidays could not be fetched. Add the days by hand, or choose the region again.",
+  protocol: "Protocol",
+  noAdvice: "This is no recommendation.",
+  file: "Use a protocol file of your own",
+  fileChoose: "Choose a JSON file, or drop it here",
+  filePaste: "or paste its text",
+  fileWrong: "This protocol can’t be used yet. The one before stays.",
+  protocolUsed: "Now planned with “{title}”.",
+  history: "Steps",
+  undo: "Undo",
+  redo: "Redo",
+  undone: "Undone.",
+  redone: "Done again.",
+  changed: "What changed",
+  say: "Words for the patient",
+  change: "Change",
+  mark: "What became of it",
+  status: { given: "Given", missed: "Missed", cancelled: "Cancelled" },
+  countedGiven: "Counted as given",
+  markedAs: "{date}: {status}.",
+  unmarked: "{date}: no longer marked as {status}.",
+  assumed: "Counted as given, because a later one is marked: {dates}. Mark them if that is wrong.",
+  future: "{date} is marked as given, but today is {today}. The plan counts it.",
+  moveTo: "Move infusion {number} to",
+  chooseDay: "Choose a day",
+  move: "Move",
+  cannotMove: "It can’t go there: another infusion is on that day, or one was given later.",
+  nothingBroken: "No rule is broken.",
+  whatIf: "What if this one is missed?",
+  ifMissed: "If infusion {number} is missed",
+  idle: "No longer moved by hand, because the plan has changed: {dates}.",
+  idleForget: "Forget it",
+  states: {
+    "not-started": "Not started.",
+    induction: "Under way, and within reach.",
+    "out-of-reach": "The protocol can no longer be met.",
+    maintenance: "The first part is done.",
+    complete: "All infusions are given.",
+  },
+  progress: "{given} of {of} given.",
+  later: { one: "{count} given since then.", other: "{count} given since then." },
+  next: "Next, infusion {number}:",
+  latest: "At the latest {date}, so that the rest still fits",
+  waysOn: "The facts of each way on:",
+  doctor: "The treating doctor decides.",
+  opening: "A start on {start} would fit if the clinic opened on {days}.",
+  csv: "Table (CSV)",
+  csvSaved: "The table went to your browser’s downloads.",
+  spoken: {
+    first: "Your first infusion is on {date}.",
+    next: "Your next infusion is on {date}.",
+    last: "The last of the {count} is on {date}.",
+    lastBecause: "The last of the {count} is on {date}, because {why}.",
+    then: "After that you come about once a month.",
+    startMoved: "We can’t begin on {date}: {why}.",
+    noStart: "From {date} the {count} infusions do not fit into {days} days, because {why}.",
+    firstStart: "The first day on which we can begin is {date}.",
+    missed: "The infusion on {date} did not take place, so it does not count.",
+    cancelled: "The infusion on {date} was called off, so it does not count.",
+    stillCount: {
+      one: "The one that you had still counts.",
+      other: "The {count} that you had still count.",
+    },
+    outOfReach:
+      "The {of} infusions can no longer all fall within {days} days. What you had is not undone. Your doctor decides how to go on, and we will call you.",
+  },
+} satisfies Section;
+
+/** Sentences of core in another language, by their codes. */
+export type Sentences = {
+  /** By the code of an issue; its places are those of the issue's data, dates in words, and `{obstacles}`. */
+  readonly issues?: { readonly [code in IssueCode]?: Text };
+  /** By the code of a reason; its place is `{obstacles}`. */
+  readonly reasons?: { readonly [code in Reason["code"]]?: Text };
+  /** By the kind of an obstacle; its places are the obstacle's own. */
+  readonly obstacles?: { readonly [kind in Obstacle["kind"]]?: Text };
+};
+
 /** A date in three fields. */
 export const dateField = {
   day: "Day",
   month: "Month",
   year: "Year",
-  missing: "Give the {part}.",
+  missing: { day: "Give the day.", month: "Give the month.", year: "Which year? Give it in four digits." },
   dayRange: "{month} has days 1 to {last}.",
   dayWhole: "The day is a number from 1 to 31.",
   monthWhole: "The month is a number from 1 to 12, or a name such as Dec.",
   yearShort: "Is that 20{typed} or 19{typed}? Give the year in four digits.",
   yearWhole: "Give the year in four digits, such as 2026.",
-  ambiguous: "“{typed}” can be {one} or {other}. Fill in the day, the month and the year.",
+  ambiguous: "Is “{typed}” {one} or {other}?",
 } satisfies Section;
 
 /** How sure a claim is. */
@@ -231,7 +340,7 @@ export const glossary = {
 } satisfies Section;
 
 /** All of them, by widget. */
-export const english = { course, dateField, certainty, effect, pathway, term, glossary };
+export const english = { course, courseDesk, dateField, certainty, effect, pathway, term, glossary };
 
 /** Words that replace the English ones: any part of {@link english}, as JSON. */
-export type Messages = Replacing<typeof english>;
+export type Messages = Replacing<typeof english> & { readonly sentences?: Sentences };

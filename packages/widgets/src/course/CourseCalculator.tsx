@@ -1,42 +1,83 @@
 import {
   addDays,
   daysBetween,
-  obstaclesOn,
-  planCourse,
+  planCourseUnchecked,
   standardProtocol,
   WEEKDAYS,
   weekdayOf,
-  type ClinicCalendar,
   type Closure,
-  type Conflict,
-  type Figure,
+  type Course,
   type Infusion,
+  type OpeningDays,
   type Plan,
   type PlainDate,
   type Protocol,
-  type Source,
   type Weekday,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { wordsFor, type Words } from "../locale.ts";
-import { course, dateField, type Messages } from "../messages.ts";
+import { course as courseWords, dateField, type Messages } from "../messages.ts";
 import { DateField } from "./DateField.tsx";
-import { NO_DATE, partsOf, readParts, type DateParts, type DateReading } from "./readDate.ts";
-import { WeekGrid } from "./WeekGrid.tsx";
+import { DayPanel } from "./DayPanel.tsx";
+import type { Desk } from "./desk/desk.tsx";
+import type { Laid } from "./desk/lay.ts";
+import { HandOver } from "./HandOver.tsx";
+import { isLink, readLink, type Mark, type MoveByHand } from "./link.ts";
+import { Months } from "./Months.tsx";
+import { NO_DATE, partsOf } from "./readDate.ts";
+import { Rows } from "./Rows.tsx";
+import { Rules } from "./Rules.tsx";
+import {
+  begin,
+  changed,
+  readState,
+  rowsOf,
+  withSettings,
+  type Change,
+  type History,
+  type Reading,
+  type State,
+} from "./state.ts";
+import { Day, Said, teller, type Teller } from "./told.tsx";
+
+/** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
+export type Holidays = {
+  readonly closures: readonly Closure[];
+  /** What the licence of the data asks to be shown. */
+  readonly notice?: string;
+};
+
+/** What is about to leave the page: the text that is copied, or the file. */
+export type Request = { readonly text?: string; readonly name?: string; readonly type?: string };
+
+/** What `onPlanChange` is told. */
+export type PlanChange = {
+  readonly start: PlainDate | null;
+  /** Whether there is a course. */
+  readonly ok: boolean;
+  readonly dates: readonly PlainDate[];
+  readonly protocol: { readonly id: string; readonly version: string };
+};
 
 export type CourseCalculatorProps = {
   /** The start that is filled in at first, and shown to readers without JavaScript. */
   readonly start?: PlainDate;
-  /** The weekdays that are ticked at first; Monday to Friday when left out. */
-  readonly openingDays?: readonly Weekday[];
+  /** The weekdays that are ticked at first; Monday to Friday when left out. They may change from a date on. */
+  readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
   /** Days shut that are filled in at first. */
   readonly closures?: readonly Closure[];
-  /** The rule to plan by; the clinic's protocol when left out. */
+  /** The public holidays of the clinic's region, of whole years. */
+  readonly holidays?: readonly Closure[];
+  /** What the licence of the holidays asks to be shown. */
+  readonly holidaysNotice?: string;
+  /** Days on which the patient cannot come, filled in at first. */
+  readonly unavailable?: readonly PlainDate[];
+  /** The rule to plan by; the clinic's protocol when left out. It must be sound: `parseProtocol` makes sure. */
   readonly protocol?: Protocol;
-  /** How many maintenance infusions to show at first; 3 when left out. */
+  /** How many maintenance infusions to show at first, 0 to 120; 3 when left out. */
   readonly horizon?: number;
-  /** The level of the widget's own heading, 2 to 6; 2 when left out. Headings inside count on from it. */
+  /** The level of the widget's own heading, 2 to 5; 2 when left out. Headings inside count on from it. */
   readonly headingLevel?: 2 | 3 | 4 | 5;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
@@ -44,13 +85,72 @@ export type CourseCalculatorProps = {
   readonly lang?: string;
   /** Words that replace the English ones. */
   readonly words?: Messages;
+  /** The clinic's phone line, as it is to be shown. */
+  readonly phone?: string;
+  /** The clinic's name. */
+  readonly clinic?: string;
+  /** `public` (the default) or `service`: the calculator says the same at both. */
+  readonly audience?: "public" | "service";
+  /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
+  readonly today?: PlainDate;
+  /** The tools of clinic staff: `desk` of `@infusionkit/widgets/desk`. */
+  readonly desk?: Desk;
+  /** Told after each change of the plan that the reader made. */
+  readonly onPlanChange?: (change: PlanChange) => void;
+  /** Asked before the plan leaves the page; `false` says that the host has taken it over. */
+  readonly onRequest?: (kind: "copy" | "print" | "download", detail: Request) => boolean;
 };
 
-const SECTIONS = { course, dateField };
+const SECTIONS = { course: courseWords, dateField };
 /** The words of the calculator and of its parts. */
 export type CourseWords = Words<typeof SECTIONS>;
 
+/** What the parts of the calculator know and can do. */
+export type Calc = {
+  readonly words: CourseWords;
+  readonly messages: Messages | undefined;
+  readonly tell: Teller;
+  readonly state: State;
+  readonly history: History;
+  readonly reading: Reading;
+  readonly laid: (Pick<Laid, "plan"> & Partial<Laid>) | null;
+  readonly plan: Plan | null;
+  readonly course: Course | null;
+  readonly protocol: Protocol;
+  /** The protocol of the page, whatever staff chose. */
+  readonly ownProtocol: Protocol;
+  readonly today: PlainDate | null;
+  readonly holidays: readonly Closure[];
+  readonly phone: string | undefined;
+  readonly clinic: string | undefined;
+  readonly desk: Desk | undefined;
+  readonly SubHeading: "h3";
+  /** The day in the calendar that the keyboard is on. */
+  readonly cursor: PlainDate;
+  /** The day whose panel is open, and where. */
+  readonly open: { readonly date: PlainDate; readonly at: "months" | "list" } | null;
+  /** An infusion that is being dragged, and the day it is over. */
+  readonly over: MoveByHand | null;
+  /** Changes the state. Changes of one `run` are one step of the history; `said` is announced. */
+  readonly change: (change: Change, run?: string, said?: string) => void;
+  readonly setHistory: (step: (history: History) => History) => void;
+  readonly setHolidays: (holidays: Holidays | undefined) => void;
+  readonly setCursor: (date: PlainDate) => void;
+  readonly setOpen: (open: Calc["open"]) => void;
+  readonly setOver: (over: MoveByHand | null) => void;
+  /** Closes the day's panel; the focus goes back to the day. */
+  readonly close: (on?: PlainDate) => void;
+  /** Puts the focus on a day of the calendar, once it is shown. */
+  readonly focus: (date: PlainDate) => void;
+  readonly startOn: (date: PlainDate) => void;
+  /** Announces something. */
+  readonly say: (text: string) => void;
+  readonly request: (kind: "copy" | "print" | "download", detail: Request) => boolean;
+  readonly statusOf: (date: PlainDate) => Infusion["status"] | Mark["status"];
+};
+
 const WORKING_WEEK: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+const NONE: readonly never[] = [];
 
 /** The Monday on or after a date. */
 const nextMonday = (date: PlainDate): PlainDate => addDays(date, (7 - WEEKDAYS.indexOf(weekdayOf(date))) % 7);
@@ -61,32 +161,9 @@ const localToday = (): PlainDate => {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}` as PlainDate;
 };
 
-/** A closure as it is being typed. */
-type ShutRow = {
-  readonly key: number;
-  readonly from: DateParts;
-  readonly to: DateParts;
-  readonly label: string;
-};
-type ShutReading = {
-  readonly from: DateReading;
-  readonly to: DateReading;
-  readonly problem: string;
-  readonly closure: Closure | null;
-};
-
-const readShut = (row: ShutRow, words: CourseWords): ShutReading => {
-  const from = readParts(row.from, words);
-  const to = readParts(row.to, words);
-  const label = row.label.trim() || words.course.shutLabelDefault;
-  if (!from.ok || (!to.ok && !to.empty)) return { from, to, problem: "", closure: null };
-  if (to.ok && to.date < from.date) return { from, to, problem: words.course.shutOrder, closure: null };
-  return { from, to, problem: "", closure: { from: from.date, to: to.ok ? to.date : from.date, label } };
-};
-
 /**
  * Plans a course as the fields are filled in: the dates of the induction and of the maintenance, each with its
- * reason; or what stands in the way, and what would change that. Nothing leaves the page.
+ * reason; or what stands in the way, and what would change that. Nothing leaves the page but by the reader's hand.
  *
  * @example <CourseCalculator start="2026-12-07" evidenceUrl="/evidence/#" />
  */
@@ -94,467 +171,420 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const {
     start = "2026-12-07",
     openingDays = WORKING_WEEK,
-    closures = [],
-    protocol = standardProtocol,
+    closures = NONE,
+    unavailable = NONE,
+    protocol: ownProtocol = standardProtocol,
     horizon = 3,
     headingLevel = 2,
-    evidenceUrl,
+    lang,
+    words: messages,
+    desk,
+    phone,
+    clinic,
   } = props;
-  const words = useMemo(() => wordsFor(SECTIONS, props.lang, props.words), [props.lang, props.words]);
-  const text = words.course;
   const id = useId();
-  const [parts, setParts] = useState<DateParts>(() => partsOf(start));
-  const [openOn, setOpenOn] = useState<readonly Weekday[]>(openingDays);
-  const [shut, setShut] = useState<readonly ShutRow[]>(() =>
-    closures.map(({ from, to, label }, key) => ({
-      key,
-      from: partsOf(from),
-      to: to && to !== from ? partsOf(to) : NO_DATE,
-      label,
-    })),
-  );
-  const [count, setCount] = useState(horizon);
+  const root = useRef<HTMLElement>(null);
+  const words = useMemo(() => wordsFor(SECTIONS, lang, messages), [lang, messages]);
+  const tell = useMemo(() => teller(words, messages?.sentences), [words, messages]);
+  const text = words.course;
 
-  // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
-  useEffect(() => {
-    const today = localToday();
-    if (start < today) setParts((now) => (sameParts(now, partsOf(start)) ? partsOf(nextMonday(today)) : now));
-  }, [start]);
-
-  const reading = readParts(parts, words);
-  const readings = shut.map((row) => readShut(row, words));
-  const filled = readings.filter(
-    (row) => !(row.from.ok === false && row.from.empty && !row.to.ok && row.to.empty),
-  );
-  const shutReady = filled.every((row) => row.closure !== null);
-  const startDate = reading.ok ? reading.date : null;
-  const request = JSON.stringify([startDate, openOn, filled.map((row) => row.closure), count]);
-
-  const calendar: ClinicCalendar = useMemo(
-    () => ({
-      openingDays: WEEKDAYS.filter((day) => openOn.includes(day)),
-      closures: filled.flatMap(({ closure }) => (closure ? [closure] : [])),
+  const [history, setHistory] = useState<History>(() =>
+    begin({
+      start: partsOf(start),
+      openOn: typeof openingDays[0] === "object" ? openingDays[0].days : (openingDays as readonly Weekday[]),
+      openingChanges: openingDays
+        .slice(1)
+        .flatMap((entry) =>
+          typeof entry === "object" && entry.from ? [{ from: entry.from, days: entry.days }] : [],
+        ),
+      shut: rowsOf(closures),
+      away: rowsOf(unavailable.map((from) => ({ from }))),
+      horizon,
+      region: "",
+      protocol: null,
+      moves: NONE,
+      marks: NONE,
     }),
-    [request],
   );
-  const plan: Plan | null = useMemo(
-    () =>
-      startDate && shutReady && openOn.length > 0
-        ? planCourse(protocol, { start: startDate, calendar, horizon: count })
-        : null,
-    [request, protocol],
-  );
+  const state = history.now;
+  const [chosen, setHolidays] = useState<Holidays | undefined>();
+  const [today, setToday] = useState<PlainDate | null>(props.today ?? null);
+  const [point, setCursor] = useState<PlainDate | null>(null);
+  const [open, setOpen] = useState<Calc["open"]>(null);
+  const [over, setOver] = useState<MoveByHand | null>(null);
+  const [said, say] = useState("");
+  const [linkProblem, setLinkProblem] = useState("");
+  /** Whether the reader changed something since the host was last told. */
+  const byReader = useRef(false);
 
-  const change = (key: number, to: Partial<ShutRow>): void =>
-    setShut(shut.map((row) => (row.key === key ? { ...row, ...to } : row)));
+  useEffect(() => {
+    const now = props.today ?? localToday();
+    setToday(now);
+    const open = (): void => {
+      const fragment = location.hash;
+      if (!isLink(fragment)) return;
+      const link = readLink(fragment, desk?.readProtocol);
+      setLinkProblem(
+        link.ok
+          ? ""
+          : { damaged: text.linkDamaged, newer: text.linkNewer, protocol: text.linkProtocol }[link.problem],
+      );
+      setHistory((history) =>
+        changed(history, (state) => (link.ok ? withSettings(state, link.settings) : { start: NO_DATE })),
+      );
+    };
+    // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
+    if (start < now) {
+      setHistory((history) =>
+        history.past.length === 0 ? begin({ ...history.now, start: partsOf(nextMonday(now)) }) : history,
+      );
+    }
+    open();
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, []);
+
+  const protocol = state.protocol ?? ownProtocol;
+  const holidays = chosen?.closures ?? props.holidays ?? NONE;
+  const reading = useMemo(
+    () => readState(state, words, holidays, Number(today?.slice(0, 4) ?? 0)),
+    [state, words, holidays, today],
+  );
+  const { options } = reading;
+  const laid = useMemo<(Pick<Laid, "plan"> & Partial<Laid>) | null>(
+    () =>
+      options &&
+      (desk ? desk.lay(protocol, options, state, today) : { plan: planCourseUnchecked(protocol, options) }),
+    // By what the fields say and not by every keystroke.
+    [JSON.stringify(options), protocol, state.moves, state.marks, today],
+  );
+  const plan = laid && laid.plan;
+  const course = plan?.ok ? plan.course : null;
+  const startDate = reading.start.ok ? reading.start.date : null;
+
+  const change: Calc["change"] = (change, run = "", saying = "") => {
+    byReader.current = true;
+    setHistory((history) => changed(history, change, run));
+    setLinkProblem("");
+    say(saying);
+  };
+  useEffect(() => {
+    if (!byReader.current) return;
+    byReader.current = false;
+    props.onPlanChange?.({
+      start: startDate,
+      ok: course !== null,
+      dates: course?.infusions.map(({ date }) => date) ?? [],
+      protocol: { id: protocol.id, version: protocol.version },
+    });
+  }, [plan]);
+
+  const cursor = point ?? course?.infusions[0]?.date ?? startDate ?? today ?? start;
+  /** Where the focus goes after the next render: to a day, in the calendar or in the list. */
+  const back = useRef<Calc["open"]>(null);
+  useEffect(() => {
+    if (!back.current) return;
+    const { date, at } = back.current;
+    back.current = null;
+    const find = (selector: string): HTMLElement | null | undefined => root.current?.querySelector(selector);
+    ((at === "list" && find(`[data-day="${date}"]`)) || find(`[data-date="${date}"]`))?.focus();
+  });
+
+  const calc: Calc = {
+    words,
+    messages,
+    tell,
+    state,
+    history,
+    reading,
+    laid,
+    plan,
+    course,
+    protocol,
+    ownProtocol,
+    today,
+    holidays,
+    phone,
+    clinic,
+    desk,
+    SubHeading: `h${headingLevel + 1}` as "h3",
+    cursor,
+    open,
+    over,
+    change,
+    setHistory: (step) => {
+      byReader.current = true;
+      setHistory(step);
+      setCursor(null);
+    },
+    setHolidays,
+    setCursor,
+    setOpen,
+    setOver,
+    close: (on) => {
+      if (open) {
+        back.current = { ...open, date: on ?? open.date };
+        setCursor(back.current.date);
+      }
+      setOpen(null);
+    },
+    focus: (date) => {
+      back.current = { date, at: "months" };
+      setCursor(date);
+    },
+    startOn: (date) => change({ start: partsOf(date) }),
+    say,
+    request: (kind, detail) => props.onRequest?.(kind, detail) !== false,
+    statusOf: (date) => state.marks.find((mark) => mark.date === date)?.status ?? "planned",
+  };
   const Heading = `h${headingLevel}` as "h2";
-  const SubHeading = `h${headingLevel + 1}` as "h3";
+  const headline = course && headlineOf(course, words);
+  const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
 
   return (
-    <section class="ik ik-course" aria-labelledby={`${id}-title`}>
+    <section class="ik ik-course" aria-labelledby={`${id}t`} ref={root} {...desk?.rootProps(calc)}>
+      <Heading class="ik-title" id={`${id}t`} part="title">
+        {text.title}
+      </Heading>
+      {linkProblem && (
+        <p class="ik-note ik-note-error" role="alert" part="notice">
+          {linkProblem}
+        </p>
+      )}
       <div class="ik-course-grid">
-        <form class="ik-course-form" onSubmit={(event) => event.preventDefault()}>
-          <Heading class="ik-title" id={`${id}-title`}>
-            {text.title}
-          </Heading>
+        <form class="ik-form" part="form" onSubmit={(event) => event.preventDefault()}>
           <DateField
             legend={text.startLegend}
             hint={text.startHint}
-            parts={parts}
-            reading={reading}
-            echo={startDate && words.date(startDate)}
-            onChange={setParts}
+            parts={state.start}
+            reading={reading.start}
+            onChange={(start) => {
+              setCursor(null);
+              change({ start }, "start");
+            }}
             words={words}
           />
-          <fieldset class="ik-weekdays">
+          <fieldset>
             <legend>{text.openLegend}</legend>
             <div class="ik-pills">
-              {WEEKDAYS.map((day) => (
-                <label key={day} class="ik-pill">
-                  <input
-                    type="checkbox"
-                    checked={openOn.includes(day)}
-                    onChange={(event) =>
-                      setOpenOn(
-                        event.currentTarget.checked
-                          ? [...openOn, day]
-                          : openOn.filter((other) => other !== day),
-                      )
-                    }
-                  />
-                  <span>
-                    {words.weekday(day, "short")}
-                    <span class="ik-hidden">
-                      {words.weekday(day).slice(words.weekday(day, "short").length)}
-                    </span>
-                  </span>
-                </label>
-              ))}
-            </div>
-            {openOn.length === 0 && (
-              <p class="ik-error" role="alert">
-                {text.openNone}
-              </p>
-            )}
-          </fieldset>
-          <fieldset class="ik-shut-days">
-            <legend>{text.shutLegend}</legend>
-            {shut.length === 0 && <p class="ik-hint">{text.shutHint}</p>}
-            {shut.map((row, i) => {
-              const read = readings[i] as ShutReading;
-              const name = row.label.trim() || `${text.shutLegend} ${i + 1}`;
-              return (
-                // A row that is being filled in stays open; one that came filled in is a line until it is opened.
-                <details key={row.key} class="ik-shut-row" open={row.key >= closures.length}>
-                  <summary>
-                    {name}
-                    {read.closure && <small>{closureDates(read.closure, words)}</small>}
-                  </summary>
-                  <label class="ik-shut-label">
-                    <span>{text.shutLabel}</span>
+              {WEEKDAYS.map((day) => {
+                const short = words.weekday(day, "short");
+                return (
+                  <label key={day}>
                     <input
-                      type="text"
-                      autocomplete="off"
-                      value={row.label}
-                      placeholder={text.shutLabelDefault}
-                      onInput={(event) => change(row.key, { label: event.currentTarget.value })}
+                      type="checkbox"
+                      checked={state.openOn.includes(day)}
+                      onChange={(event) => {
+                        const { checked } = event.currentTarget;
+                        change(({ openOn }) => ({
+                          openOn: checked ? [...openOn, day] : openOn.filter((other) => other !== day),
+                        }));
+                      }}
                     />
+                    <span>
+                      {short}
+                      <span class="ik-hidden">{words.weekday(day).slice(short.length)}</span>
+                    </span>
                   </label>
-                  <DateField
-                    legend={text.shutFrom}
-                    parts={row.from}
-                    reading={read.from}
-                    echo={read.from.ok ? words.date(read.from.date) : null}
-                    onChange={(from) => change(row.key, { from })}
-                    words={words}
-                  />
-                  <DateField
-                    legend={text.shutTo}
-                    parts={row.to}
-                    reading={read.to}
-                    echo={read.to.ok ? words.date(read.to.date) : null}
-                    onChange={(to) => change(row.key, { to })}
-                    words={words}
-                    optional
-                  />
-                  {read.problem && (
-                    <p class="ik-error" role="alert">
-                      {read.problem}
-                    </p>
-                  )}
-                  <button
-                    type="button"
-                    class="ik-button ik-quiet"
-                    onClick={() => setShut(shut.filter((other) => other.key !== row.key))}
-                  >
-                    {words.say(text.shutRemove, { which: name })}
-                  </button>
-                </details>
-              );
-            })}
-            <button
-              type="button"
-              class="ik-button"
-              onClick={() =>
-                setShut([
-                  ...shut,
-                  {
-                    key: 1 + Math.max(-1, ...shut.map(({ key }) => key)),
-                    from: NO_DATE,
-                    to: NO_DATE,
-                    label: "",
-                  },
-                ])
-              }
-            >
-              {text.shutAdd}
-            </button>
+                );
+              })}
+            </div>
+            {state.openingChanges.map(({ from, days }) => (
+              <p class="ik-hint" key={from}>
+                {words.say(text.openFrom, {
+                  date: words.date(from),
+                  days: words.list(days.map((day) => words.weekday(day))),
+                })}
+              </p>
+            ))}
           </fieldset>
+          <Rows
+            legend={text.shutLegend}
+            add={text.shutAdd}
+            rows={state.shut}
+            readings={reading.shut}
+            labelled
+            words={words}
+            onChange={(shut, run) => change({ shut }, run)}
+          />
+          <Rows
+            legend={text.awayLegend}
+            add={text.awayAdd}
+            rows={state.away}
+            readings={reading.away}
+            words={words}
+            onChange={(away, run) => change({ away }, run)}
+          />
           {protocol.maintenance && (
-            <label class="ik-horizon">
+            <label class="ik-label">
               <span>{text.monthsLegend}</span>
-              <select value={count} onChange={(event) => setCount(Number(event.currentTarget.value))}>
-                {[...new Set([0, 3, 6, 12, horizon])]
-                  .sort((a, b) => a - b)
-                  .map((months) => (
-                    <option key={months} value={months} selected={months === count}>
-                      {months === 0 ? text.monthsNone : words.say(text.months, { count: months })}
-                    </option>
-                  ))}
+              <select
+                part="field"
+                value={state.horizon}
+                onChange={(event) => change({ horizon: Number(event.currentTarget.value) })}
+              >
+                {horizons.map((count) => (
+                  <option key={count} value={count} selected={count === state.horizon}>
+                    {count === 0 ? text.monthsNone : words.say(text.months, { count })}
+                  </option>
+                ))}
               </select>
             </label>
           )}
+          {desk && <desk.Settings calc={calc} />}
         </form>
 
-        <div class="ik-course-plan">
-          {plan === null ? (
-            <p class="ik-waiting">
-              {!startDate ? text.waiting : openOn.length === 0 ? text.openNone : text.waitingShut}
-            </p>
-          ) : plan.ok ? (
-            <PlanView
-              plan={plan}
-              calendar={calendar}
-              protocol={protocol}
-              SubHeading={SubHeading}
-              words={words}
-            />
+        <div class="ik-plan" part="plan">
+          <p class="ik-hidden" role="status">
+            <span key={said}>{said || (headline ? `${headline.count}: ${headline.range}` : "")}</span>
+          </p>
+          {headline ? (
+            <calc.SubHeading class="ik-headline">
+              <span key={headline.count}>{headline.count}</span>
+              <small key={headline.range}>{headline.range}</small>
+            </calc.SubHeading>
           ) : (
-            <div class="ik-note ik-note-error">
-              <SubHeading class="ik-plan-title">{text.noPlan}</SubHeading>
-              {plan.issues.map((issue) => (
-                <p key={issue.code}>{issue.message}</p>
-              ))}
-              <WaysOn conflict={plan.conflict} words={words} showFirst />
-            </div>
+            <p class="ik-waiting" key={reading.waiting} role={state.openOn.length ? undefined : "alert"}>
+              {reading.waiting || (laid?.review ? "" : text.noPlan)}
+            </p>
+          )}
+          {desk && <desk.Top calc={calc} />}
+          <Notes calc={calc} />
+          <div class="ik-views">
+            <Months calc={calc} />
+            {course && <List calc={calc} course={course} />}
+          </div>
+          <HandOver calc={calc} />
+          {said && (
+            <p class="ik-said" key={said} aria-hidden="true">
+              {said}
+            </p>
           )}
         </div>
       </div>
-      <Rules protocol={protocol} {...(evidenceUrl === undefined ? {} : { evidenceUrl })} words={words} />
-      <p class="ik-notice">{text.notice}</p>
+      <Rules protocol={protocol} evidenceUrl={props.evidenceUrl} words={words} />
+      <p class="ik-notice" part="notice">
+        {text.notice} {chosen ? chosen.notice : props.holidaysNotice}
+      </p>
     </section>
   );
 };
 
-const closureDates = ({ from, to = from }: Closure, words: CourseWords): string =>
-  from === to
-    ? words.date(from)
-    : words.say(words.course.fromTo, { from: words.date(from, "short"), to: words.date(to) });
-
-const sameParts = (a: DateParts, b: DateParts): boolean =>
-  a.day === b.day && a.month === b.month && a.year === b.year;
-
-type HeadingTag = "h3";
-
-const PlanView = (props: {
-  readonly plan: Plan & { ok: true };
-  readonly calendar: ClinicCalendar;
-  readonly protocol: Protocol;
-  readonly SubHeading: HeadingTag;
-  readonly words: CourseWords;
-}): JSX.Element => {
-  const { plan, calendar, protocol, SubHeading, words } = props;
-  const text = words.course;
-  const { infusions, issues, conflict } = plan.course;
+/** The course in a line: how many infusions in how many days, and from when to when. */
+const headlineOf = ({ infusions }: Course, words: CourseWords) => {
   const induction = infusions.filter(({ phase }) => phase === "induction");
-  const maintenance = infusions.filter(({ phase }) => phase === "maintenance");
   const first = (induction[0] as Infusion).date;
   const last = (induction[induction.length - 1] as Infusion).date;
+  return {
+    count: words.say(words.course.headline, {
+      count: induction.length,
+      span: words.say(words.course.days, { count: daysBetween(first, last) + 1 }),
+    }),
+    range: words.say(words.course.fromTo, {
+      from: words.date(first, first.slice(0, 4) === last.slice(0, 4) ? "short" : "full"),
+      to: words.date(last),
+    }),
+  };
+};
 
-  const headline = words.say(text.headline, {
-    count: induction.length,
-    span: words.say(text.days, { count: daysBetween(first, last) + 1 }),
-  });
-  const range = words.say(text.fromTo, {
-    from: words.date(first, first.slice(0, 4) === last.slice(0, 4) ? "short" : "full"),
-    to: words.date(last),
-  });
-
+/** What departs from the protocol or from what was asked, and the ways on. */
+const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
+  const { plan, words, tell, holidays, phone, desk } = calc;
+  const text = words.course;
+  const issues = plan ? (plan.ok ? plan.course.issues : plan.issues) : [];
+  const conflict = plan && (plan.ok ? plan.course.conflict : plan.conflict);
+  const last = calc.course?.infusions.at(-1)?.date;
+  const known = holidays.at(-1)?.from.slice(0, 4);
   return (
     <>
-      <SubHeading class="ik-plan-title">
-        {headline}
-        <small>{range}</small>
-      </SubHeading>
-      {/* One announcement for each change, not the whole list. */}
-      <p class="ik-hidden" role="status">
-        {headline}: {range}
-      </p>
       {issues.map((issue) => (
-        <div key={issue.code + (issue.infusion ?? "")} class={`ik-note ik-note-${issue.severity}`}>
-          <p>{issue.message}</p>
-          {issue.code === "start-moved" && conflict && <WaysOn conflict={conflict} words={words} />}
+        <div class={`ik-note ik-note-${issue.severity}`} part="notice" key={issue.message}>
+          <p>
+            <Said told={tell.issue(issue, conflict?.obstacles)} words={words} />
+          </p>
+          {conflict && (issue.code === "start-moved" || issue.code === "no-lawful-start") && (
+            <>
+              {desk && <desk.WaysOn calc={calc} conflict={conflict} />}
+              {!plan.ok && conflict.firstStart && (
+                <p>
+                  {words.say(text.firstStart, { date: words.date(conflict.firstStart) })}{" "}
+                  <button
+                    type="button"
+                    class="ik-button"
+                    part="button"
+                    onClick={() => calc.startOn(conflict.firstStart as PlainDate)}
+                  >
+                    {text.startHere}
+                  </button>
+                </p>
+              )}
+            </>
+          )}
+          {!desk && issue.severity !== "info" && (
+            <p>{phone ? words.say(text.callOn, { phone }) : text.callClinic}</p>
+          )}
         </div>
       ))}
-      <WeekGrid
-        infusions={induction}
-        isShut={(date) => obstaclesOn(calendar, date).length > 0}
-        spanDays={protocol.induction.spanDays}
-        words={words}
-      />
-      <ol class="ik-infusions">
-        {induction.map((infusion) => (
-          <InfusionItem key={infusion.number} infusion={infusion} words={words} />
-        ))}
-      </ol>
-      {maintenance.length > 0 && (
+      {last && known && last.slice(0, 4) > known && (
+        <p class="ik-note ik-note-warning" part="notice" key={known}>
+          {words.say(text.yearsKnown, { year: known })}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The plan in words: each infusion with its window and its reason. */
+const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }): JSX.Element => {
+  const { words, desk, open, tell } = calc;
+  const text = words.course;
+  const item = (infusion: Infusion): JSX.Element => {
+    const { number, phase, date, window, reasons } = infusion;
+    const later = phase === "maintenance";
+    const reason = reasons[0];
+    const plain = reason && ["intended", "as-asked", "given"].includes(reason.code);
+    const [before, after] = later ? text.around.split("{date}") : [];
+    return (
+      <li key={number} class={`ik-${calc.statusOf(date)}`}>
+        <span class={`ik-number ik-${phase}`} aria-hidden="true">
+          {number}
+        </span>
+        <span class="ik-when">
+          {before}
+          <Day date={date} words={words} />
+          {after}
+        </span>
+        {(later || desk) && window.earliest !== window.latest && (
+          <span class="ik-why" key={`${window.earliest}${window.latest}`}>
+            {words.say(text.window, {
+              from: words.date(window.earliest, "day"),
+              to: words.date(window.latest, "day"),
+            })}
+          </span>
+        )}
+        {reason && !(later && plain) && (
+          <span class={`ik-why${plain ? "" : " ik-moved"}`}>
+            <Said told={tell.reason(reason)} words={words} />
+          </span>
+        )}
+        {desk && <desk.ItemTools calc={calc} infusion={infusion} />}
+        {open?.at === "list" && open.date === date && <DayPanel calc={calc} />}
+      </li>
+    );
+  };
+  const of = (phase: Infusion["phase"]) => course.infusions.filter((infusion) => infusion.phase === phase);
+  const later = of("maintenance");
+  return (
+    <div class="ik-list" part="list">
+      <ol class="ik-infusions">{of("induction").map(item)}</ol>
+      {later.length > 0 && (
         <>
-          <SubHeading class="ik-phase-title">{text.maintenance}</SubHeading>
-          <ol class="ik-infusions ik-later" start={induction.length + 1}>
-            {maintenance.map((infusion) => (
-              <InfusionItem key={infusion.number} infusion={infusion} words={words} />
-            ))}
+          <calc.SubHeading class="ik-phase">{text.maintenance}</calc.SubHeading>
+          <ol class="ik-infusions" start={of("induction").length + 1}>
+            {later.map(item)}
           </ol>
         </>
       )}
-      <button type="button" class="ik-button ik-print" onClick={() => window.print()}>
-        {text.print}
-      </button>
-    </>
-  );
-};
-
-const InfusionItem = ({
-  infusion,
-  words,
-}: {
-  readonly infusion: Infusion;
-  readonly words: CourseWords;
-}): JSX.Element => {
-  const text = words.course;
-  const reason = infusion.reasons[0];
-  const moved =
-    reason !== undefined &&
-    reason.code !== "intended" &&
-    reason.code !== "as-asked" &&
-    reason.code !== "given";
-  const later = infusion.phase === "maintenance";
-  return (
-    <li>
-      <span class="ik-number" aria-hidden="true">
-        {infusion.number}
-      </span>
-      <span class="ik-when">
-        {later && `${text.around} `}
-        <time dateTime={infusion.date}>{words.date(infusion.date)}</time>
-      </span>
-      {later && (
-        <span class="ik-why">
-          {words.say(text.windowFromTo, {
-            from: words.date(infusion.window.earliest, "day"),
-            to: words.date(infusion.window.latest, "day"),
-          })}
-        </span>
-      )}
-      {reason && (moved || !later) && (
-        <span class={`ik-why${moved ? " ik-moved" : ""}`}>{reason.message}</span>
-      )}
-    </li>
-  );
-};
-
-/** What would make a start work: days to open, and the first start that works as things are. */
-const WaysOn = (props: {
-  readonly conflict: Conflict;
-  readonly words: CourseWords;
-  readonly showFirst?: boolean;
-}): JSX.Element | null => {
-  const { conflict, words, showFirst } = props;
-  const text = words.course;
-  const one = conflict.openings.filter((days) => days.length === 1).map((days) => days[0] as PlainDate);
-  const several = conflict.openings.find((days) => days.length > 1);
-  const start = words.date(conflict.start, "short");
-  return (
-    <>
-      {(one.length > 0 || several) && (
-        <p>
-          {`${start}: ${text.opening} `}
-          {several
-            ? words.list(several.map((date) => words.date(date, "short")))
-            : words.list(
-                one.map((date) => words.date(date, "short")),
-                "or",
-              )}
-          .
-        </p>
-      )}
-      {showFirst && conflict.firstStart && (
-        <p>{words.say(text.firstStart, { date: words.date(conflict.firstStart) })}</p>
-      )}
-    </>
-  );
-};
-
-const figureValue = (figure: Figure, protocol: Protocol, words: CourseWords): string | null => {
-  const { induction, maintenance } = protocol;
-  const text = words.course;
-  switch (figure) {
-    case "induction.infusions":
-      return String(induction.infusions);
-    case "induction.spanDays":
-      return words.say(text.days, { count: induction.spanDays });
-    case "induction.gap.least":
-      return words.say(text.days, { count: induction.gap.least });
-    case "induction.gap.greatest":
-      return induction.gap.greatest === undefined
-        ? null
-        : words.say(text.days, { count: induction.gap.greatest });
-    case "induction.intendedDays":
-      return induction.intendedDays?.join(", ") ?? text.evenly;
-    case "maintenance.every":
-      if (!maintenance) return null;
-      return "months" in maintenance.every
-        ? words.say(text.everyMonths, { count: maintenance.every.months })
-        : words.say(text.everyDays, { count: maintenance.every.days });
-    case "maintenance.window":
-      return (
-        maintenance &&
-        `${words.say(text.days, { count: maintenance.window.before })} / ${words.say(text.days, { count: maintenance.window.after })}`
-      );
-    case "maintenance.infusions":
-      return maintenance?.infusions === undefined ? null : String(maintenance.infusions);
-    case "startWithinDays":
-      return words.say(text.days, { count: protocol.startWithinDays });
-  }
-};
-
-const Rules = (props: {
-  readonly protocol: Protocol;
-  readonly evidenceUrl?: string;
-  readonly words: CourseWords;
-}): JSX.Element => {
-  const { protocol, evidenceUrl, words } = props;
-  const text = words.course;
-  const kinds = {
-    claim: text.page,
-    derived: text.derived,
-    reference: text.published,
-    policy: text.policy,
-  } as const;
-  const rests = (
-    source: Source,
-  ): { readonly claims: readonly string[]; readonly references: readonly string[] } => ({
-    claims: source.kind === "claim" || source.kind === "derived" ? source.claims : [],
-    references: source.kind === "reference" || source.kind === "derived" ? (source.references ?? []) : [],
-  });
-  return (
-    <details class="ik-rules">
-      <summary>{text.rules}</summary>
-      <div class="ik-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.rule}</th>
-              <th scope="col">{text.value}</th>
-              <th scope="col">{text.from}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(Object.entries(protocol.sources) as [Figure, Source][]).map(([figure, source]) => {
-              const value = figureValue(figure, protocol, words);
-              return value === null ? null : (
-                <tr key={figure}>
-                  <th scope="row">{text.figures[figure]}</th>
-                  <td>{value}</td>
-                  <td>
-                    <span class={`ik-source ik-source-${source.kind}`}>{kinds[source.kind]}</span>{" "}
-                    {rests(source).claims.map((id) => (
-                      <span key={id}>
-                        {evidenceUrl === undefined ? (
-                          id
-                        ) : (
-                          <a href={`${evidenceUrl}${id.toLowerCase()}`}>{id}</a>
-                        )}{" "}
-                      </span>
-                    ))}
-                    {rests(source).references.join(", ")} {source.note && <small>{source.note}</small>}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    </div>
   );
 };

@@ -1,14 +1,21 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
-import { readWhole, type DatePart, type DateParts, type DateReading, type DateWords } from "./readDate.ts";
+import { VERBATIM } from "./told.tsx";
+import {
+  NO_DATE,
+  partsInWords,
+  readWhole,
+  type DatePart,
+  type DateParts,
+  type DateReading,
+  type DateWords,
+} from "./readDate.ts";
 
 export type DateFieldProps = {
-  readonly legend: ComponentChildren;
+  readonly legend: string;
   readonly hint?: string;
   readonly parts: DateParts;
   readonly reading: DateReading;
-  /** The date in words, shown while what stands in the fields is a date. */
-  readonly echo: string | null;
   readonly onChange: (parts: DateParts) => void;
   readonly words: DateWords;
   /** An optional date may stay empty without a word of complaint. */
@@ -18,74 +25,92 @@ export type DateFieldProps = {
 const PARTS: readonly DatePart[] = ["day", "month", "year"];
 
 /**
- * A date in three labelled fields, said back in words. A whole date pasted into any of them fills all three.
- * What is wrong is said once the person has left the fields, beside the field that is wrong.
+ * A date in three labelled fields, said back in words. A whole date typed into the day's field, or pasted into any,
+ * fills all three. What is wrong is said once the person has left the fields, beside the field that is wrong; what can
+ * be two dates is asked, with a button for each.
  */
 export const DateField = (props: DateFieldProps): JSX.Element => {
-  const { legend, hint, parts, reading, echo, onChange, words, optional } = props;
+  const { legend, hint, parts, reading, onChange, words, optional } = props;
   const id = useId();
   const [left, setLeft] = useState(false);
-  const [question, setQuestion] = useState("");
-  const wrong = !reading.ok && !(optional && reading.empty) && left;
-  const message = question || (wrong && !reading.ok ? reading.message : "");
+  const wrong = !reading.ok && left && !(reading.empty && optional) ? reading : null;
+
+  /** Puts a whole date into its fields, where there is no doubt about it. */
+  const spread = (text: string): void => {
+    const ways = readWhole(text, words);
+    if (ways.length === 1) onChange(ways[0] as DateParts);
+  };
 
   return (
     <fieldset
       class="ik-date"
       onFocusOut={(event) => {
+        spread(parts.day);
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setLeft(true);
       }}
     >
       <legend>{legend}</legend>
       {hint && (
-        <p class="ik-hint" id={`${id}-hint`}>
+        <p class="ik-hint" id={`${id}h`}>
           {hint}
         </p>
       )}
       <div class="ik-date-parts">
         {PARTS.map((part) => {
-          const bad = wrong && !reading.ok && reading.part === part;
+          const bad = wrong?.part === part;
           return (
-            <label key={part} class={`ik-date-part ik-date-${part}`}>
+            <label key={part} class={`ik-${part}`}>
               <span>{words.dateField[part]}</span>
               <input
+                part="field"
                 type="text"
-                inputMode={part === "month" ? "text" : "numeric"}
+                inputMode={part === "year" ? "numeric" : "text"}
                 autocomplete="off"
                 value={parts[part]}
                 aria-invalid={bad ? "true" : undefined}
-                aria-describedby={
-                  [hint ? `${id}-hint` : "", bad || question ? `${id}-error` : ""].join(" ").trim() ||
-                  undefined
-                }
-                onInput={(event) => {
-                  setQuestion("");
-                  onChange({ ...parts, [part]: event.currentTarget.value });
-                }}
+                aria-describedby={`${hint ? `${id}h ` : ""}${bad ? `${id}e` : ""}`.trim() || undefined}
+                onInput={(event) => onChange({ ...parts, [part]: event.currentTarget.value })}
                 onPaste={(event) => {
-                  const whole = readWhole(event.clipboardData?.getData("text") ?? "", words);
-                  if (!whole) return;
+                  const text = event.clipboardData?.getData("text") ?? "";
+                  if (readWhole(text, words).length === 0) return;
                   event.preventDefault();
-                  if ("parts" in whole) {
-                    setQuestion("");
-                    setLeft(true);
-                    onChange(whole.parts);
-                  } else {
-                    setQuestion(whole.question);
-                  }
+                  setLeft(true);
+                  onChange({ ...NO_DATE, day: text.trim() });
+                  spread(text);
                 }}
               />
             </label>
           );
         })}
       </div>
-      <p class="ik-echo" role="status">
-        {echo ?? ""}
-      </p>
-      {message && (
-        <p class="ik-error" id={`${id}-error`}>
-          {message}
+      {/* Keyed: a text that a translation has taken over is replaced as a whole, never left standing. */}
+      {reading.ok && (
+        <p class="ik-echo" key={reading.date} {...VERBATIM}>
+          {words.date(reading.date)}
         </p>
+      )}
+      {wrong && (
+        <div class="ik-error" id={`${id}e`} key={wrong.message}>
+          <p>{wrong.message}</p>
+          {wrong.choices.map((choice) => (
+            <button
+              type="button"
+              class="ik-button"
+              part="button"
+              key={partsInWords(choice, words)}
+              onClick={(event) => {
+                // The button goes with its question: the focus goes back to the field.
+                event.currentTarget
+                  .closest("fieldset")
+                  ?.querySelector<HTMLElement>(`.ik-${wrong.part} input`)
+                  ?.focus();
+                onChange(choice);
+              }}
+            >
+              {partsInWords(choice, words)}
+            </button>
+          ))}
+        </div>
       )}
     </fieldset>
   );

@@ -2,7 +2,7 @@
  * A plan, or a clinic's settings, as the fragment of a link. No server sees a fragment. There is no person in it: what
  * is free text is the clinic's own (why it is shut, what it is called, its phone line, its protocol's title).
  *
- * The form is `#ik=1.p8i8xw.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
+ * The form is `#ik=1.SUM.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
  * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
  * `link.golden.test.ts` holds links that have to open for ever.
  */

@@ -26,7 +26,7 @@ describe("three fields", () => {
     ["7", "13", "2026", "month", "The month is a number from 1 to 12, or a name such as Dec."],
     ["7", "ju", "2026", "month", "The month is a number from 1 to 12, or a name such as Dec."],
     ["7", "12", "26", "year", "Is that 2026 or 1926? Give the year in four digits."],
-    ["7", "12", "", "year", "Give the year."],
+    ["7", "12", "", "year", "Which year? Give it in four digits."],
     ["", "12", "2026", "day", "Give the day."],
   ])("%s %s %s blames the %s", (day, month, year, part, message) => {
     expect(read(day, month, year)).toMatchObject({ ok: false, part, message });
@@ -46,33 +46,94 @@ describe("three fields", () => {
   });
 
   it("take a month by its first letters, when they mean one month", () => {
-    expect(readMonth("jun")).toBe(6);
-    expect(readMonth("j")).toBe(0);
-    expect(readMonth("ma")).toBe(0);
+    expect(readMonth("jun", words)).toBe(6);
+    expect(readMonth("j", words)).toBe(0);
+    expect(readMonth("ma", words)).toBe(0);
   });
 });
 
-describe("a whole date, pasted", () => {
+describe("a whole date, typed or pasted", () => {
   it.each([
     ["2026-12-07", { day: "07", month: "12", year: "2026" }],
+    ["2026/12/7", { day: "7", month: "12", year: "2026" }],
     ["7 dec 2026", { day: "7", month: "dec", year: "2026" }],
+    ["7 dec", { day: "7", month: "dec", year: "" }],
+    ["7dec26", { day: "7", month: "dec", year: "26" }],
     ["Monday 7 December 2026", { day: "7", month: "December", year: "2026" }],
     ["Monday, 7th December, 2026", { day: "7", month: "December", year: "2026" }],
     ["December 7, 2026", { day: "7", month: "December", year: "2026" }],
     ["27/12/2026", { day: "27", month: "12", year: "2026" }],
     ["12/27/2026", { day: "27", month: "12", year: "2026" }],
     ["12/12/2026", { day: "12", month: "12", year: "2026" }],
-  ])("%s fills the fields", (typed, parts) => {
-    expect(readWhole(typed, words)).toEqual({ parts });
+    ["27.12.", { day: "27", month: "12", year: "" }],
+  ])("%s is read in one way", (typed, parts) => {
+    expect(readWhole(typed, words)).toEqual([parts]);
   });
 
-  it("is asked about when it can be two dates", () => {
-    expect(readWhole("07/12/2026", words)).toEqual({
-      question: "“07/12/2026” can be 7 December or 12 July. Fill in the day, the month and the year.",
+  it.each(["7", "hello", "next week", "Dec", "2026", "7 8 9 10", `7 December ${"x".repeat(40)}`])(
+    "%s is no date",
+    (typed) => {
+      expect(readWhole(typed, words)).toEqual([]);
+    },
+  );
+
+  it("in the day's field is the date, without another keystroke", () => {
+    expect(read("7 dec 2026", "", "")).toEqual({ ok: true, date: "2026-12-07" });
+    expect(read("2026-12-07", "", "")).toEqual({ ok: true, date: "2026-12-07" });
+  });
+
+  it("that can be two dates is asked about, with both to choose from", () => {
+    expect(read("07/12/2026", "", "")).toEqual({
+      ok: false,
+      part: "day",
+      message: "Is “07/12/2026” 7 December or 12 July?",
+      empty: false,
+      choices: [
+        { day: "07", month: "12", year: "2026" },
+        { day: "12", month: "07", year: "2026" },
+      ],
     });
   });
 
-  it.each(["7", "hello", "next week"])("%s is left to the field it was pasted into", (typed) => {
-    expect(readWhole(typed, words)).toBeNull();
+  it("without a year is asked about, and offers this year and the next where today is known", () => {
+    const typed = { day: "7 dec", month: "", year: "" };
+    expect(readParts(typed, words)).toMatchObject({ ok: false, part: "year", choices: [] });
+    expect(readParts(typed, words, 2026)).toMatchObject({
+      choices: [{ year: "2026" }, { year: "2027" }],
+    });
   });
+
+  it("with a year of two digits is asked about, with both centuries to choose from", () => {
+    expect(read("7 dec 26", "", "")).toMatchObject({
+      part: "year",
+      choices: [{ year: "2026" }, { year: "1926" }],
+    });
+  });
+
+  it("has its month in the widget's language", () => {
+    const french = wordsFor({ dateField }, "fr");
+    expect(readParts({ day: "7 déc. 2026", month: "", year: "" }, french)).toEqual({
+      ok: true,
+      date: "2026-12-07",
+    });
+    expect(readParts({ day: "1", month: "aout", year: "2026" }, french)).toEqual({
+      ok: true,
+      date: "2026-08-01",
+    });
+  });
+
+  it("never makes a date of what a person did not write", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 20 }), (typed) => {
+        const reading = readParts({ day: typed, month: "", year: "" }, words);
+        if (reading.ok) expect(typed).toContain(reading.date.slice(0, 4));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it("years far away are refused: a plan of theirs would leave the calendar", () => {
+  expect(read("31", "12", "9999")).toMatchObject({ ok: false, part: "year" });
+  expect(read("31", "12", "1812")).toMatchObject({ ok: false, part: "year" });
 });

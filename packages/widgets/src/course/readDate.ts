@@ -2,7 +2,7 @@ import { daysInMonth, isPlainDate, type PlainDate } from "@infusionkit/core";
 import type { Words } from "../locale.ts";
 import type { dateField } from "../messages.ts";
 
-/** What stands in the three fields of a date, as it was typed. */
+/** What stands in the three fields of a date, as it was typed. The day's field may hold a whole date. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
 
 /** The words of a date in three fields. */
@@ -11,37 +11,45 @@ export type DateWords = Words<{ readonly dateField: typeof dateField }>;
 /** One of the three fields. */
 export type DatePart = keyof DateParts;
 
-/** A date, or what is wrong with what was typed and in which field; `date` is null while all fields are empty. */
+/** A date, or what is wrong with what was typed and in which field. */
 export type DateReading =
   | { readonly ok: true; readonly date: PlainDate }
-  | { readonly ok: false; readonly part: DatePart; readonly message: string; readonly empty: boolean };
+  | {
+      readonly ok: false;
+      readonly part: DatePart;
+      readonly message: string;
+      /** All fields are empty. */
+      readonly empty: boolean;
+      /** What it can mean: the person chooses, nobody guesses. */
+      readonly choices: readonly DateParts[];
+    };
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const TWO_DIGITS = /^\d\d$/;
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const simple = (text: string): string => text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The month that a number or the first letters of a name mean: `12`, `Dec`, `sept`; 0 when none or more than one does. */
-export const readMonth = (text: string): number => {
-  const typed = text.trim().toLowerCase().replace(/\.$/, "");
-  if (/^\d{1,2}$/.test(typed)) return Number(typed) <= 12 ? Number(typed) : 0;
+/** A month's name and its year in the words' language. */
+const monthName = (month: number, year: string, words: DateWords): string =>
+  words.date(`${year}-${String(month).padStart(2, "0")}-15` as PlainDate, "month");
+
+/**
+ * The month that a number or the first letters of a name mean: `12`, `Dec`, `sept.`; 0 when none or more than one
+ * does. Names are those of the words' language.
+ */
+export const readMonth = (text: string, words: DateWords): number => {
+  const typed = simple(text).replace(/\.$/, "");
+  if (/^\d+$/.test(typed)) return Number(typed) <= 12 ? Number(typed) : 0;
   if (typed.length < 3) return 0;
-  const found = MONTHS.filter(
-    (month) => month.startsWith(typed) || (typed === "sept" && month === "september"),
-  );
-  return found.length === 1 ? MONTHS.indexOf(found[0] as string) + 1 : 0;
+  const found: number[] = [];
+  for (let month = 1; month <= 12; month++) {
+    if (
+      simple(monthName(month, "2026", words))
+        .split(/[^\p{L}]+/u)
+        .some((word) => word.startsWith(typed))
+    )
+      found.push(month);
+  }
+  return found.length === 1 ? (found[0] as number) : 0;
 };
 
 /** The fields that show a date. */
@@ -54,63 +62,80 @@ export const partsOf = (date: PlainDate): DateParts => ({
 export const NO_DATE: DateParts = { day: "", month: "", year: "" };
 
 /**
- * Reads the three fields. Only the field that is wrong is blamed; a year of two digits is asked about, never guessed.
+ * A text that holds a whole date, or a day and a month, as the ways in which it can be read: two for `07/12/2026`;
+ * none when it is not a date. The year may be missing, or have two digits.
+ *
+ * @example readWhole("Monday, 7th December 2026", words) // [{ day: "7", month: "December", year: "2026" }]
  */
-export const readParts = (parts: DateParts, words: DateWords): DateReading => {
-  const day = parts.day.trim();
-  const month = parts.month.trim();
-  const year = parts.year.trim();
-  const empty = !day && !month && !year;
-  const wrong = (part: DatePart, message: string): DateReading => ({ ok: false, part, message, empty });
-  for (const part of ["day", "month", "year"] as const) {
-    if (!parts[part].trim())
-      return wrong(part, words.say(words.dateField.missing, { part: words.dateField[part].toLowerCase() }));
-  }
-  const monthNumber = readMonth(month);
-  if (monthNumber === 0) return wrong("month", words.dateField.monthWhole);
-  if (/^\d\d$/.test(year)) return wrong("year", words.say(words.dateField.yearShort, { typed: year }));
-  if (!/^\d{4}$/.test(year) || Number(year) < 1900) return wrong("year", words.dateField.yearWhole);
-  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31)
-    return wrong("day", words.dateField.dayWhole);
-  const last = daysInMonth(Number(year), monthNumber);
-  if (Number(day) > last) {
-    return wrong(
-      "day",
-      words.say(words.dateField.dayRange, {
-        last,
-        month: `${capital(MONTHS[monthNumber - 1] as string)} ${year}`,
-      }),
-    );
-  }
-  const date = `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isPlainDate(date) ? { ok: true, date } : wrong("day", words.dateField.dayWhole);
+export const readWhole = (text: string, words: DateWords): readonly DateParts[] => {
+  if (text.length > 40) return [];
+  const numbers = text.match(/\d+/g) ?? [];
+  const month = text.match(/\p{L}{3,}/gu)?.find((word) => readMonth(word, words) > 0);
+  if (numbers.length + (month ? 1 : 0) < 2 || numbers.length > (month ? 2 : 3)) return [];
+  const [a, b = "", c = ""] = numbers as [string, string?, string?];
+  const yearFirst = a.length === 4;
+  if (month) return [yearFirst ? { day: b, month, year: a } : { day: a, month, year: b }];
+  if (yearFirst) return [{ day: c, month: b, year: a }];
+  const dayFirst = { day: a, month: b, year: c };
+  const monthFirst = { day: b, month: a, year: c };
+  if (Number(a) > 12) return [dayFirst];
+  if (Number(b) > 12) return [monthFirst];
+  return Number(a) === Number(b) ? [dayFirst] : [dayFirst, monthFirst];
 };
 
-/** A whole date pasted into one field, as the three fields; or the question it leaves; or null when it is not a date. */
-export const readWhole = (
-  text: string,
-  words: DateWords,
-): { readonly parts: DateParts } | { readonly question: string } | null => {
-  const typed = text.trim();
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed);
-  if (iso) return { parts: { year: iso[1] as string, month: iso[2] as string, day: iso[3] as string } };
-  const named = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,})\.?,?[\s-]+(\d{2,4})$/i.exec(
-    typed,
-  );
-  if (named)
-    return { parts: { day: named[1] as string, month: named[2] as string, year: named[3] as string } };
-  const american = /^([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})$/i.exec(typed);
-  if (american)
-    return {
-      parts: { day: american[2] as string, month: american[1] as string, year: american[3] as string },
-    };
-  const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2,4})$/.exec(typed);
-  if (!numbers) return null;
-  const [, a, b, year] = numbers as unknown as [string, string, string, string];
-  if (Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b)) {
-    const name = (day: string, month: string): string =>
-      `${Number(day)} ${capital(MONTHS[Number(month) - 1] ?? "")}`;
-    return { question: words.say(words.dateField.ambiguous, { typed, one: name(a, b), other: name(b, a) }) };
+/** A date in the fields as a person says it: with its year when that is known. */
+export const partsInWords = ({ day, month, year }: DateParts, words: DateWords): string => {
+  const reading = readParts({ day, month, year: /^\d{4}$/.test(year) ? year : "2028" }, words);
+  if (!reading.ok) return year;
+  return `${words.date(reading.date, "day")}${year.length === 4 ? ` ${year}` : ""}`;
+};
+
+/**
+ * Reads the three fields, or a whole date in the day's field. Only the field that is wrong is blamed. What can mean
+ * two dates is asked about, never guessed.
+ *
+ * @param thisYear offered, with the next, for a date without a year
+ */
+export const readParts = (parts: DateParts, words: DateWords, thisYear = 0): DateReading => {
+  const texts = words.dateField;
+  let day = parts.day.trim();
+  let month = parts.month.trim();
+  let year = parts.year.trim();
+  const wrong = (part: DatePart, message: string, choices: readonly DateParts[] = []): DateReading => ({
+    ok: false,
+    part,
+    message,
+    empty: !parts.day.trim() && !month && !year,
+    choices,
+  });
+
+  if (!month && !year && !/^\d*$/.test(day)) {
+    const ways = readWhole(day, words);
+    if (ways.length > 1) {
+      const [one, other] = ways.map((way) => partsInWords({ ...way, year: "" }, words));
+      return wrong(
+        "day",
+        words.say(texts.ambiguous, { typed: day, one: one as string, other: other as string }),
+        ways,
+      );
+    }
+    if (ways[0]) ({ day, month, year } = ways[0]);
   }
-  return { parts: Number(a) > 12 ? { day: a, month: b, year } : { day: b, month: a, year } };
+  if (!day) return wrong("day", texts.missing.day);
+  if (!month) return wrong("month", texts.missing.month);
+  const monthNumber = readMonth(month, words);
+  if (monthNumber === 0) return wrong("month", texts.monthWhole);
+  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return wrong("day", texts.dayWhole);
+  const inYears = (years: readonly (string | number)[]): readonly DateParts[] =>
+    years.map((full) => ({ day, month, year: String(full) }));
+  if (!year) return wrong("year", texts.missing.year, thisYear ? inYears([thisYear, thisYear + 1]) : []);
+  if (TWO_DIGITS.test(year))
+    return wrong("year", words.say(texts.yearShort, { typed: year }), inYears([`20${year}`, `19${year}`]));
+  if (!/^(?:19|20|21)\d\d$/.test(year)) return wrong("year", texts.yearWhole);
+  const last = daysInMonth(Number(year), monthNumber);
+  if (Number(day) > last) {
+    return wrong("day", words.say(texts.dayRange, { last, month: monthName(monthNumber, year, words) }));
+  }
+  const date = `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isPlainDate(date) ? { ok: true, date } : wrong("day", texts.dayWhole);
 };

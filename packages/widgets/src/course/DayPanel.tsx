@@ -1,0 +1,78 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Calc } from "./CourseCalculator.tsx";
+import { dayFacts } from "./Months.tsx";
+import { withRow } from "./state.ts";
+import { Day } from "./told.tsx";
+
+/** What there is on a day, and what can be done with it. It opens where the day was pressed. */
+export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null => {
+  const { open, words, state, reading } = calc;
+  const root = useRef<HTMLDivElement>(null);
+  const date = open?.date;
+  useEffect(() => root.current?.querySelector("button")?.focus(), [date, open?.at]);
+  if (!date) return null;
+  const text = words.course;
+  const { infusion, shut } = dayFacts(calc)(date);
+  const awayRow = reading.away.findIndex(({ days }) => days && date >= days.from && date <= days.to);
+  const Tools = calc.desk?.DayTools;
+
+  return (
+    <div
+      class="ik-panel"
+      role="group"
+      aria-label={words.date(date)}
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        calc.close();
+      }}
+    >
+      <p>
+        <b>
+          <Day date={date} words={words} />
+        </b>
+        {[infusion && words.say(text.day.infusion, { number: infusion.number }), shut]
+          .filter(Boolean)
+          .map((fact) => (
+            <span key={fact}>, {fact}</span>
+          ))}
+      </p>
+      <div class="ik-buttons">
+        {Tools && <Tools calc={calc} date={date} infusion={infusion} />}
+        {reading.start.ok && reading.start.date === date ? null : (
+          <button
+            type="button"
+            class="ik-button"
+            part="button"
+            onClick={() => {
+              calc.startOn(date);
+              calc.close();
+            }}
+          >
+            {text.startHere}
+          </button>
+        )}
+        {(awayRow < 0 || reading.away[awayRow]?.days?.from === reading.away[awayRow]?.days?.to) && (
+          <button
+            type="button"
+            class="ik-button"
+            part="button"
+            onClick={() => {
+              calc.change({
+                away: awayRow < 0 ? withRow(state.away, date) : state.away.filter((_, i) => i !== awayRow),
+              });
+              calc.close();
+            }}
+          >
+            {awayRow < 0 ? text.awayHere : text.canCome}
+          </button>
+        )}
+        <button type="button" class="ik-button ik-quiet" part="button" onClick={() => calc.close()}>
+          {text.close}
+        </button>
+      </div>
+    </div>
+  );
+};

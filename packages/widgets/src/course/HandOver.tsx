@@ -1,0 +1,121 @@
+import type { Course, Infusion } from "@infusionkit/core";
+import { courseToIcs } from "@infusionkit/core/formats/ics";
+import { courseToText } from "@infusionkit/core/formats/text";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Calc } from "./CourseCalculator.tsx";
+import { copyText, printPage, saveFile } from "./leave.ts";
+import { writeLink } from "./link.ts";
+import { settingsOf } from "./state.ts";
+
+/** The name of a file: what it is, and from when. */
+export const fileName = (course: Course, extension: string): string =>
+  `infusions-${course.infusions[0]?.date}.${extension}`;
+
+/** The buttons by which the plan leaves the page, and what became of it. */
+export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null => {
+  const { course, words, phone, clinic, tell } = calc;
+  const text = words.course;
+  /** What could not be copied by us, to be copied by hand. */
+  const [byHand, setByHand] = useState("");
+  if (!course) return null;
+  const formatDate = (date: Infusion["date"]): string => words.date(date);
+  const shared = {
+    formatDate,
+    ...(phone ? { phone } : {}),
+  };
+
+  const copy = async (what: string, done: string): Promise<void> => {
+    if (!calc.request("copy", { text: what })) return;
+    const copied = await copyText(what);
+    setByHand(copied ? "" : what);
+    calc.say(copied ? done : text.copyByHand);
+  };
+  const note = ({ phase, window }: Infusion): string =>
+    phase === "maintenance"
+      ? words.say(text.window, {
+          from: words.date(window.earliest, "day"),
+          to: words.date(window.latest, "day"),
+        })
+      : "";
+  const lines = (phase: Infusion["phase"]) =>
+    course.infusions
+      .filter((infusion) => infusion.phase === phase)
+      .map((infusion) => {
+        const date = words.date(infusion.date);
+        return {
+          number: infusion.number,
+          date: phase === "maintenance" ? words.say(text.around, { date }) : date,
+          note: note(infusion),
+        };
+      });
+  const print = async (): Promise<void> => {
+    if (!calc.request("print", {})) return;
+    const later = lines("maintenance");
+    const began = await printPage({
+      lang: words.lang,
+      title: text.printTitle,
+      clinic: clinic ?? "",
+      name: text.printName,
+      lists: [
+        { title: "", lines: lines("induction") },
+        ...(later.length > 0 ? [{ title: text.maintenance, lines: later }] : []),
+      ],
+      phone: words.say(text.printPhone, { phone: phone ?? "…".repeat(12) }),
+      notice: text.notice,
+    });
+    calc.say(began ? "" : text.notPrinted);
+  };
+  const download = (): void => {
+    const file = courseToIcs(course, {
+      ...shared,
+      now: new Date().toISOString(),
+      formatReason: (reason) => tell.reason(reason).text,
+    });
+    const name = fileName(course, "ics");
+    if (!calc.request("download", { name, type: "text/calendar", text: file })) return;
+    saveFile(name, "text/calendar", file);
+    calc.say(window === top ? text.saved : text.savedFrame);
+  };
+  const asText = (): string =>
+    courseToText(course, { ...shared, formatIssue: (issue) => tell.issue(issue).text });
+  const link = (): string =>
+    `${location.href.replace(/#.*/s, "")}${writeLink(settingsOf(calc.state, calc.reading))}`;
+
+  const actions: readonly (readonly [string, () => unknown])[] = [
+    [text.print, print],
+    [text.copy, () => copy(asText(), text.copied)],
+    [text.download, download],
+    [text.link, () => copy(link(), text.linkCopied)],
+    ...(calc.desk?.handOver(calc) ?? []),
+  ];
+  return (
+    <div class="ik-hand" role="group" aria-label={text.handOver}>
+      <div class="ik-buttons">
+        {actions.map(([name, act], i) => (
+          <button
+            type="button"
+            key={name}
+            class={`ik-button${i === 0 ? " ik-main" : ""}`}
+            part="button"
+            onClick={act as () => void}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {byHand && (
+        <textarea
+          readOnly
+          rows={4}
+          aria-label={text.copyByHand}
+          value={byHand}
+          ref={(box) => {
+            box?.focus();
+            box?.select();
+          }}
+        />
+      )}
+    </div>
+  );
+};

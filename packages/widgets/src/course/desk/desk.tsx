@@ -1,0 +1,766 @@
+/** The tools of clinic staff. A page gives them to the calculator as one value; without it none of this is loaded. */
+import {
+  addDays,
+  obstacleInWords,
+  parseProtocol,
+  presets,
+  readProtocol,
+  type Conflict,
+  type Infusion,
+  type Issue,
+  type PlainDate,
+  type PlanOptions,
+  type Protocol,
+  type Figure,
+} from "@infusionkit/core";
+import { courseToCsv } from "@infusionkit/core/formats/csv";
+import type { ComponentType, JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { merged } from "../../text.ts";
+import { courseDesk } from "../../messages.ts";
+import type { Calc, Holidays } from "../CourseCalculator.tsx";
+import { fileName } from "../HandOver.tsx";
+import { saveFile } from "../leave.ts";
+import type { Mark, MoveByHand } from "../link.ts";
+import { dayFacts } from "../Months.tsx";
+import { readState, redone, undone, type State } from "../state.ts";
+import { Day, Said } from "../told.tsx";
+import { differences, lay, marked, moved, type Laid } from "./lay.ts";
+
+type Part<P = object> = ComponentType<{ readonly calc: Calc } & P>;
+
+/** The regions whose public holidays staff can choose. */
+export type Regions = {
+  readonly list: readonly { readonly id: string; readonly name: string }[];
+  readonly load: (id: string) => Promise<Holidays>;
+};
+
+/** The staff tools as one value: what the calculator asks them for. */
+export type Desk = {
+  readonly regions?: Regions;
+  readonly lay: (
+    protocol: Protocol,
+    options: PlanOptions,
+    state: Pick<State, "moves" | "marks">,
+    today: PlainDate | null,
+  ) => Laid;
+  readonly readProtocol: (figures: unknown) => Protocol | null;
+  readonly rootProps: (calc: Calc) => JSX.HTMLAttributes<HTMLElement>;
+  readonly grid: (calc: Calc) => JSX.HTMLAttributes<HTMLDivElement>;
+  readonly handOver: (calc: Calc) => readonly (readonly [string, () => unknown])[];
+  readonly Settings: Part;
+  readonly Top: Part;
+  readonly Preview: Part;
+  readonly WaysOn: Part<{ readonly conflict: Conflict }>;
+  readonly ItemTools: Part<{ readonly infusion: Infusion }>;
+  readonly DayTools: Part<{ readonly date: PlainDate; readonly infusion: Infusion | undefined }>;
+};
+
+const textsOf = (calc: Calc): typeof courseDesk => merged(courseDesk, calc.messages?.courseDesk);
+
+const Button = (props: JSX.ButtonHTMLAttributes<HTMLButtonElement>): JSX.Element => (
+  <button type="button" part="button" {...props} class={`ik-button ${props.class ?? ""}`} />
+);
+
+/** The protocol that a link's figures mean: one that is known, with its sources, or one whose figures are sound. */
+const protocolOf = (figures: unknown): Protocol | null => {
+  const note = "From a link, without its sources: the clinic confirms it.";
+  const stated = JSON.stringify(figures);
+  const known = presets.find(({ protocol: { sources: _, ...rest } }) => JSON.stringify(rest) === stated);
+  if (known) return known.protocol;
+  const { induction, maintenance } = (figures ?? {}) as Partial<Protocol>;
+  const named: readonly (readonly [Figure, unknown])[] = [
+    ["induction.infusions", 1],
+    ["induction.spanDays", 1],
+    ["induction.gap.least", 1],
+    ["induction.gap.greatest", induction?.gap?.greatest],
+    ["induction.intendedDays", induction?.intendedDays],
+    ["maintenance.every", maintenance],
+    ["maintenance.window", maintenance],
+    ["maintenance.infusions", maintenance?.infusions],
+    ["startWithinDays", 1],
+  ];
+  const sources = Object.fromEntries(
+    named
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([figure]) => [figure, { kind: "policy", note }]),
+  );
+  const read = parseProtocol({ ...(figures as object), sources });
+  return read.ok ? read.protocol : null;
+};
+
+/** A move of the calculator's course, or nothing where it cannot be. */
+const tryMove = (calc: Calc, move: MoveByHand) =>
+  calc.course && calc.reading.options && move.from !== move.to
+    ? moved(calc.protocol, calc.course, move, calc.reading.options)
+    : null;
+
+/** Moves an infusion, and says what changed and what that breaks. */
+const doMove = (calc: Calc, move: MoveByHand): boolean => {
+  const done = tryMove(calc, move);
+  if (!done) return false;
+  const breaks = done.breaks.map((issue) => calc.tell.issue(issue).text).join(" ");
+  calc.change(
+    // A move back to where the planner had it is no move.
+    ({ moves }) => {
+      const last = moves[moves.length - 1];
+      if (last?.to === move.from && last.from === move.to) return { moves: moves.slice(0, -1) };
+      if (last?.to === move.from) return { moves: [...moves.slice(0, -1), { from: last.from, to: move.to }] };
+      return { moves: [...moves, move] };
+    },
+    "",
+    `${done.changes[0]?.message ?? ""} ${breaks || textsOf(calc).nothingBroken}`,
+  );
+  return true;
+};
+
+const Messages = ({
+  calc,
+  issues,
+}: {
+  readonly calc: Calc;
+  readonly issues: readonly Issue[];
+}): JSX.Element => (
+  <ul class="ik-breaks">
+    {issues.map((issue) => (
+      <li key={issue.message}>
+        <Said told={calc.tell.issue(issue)} words={calc.words} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Changes = ({ messages }: { readonly messages: readonly string[] }): JSX.Element => (
+  <ul class="ik-changes" lang="en">
+    {messages.map((message) => (
+      <li key={message}>{message}</li>
+    ))}
+  </ul>
+);
+
+// Settings
+
+const Settings: Desk["Settings"] = ({ calc }) => {
+  const { state, words } = calc;
+  const text = textsOf(calc);
+  const regions = calc.desk?.regions;
+  const [failed, setFailed] = useState("");
+  const [pasted, setPasted] = useState("");
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    if (!state.region || !regions) {
+      if (regions) calc.setHolidays(undefined);
+      return;
+    }
+    let wanted = true;
+    setFailed("");
+    regions.load(state.region).then(
+      (region) => wanted && calc.setHolidays(region),
+      () => wanted && (calc.setHolidays(undefined), setFailed(text.regionFailed)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [state.region]);
+
+  const read = (json: string): void => {
+    setPasted(json);
+    const result = readProtocol(json);
+    setProblems(result.ok ? [] : result.issues.map((issue) => calc.tell.issue(issue).text));
+    if (result.ok) {
+      calc.change(
+        { protocol: result.protocol },
+        "",
+        words.say(text.protocolUsed, { title: result.protocol.title }),
+      );
+    }
+  };
+  const readFile = async (file: File | undefined | null): Promise<void> => {
+    if (file) read(await file.text());
+  };
+  const preset = presets.find(({ protocol }) => protocol === state.protocol);
+  const chosen = !state.protocol ? "" : (preset?.id ?? "file");
+
+  return (
+    <>
+      {regions && (
+        <label class="ik-label">
+          <span>{text.region}</span>
+          <select
+            part="field"
+            value={state.region}
+            onChange={(event) => calc.change({ region: event.currentTarget.value })}
+          >
+            <option value="" selected={!state.region}>
+              {text.regionNone}
+            </option>
+            {regions.list.map(({ id, name }) => (
+              <option key={id} value={id} selected={id === state.region}>
+                {name}
+              </option>
+            ))}
+          </select>
+          {failed && (
+            <span class="ik-error" role="alert">
+              {failed}
+            </span>
+          )}
+        </label>
+      )}
+      <div
+        class={`ik-protocol${over ? " ik-over" : ""}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void readFile(event.dataTransfer?.files[0]);
+        }}
+      >
+        <label class="ik-label">
+          <span>{text.protocol}</span>
+          <select
+            part="field"
+            value={chosen}
+            onChange={(event) => {
+              const id = event.currentTarget.value;
+              if (id !== "file")
+                calc.change({ protocol: presets.find((one) => one.id === id)?.protocol ?? null, moves: [] });
+            }}
+          >
+            <option value="" selected={chosen === ""}>
+              {calc.ownProtocol.title}
+            </option>
+            {chosen === "file" && (
+              <option value="file" selected>
+                {state.protocol?.title}
+              </option>
+            )}
+            {presets
+              .filter(({ protocol }) => protocol.id !== calc.ownProtocol.id)
+              .map(({ id, protocol }) => (
+                <option key={id} value={id} selected={chosen === id}>
+                  {protocol.title}
+                </option>
+              ))}
+          </select>
+        </label>
+        {preset && (
+          <p class="ik-hint">
+            {text.noAdvice} {preset.design} {preset.outcome}
+          </p>
+        )}
+        <details>
+          <summary>{text.file}</summary>
+          <label class="ik-label">
+            <span>{text.fileChoose}</span>
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => void readFile(event.currentTarget.files?.[0])}
+            />
+          </label>
+          <label class="ik-label">
+            <span>{text.filePaste}</span>
+            <textarea
+              part="field"
+              rows={3}
+              spellcheck={false}
+              value={pasted}
+              onInput={(event) => {
+                const { value } = event.currentTarget;
+                if (value.trim()) read(value);
+                else setPasted(value);
+              }}
+            />
+          </label>
+        </details>
+        {problems.length > 0 && (
+          <div class="ik-error" role="alert">
+            <p>{text.fileWrong}</p>
+            <ul>
+              {problems.slice(0, 6).map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </>
+  );
+};
+
+// Above the plan: what changed, where the course stands, words for the patient
+
+/** What a nurse can say to the patient about this plan. */
+export const spoken = (calc: Calc): readonly string[] => {
+  const { words, plan, laid, state, protocol } = calc;
+  const text = textsOf(calc).spoken;
+  const lines: string[] = [];
+  const say = (line: string, values: Record<string, string | number>): void => {
+    lines.push(words.say(line, values));
+  };
+  if (!plan) return lines;
+  const review = laid?.review;
+  const off = state.marks.filter(({ status }) => status !== "given").at(-1);
+  if (off && review) {
+    const given = review.progress.given + review.progress.maintenanceGiven;
+    say(off.status === "missed" ? text.missed : text.cancelled, { date: words.date(off.date, "short") });
+    if (given > 0) lines.push(words.say(text.stillCount, { count: given }));
+  }
+  if (!plan.ok) {
+    if (review) {
+      say(text.outOfReach, { of: review.progress.of, days: protocol.induction.spanDays });
+    } else {
+      const { conflict } = plan;
+      say(text.noStart, {
+        date: words.date(conflict.start, "short"),
+        count: protocol.induction.infusions,
+        days: protocol.induction.spanDays,
+        why: words.list(conflict.obstacles.map(obstacleInWords)),
+      });
+      if (conflict.firstStart) say(text.firstStart, { date: words.date(conflict.firstStart) });
+    }
+    return lines;
+  }
+  const { infusions, conflict } = plan.course;
+  const ahead = infusions.filter(({ status }) => status === "planned");
+  const next = ahead[0];
+  if (conflict) {
+    say(text.startMoved, {
+      date: words.date(conflict.start, "short"),
+      why: words.list(conflict.obstacles.map(obstacleInWords)),
+    });
+  }
+  const induction = ahead.filter(({ phase }) => phase === "induction");
+  if (next && review) say(text.next, { date: words.date(next.date) });
+  else if (next) say(text.first, { date: words.date(next.date) });
+  const last = induction.at(-1);
+  if (last && last !== next) {
+    const holiday = last.reasons[0]?.obstacles.find(({ kind }) => kind === "closure" || kind === "holiday");
+    say(holiday ? text.lastBecause : text.last, {
+      count: protocol.induction.infusions,
+      date: words.date(last.date),
+      why: holiday ? obstacleInWords(holiday) : "",
+    });
+  }
+  if (protocol.maintenance && last) lines.push(text.then);
+  return lines;
+};
+
+const Top: Desk["Top"] = ({ calc }) => {
+  const { history, words, laid, plan, today, state } = calc;
+  const text = textsOf(calc);
+  const before = history.past.at(-1);
+  const year = Number(today?.slice(0, 4) ?? 0);
+  // The start, the protocol and the horizon change everything: a list of it would say nothing.
+  const comparable =
+    before &&
+    before.start === state.start &&
+    before.protocol === state.protocol &&
+    before.horizon === state.horizon;
+  const changes = useMemo(() => {
+    if (!comparable) return [];
+    const { options } = readState(before, words, calc.holidays, year);
+    return options ? differences(lay(calc.protocol, options, before, today).plan, plan) : [];
+  }, [plan, before]);
+  const review = laid?.review;
+  const idle = laid?.idle ?? [];
+  const lines = spoken(calc);
+  const future = today && state.marks.find(({ date, status }) => status === "given" && date > today);
+
+  return (
+    <>
+      <div class="ik-buttons ik-tools" role="group" aria-label={text.history}>
+        {/* Not `disabled`: that would drop the focus of who undoes the last step. */}
+        <Button
+          class="ik-quiet"
+          aria-disabled={history.past.length === 0}
+          onClick={() => history.past.length > 0 && (calc.setHistory(undone), calc.say(text.undone))}
+        >
+          {text.undo}
+        </Button>
+        <Button
+          class="ik-quiet"
+          aria-disabled={history.future.length === 0}
+          onClick={() => history.future.length > 0 && (calc.setHistory(redone), calc.say(text.redone))}
+        >
+          {text.redo}
+        </Button>
+      </div>
+      {review && (
+        <div class={`ik-note ik-review ik-note-${review.state === "out-of-reach" ? "error" : "info"}`}>
+          <p>
+            <b>{text.states[review.state]}</b>{" "}
+            {words.say(text.progress, { given: review.progress.given, of: review.progress.of })}
+            {review.progress.maintenanceGiven > 0 &&
+              ` ${words.say(text.later, { count: review.progress.maintenanceGiven })}`}
+          </p>
+          {review.next && (
+            <p key={review.next.date}>
+              {words.say(text.next, { number: review.next.number })}{" "}
+              <Day date={review.next.date} words={words} />
+              {review.next.window.latest > review.next.date &&
+                `. ${words.say(text.latest, { date: words.date(review.next.window.latest, "short") })}`}
+            </p>
+          )}
+          {review.waysOn.length > 0 && (
+            <>
+              <p>{text.waysOn}</p>
+              <ul lang="en">
+                {review.waysOn.map(({ kind, message, dates }) => (
+                  <li key={kind}>
+                    {message}
+                    <small key={String(dates)}>
+                      {words.list(dates.map((date) => words.date(date, "short")))}
+                    </small>
+                  </li>
+                ))}
+              </ul>
+              <p>{text.doctor}</p>
+            </>
+          )}
+        </div>
+      )}
+      {future && (
+        <p class="ik-note ik-note-info">
+          {words.say(text.future, { date: words.date(future.date), today: words.date(today) })}
+        </p>
+      )}
+      {state.marks.some(({ assumed }) => assumed) && (
+        <p class="ik-note ik-note-info">
+          {words.say(text.assumed, {
+            dates: words.list(
+              state.marks.filter(({ assumed }) => assumed).map(({ date }) => words.date(date, "short")),
+            ),
+          })}
+        </p>
+      )}
+      {idle.length > 0 && (
+        <p class="ik-note ik-note-info">
+          {words.say(text.idle, {
+            dates: words.list(idle.map(({ from }) => words.date(from, "short"))),
+          })}{" "}
+          <Button
+            onClick={() =>
+              calc.change(({ moves }) => ({ moves: moves.filter((move) => !idle.includes(move)) }))
+            }
+          >
+            {text.idleForget}
+          </Button>
+        </p>
+      )}
+      {changes.length > 0 && (
+        <div class="ik-note ik-note-info ik-changed">
+          <p>
+            <b>{text.changed}</b>
+          </p>
+          <Changes messages={changes.map(({ message }) => message)} />
+        </div>
+      )}
+      {lines.length > 0 && (
+        <details class="ik-spoken" open={!plan?.ok || plan.course.issues.length > 0 || undefined}>
+          <summary>{text.say}</summary>
+          <p key={lines.join()} lang="en">
+            {lines.join(" ")}
+          </p>
+        </details>
+      )}
+    </>
+  );
+};
+
+const WaysOn: Desk["WaysOn"] = ({ calc, conflict }) => {
+  const { words } = calc;
+  const text = textsOf(calc);
+  const one = conflict.openings.filter((days) => days.length === 1).map((days) => days[0] as PlainDate);
+  const several = conflict.openings.find((days) => days.length > 1);
+  if (one.length === 0 && !several) return null;
+  const say = (days: readonly PlainDate[], kind: "and" | "or") =>
+    words.list(
+      days.map((day) => words.date(day, "short")),
+      kind,
+    );
+  return (
+    <p>
+      {words.say(text.opening, {
+        start: words.date(conflict.start, "short"),
+        days: several ? say(several, "and") : say(one, "or"),
+      })}
+    </p>
+  );
+};
+
+// One infusion
+
+const ItemTools: Desk["ItemTools"] = ({ calc, infusion }) => {
+  const { state, words, open } = calc;
+  const text = textsOf(calc);
+  const { date, number } = infusion;
+  const mark = state.marks.find((one) => one.date === date);
+  return (
+    <span class="ik-item-tools">
+      {mark && (
+        <span key={mark.status} class={`ik-mark ik-mark-${mark.status}`}>
+          {mark.assumed ? text.countedGiven : text.status[mark.status]}
+        </span>
+      )}
+      <Button
+        data-day={date}
+        aria-expanded={open?.at === "list" && open.date === date}
+        onClick={() =>
+          open?.at === "list" && open.date === date ? calc.close() : calc.setOpen({ date, at: "list" })
+        }
+      >
+        {text.change}
+        <span class="ik-hidden"> {words.say(words.course.day.infusion, { number })}</span>
+      </Button>
+    </span>
+  );
+};
+
+const STATUSES = ["given", "missed", "cancelled"] as const;
+
+const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
+  const { state, words, course, reading } = calc;
+  const text = textsOf(calc);
+  const mark = state.marks.find((one) => one.date === date);
+  const [to, setTo] = useState("");
+  const [whatIf, setWhatIf] = useState(false);
+  const factsOf = dayFacts(calc);
+  const infusions = course?.infusions ?? [];
+
+  const setMark = (status: Mark["status"]): void => {
+    const next = mark?.status === status ? null : status;
+    calc.change(
+      ({ marks }) => ({ marks: marked(marks, infusions, date, next) }),
+      "",
+      words.say(next ? text.markedAs : text.unmarked, {
+        date: words.date(date, "short"),
+        status: text.status[status],
+      }),
+    );
+    calc.close();
+  };
+
+  const planned = infusion?.status === "planned";
+  const targets = planned
+    ? Array.from({ length: 29 }, (_, i) => addDays(date, i - 14)).filter(
+        (day) => !infusions.some((one) => one.date === day),
+      )
+    : [];
+  const preview = to ? tryMove(calc, { from: date, to: to as PlainDate }) : null;
+  const missing = useMemo(() => {
+    if (!whatIf || !reading.options) return null;
+    const marks = marked(state.marks, infusions, date, "missed");
+    return lay(calc.protocol, reading.options, { moves: state.moves, marks }, calc.today);
+  }, [whatIf, state, reading, date]);
+
+  if (!infusion && !mark) return null;
+  return (
+    <>
+      <div class="ik-buttons" role="group" aria-label={text.mark}>
+        {STATUSES.map((status) => (
+          <Button
+            key={status}
+            class={mark?.status === status && !mark.assumed ? "ik-main" : ""}
+            aria-pressed={mark?.status === status && !mark.assumed}
+            onClick={() => setMark(status)}
+          >
+            {text.status[status]}
+          </Button>
+        ))}
+      </div>
+      {planned && (
+        <div class="ik-move">
+          <label class="ik-label">
+            <span>{words.say(text.moveTo, { number: infusion.number })}</span>
+            <select part="field" value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+              <option value="" selected={!to}>
+                {text.chooseDay}
+              </option>
+              {targets.map((day) => {
+                const { shut, away } = factsOf(day);
+                const why = shut || (away ? words.course.day.away : "");
+                return (
+                  <option key={day} value={day} selected={day === to}>
+                    {words.date(day, "short") + (why ? ` (${why})` : "")}
+                  </option>
+                );
+              })}
+            </select>
+          </label>
+          {to && (
+            <div role="status">
+              {!preview ? (
+                <p class="ik-error">{text.cannotMove}</p>
+              ) : preview.breaks.length > 0 ? (
+                <Messages calc={calc} issues={preview.breaks} />
+              ) : (
+                <p>{text.nothingBroken}</p>
+              )}
+            </div>
+          )}
+          <Button
+            aria-disabled={!preview}
+            onClick={() => {
+              if (preview && doMove(calc, { from: date, to: to as PlainDate })) calc.close(to as PlainDate);
+            }}
+          >
+            {text.move}
+          </Button>
+        </div>
+      )}
+      {planned && !whatIf && <Button onClick={() => setWhatIf(true)}>{text.whatIf}</Button>}
+      {missing && (
+        <div class="ik-note ik-note-info ik-what-if" role="status">
+          <p>
+            <b>{words.say(text.ifMissed, { number: infusion?.number ?? "" })}</b>
+          </p>
+          <Changes messages={differences(calc.plan, missing.plan).map(({ message }) => message)} />
+          <Messages
+            calc={calc}
+            issues={(missing.review?.issues ?? []).filter(({ code }) => code !== "missed")}
+          />
+          <ul lang="en">
+            {missing.review?.waysOn.map(({ kind, message }) => (
+              <li key={kind}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+};
+
+// Dragging, and the same by keyboard
+
+/** The infusion under the pointer since it went down, and whether it has moved far enough to be dragged. */
+let drag: { readonly from: PlainDate; readonly x: number; readonly y: number; moving: boolean } | null = null;
+
+const dateAt = (target: EventTarget | null): PlainDate | undefined =>
+  (target as Element | null)?.closest?.<HTMLElement>("[data-date]")?.dataset["date"] as PlainDate | undefined;
+
+const plannedOn = (calc: Calc, date: PlainDate | undefined): Infusion | undefined =>
+  calc.course?.infusions.find((infusion) => infusion.date === date && infusion.status === "planned");
+
+const grid: Desk["grid"] = (calc) => ({
+  onPointerDown: (event) => {
+    const from = dateAt(event.target);
+    if (event.button === 0 && from && plannedOn(calc, from)) {
+      drag = { from, x: event.clientX, y: event.clientY, moving: false };
+    }
+  },
+  onPointerMove: (event) => {
+    if (!drag) return;
+    if (!drag.moving) {
+      if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < 6) return;
+      drag.moving = true;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    }
+    const root = event.currentTarget.getRootNode() as Document | ShadowRoot;
+    const to = dateAt(root.elementFromPoint(event.clientX, event.clientY)) ?? drag.from;
+    if (calc.over?.to !== to) calc.setOver({ from: drag.from, to });
+  },
+  onPointerUp: () => {
+    if (drag?.moving && calc.over && doMove(calc, calc.over)) calc.setCursor(calc.over.to);
+    calc.setOver(null);
+    // A click follows: it belongs to the drag.
+    if (drag?.moving) setTimeout(() => (drag = null));
+    else drag = null;
+  },
+  onPointerCancel: () => {
+    drag = null;
+    calc.setOver(null);
+  },
+  onClickCapture: (event) => {
+    if (drag?.moving) event.stopPropagation();
+  },
+  onKeyDownCapture: (event) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
+    const from = dateAt(event.target);
+    if (!event.shiftKey || !step || !from || !plannedOn(calc, from)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // On over a day that another infusion has.
+    let to = addDays(from, step);
+    while (calc.course?.infusions.some(({ date }) => date === to)) to = addDays(to, step);
+    if (doMove(calc, { from, to })) calc.focus(to);
+  },
+});
+
+const Preview: Desk["Preview"] = ({ calc }) => {
+  const { over, words } = calc;
+  if (!over || over.from === over.to) return null;
+  const text = textsOf(calc);
+  const move = tryMove(calc, over);
+  return (
+    <div class="ik-preview">
+      <b key={over.to}>{words.date(over.to, "short")}</b>
+      {!move ? (
+        <p>{text.cannotMove}</p>
+      ) : move.breaks.length > 0 ? (
+        <Messages calc={calc} issues={move.breaks} />
+      ) : (
+        <p>{text.nothingBroken}</p>
+      )}
+    </div>
+  );
+};
+
+/**
+ * The tools of clinic staff, for the calculator's property `desk`.
+ *
+ * @example <CourseCalculator desk={{ ...desk, regions: { list: regions, load: loadRegion } }} />
+ */
+export const desk: Desk = {
+  lay,
+  readProtocol: protocolOf,
+  rootProps: (calc) => ({
+    "data-desk": "",
+    // Fields of text have an undo of their own.
+    onKeyDown: (event) => {
+      const { key, target, shiftKey } = event;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if ((target as HTMLElement).matches("input:not([type=checkbox]), textarea")) return;
+      const letter = key.toLowerCase();
+      const back = letter === "z" && !shiftKey;
+      if (!back && letter !== "y" && letter !== "z") return;
+      event.preventDefault();
+      const any = (back ? calc.history.past : calc.history.future).length > 0;
+      if (any) {
+        calc.setHistory(back ? undone : redone);
+        calc.say(textsOf(calc)[back ? "undone" : "redone"]);
+      }
+    },
+  }),
+  grid,
+  handOver: (calc) => [
+    [
+      textsOf(calc).csv,
+      () => {
+        if (!calc.course) return;
+        const file = courseToCsv(calc.course, {
+          bom: true,
+          formatDate: (date) => calc.words.date(date),
+          formatReason: (reason) => calc.tell.reason(reason).text,
+        });
+        const name = fileName(calc.course, "csv");
+        if (!calc.request("download", { name, type: "text/csv", text: file })) return;
+        saveFile(name, "text/csv", file);
+        calc.say(textsOf(calc).csvSaved);
+      },
+    ],
+  ],
+  Settings,
+  Top,
+  Preview,
+  WaysOn,
+  ItemTools,
+  DayTools,
+};

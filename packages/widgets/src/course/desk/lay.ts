@@ -1,0 +1,132 @@
+/**
+ * The course that staff see: the plan, with what was marked and what was moved by hand. Pure: a state in, a course out.
+ */
+import {
+  compareCourses,
+  moveInfusion,
+  planCourse,
+  reviewCourse,
+  type Change,
+  type Course,
+  type Infusion,
+  type Move,
+  type Plan,
+  type PlainDate,
+  type PlanOptions,
+  type Protocol,
+  type Review,
+} from "@infusionkit/core";
+import type { Mark, MoveByHand } from "../link.ts";
+import type { State } from "../state.ts";
+
+/** A course as it is laid out, and what there is to say about it. */
+export type Laid = {
+  readonly plan: Plan;
+  /** Where the course stands, once something is marked. */
+  readonly review: Review | null;
+  /** Moves by hand that no longer apply: their infusion is on another day by now. */
+  readonly idle: readonly MoveByHand[];
+};
+
+type Marked = Pick<State, "moves" | "marks">;
+
+/** The day from which the rest is planned: today, or the last day marked when that is later. */
+export const reviewDay = (marks: readonly Mark[], today: PlainDate | null): PlainDate =>
+  marks.reduce<PlainDate>((latest, { date }) => (date > latest ? date : latest), today ?? "1900-01-01");
+
+const withoutMoves = (
+  protocol: Protocol,
+  options: PlanOptions,
+  marks: readonly Mark[],
+  today: PlainDate | null,
+): Omit<Laid, "idle"> => {
+  if (marks.length === 0) return { plan: planCourse(protocol, options), review: null };
+  const { calendar, unavailable = [], horizon = 6, start } = options;
+  const review = reviewCourse(protocol, {
+    infusions: marks,
+    calendar,
+    unavailable,
+    horizon,
+    today: reviewDay(marks, today),
+  });
+  const message = review.issues[0]?.message ?? "";
+  return {
+    review,
+    plan: review.course
+      ? { ok: true, course: { ...review.course, issues: review.issues } }
+      : {
+          ok: false,
+          issues: review.issues,
+          conflict: { start, obstacles: [], openings: [], firstStart: null, message },
+        },
+  };
+};
+
+/** One move of a planned infusion, or `null` where there is none on that day or another one is in the way. */
+export const moved = (
+  protocol: Protocol,
+  course: Course,
+  { from, to }: MoveByHand,
+  options: PlanOptions,
+): Move | null => {
+  const infusion = course.infusions.find(({ date, status }) => date === from && status === "planned");
+  if (!infusion) return null;
+  const { calendar, unavailable = [] } = options;
+  try {
+    return moveInfusion(protocol, course, { number: infusion.number, to, calendar, unavailable });
+  } catch {
+    return null;
+  }
+};
+
+/** Lays out a course: what was given stays, the rest is planned around it, and then come the moves by hand, in order. */
+export const lay = (
+  protocol: Protocol,
+  options: PlanOptions,
+  { moves, marks }: Marked,
+  today: PlainDate | null,
+): Laid => {
+  const { plan, review } = withoutMoves(protocol, options, marks, today);
+  if (!plan.ok) return { plan, review, idle: [] };
+  let course = plan.course;
+  const idle: MoveByHand[] = [];
+  for (const move of moves) {
+    const done = moved(protocol, course, move, options);
+    if (done) course = done.course;
+    // What was moved and then marked is settled.
+    else if (!marks.some(({ date }) => date === move.to || date === move.from)) idle.push(move);
+  }
+  return { plan: { ok: true, course }, review, idle };
+};
+
+/**
+ * Marks with one more. Infusions before it that nobody marked are counted as given, and say so: a nurse who marks the
+ * fourth has given three.
+ *
+ * @param status `null` takes the mark away
+ */
+export const marked = (
+  marks: readonly Mark[],
+  infusions: readonly Infusion[],
+  date: PlainDate,
+  status: Mark["status"] | null,
+): readonly Mark[] => {
+  const others = marks.filter((mark) => mark.date !== date);
+  if (!status) return others;
+  const before = infusions.filter(
+    (infusion) =>
+      infusion.status === "planned" &&
+      infusion.date < date &&
+      !marks.some((mark) => mark.date === infusion.date),
+  );
+  const all: Mark[] = [
+    ...others,
+    ...before.map((infusion): Mark => ({ date: infusion.date, status: "given", assumed: true })),
+    { date, status },
+  ];
+  return all.sort((a, b) => (a.date < b.date ? -1 : 1));
+};
+
+/** What differs between two layouts, where both have a course. */
+export const differences = (before: Plan | null, after: Plan | null): readonly Change[] =>
+  before?.ok && after?.ok ? compareCourses(before.course, after.course) : [];

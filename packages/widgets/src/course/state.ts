@@ -1,0 +1,222 @@
+/**
+ * All that the calculator knows, as plain data, and how it changes. What was typed is kept as it was typed: no error,
+ * language or size of the window can lose it. Dates, plans and reviews are made of it anew each time.
+ */
+import {
+  addDays,
+  daysBetween,
+  WEEKDAYS,
+  type Closure,
+  type PlainDate,
+  type PlanOptions,
+  type Protocol,
+  type Weekday,
+} from "@infusionkit/core";
+import type { CourseWords } from "./CourseCalculator.tsx";
+import type { Mark, MoveByHand, OpeningChange, Settings } from "./link.ts";
+import { NO_DATE, partsOf, readParts, type DateParts, type DateReading } from "./readDate.ts";
+
+/** A day, or the days from one to another, as they are typed. */
+export type Row = {
+  readonly key: number;
+  readonly from: DateParts;
+  readonly to: DateParts;
+  readonly label: string;
+};
+
+export type State = {
+  readonly start: DateParts;
+  readonly openOn: readonly Weekday[];
+  /** From which dates on the clinic opens on other days. They come from the clinic's settings. */
+  readonly openingChanges: readonly OpeningChange[];
+  /** Days on which the clinic is shut. */
+  readonly shut: readonly Row[];
+  /** Days on which the patient cannot come. */
+  readonly away: readonly Row[];
+  readonly horizon: number;
+  /** The id of a region of public holidays, or nothing. */
+  readonly region: string;
+  /** A protocol chosen by staff; `null` for the one that the page has. */
+  readonly protocol: Protocol | null;
+  readonly moves: readonly MoveByHand[];
+  readonly marks: readonly Mark[];
+};
+
+/** A state, those before it and those that were taken back. */
+export type History = {
+  readonly now: State;
+  readonly past: readonly State[];
+  readonly future: readonly State[];
+  /** What the last change belongs to: the keystrokes in one field are one step. */
+  readonly run: string;
+};
+
+export type Change = Partial<State> | ((now: State) => Partial<State>);
+
+export const begin = (now: State): History => ({ now, past: [], future: [], run: "" });
+
+/** The history after a change. Changes of one `run` are one step. */
+export const changed = (history: History, change: Change, run: string = ""): History => {
+  const { now, past } = history;
+  return {
+    now: { ...now, ...(typeof change === "function" ? change(now) : change) },
+    past: run && run === history.run ? past : [...past.slice(-99), now],
+    future: [],
+    run,
+  };
+};
+
+export const undone = ({ now, past, future }: History): History => ({
+  now: past[past.length - 1] ?? now,
+  past: past.slice(0, -1),
+  future: past.length > 0 ? [now, ...future] : future,
+  run: "",
+});
+
+export const redone = ({ now, past, future }: History): History => ({
+  now: future[0] ?? now,
+  past: future.length > 0 ? [...past, now] : past,
+  future: future.slice(1),
+  run: "",
+});
+
+/** The weekdays on which the clinic opens at a date. */
+export const openDays = ({ openOn, openingChanges }: State, date: PlainDate): readonly Weekday[] =>
+  openingChanges.findLast(({ from }) => from <= date)?.days ?? openOn;
+
+/** Rows that show some days. */
+export const rowsOf = (days: readonly Partial<Closure & { to: PlainDate }>[]): readonly Row[] =>
+  days.map(({ from, to, label = "" }, key) => ({
+    key,
+    from: from ? partsOf(from) : NO_DATE,
+    to: to && to !== from ? partsOf(to) : NO_DATE,
+    label,
+  }));
+
+/** Rows with one more. */
+export const withRow = (rows: readonly Row[], day?: PlainDate): readonly Row[] => [
+  ...rows,
+  {
+    key: 1 + Math.max(-1, ...rows.map(({ key }) => key)),
+    from: day ? partsOf(day) : NO_DATE,
+    to: NO_DATE,
+    label: "",
+  },
+];
+
+/** A row as it is read: its days, or what is wrong with it. */
+export type RowReading = {
+  readonly from: DateReading;
+  readonly to: DateReading;
+  readonly problem: string;
+  readonly days: { readonly from: PlainDate; readonly to: PlainDate } | null;
+  readonly empty: boolean;
+};
+
+/** Days away are laid out one by one: more than this is a slip. */
+const TWO_YEARS = 731;
+
+const readRow = (row: Row, words: CourseWords, thisYear: number): RowReading => {
+  const from = readParts(row.from, words, thisYear);
+  const to = readParts(row.to, words, thisYear);
+  const read = { from, to, problem: "", days: null, empty: !from.ok && from.empty && !to.ok && to.empty };
+  if (!from.ok || (!to.ok && !to.empty)) return read;
+  const end = to.ok ? to.date : from.date;
+  if (end < from.date) return { ...read, problem: words.course.order };
+  if (daysBetween(from.date, end) > TWO_YEARS) return { ...read, problem: words.course.tooLong };
+  return { ...read, days: { from: from.date, to: end } };
+};
+
+/** What the fields say. */
+export type Reading = {
+  readonly start: DateReading;
+  readonly shut: readonly RowReading[];
+  readonly away: readonly RowReading[];
+  /** What a plan can be asked for, once nothing that is typed is wrong. */
+  readonly options: (PlanOptions & { readonly horizon: number }) | null;
+  /** What is missing, where it is. */
+  readonly waiting: string;
+};
+
+/** Reads the fields. Rows left empty count for nothing. */
+export const readState = (
+  state: State,
+  words: CourseWords,
+  holidays: readonly Closure[],
+  thisYear: number,
+): Reading => {
+  const text = words.course;
+  const read = (rows: readonly Row[]): readonly RowReading[] =>
+    rows.map((row) => readRow(row, words, thisYear));
+  const start = readParts(state.start, words, thisYear);
+  const shut = read(state.shut);
+  const away = read(state.away);
+  const wrong = (rows: readonly RowReading[]): boolean => rows.some(({ days, empty }) => !days && !empty);
+  const waiting = !state.openOn.length
+    ? text.openNone
+    : !start.ok
+      ? text.waiting
+      : wrong(shut)
+        ? words.say(text.waitingRows, { legend: text.shutLegend })
+        : wrong(away)
+          ? words.say(text.waitingRows, { legend: text.awayLegend })
+          : "";
+  return {
+    start,
+    shut,
+    away,
+    waiting,
+    options:
+      waiting || !start.ok
+        ? null
+        : {
+            start: start.date,
+            calendar: {
+              openingDays: [{ days: state.openOn }, ...state.openingChanges],
+              closures: [
+                ...shut.flatMap(({ days }, i) =>
+                  days ? [{ ...days, label: state.shut[i]?.label.trim() || text.shutLabelDefault }] : [],
+                ),
+                ...holidays,
+              ],
+            },
+            unavailable: away.flatMap(({ days }) =>
+              days
+                ? Array.from({ length: daysBetween(days.from, days.to) + 1 }, (_, i) => addDays(days.from, i))
+                : [],
+            ),
+            horizon: state.horizon,
+          },
+  };
+};
+
+/** What a link keeps of a state: all of it but what is not yet a date. */
+export const settingsOf = (state: State, { start, shut, away }: Reading): Settings => ({
+  ...(start.ok ? { start: start.date } : {}),
+  openingDays: WEEKDAYS.filter((day) => state.openOn.includes(day)),
+  ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
+  closures: shut.flatMap(({ days }, i) =>
+    days ? [{ ...days, label: state.shut[i]?.label.trim().slice(0, 120) || "–" }] : [],
+  ),
+  away: away.flatMap(({ days }) => (days ? [days] : [])),
+  horizon: state.horizon,
+  ...(state.region ? { region: state.region } : {}),
+  ...(state.protocol ? { protocol: state.protocol } : {}),
+  moves: state.moves,
+  attendance: state.marks,
+});
+
+/** A state with what some settings say; the rest as it was. */
+export const withSettings = (state: State, settings: Settings): State => ({
+  ...state,
+  start: settings.start ? partsOf(settings.start) : state.start,
+  openOn: settings.openingDays ?? state.openOn,
+  openingChanges: settings.openingChanges ?? (settings.openingDays ? [] : state.openingChanges),
+  shut: settings.closures ? rowsOf(settings.closures) : state.shut,
+  away: rowsOf(settings.away ?? []),
+  horizon: settings.horizon ?? state.horizon,
+  region: settings.region ?? state.region,
+  protocol: settings.protocol ?? state.protocol,
+  moves: settings.moves ?? [],
+  marks: settings.attendance ?? [],
+});

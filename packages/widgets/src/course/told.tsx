@@ -1,0 +1,74 @@
+/** How the calculator says dates and core's sentences: in the widget's language, and safe from a page's translation. */
+import type { Issue, Obstacle, PlainDate, Reason } from "@infusionkit/core";
+import type { JSX } from "preact";
+import type { Text, Values } from "../locale.ts";
+import type { Sentences } from "../messages.ts";
+import type { CourseWords } from "./CourseCalculator.tsx";
+
+/**
+ * Keeps a page's translation off. In capitals, because an element has a property `translate` that takes "no" for true;
+ * HTML does not mind.
+ */
+export const VERBATIM = { TRANSLATE: "no" } as object;
+
+/** A date in words. */
+export const Day = ({
+  date,
+  words,
+  form,
+}: {
+  readonly date: PlainDate;
+  readonly words: CourseWords;
+  readonly form?: "short" | "day";
+}): JSX.Element => (
+  <time key={date} dateTime={date} {...VERBATIM}>
+    {words.date(date, form)}
+  </time>
+);
+
+/** A sentence of core: in the widget's language where somebody gave it one, otherwise in core's English. */
+export type Told = { readonly text: string; readonly own: boolean };
+
+/** What fills the places of a sentence: dates in words. */
+const places = (facts: object, words: CourseWords): Values =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      /^\d{4}-\d\d-\d\d$/.test(value) ? words.date(value as PlainDate) : (value ?? ""),
+    ]),
+  );
+
+export type Teller = {
+  readonly issue: (issue: Issue, obstacles?: readonly Obstacle[]) => Told;
+  readonly reason: (reason: Reason) => Told;
+};
+
+/** Says core's sentences with what the host gave for them. */
+export const teller = (words: CourseWords, given: Sentences = {}): Teller => {
+  const say = (text: Text | undefined, english: string, facts: object): Told =>
+    text
+      ? { text: words.say(text, places(facts, words)), own: true }
+      : { text: english, own: /^en/.test(words.lang) };
+  const causes = (obstacles: readonly Obstacle[]): string =>
+    words.list(
+      obstacles.map((obstacle) =>
+        words.say(given.obstacles?.[obstacle.kind] ?? "", {
+          ...places(obstacle, words),
+          ...("weekday" in obstacle ? { weekday: words.weekday(obstacle.weekday) } : {}),
+        }),
+      ),
+    );
+  return {
+    issue: ({ code, message, data }, obstacles = []) =>
+      say(given.issues?.[code], message, { ...data, obstacles: causes(obstacles) }),
+    reason: ({ code, message, obstacles }) =>
+      say(given.reasons?.[code], message, { obstacles: causes(obstacles) }),
+  };
+};
+
+/** A sentence of core on the page. */
+export const Said = ({ told, words }: { readonly told: Told; readonly words: CourseWords }): JSX.Element => (
+  <span key={told.text} lang={told.own ? words.lang : "en"}>
+    {told.text}
+  </span>
+);
