@@ -52,6 +52,8 @@ export async function openWindow(look: Look = {}): Promise<Opened> {
     if (message.type() !== "error" && message.type() !== "warning") return;
     // The browser's own line for a page with status 404; `response` below judges those.
     if (message.text().startsWith("Failed to load resource")) return;
+    // What `serviceWorkers: "block"` above says of itself, once the page is idle.
+    if (message.text().startsWith("Service Worker registration blocked")) return;
     found.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));

@@ -154,7 +154,7 @@ export const courseDesk = {
     next: "Your next infusion is on {date}.",
     last: "The last of the {count} is on {date}.",
     lastBecause: "The last of the {count} is on {date}, because {why}.",
-    then: "After that you come about once a month.",
+    after: "After that you come about once a month.",
     startMoved: "We can’t begin on {date}: {why}.",
     noStart: "From {date} the {count} infusions do not fit into {days} days, because {why}.",
     firstStart: "The first day on which we can begin is {date}.",

@@ -49,6 +49,6 @@ describe("without JavaScript", () => {
   it("headings follow the level they are given", () => {
     const html = render(<CourseCalculator headingLevel={3} />);
     expect(html).toMatch(/<h3 class="ik-title"/);
-    expect(html).toMatch(/<h4 class="ik-plan-title"/);
+    expect(html).toMatch(/<h4 class="ik-headline"/);
   });
 });

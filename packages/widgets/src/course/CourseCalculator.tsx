@@ -448,18 +448,18 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               {reading.waiting || (laid?.review ? "" : text.noPlan)}
             </p>
           )}
-          {desk && <desk.Top calc={calc} />}
-          <Notes calc={calc} />
-          <div class="ik-views">
-            <Months calc={calc} />
-            {course && <List calc={calc} course={course} />}
-          </div>
           <HandOver calc={calc} />
           {said && (
             <p class="ik-said" key={said} aria-hidden="true">
               {said}
             </p>
           )}
+          {desk && <desk.Top calc={calc} />}
+          <Notes calc={calc} />
+          <div class="ik-views">
+            <Months calc={calc} />
+            {course && <List calc={calc} course={course} />}
+          </div>
         </div>
       </div>
       <Rules protocol={protocol} evidenceUrl={props.evidenceUrl} words={words} />
@@ -544,15 +544,26 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
     const reason = reasons[0];
     const plain = reason && ["intended", "as-asked", "given"].includes(reason.code);
     const [before, after] = later ? text.around.split("{date}") : [];
+    const when = (
+      <>
+        {before}
+        <Day date={date} words={words} />
+        {after}
+      </>
+    );
     return (
       <li key={number} class={`ik-${calc.statusOf(date)}`}>
         <span class={`ik-number ik-${phase}`} aria-hidden="true">
           {number}
         </span>
         <span class="ik-when">
-          {before}
-          <Day date={date} words={words} />
-          {after}
+          {desk ? (
+            <desk.When calc={calc} infusion={infusion}>
+              {when}
+            </desk.When>
+          ) : (
+            when
+          )}
         </span>
         {(later || desk) && window.earliest !== window.latest && (
           <span class="ik-why" key={`${window.earliest}${window.latest}`}>
@@ -567,7 +578,6 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
             <Said told={tell.reason(reason)} words={words} />
           </span>
         )}
-        {desk && <desk.ItemTools calc={calc} infusion={infusion} />}
         {open?.at === "list" && open.date === date && <DayPanel calc={calc} />}
       </li>
     );

@@ -59,7 +59,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
         {PARTS.map((part) => {
           const bad = wrong?.part === part;
           return (
-            <label key={part} class={`ik-${part}`}>
+            <label key={part} class={`ik-part-${part}`}>
               <span>{words.dateField[part]}</span>
               <input
                 part="field"
@@ -102,7 +102,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
                 // The button goes with its question: the focus goes back to the field.
                 event.currentTarget
                   .closest("fieldset")
-                  ?.querySelector<HTMLElement>(`.ik-${wrong.part} input`)
+                  ?.querySelector<HTMLElement>(`.ik-part-${wrong.part} input`)
                   ?.focus();
                 onChange(choice);
               }}

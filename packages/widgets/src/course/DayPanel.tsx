@@ -18,6 +18,7 @@ export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const Tools = calc.desk?.DayTools;
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its controls
     <div
       class="ik-panel"
       role="group"

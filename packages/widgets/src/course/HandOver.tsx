@@ -18,7 +18,8 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const text = words.course;
   /** What could not be copied by us, to be copied by hand. */
   const [byHand, setByHand] = useState("");
-  if (!course) return null;
+  const tools = calc.desk && <calc.desk.Steps calc={calc} />;
+  if (!course) return tools ? <div class="ik-buttons">{tools}</div> : null;
   const formatDate = (date: Infusion["date"]): string => words.date(date);
   const shared = {
     formatDate,
@@ -103,6 +104,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
             {name}
           </button>
         ))}
+        {tools}
       </div>
       {byHand && (
         <textarea

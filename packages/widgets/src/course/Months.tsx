@@ -102,7 +102,6 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     return (
       <td
         key={date}
-        role="gridcell"
         data-date={date}
         tabIndex={date === cursor ? 0 : -1}
         aria-label={name.filter(Boolean).join(", ")}
@@ -135,6 +134,7 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     const title = words.date(start, "month");
     return (
       <div key={month} class={`ik-month${small.has(month) ? " ik-small" : ""}`}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose days are walked over is a grid */}
         <table role="grid" aria-label={title} {...VERBATIM}>
           <caption aria-hidden="true">{title}</caption>
           <thead>
@@ -151,7 +151,11 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
               <tr key={week}>
                 {WEEKDAYS.map((weekday, i) => {
                   const day = week * 7 + i - before;
-                  return day < 0 || day >= days ? <td key={weekday} /> : cell(addDays(start, day));
+                  return day < 0 || day >= days ? (
+                    <td key={weekday} aria-hidden="true" />
+                  ) : (
+                    cell(addDays(start, day))
+                  );
                 })}
               </tr>
             ))}
@@ -191,6 +195,7 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const turn = (months: number): void => calc.setCursor(addMonths(cursor, months));
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its days, some hundred of them
     <div
       class="ik-months"
       part="picture"

@@ -51,7 +51,7 @@ export const printPage = (page: PrintPage): Promise<boolean> =>
     for (const size of ["width", "height", "border"]) made.style.setProperty(size, "0");
     made.style.setProperty("position", "fixed");
     // Some browsers swap the empty document once it has loaded: what is put in before is lost.
-    made.onload = () => {
+    made.addEventListener("load", () => {
       const view = made.contentWindow as Window & typeof globalThis;
       const doc = view.document;
       const put = (parent: Element, tag: string, text: string, name = ""): Element => {
@@ -87,7 +87,7 @@ export const printPage = (page: PrintPage): Promise<boolean> =>
       view.addEventListener("beforeprint", () => (began = true));
       view.print();
       done(began);
-    };
+    });
     document.body.append(made);
   });
 

@@ -82,7 +82,7 @@ export const redone = ({ now, past, future }: History): History => ({
 
 /** The weekdays on which the clinic opens at a date. */
 export const openDays = ({ openOn, openingChanges }: State, date: PlainDate): readonly Weekday[] =>
-  openingChanges.findLast(({ from }) => from <= date)?.days ?? openOn;
+  openingChanges.reduce((days, change) => (change.from <= date ? change.days : days), openOn);
 
 /** Rows that show some days. */
 export const rowsOf = (days: readonly Partial<Closure & { to: PlainDate }>[]): readonly Row[] =>

@@ -48,7 +48,7 @@ export const teller = (words: CourseWords, given: Sentences = {}): Teller => {
   const say = (text: Text | undefined, english: string, facts: object): Told =>
     text
       ? { text: words.say(text, places(facts, words)), own: true }
-      : { text: english, own: /^en/.test(words.lang) };
+      : { text: english, own: words.lang.startsWith("en") };
   const causes = (obstacles: readonly Obstacle[]): string =>
     words.list(
       obstacles.map((obstacle) =>

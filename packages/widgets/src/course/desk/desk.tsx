@@ -14,7 +14,7 @@ import {
   type Figure,
 } from "@infusionkit/core";
 import { courseToCsv } from "@infusionkit/core/formats/csv";
-import type { ComponentType, JSX } from "preact";
+import type { ComponentChildren, ComponentType, JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { merged } from "../../text.ts";
 import { courseDesk } from "../../messages.ts";
@@ -50,9 +50,12 @@ export type Desk = {
   readonly handOver: (calc: Calc) => readonly (readonly [string, () => unknown])[];
   readonly Settings: Part;
   readonly Top: Part;
+  /** Undo and redo. */
+  readonly Steps: Part;
   readonly Preview: Part;
   readonly WaysOn: Part<{ readonly conflict: Conflict }>;
-  readonly ItemTools: Part<{ readonly infusion: Infusion }>;
+  /** An infusion's date in the list, as the button that opens its panel. */
+  readonly When: Part<{ readonly infusion: Infusion; readonly children: ComponentChildren }>;
   readonly DayTools: Part<{ readonly date: PlainDate; readonly infusion: Infusion | undefined }>;
 };
 
@@ -66,7 +69,9 @@ const Button = (props: JSX.ButtonHTMLAttributes<HTMLButtonElement>): JSX.Element
 const protocolOf = (figures: unknown): Protocol | null => {
   const note = "From a link, without its sources: the clinic confirms it.";
   const stated = JSON.stringify(figures);
-  const known = presets.find(({ protocol: { sources: _, ...rest } }) => JSON.stringify(rest) === stated);
+  const known = presets.find(
+    ({ protocol }) => JSON.stringify({ ...protocol, sources: undefined }) === stated,
+  );
   if (known) return known.protocol;
   const { induction, maintenance } = (figures ?? {}) as Partial<Protocol>;
   const named: readonly (readonly [Figure, unknown])[] = [
@@ -307,7 +312,7 @@ export const spoken = (calc: Calc): readonly string[] => {
   };
   if (!plan) return lines;
   const review = laid?.review;
-  const off = state.marks.filter(({ status }) => status !== "given").at(-1);
+  const off = [...state.marks].reverse().find(({ status }) => status !== "given");
   if (off && review) {
     const given = review.progress.given + review.progress.maintenanceGiven;
     say(off.status === "missed" ? text.missed : text.cancelled, { date: words.date(off.date, "short") });
@@ -349,7 +354,7 @@ export const spoken = (calc: Calc): readonly string[] => {
       why: holiday ? obstacleInWords(holiday) : "",
     });
   }
-  if (protocol.maintenance && last) lines.push(text.then);
+  if (protocol.maintenance && last) lines.push(text.after);
   return lines;
 };
 
@@ -376,23 +381,6 @@ const Top: Desk["Top"] = ({ calc }) => {
 
   return (
     <>
-      <div class="ik-buttons ik-tools" role="group" aria-label={text.history}>
-        {/* Not `disabled`: that would drop the focus of who undoes the last step. */}
-        <Button
-          class="ik-quiet"
-          aria-disabled={history.past.length === 0}
-          onClick={() => history.past.length > 0 && (calc.setHistory(undone), calc.say(text.undone))}
-        >
-          {text.undo}
-        </Button>
-        <Button
-          class="ik-quiet"
-          aria-disabled={history.future.length === 0}
-          onClick={() => history.future.length > 0 && (calc.setHistory(redone), calc.say(text.redone))}
-        >
-          {text.redo}
-        </Button>
-      </div>
       {review && (
         <div class={`ik-note ik-review ik-note-${review.state === "out-of-reach" ? "error" : "info"}`}>
           <p>
@@ -475,6 +463,30 @@ const Top: Desk["Top"] = ({ calc }) => {
   );
 };
 
+const Steps: Desk["Steps"] = ({ calc }) => {
+  const { history } = calc;
+  const text = textsOf(calc);
+  return (
+    <>
+      {/* Not `disabled`: that would drop the focus of who undoes the last step. */}
+      <Button
+        class="ik-quiet"
+        aria-disabled={history.past.length === 0}
+        onClick={() => history.past.length > 0 && (calc.setHistory(undone), calc.say(text.undone))}
+      >
+        {text.undo}
+      </Button>
+      <Button
+        class="ik-quiet"
+        aria-disabled={history.future.length === 0}
+        onClick={() => history.future.length > 0 && (calc.setHistory(redone), calc.say(text.redone))}
+      >
+        {text.redo}
+      </Button>
+    </>
+  );
+};
+
 const WaysOn: Desk["WaysOn"] = ({ calc, conflict }) => {
   const { words } = calc;
   const text = textsOf(calc);
@@ -498,29 +510,32 @@ const WaysOn: Desk["WaysOn"] = ({ calc, conflict }) => {
 
 // One infusion
 
-const ItemTools: Desk["ItemTools"] = ({ calc, infusion }) => {
+const When: Desk["When"] = ({ calc, infusion, children }) => {
   const { state, words, open } = calc;
   const text = textsOf(calc);
   const { date, number } = infusion;
   const mark = state.marks.find((one) => one.date === date);
+  const isOpen = open?.at === "list" && open.date === date;
   return (
-    <span class="ik-item-tools">
+    <>
+      <button
+        type="button"
+        class="ik-change"
+        data-day={date}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? calc.close() : calc.setOpen({ date, at: "list" }))}
+      >
+        {children}
+        <span class="ik-hidden">
+          , {text.change} {words.say(words.course.day.infusion, { number })}
+        </span>
+      </button>
       {mark && (
         <span key={mark.status} class={`ik-mark ik-mark-${mark.status}`}>
           {mark.assumed ? text.countedGiven : text.status[mark.status]}
         </span>
       )}
-      <Button
-        data-day={date}
-        aria-expanded={open?.at === "list" && open.date === date}
-        onClick={() =>
-          open?.at === "list" && open.date === date ? calc.close() : calc.setOpen({ date, at: "list" })
-        }
-      >
-        {text.change}
-        <span class="ik-hidden"> {words.say(words.course.day.infusion, { number })}</span>
-      </Button>
-    </span>
+    </>
   );
 };
 
@@ -759,8 +774,9 @@ export const desk: Desk = {
   ],
   Settings,
   Top,
+  Steps,
   Preview,
   WaysOn,
-  ItemTools,
+  When,
   DayTools,
 };
