@@ -5,7 +5,7 @@ import type { Conflict } from "./conflict.ts";
 import { planCourse, type Course, type Plan, type PlanOptions } from "./course.ts";
 import { standardProtocol } from "./data/protocols.ts";
 import { addDays, daysBetween, WEEKDAYS, weekdayOf, type PlainDate, type Weekday } from "./date.ts";
-import { intendedDays, type Protocol } from "./protocol.ts";
+import { intendedDays, protocolProblem, type Protocol } from "./protocol.ts";
 
 const weekdays: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 const christmas: readonly Closure[] = [
@@ -309,15 +309,101 @@ describe("wrong input", () => {
     );
   });
 
-  it.each<[string, unknown]>([
-    ["nothing", undefined],
-    ["an empty object", {}],
-    ["no gap", { ...standardProtocol, induction: { infusions: 6, spanDays: 21 } }],
-    ["half a maintenance", { ...standardProtocol, maintenance: { every: { months: 1 } } }],
-  ])("a protocol that is none is refused: %s", (_, wrong) => {
-    expect(() => planCourse(wrong as Protocol, good)).toThrow(
-      /^protocol must be a whole protocol, such as standardProtocol; it is .+ parseProtocol\.$/,
+  const { induction } = standardProtocol;
+  it.each<[string, unknown, string]>([
+    [
+      "nothing",
+      undefined,
+      "protocol must be an object with id, version, title, induction, maintenance and sources; it is undefined.",
+    ],
+    ["a list", [], "protocol must be an object with id"],
+    ["text", "clinic-standard", "protocol must be an object with id"],
+    ["an empty object", {}, "protocol.id must be text; it is undefined."],
+    ["a version as a number", { ...standardProtocol, version: 1 }, "protocol.version must be text; it is 1."],
+    ["no title", { ...standardProtocol, title: "" }, 'protocol.title must be text; it is "".'],
+    [
+      "no induction",
+      { ...standardProtocol, induction: undefined },
+      "protocol.induction must be an object with infusions, spanDays and gap; it is undefined.",
+    ],
+    [
+      "a gap as a number",
+      { ...standardProtocol, induction: { ...induction, gap: 2 } },
+      "protocol.induction.gap must be an object with least; it is 2.",
+    ],
+    [
+      "no word on maintenance",
+      { ...standardProtocol, maintenance: undefined },
+      "protocol.maintenance must be an object with every and window, or null; it is undefined.",
+    ],
+    [
+      "half a maintenance",
+      { ...standardProtocol, maintenance: { every: { months: 1 } } },
+      "protocol.maintenance.window must be an object with before and after; it is undefined.",
+    ],
+    [
+      "maintenance every so often",
+      { ...standardProtocol, maintenance: { every: "month", window: { before: 7, after: 7 } } },
+      'protocol.maintenance.every must be an object with months or days; it is "month".',
+    ],
+    [
+      "no sources",
+      { ...standardProtocol, sources: null },
+      "protocol.sources must be an object with a source for each figure; it is null.",
+    ],
+  ])("a protocol that is none is refused: %s", (_, wrong, message) => {
+    expect(protocolProblem(wrong)).toContain(message);
+    expect(() => planCourse(wrong as Protocol, good)).toThrow(message);
+  });
+
+  it("whatever a protocol is, it is refused in words or it can be planned with", () => {
+    const part = fc.oneof(
+      fc.anything(),
+      fc.constantFrom<unknown>(
+        null,
+        -1,
+        0,
+        1,
+        6,
+        21,
+        "6",
+        [],
+        [0],
+        {},
+        { least: 2 },
+        { months: 1 },
+        { days: 7 },
+      ),
     );
+    const places = [
+      ["induction", "infusions", "spanDays", "gap", "intendedDays"],
+      ["maintenance", "every", "window", "infusions"],
+      ["id", "version", "title", "sources", "startWithinDays"],
+    ];
+    let sound = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.nat(4), part, ([whole = "", ...parts], i, value) => {
+        const name = parts[i] ?? whole;
+        const wrong: unknown =
+          whole === "id" || name === whole
+            ? { ...standardProtocol, [name]: value }
+            : {
+                ...standardProtocol,
+                [whole]: { ...(standardProtocol as unknown as Record<string, object>)[whole], [name]: value },
+              };
+        const problem = protocolProblem(wrong);
+        if (problem === null) {
+          sound++;
+          expect(planCourse(wrong as Protocol, good)).toHaveProperty("ok");
+        } else {
+          expect(problem).toMatch(/^protocol[.\w]* (?:must be|is) .+\.$/s);
+          expect(() => planCourse(wrong as Protocol, good)).toThrow(new RangeError(problem));
+        }
+        expect(typeof protocolProblem(value)).toBe("string");
+      }),
+      { numRuns: 1000 },
+    );
+    expect(sound).toBeGreaterThan(10);
   });
 });
 

@@ -20,7 +20,7 @@ import {
   issue,
   type Issue,
 } from "./issue.ts";
-import { figureProblem, intendedDays, type Maintenance, type Protocol } from "./protocol.ts";
+import { intendedDays, protocolProblem, type Maintenance, type Protocol } from "./protocol.ts";
 import { nearestDay, placeInfusions } from "./schedule.ts";
 import { dayInWords, plural, short } from "./words.ts";
 
@@ -347,15 +347,9 @@ export const checkCalendar = (
   checkDates(unavailable, "unavailable");
 };
 
-/** @throws TypeError when it is no protocol, RangeError when its figures are wrong or cannot hold together */
+/** @throws RangeError when it is no protocol, or its figures are wrong or cannot hold together */
 export const checkProtocol = (protocol: Protocol): void => {
-  const { induction, maintenance } = protocol ?? {};
-  if (!induction?.gap || (maintenance && !(maintenance.every && maintenance.window))) {
-    throw new TypeError(
-      `protocol must be a whole protocol, such as standardProtocol; it is ${shown(protocol)}. What is wrong with one from a file says parseProtocol.`,
-    );
-  }
-  const problem = figureProblem(protocol);
+  const problem = protocolProblem(protocol);
   if (problem) throw new RangeError(problem);
 };
 

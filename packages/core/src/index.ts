@@ -23,7 +23,7 @@ export { calendarProblems, obstacleInWords, obstaclesOn } from "./calendar.ts";
 export type { Capacity, ClinicCalendar, Closure, Obstacle, OpeningDays } from "./calendar.ts";
 
 // Protocol and course
-export { intendedDays } from "./protocol.ts";
+export { intendedDays, protocolProblem } from "./protocol.ts";
 export type { Figure, Gap, Induction, Maintenance, Protocol, Source } from "./protocol.ts";
 export type { Preset, TrialResult } from "./protocol.ts";
 export { parseProtocol, readProtocol } from "./parse.ts";

@@ -162,7 +162,7 @@ export const figureProblems = ({
     ) {
       wrong(
         "induction.intendedDays",
-        `${days}`,
+        Array.isArray(days) ? days.map(shown).join() : days,
         `a list of ${infusions} whole numbers, the first 0, each ${least} to ${greatest} after the one before, the last below ${spanDays}`,
       );
     }
@@ -187,15 +187,50 @@ export const figureProblems = ({
   return problems;
 };
 
-/**
- * What is wrong with the figures of a protocol of the right shape, or `null`: the quick guard of every plan.
- * `parseProtocol` checks the shape of protocols from outside as well.
- */
+/** What is wrong with the figures of a protocol of the right shape, or `null`. */
 export const figureProblem = (protocol: Protocol): string | null => {
   const problem = figureProblems(protocol)[0];
   if (!problem) return null;
   const { path, value, allowed, remedy } = problem;
   return `protocol.${path} ${remedy ? `is ${value}: ${remedy}` : `must be ${allowed}; it is ${value}.`}`;
+};
+
+/** What is wrong with a part that has to be an object, or `null`. */
+const partProblem = (path: string, value: unknown, holds: string): string | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? null
+    : `${path} must be an object with ${holds}; it is ${shown(value)}.`;
+
+const textProblem = (path: string, value: unknown): string | null =>
+  typeof value === "string" && value !== "" ? null : `${path} must be text; it is ${shown(value)}.`;
+
+/**
+ * The first thing that keeps a value from being a protocol which can be planned with, as a sentence that names the
+ * field, the value and what is allowed; or `null`. It never throws: the quick guard of every plan, and a quarter of the
+ * code of {@link parseProtocol}, which tells everything that is wrong, unknown keys and missing sources too.
+ *
+ * @example
+ * protocolProblem(standardProtocol); // null
+ * protocolProblem({ ...standardProtocol, startWithinDays: "180" });
+ * // 'protocol.startWithinDays must be a whole number from 0 to 732; it is "180".'
+ */
+export const protocolProblem = (value: unknown): string | null => {
+  const { id, version, title, induction, maintenance, sources } = (value ?? {}) as Partial<Protocol>;
+  return (
+    partProblem("protocol", value, "id, version, title, induction, maintenance and sources") ??
+    textProblem("protocol.id", id) ??
+    textProblem("protocol.version", version) ??
+    textProblem("protocol.title", title) ??
+    partProblem("protocol.induction", induction, "infusions, spanDays and gap") ??
+    partProblem("protocol.induction.gap", induction?.gap, "least") ??
+    (maintenance === null
+      ? null
+      : (partProblem("protocol.maintenance", maintenance, "every and window, or null") ??
+        partProblem("protocol.maintenance.every", maintenance?.every, "months or days") ??
+        partProblem("protocol.maintenance.window", maintenance?.window, "before and after"))) ??
+    partProblem("protocol.sources", sources, "a source for each figure") ??
+    figureProblem(value as Protocol)
+  );
 };
 
 /** What came out of the trials of a course: `uncontrolled` where nobody was compared with anybody. */
