@@ -26,19 +26,33 @@ describe("the pathway without a mouse", () => {
       const next = widget(page).getByRole("button", { name: "Next" });
       await next.focus();
       for (const [i, step] of depression.steps.entries()) {
-        const open = widget(page).locator(".ik-steps details[open]");
-        expect(await open.count()).toBe(1);
-        expect(await open.textContent()).toContain(step.plain);
+        // One place tells the current step: it is seen and read out.
+        const now = widget(page).getByRole("status");
+        expect(await now.count()).toBe(1);
+        const said = await now.textContent();
+        expect(said).toContain(`Step ${i + 1} of ${depression.steps.length}`);
+        expect(said).toContain(step.title);
+        expect(said).toContain(step.plain);
         for (const claim of step.claims) {
-          expect(await open.locator(`a[href$="/evidence/#${claim.toLowerCase()}"]`).count()).toBe(1);
+          expect(await now.locator(`a[href$="/evidence/#${claim.toLowerCase()}"]`).count()).toBe(1);
         }
-        if (i > 0) {
-          const said = await widget(page).getByRole("status").textContent();
-          expect(said).toContain(step.title);
-        }
+        const current = widget(page).locator('[aria-current="step"]');
+        expect(await current.textContent()).toBe(step.title);
         await page.keyboard.press("Enter");
       }
       expect(await next.getAttribute("aria-disabled")).toBe("true");
+    }));
+
+  it("goes to any step at once, by its title", () =>
+    onPathway(async (page) => {
+      const fifth = depression.steps[4]!;
+      await widget(page).getByRole("button", { name: fifth.title }).press("Enter");
+      expect(await widget(page).getByRole("status").textContent()).toContain(fifth.plain);
+      // What the step is about is drawn as such.
+      const lit = await widget(page)
+        .locator(".ik-node.ik-on")
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute("aria-label")));
+      expect(lit).toHaveLength(fifth.nodes.length);
     }));
 
   it("lets the arrow keys reach every part of the picture, and the tab key leave it at once", () =>
@@ -90,6 +104,10 @@ describe("the pathway without a mouse", () => {
         from = at;
       }
       for (const { label } of depression.nodes) expect(read).toContain(label);
+      // The text version is one key away, and holds every step and line.
+      await widget(page).locator("summary").first().press("Enter");
+      const told = await widget(page).locator("details").first().ariaSnapshot();
+      for (const { plain } of [...depression.steps, ...depression.edges]) expect(told).toContain(plain);
       expect(read).toContain("How sure is each way?");
       expect(read).toMatch(/our medication → NMDA receptor|Our medication → NMDA receptor/i);
     }));
@@ -101,11 +119,10 @@ it("switches to pain and to craving, and begins at their first step", () =>
       ["Chronic pain", "pain"],
       ["Craving for alcohol", "alcohol"],
     ] as const) {
-      await widget(page).getByRole("radio", { name }).check({ force: true });
+      await widget(page).getByRole("button", { name }).first().click();
+      expect(await widget(page).getByRole("button", { name, pressed: true }).count()).toBe(1);
       const pathway = pathways.find((one) => one.indication === indication);
-      expect(await widget(page).locator(".ik-steps details[open]").textContent()).toContain(
-        pathway?.steps[0]?.plain,
-      );
+      expect(await widget(page).getByRole("status").textContent()).toContain(pathway?.steps[0]?.plain);
       expect(await widget(page).locator("[data-node]").count()).toBe(pathway?.nodes.length);
     }
   }));
@@ -119,8 +136,9 @@ it("is all there without JavaScript: every step and every line, with nothing tha
         for (const { plain } of pathway.edges) expect(text).toContain(plain);
       }
       expect(await widget(page).getByRole("button", { name: "Next" }).isVisible()).toBe(false);
-      await widget(page).locator(".ik-steps summary").nth(3).click();
-      expect(await widget(page).locator(".ik-steps details").nth(3).getAttribute("open")).not.toBeNull();
+      const told = widget(page).locator("details").first();
+      await told.locator("summary").click();
+      expect(await told.getByText(depression.steps[3]!.plain).isVisible()).toBe(true);
     },
     { javaScript: false },
   ));

@@ -4,9 +4,14 @@
  * adds up from one infusion to the next, and nothing says how much is left on a day: nobody has measured that for a
  * person. The words come from outside, so that a page which may not show them does not contain them.
  */
-import type { Course } from "./course.ts";
+import type { Infusion } from "./course.ts";
 import { addDays, shown, type PlainDate } from "./date.ts";
 import { weakestCertainty, type Certainty, type Claim, type ClaimId } from "./evidence.ts";
+
+/** What the timeline needs of a course. */
+export type Timed = {
+  readonly infusions: readonly Pick<Infusion, "number" | "phase" | "date" | "window">[];
+};
 
 /** What the timeline needs of a claim; a translation of one is enough. */
 export type Statement = Pick<Claim, "id" | "statement" | "certainty" | "known">;
@@ -83,7 +88,7 @@ const readStatements = (statements: readonly Statement[]): ReadonlyMap<ClaimId, 
  * after?.statements[1]?.words; // "The effect of 1 infusion wears off over about 2–3 days."
  * after?.certainty; // "disputed"
  */
-export const effectTimeline = (course: Course, statements: readonly Statement[]): readonly EffectEntry[] => {
+export const effectTimeline = (course: Timed, statements: readonly Statement[]): readonly EffectEntry[] => {
   const known = readStatements(statements);
   const entries: EffectEntry[] = [];
   /** The statements among these that were passed, and their certainty; or nothing. */
@@ -174,7 +179,7 @@ export type PublishedEntry = PublishedResult & {
  * entry?.references; // ["han-2016"]
  */
 export const publishedTimeline = (
-  course: Course,
+  course: Timed,
   timecourse: readonly PublishedResult[],
 ): readonly PublishedEntry[] => {
   const [first] = course.infusions;

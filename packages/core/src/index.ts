@@ -45,7 +45,14 @@ export type {
   WayOn,
 } from "./review.ts";
 export { effectTimeline, publishedTimeline } from "./effect.ts";
-export type { EffectEntry, EffectStatement, PublishedEntry, PublishedResult, Statement } from "./effect.ts";
+export type {
+  EffectEntry,
+  EffectStatement,
+  PublishedEntry,
+  PublishedResult,
+  Statement,
+  Timed,
+} from "./effect.ts";
 export { issueTable } from "./issue.ts";
 export type { Issue, IssueCode, IssueData, IssueKind, Severity, TitledIssueKind } from "./issue.ts";
 

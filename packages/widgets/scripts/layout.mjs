@@ -1,49 +1,44 @@
 /**
- * Lays out the pathways' pictures and writes `src/mechanism/layout.ts`. elkjs is a hundred times the size of what it
- * leaves behind, so it runs here and not in the reader's browser. With `--check` nothing is written: it fails when the
+ * Writes what the widgets show into one small module each, `src/…/*.data.ts`: a widget that stands in somebody else's
+ * page cannot carry all that core knows. Also lays out the pathways' pictures: elkjs is a hundred times the size of what
+ * it leaves behind, so it runs here and not in the reader's browser. With `--check` nothing is written: it fails when a
  * stored file is not what would be written now.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { claims, pathways, terms } from "@infusionkit/core";
+import {
+  claims,
+  edges,
+  nodes,
+  pathCertainty,
+  paths,
+  pathways,
+  planCourse,
+  standardProtocol,
+  terms,
+  weakestCertainty,
+  WEEKDAYS,
+} from "@infusionkit/core";
 import ELK from "elkjs/lib/elk.bundled.js";
 import { format } from "prettier";
-import { english } from "../src/messages.ts";
+import { certainty, effects, glossary as glossaryTexts, pathway as pathwayTexts } from "../src/messages.ts";
+import { timelineOf } from "../src/effect/timeline.ts";
+import { slug } from "../src/mechanism/slug.ts";
+import { LABEL, verbWidth, widthOf } from "./text-width.ts";
 
-const target = fileURLToPath(new URL("../src/mechanism/layout.ts", import.meta.url));
-
-/** What the picture is set in, in its own units. The style sheet and the tests know the same numbers. */
-const LABEL = 15;
-const VERB = 13;
 /** Left of a label: the margin, the icon of its kind, a gap. Right of it: the margin. */
 const BEFORE = 33;
 const AFTER = 9;
-/** The mark of certainty before a verb, and the gap after it. */
-const MARK = 18;
 /** A longer label with a space in it becomes two lines. */
 const LINE = 126;
-/** How round a bend is, and how far a line ends before its arrowhead and before its bar. */
-const BEND = 7;
-const HEAD = { 1: 8, [-1]: 4 };
-
-/** Widths of letters in DejaVu Sans, one of the widest fonts that a page may fall back on, in ems. */
-const WIDTHS = { narrow: 0.42, middle: 0.635, wide: 0.86, widest: 1.06 };
-const letter = (one) =>
-  /[ijltfr .,'-]/.test(one)
-    ? WIDTHS.narrow
-    : /[mMW]/.test(one)
-      ? WIDTHS.widest
-      : /[A-LN-VX-Zw]/.test(one)
-        ? WIDTHS.wide
-        : WIDTHS.middle;
-const widthOf = (text, size) => Math.ceil([...text].reduce((sum, one) => sum + letter(one), 0) * size);
-
 /** A label as one line, or as two of about the same length. */
 function linesOf(label) {
   if (widthOf(label, LABEL) <= LINE || !label.includes(" ")) return [label];
   const space = label.lastIndexOf(" ");
   return [label.slice(0, space), label.slice(space + 1)];
 }
+
+const boxWidth = (lines) => BEFORE + Math.max(...lines.map((line) => widthOf(line, LABEL))) + AFTER;
 
 /**
  * The layer of each node. A branch with fewer nodes than the longest chain would hang at its top; its nodes are spread
@@ -76,25 +71,29 @@ function layersOf({ nodes, edges }) {
   };
 }
 
-/** A route as the data of an SVG path, with its bends rounded. */
-function pathOf(points, sign) {
-  const end = points.at(-1);
-  const line = [...points.slice(0, -1), { x: end.x, y: end.y - HEAD[sign] }];
-  const step = (from, to, by) => {
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
-    const share = Math.min(by, length / 2) / length;
-    return `${Math.round(from.x + (to.x - from.x) * share)} ${Math.round(from.y + (to.y - from.y) * share)}`;
-  };
-  const at = ({ x, y }) => `${Math.round(x)} ${Math.round(y)}`;
-  return line
-    .map((point, i) =>
-      i === 0
-        ? `M${at(point)}`
-        : i === line.length - 1
-          ? `L${at(point)}`
-          : `L${step(point, line[i - 1], BEND)}Q${at(point)} ${step(point, line[i + 1], BEND)}`,
-    )
-    .join("");
+/**
+ * A line as numbers: its edge, how far under its beginning its verb stands, where it begins (x), then in turn how far it
+ * goes down and across. It begins under its cause and ends just over its effect, and goes down first and last, so that
+ * the rest follows. What would follow wrong is refused here.
+ */
+function lineOf({ startPoint, bendPoints = [], endPoint }, label, edge, boxes) {
+  const round = ({ x, y }) => [Math.round(x), Math.round(y)];
+  const points = [startPoint, ...bendPoints].map(round);
+  const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
+  const turns = points.slice(1).map(([x, y], i) => {
+    const [beforeX, beforeY] = points[i];
+    if (i % 2 === 0 ? x !== beforeX : y !== beforeY) throw new Error(`${edge.id} is no staircase.`);
+    return i % 2 === 0 ? y - beforeY : x - beforeX;
+  });
+  const [[x, y]] = points;
+  const [lastX] = points.at(-1);
+  const [endX, endY] = round(endPoint);
+  if (turns.length % 2 || lastX !== endX) throw new Error(`${edge.id} does not come from above.`);
+  if (y !== from.y + from.height || endY !== to.y) throw new Error(`${edge.id} does not touch its boxes.`);
+  const verb = Math.round(label.y);
+  const beside = points.findLast(([, top]) => top <= verb)[0];
+  if (Math.abs(beside + 5 - label.x) > 1) throw new Error(`The verb of ${edge.id} is not beside its line.`);
+  return [edges.indexOf(edge), verb - y, x, ...turns];
 }
 
 async function layout(pathway) {
@@ -124,7 +123,7 @@ async function layout(pathway) {
       const lines = linesOf(label);
       return {
         id,
-        width: BEFORE + Math.max(...lines.map((line) => widthOf(line, LABEL))) + AFTER,
+        width: boxWidth(lines),
         height: lines.length === 1 ? 40 : 50,
         layoutOptions: { "elk.partitioning.partition": String(layerOf(id)) },
       };
@@ -133,98 +132,243 @@ async function layout(pathway) {
       id,
       sources: [from],
       targets: [to],
-      // A tenth more, because the current step's verbs are bold.
-      labels: [
-        { text: effect, width: MARK + widthOf(english.pathway.effects[effect], VERB * 1.1), height: 18 },
-      ],
+      labels: [{ text: effect, width: verbWidth(effects[effect]), height: 18 }],
     })),
   });
   const place = Math.round;
   return {
     size: [Math.ceil(graph.width), Math.ceil(graph.height)],
-    nodes: Object.fromEntries(
-      graph.children.map(({ id, x, y, width, height }) => [
-        id,
-        {
-          box: [place(x), place(y), place(width), height],
-          lines: linesOf(pathway.nodes.find((node) => node.id === id).label),
-        },
-      ]),
-    ),
-    edges: Object.fromEntries(
-      graph.edges.map(({ id, sections: [section], labels: [label] }) => [
-        id,
-        {
-          path: pathOf(
-            [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
-            pathway.edges.find((edge) => edge.id === id).sign,
-          ),
-          end: [place(section.endPoint.x), place(section.endPoint.y)],
-          verb: [place(label.x), place(label.y), place(label.width), label.height],
-        },
-      ]),
+    nodes: graph.children.map(({ id, x, y }) => [nodeIndex(id), place(x), place(y)]),
+    lines: graph.edges.map(({ id, sections: [section], labels: [label] }) =>
+      lineOf(
+        section,
+        label,
+        edges.find((edge) => edge.id === id),
+        new Map(graph.children.map((node) => [node.id, { y: place(node.y), height: node.height }])),
+      ),
     ),
   };
 }
 
-/** The few words that the picture needs of the glossary and of the claims: the whole of both is ten times as much. */
-const drawnTerms = terms.filter(({ id }) =>
-  pathways.some(({ nodes }) => nodes.some(({ term }) => term === id)),
-);
-const told = new Set(pathways.flatMap(({ steps }) => steps.flatMap((step) => step.claims)));
+/** A definition's first sentence says what a thing is; the glossary has the rest. */
+const firstSentence = (plain) => /^.*?[.?!](?= |$)/.exec(plain)[0];
 
-const written = await format(
-  `/**
- * Where the pathways' pictures have their parts, and what they say of them. Generated by \`scripts/layout.mjs\` from the
- * data of core, which is where to change anything: run \`pnpm --filter @infusionkit/widgets layout\` then.
+/** An id, or nothing where the widgets make it of a name. */
+const ownId = (name, id) => (slug(name) === id ? "" : id);
+
+/** The place of a key among a section's messages: a number is shorter than a word. */
+function placeIn(section, key) {
+  const place = Object.keys(section).indexOf(key);
+  if (place < 0) throw new Error(`The messages have no "${key}".`);
+  return place;
+}
+const nodeIndex = (id) => nodes.findIndex((node) => node.id === id);
+const termById = new Map(terms.map((term) => [term.id, term]));
+const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+
+/** How sure a step is: as sure as the weakest of its claims or, where it tells none, of the lines between its nodes. */
+const stepCertainty = (step, pathway) =>
+  weakestCertainty(
+    step.claims.length > 0
+      ? step.claims.map((claim) => claimById.get(claim).certainty)
+      : pathway.edges
+          .filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to))
+          .map(({ certainty }) => certainty),
+  );
+
+const waysOf = (pathway) =>
+  paths(pathway.edges, "medicine", pathway.nodes.find(({ kind }) => kind === "outcome").id).map((way) => [
+    [way[0].from, ...way.map(({ to }) => to)].map(nodeIndex),
+    placeIn(certainty, pathCertainty(way)),
+  ]);
+
+const text = JSON.stringify;
+
+// A verb's place among the messages tells its sign, so that the widgets need not carry it.
+for (const { id, effect, sign } of edges)
+  if ((sign === 1) !== placeIn(effects, effect) >= 4)
+    throw new Error(`The sign of ${id} is not that of its verb.`);
+
+const pathwayData = `/**
+ * What the pathway's picture shows and says, and where. Generated by \`scripts/layout.mjs\` from the data of core, which is
+ * where to change anything: run \`pnpm --filter @infusionkit/widgets layout\` then.
  */
-import type { Certainty, ClaimId, Indication } from "@infusionkit/core";
+import type { Indication } from "@infusionkit/core";
 
-/** The picture of one pathway, in units that are about a pixel. */
-export type Layout = {
-  /** Width and height. */
+/**
+ * A node: its label as one line or two, its kind by its place in the messages' \`kinds\`, its term where that is not its
+ * label as \`slug\` makes it, that term's plain words, the width of its box.
+ */
+export type NodeData = readonly [label: string, kind: number, term: string, plain: string, width: number];
+
+/**
+ * A line: its ends by their place in \`nodes\`, its verb and its certainty by their place in the messages' \`effects\` and
+ * \`certainty\`, its claims, how many publications are for it and against.
+ */
+export type EdgeData = readonly [
+  from: number,
+  to: number,
+  effect: number,
+  certainty: number,
+  claims: string,
+  support: number,
+  against: number,
+];
+
+/** A step: its words, the nodes it is about, its claims, how sure it is. */
+export type StepData = readonly [
+  title: string,
+  plain: string,
+  nodes: readonly number[],
+  claims: string,
+  certainty: number,
+];
+
+/** One pathway, in units that are about a pixel. */
+export type PathwayData = {
+  readonly indication: Indication;
+  readonly title: string;
+  readonly steps: readonly StepData[];
+  /** Width and height of the picture. */
   readonly size: readonly [number, number];
-  /** By node: left, top, width and height of its box, and its label as lines. */
-  readonly nodes: Readonly<
-    Record<string, { readonly box: readonly [number, number, number, number]; readonly lines: readonly string[] }>
-  >;
-  /** By edge: its line, which ends just before its head; where the head points to; left, top, width and height of its verb. */
-  readonly edges: Readonly<
-    Record<
-      string,
-      {
-        readonly path: string;
-        readonly end: readonly [number, number];
-        readonly verb: readonly [number, number, number, number];
-      }
-    >
-  >;
+  /** Which nodes it draws, and where the box of each begins: left, top. */
+  readonly nodes: readonly (readonly [node: number, x: number, y: number])[];
+  /**
+   * The lines that it draws: which, how far under its beginning its verb stands, where it begins (x), then in turn how far
+   * it goes down and across. It begins under its cause, ends just over its effect, and goes down last.
+   */
+  readonly lines: readonly (readonly [edge: number, verb: number, x: number, ...turns: number[]])[];
+  /** Every way from the medicine to the condition, and how sure its least sure line is. */
+  readonly ways: readonly (readonly [nodes: readonly number[], certainty: number])[];
 };
 
-/** The pictures, by indication. */
-export const layouts: Readonly<Record<Indication, Layout>> = ${JSON.stringify(
-    Object.fromEntries(
-      await Promise.all(pathways.map(async (pathway) => [pathway.indication, await layout(pathway)])),
-    ),
-  )};
+/** In the order of core's \`nodes\`. */
+export const nodes: readonly NodeData[] = ${text(
+  nodes.map(({ label, kind, term }) => {
+    const lines = linesOf(label);
+    const own = label.toLowerCase().replace(/\W/g, "-") === term ? "" : term;
+    return [
+      lines.join("\n"),
+      placeIn(pathwayTexts.kinds, kind),
+      own,
+      firstSentence(termById.get(term).plain),
+      boxWidth(lines),
+    ];
+  }),
+)};
 
-/** The glossary's plain words for what is drawn, by term. */
-export const definitions: Readonly<Record<string, string>> = ${JSON.stringify(
-    Object.fromEntries(drawnTerms.map(({ id, plain }) => [id, plain])),
-  )};
+/** In the order of core's \`edges\`. */
+export const edges: readonly EdgeData[] = ${text(
+  edges.map((edge) => [
+    nodeIndex(edge.from),
+    nodeIndex(edge.to),
+    placeIn(effects, edge.effect),
+    placeIn(certainty, edge.certainty),
+    edge.claims.join(" "),
+    edge.support.length,
+    edge.against.length,
+  ]),
+)};
 
-/** How sure the claims are that the steps tell. */
-export const claimCertainty: { readonly [claim in ClaimId]?: Certainty } = ${JSON.stringify(
-    Object.fromEntries(claims.filter(({ id }) => told.has(id)).map(({ id, certainty }) => [id, certainty])),
-  )};
-`,
-  { parser: "typescript", printWidth: 110 },
-);
+export const pathways: readonly PathwayData[] = ${text(
+  await Promise.all(
+    pathways.map(async (pathway) => ({
+      indication: pathway.indication,
+      title: pathway.title,
+      steps: pathway.steps.map((step) => [
+        step.title,
+        step.plain,
+        step.nodes.map(nodeIndex),
+        step.claims.join(" "),
+        placeIn(certainty, stepCertainty(step, pathway)),
+      ]),
+      ...(await layout(pathway)),
+      ways: waysOf(pathway),
+    })),
+  ),
+)};
+`;
 
-if (!process.argv.includes("--check")) writeFileSync(target, written);
-else if (readFileSync(target, "utf8") !== written) {
-  console.error(
-    "src/mechanism/layout.ts is not what the data make: run pnpm --filter @infusionkit/widgets layout",
-  );
-  process.exitCode = 1;
+/** A table as a text, a line for a row and a bar between two cells: shorter than lists, and as easy to compare. */
+function tick(table) {
+  const cells = table.flat().map(String);
+  if (cells.some((cell) => /[|\n`\\]|\$\{/.test(cell)))
+    throw new Error("A cell has a mark in it that parts cells.");
+  return `\`${table.map((row) => row.join("|")).join("\n")}\``;
+}
+
+const termIndex = (id) => terms.findIndex((term) => term.id === id);
+const termOfNode = (id) => termIndex(nodes[nodeIndex(id)].term);
+// The glossary leaves out where the first row acts: the medicine acts everywhere.
+if (termOfNode("medicine") !== 0) throw new Error("The first term is not the medicine.");
+
+const glossaryData = `/**
+ * What the glossary shows. Generated by \`scripts/layout.mjs\` from the data of core, which is where to change anything:
+ * run \`pnpm --filter @infusionkit/widgets layout\` then.
+ */
+
+/**
+ * A line for each term: its id where that is not its name as \`slug\` makes it, its name, its topic by its place in the messages' \`topics\`, its plain words, how it is
+ * said, its other names, related terms by their place here. The first is the medicine.
+ */
+export const rows = ${tick(
+  terms.map(({ id, name, topic, plain, say = "", synonyms, related }) => [
+    ownId(name, id),
+    name,
+    placeIn(glossaryTexts.topics, topic),
+    plain,
+    say,
+    synonyms.join(", "),
+    related.map(termIndex).join(" "),
+  ]),
+)};
+
+/** The lines of the mechanism: from a term, to a term; verb and certainty by their place in the messages. */
+export const acts: readonly (readonly [from: number, to: number, effect: number, certainty: number])[] = ${text(
+  edges.map((edge) => [
+    termOfNode(edge.from),
+    termOfNode(edge.to),
+    placeIn(effects, edge.effect),
+    placeIn(certainty, edge.certainty),
+  ]),
+)};
+`;
+
+/** The clinic's protocol on a calendar without obstacles: the rhythm, and no more. */
+const example = planCourse(standardProtocol, {
+  start: "2026-12-07",
+  calendar: { openingDays: WEEKDAYS },
+  horizon: 2,
+});
+if (!example.ok) throw new Error(example.conflict.message);
+
+const effectData = `/**
+ * What the picture of the effect shows. Generated by \`scripts/layout.mjs\` from the data of core, which is where to change
+ * anything: run \`pnpm --filter @infusionkit/widgets layout\` then.
+ */
+import type { Timeline } from "./timeline.ts";
+
+/** The standard protocol where the clinic is open every weekday, and what the clinic says of the effect. */
+export const example: Timeline = ${text(
+  timelineOf(
+    example.course,
+    claims.map(({ id, statement, certainty: sure, known }) => ({ id, statement, certainty: sure, known })),
+  ),
+)};
+`;
+
+const files = {
+  "effect/effect.data.ts": effectData,
+  "mechanism/pathway.data.ts": pathwayData,
+  "mechanism/glossary.data.ts": glossaryData,
+};
+
+for (const [file, source] of Object.entries(files)) {
+  const target = fileURLToPath(new URL(`../src/${file}`, import.meta.url));
+  const written = await format(source, { parser: "typescript", printWidth: 110 });
+  if (!process.argv.includes("--check")) writeFileSync(target, written);
+  else if (readFileSync(target, "utf8") !== written) {
+    console.error(`src/${file} is not what the data make: run pnpm --filter @infusionkit/widgets layout`);
+    process.exitCode = 1;
+  }
 }

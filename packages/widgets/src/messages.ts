@@ -209,23 +209,15 @@ export const effect = {
   one: "After just 1 infusion",
   course: "With a course of {infusions}, then about once a month",
   day: "Day {day}",
-  fromTo: "{from} to {to}",
-  oneDay: "Day {from}",
   dayRange: "Days {from} to {to}",
   known: "What is known",
+  evidence: "Evidence for {claim}",
   keyInfusion: "infusion",
   keyEffect: "effect of one, the clinic says",
   keyFading: "wearing off, the clinic says",
   keyCourse: "the course",
   keyLasting: "lasting benefit, the clinic says",
   keyLater: "maintenance, about monthly",
-  published: "Published results of groups",
-  publishedWhose:
-    "Measured in groups, at these times after one infusion or a longer treatment. They say nothing about one person.",
-  at: "When",
-  measured: "Measured",
-  result: "Found",
-  beside: "To be read with it",
   table: "The same as a table",
   days: "Days after the first infusion",
   what: "What the clinic says of them",
@@ -239,18 +231,43 @@ export const effect = {
   notice: "Ask your doctor what you can expect.",
 } satisfies Section;
 
+/** Published results of groups, for professionals. */
+export const published = {
+  title: "Published results of groups",
+  whose:
+    "Measured in groups, at these times after one infusion or a longer treatment. They say nothing about one person.",
+  at: "When",
+  measured: "Measured",
+  result: "Found",
+  beside: "To be read with it",
+} satisfies Section;
+
+/** What one thing does to another, as a verb that reads between the two. */
+export const effects = {
+  // These four lower what they act on; the widgets tell an arrow from a bar by this order.
+  blocks: "blocks",
+  decreases: "lowers",
+  calms: "calms",
+  relieves: "relieves",
+  activates: "turns on",
+  releases: "releases",
+  increases: "raises",
+  builds: "builds",
+  "keeps-up": "keeps up",
+  sustains: "sustains",
+  enhances: "enhances",
+} satisfies Section;
+
 /** The pathway. */
 export const pathway = {
   choose: "Show how it may work in",
   indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
-  whose:
-    "What the clinic says, drawn. The lines show how sure each step is: solid where it is shown, broken where it is an idea or where studies disagree.",
+  whose: "What the clinic says, drawn, and how sure each part of it is.",
   previous: "Previous",
   next: "Next",
   at: "Step {step} of {steps}",
-  step: "Step {step}: ",
-  picture: "Picture: {title}. Everything in it is also told in words below.",
-  keys: "In the picture: the arrow keys follow the lines, Enter tells more.",
+  picture: "{title}: a picture. The same is told in words below.",
+  keys: "Choose a part to learn more. Arrow keys move between parts.",
   kinds: {
     medicine: "the medicine",
     receptor: "receptor",
@@ -262,43 +279,23 @@ export const pathway = {
     "spinal-cord": "spinal cord",
     outcome: "condition",
   },
-  effects: {
-    blocks: "blocks",
-    activates: "turns on",
-    releases: "releases",
-    increases: "raises",
-    decreases: "lowers",
-    calms: "calms",
-    builds: "builds",
-    "keeps-up": "keeps up",
-    sustains: "sustains",
-    relieves: "relieves",
-    enhances: "enhances",
-  },
   meanings: {
     established: "shown in people, and not in dispute",
     supported: "shown, with limits",
     hypothesis: "a reasoned idea, not yet shown in people",
     disputed: "good evidence points both ways",
-    "clinic-statement": "what the clinic says; no study settles it",
   },
   key: "How to read the picture",
   more: "More of the one gives more of the other",
   less: "More of the one gives less of the other",
   ways: "How sure is each way?",
   waysHow: "Each of these could lead to less {outcome}. A way is no surer than its least sure line.",
-  arrows: "Every line in words",
+  arrows: "Every line",
   asText: "In words: {title}",
-  inWords: "The steps and every line",
-  published: { one: "{count} publication for it", other: "{count} publications for it" },
-  publishedBoth: {
-    one: "{count} publication for it, {against} against or with doubts",
-    other: "{count} publications for it, {against} against or with doubts",
-  },
+  published: "Publications: {count} for it, {against} against or with doubts.",
   source: "Evidence for {claim}",
   notOnPage: "Not on the clinic’s page.",
   glossary: "More in the glossary",
-  lines: "Its lines",
   close: "Close",
   notice: "It informs, it does not decide. Ask your doctor what it means for you.",
 } satisfies Section;
@@ -333,14 +330,23 @@ export const glossary = {
   say: "Say",
   related: "See also",
   link: "Link to {name}",
-  sources: "On the clinic’s page",
-  sourceCount: { one: "{count} source", other: "{count} sources" },
   where: "Where it acts",
   letters: "A to Z",
 } satisfies Section;
 
 /** All of them, by widget. */
-export const english = { course, courseDesk, dateField, certainty, effect, pathway, term, glossary };
+export const english = {
+  course,
+  courseDesk,
+  dateField,
+  certainty,
+  effect,
+  published,
+  effects,
+  pathway,
+  term,
+  glossary,
+};
 
 /** Words that replace the English ones: any part of {@link english}, as JSON. */
 export type Messages = Replacing<typeof english> & { readonly sentences?: Sentences };

@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { terms } from "@infusionkit/core";
-import { CourseCalculator, Glossary } from "./index.ts";
+import { CourseCalculator, Glossary, glossaryTerms } from "./index.ts";
 
 /** The text of rendered HTML, with white space folded. */
 const textOf = (html: string): string =>
@@ -38,11 +38,33 @@ describe("without JavaScript", () => {
     expect(textOf(render(<CourseCalculator openingDays={[]} />))).toContain("Tick at least one day");
   });
 
-  it("the glossary holds every term, with an address of its own", () => {
+  it("the glossary holds every term, with an address of its own and all that it says to a patient", () => {
     const html = render(<Glossary />);
+    const text = textOf(html);
     for (const term of terms) {
       expect(html).toContain(`id="${term.id}"`);
-      expect(textOf(html)).toContain(term.plain.replace(/\s+/g, " ").slice(0, 30));
+      expect(text).toContain(term.plain.replace(/\s+/g, " "));
+      if (term.say) expect(text).toContain(term.say);
+      for (const other of term.synonyms) expect(text).toContain(other);
+    }
+    expect(text).toMatch(/AMPA receptor releases → BDNF hypothesis/);
+    expect(text).toMatch(/our medication calms ⊣ sgACC disputed/);
+  });
+
+  it("the glossary's own terms are core's, without what is for clinicians", () => {
+    const without = ["clinical", "claims"];
+    expect(glossaryTerms).toEqual(
+      terms.map((term) => Object.fromEntries(Object.entries(term).filter(([key]) => !without.includes(key)))),
+    );
+  });
+
+  it("the glossary shows what a page adds: definitions for clinicians, and more of its own", () => {
+    const text = textOf(
+      render(<Glossary terms={terms} more={(term) => <i>More of {term.claims.join()}</i>} />),
+    );
+    for (const term of terms) {
+      expect(text).toContain(term.clinical.replace(/\s+/g, " "));
+      expect(text).toContain(`More of ${term.claims.join()}`.trim());
     }
   });
 

@@ -1,2 +1,2 @@
 // One module for each island: the page that shows the one does not load the other's data.
-export { Effect } from "@infusionkit/widgets";
+export { Effect, Published } from "@infusionkit/widgets";

@@ -1,8 +1,46 @@
 // One module for each island: the page that shows the one does not load the other's data.
-import { claims, edges, nodes } from "@infusionkit/core";
+import { claims, terms, type ClaimId, type Term } from "@infusionkit/core";
 import { Glossary as Plain, type GlossaryProps } from "@infusionkit/widgets";
 
-const pathway = { nodes, edges };
+const words = {
+  established: "established",
+  supported: "supported",
+  hypothesis: "hypothesis",
+  disputed: "disputed",
+  "clinic-statement": "clinic statement",
+};
 
-/** The glossary with all that the site knows of a term: where it acts, and how sure its sources are. */
-export const Glossary = (props: GlossaryProps) => <Plain claims={claims} pathway={pathway} {...props} />;
+/** A claim's number with how sure it is, and on how many sources that rests. */
+function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUrl: string }) {
+  const claim = claims.find((one) => one.id === id);
+  if (!claim) return null;
+  const count = claim.support.length + claim.against.length;
+  return (
+    <>
+      {" "}
+      <a href={`${evidenceUrl}${id.toLowerCase()}`}>{id}</a> ({words[claim.certainty]}, {count}{" "}
+      {count === 1 ? "source" : "sources"})
+    </>
+  );
+}
+
+/** The glossary with all that the site knows of a term: also for clinicians, and how sure its sources are. */
+export const Glossary = ({
+  evidenceUrl,
+  ...props
+}: GlossaryProps<Term> & { readonly evidenceUrl: string }) => (
+  <Plain
+    terms={terms}
+    more={(term) =>
+      term.claims.length > 0 && (
+        <span>
+          On the clinic’s page:
+          {term.claims.map((id) => (
+            <Source key={id} id={id} evidenceUrl={evidenceUrl} />
+          ))}
+        </span>
+      )
+    }
+    {...props}
+  />
+);

@@ -1,8 +1,18 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { claims, planCourse, publishedTimeline, standardProtocol, WEEKDAYS } from "@infusionkit/core";
+import {
+  claims,
+  dateInWords,
+  planCourse,
+  publishedTimeline,
+  standardProtocol,
+  WEEKDAYS,
+} from "@infusionkit/core";
 import { findForbidden, publishedTimecourse } from "@infusionkit/core/clinical";
+import { example } from "./effect.data.ts";
 import { Effect } from "./Effect.tsx";
+import { Published } from "./Published.tsx";
+import { timelineOf } from "./timeline.ts";
 
 const textOf = (html: string): string =>
   html
@@ -37,7 +47,7 @@ describe("the effect", () => {
   });
 
   it("draws the days: the infusions, the two to three days after one, and nothing after that", () => {
-    const strips = html.split('class="ik-strip-days"').slice(1);
+    const strips = html.split('class="ik-strip').slice(1);
     const kinds = strips.map((strip) =>
       [...strip.matchAll(/ik-cell-(\w+)/g)].slice(0, 28).map((match) => match[1]),
     );
@@ -47,21 +57,38 @@ describe("the effect", () => {
     ]);
   });
 
-  it("has the same as a table, with days and dates", () => {
-    const own = textOf(render(<Effect course={course} />));
-    expect(own).toContain("Days 0 to 3 Monday 1 February to Thursday 4 February 2027");
+  it("has the same as a table, with days and, where the host wants them, dates", () => {
+    const timeline = timelineOf(course, claims, dateInWords);
+    const own = textOf(render(<Effect timeline={timeline} />));
+    expect(own).toContain("Days 0 to 3 Monday 1 February 2027 – Thursday 4 February 2027");
     expect(own).toContain("Infusion 7, to maintain the effect: any day of these");
+    expect(text).toContain("Days 0 to 3 The effect of one infusion, until it wears off S22, S23");
+    expect(text).not.toMatch(/20\d\d/);
   });
 
-  it("tells nothing that it is not given, so that it can stand where benefits may not be named", () => {
-    const bare = render(<Effect statements={[]} course={course} />);
-    expect(textOf(bare)).not.toContain("What is known");
-    expect(findForbidden(textOf(bare), "service")).toEqual([]);
+  it("shows by itself what the standard protocol and core's claims make", () => {
+    const plan = planCourse(standardProtocol, {
+      start: "2026-12-07",
+      calendar: { openingDays: WEEKDAYS },
+      horizon: 2,
+    });
+    const known = claims.map(({ id, statement, certainty, known }) => ({ id, statement, certainty, known }));
+    expect(plan.ok && timelineOf(plan.course, known)).toEqual(example);
   });
 
-  it("shows published results only when it is given them, each with what must be read with it", () => {
+  it.each([
+    ["is given no statements", { timeline: timelineOf(course, []) }],
+    ["stands at service level", { audience: "service" as const }],
+  ])("tells no effect where it %s, so that it can stand where benefits may not be named", (_, props) => {
+    const bare = textOf(render(<Effect {...props} />));
+    expect(bare).not.toContain("What is known");
+    expect(findForbidden(bare, "service")).toEqual([]);
+    expect(bare).toContain("With a course of 6");
+  });
+
+  it("leaves published results to a widget of their own, each with what must be read with it", () => {
     expect(text).not.toContain("Published results of groups");
-    const clinical = textOf(render(<Effect published={publishedTimeline(course, publishedTimecourse)} />));
+    const clinical = textOf(render(<Published entries={publishedTimeline(course, publishedTimecourse)} />));
     for (const { at, caveat } of publishedTimecourse) {
       expect(clinical).toContain(at);
       expect(clinical).toContain(caveat.replace(/\s+/g, " "));

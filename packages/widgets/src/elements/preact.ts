@@ -14,8 +14,11 @@ class Boundary extends Component<BoundaryProps> {
   }
 }
 
+/** A component, a function or a class, whatever its props are. */
+type AnyComponent = ((props: never) => unknown) | (new (props: never) => { readonly render: unknown });
+
 /** Draws a component, with the element's values as its props. */
 export const drawing =
-  (component: ComponentType<never>): Draw =>
+  (component: AnyComponent): Draw =>
   (place, values, failed) =>
     render(values && h(Boundary, { failed }, h(component as ComponentType<Values>, values)), place);

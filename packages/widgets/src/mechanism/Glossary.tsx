@@ -1,263 +1,258 @@
-import {
-  searchTerms,
-  terms as allTerms,
-  type Claim,
-  type Edge,
-  type Node,
-  type Term,
-  type TermTopic,
-} from "@infusionkit/core";
-import type { JSX } from "preact";
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
-import { wordsFor, type Words } from "../locale.ts";
-import { certainty, glossary, pathway as pathwayWords, type Messages } from "../messages.ts";
+import { searchTerms, type Certainty, type Effect, type Term, type TermTopic } from "@infusionkit/core";
+import { Component, type ComponentChildren, type JSX } from "preact";
+import { certainty, effects, glossary, type Messages } from "../messages.ts";
+import { textsFor } from "../text.ts";
+import { acts, rows } from "./glossary.data.ts";
+import { slug } from "./slug.ts";
 
-export type GlossaryProps = {
-  /** The terms to show; all of core's when left out. */
-  readonly terms?: readonly Term[];
-  /** Core's claims: with them each source shows how sure it is, and how many references stand behind it. */
-  readonly claims?: readonly Claim[];
-  /** Core's graph: with it each term shows where it acts. */
-  readonly pathway?: { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] };
+/** What the glossary shows of a term: core's terms fit, and less is enough. */
+export type GlossaryTerm = Omit<Term, "clinical" | "claims"> & Partial<Pick<Term, "clinical">>;
+
+export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
+  /**
+   * The terms to show. When left out all of them, without their definitions for clinicians: those are as long as all the
+   * rest, too long for a widget in somebody else's page. Core's `terms` have them.
+   */
+  readonly terms?: readonly T[];
+  /** The id of the term that is shown at first. */
+  readonly term?: string;
+  /** What is filled in at first to be looked for. */
+  readonly query?: string;
+  /** The reader has looked for other words. */
+  readonly onFilterChange?: (detail: { readonly query: string; readonly shown: number }) => void;
+  /** The reader has gone to a term by a link. */
+  readonly onTermOpen?: (term: string) => void;
+  /** What a page has to tell at the end of a term besides, such as its sources. */
+  readonly more?: (term: T) => ComponentChildren;
   /** The level of each term's heading, 2 to 6; 2 when left out. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
-  readonly evidenceUrl?: string;
   /** The language, as a BCP 47 tag; English when left out. */
   readonly lang?: string;
   /** Words that replace the English ones. */
   readonly words?: Messages;
 };
 
-const SECTIONS = { glossary, certainty, pathway: pathwayWords };
-type GlossaryWords = Words<typeof SECTIONS>;
+type State = {
+  readonly query: string;
+  readonly topic: string;
+  /** What only works with JavaScript is not offered before it runs. */
+  readonly ready?: boolean;
+};
+
+const SECTIONS = { glossary, effects, certainty };
+
+/** The names behind the numbers of the data. */
+const TOPICS = Object.keys(glossary.topics) as TermTopic[];
+const EFFECTS = Object.keys(effects) as Effect[];
+const CERTAINTIES = Object.keys(certainty) as Certainty[];
+
+/** Every term of the glossary, as much of it as the widget shows. */
+export const glossaryTerms: readonly GlossaryTerm[] = /* @__PURE__ */ readRows();
+
+function readRows(): readonly GlossaryTerm[] {
+  const table = rows.split("\n").map((row) => row.split("|") as [string, string, ...string[]]);
+  const idOf = ([id, name]: readonly [string, string, ...string[]]): string => id || slug(name);
+  return table.map(([id, name, topic, plain = "", say, synonyms, related = ""]) => ({
+    id: idOf([id, name]),
+    name,
+    topic: TOPICS[+topic!]!,
+    plain,
+    ...(say && { say }),
+    synonyms: synonyms ? synonyms.split(", ") : [],
+    related: related.split(" ").map((other) => idOf(table[+other]!)),
+  }));
+}
+
+/** "brain-derived neurotrophic factor (BDNF)" is "BDNF" where room is short. */
+const shortName = (term: number): string => glossaryTerms[term]!.name.replace(/^.*\((\w+)\)/, "$1");
 
 /**
  * The glossary, filtered as one types. Every term is in the HTML from the start, each with an address of its own
  * (`#sgacc`), so that search engines, links and readers without JavaScript have it.
  *
- * @example <Glossary evidenceUrl="/evidence/#" />
+ * A class, because hooks would weigh a kilobyte that nothing else in the glossary's own file needs.
+ *
+ * @example <Glossary />
  */
-export const Glossary = (props: GlossaryProps): JSX.Element => {
-  const { terms = allTerms, claims = [], pathway, headingLevel = 2, evidenceUrl } = props;
-  const words = useMemo(() => wordsFor(SECTIONS, props.lang, props.words), [props.lang, props.words]);
-  const text = words.glossary;
-  const id = useId();
-  const [query, setQuery] = useState("");
-  const [topic, setTopic] = useState<TermTopic | "">("");
-  const [ready, setReady] = useState(false);
+export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<GlossaryProps<T>, State> {
+  override state: State = { query: this.props.query ?? "", topic: "" };
 
-  // A link to a term must reach it, whatever the filter hides at that moment.
-  useEffect(() => {
-    setReady(true);
-    const show = (): void => {
-      const target = decodeURIComponent(location.hash.slice(1));
-      if (!terms.some((term) => term.id === target)) return;
-      setQuery("");
-      setTopic("");
-      requestAnimationFrame(() => document.getElementById(target)?.scrollIntoView());
-    };
-    addEventListener("hashchange", show);
-    return () => removeEventListener("hashchange", show);
-  }, [terms]);
-
-  const byId = new Map(terms.map((term) => [term.id, term]));
-  const shown = searchTerms(terms, query).filter((term) => topic === "" || term.topic === topic);
-  const topics = [...new Set(terms.map((term) => term.topic))];
-  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-  const filtered = query.trim() !== "" || topic !== "";
-  const letters = new Map<string, string>();
-  for (const { id: first, name } of shown) {
-    const letter = name.charAt(0).toUpperCase();
-    if (!letters.has(letter)) letters.set(letter, first);
+  /** A link to a term must reach it, whatever the filter hides at that moment, and inside a shadow root too. */
+  private reach(id: string): void {
+    if (!this.terms().some((term) => term.id === id)) return;
+    this.setState({ query: "", topic: "" }, () => {
+      const entry = (this.base as HTMLElement).querySelector<HTMLElement>(`[id="${id}"]`);
+      entry?.scrollIntoView();
+      entry?.focus({ preventScroll: true });
+    });
   }
-  const clear = (): void => {
-    setQuery("");
-    setTopic("");
-  };
 
-  return (
-    <section class="ik ik-glossary" aria-label={text.title}>
-      <form
-        class="ik-find"
-        role="search"
-        aria-label={text.title}
-        onSubmit={(event) => event.preventDefault()}
-        hidden={!ready}
-      >
-        <label class="ik-find-text">
-          <span>{text.label}</span>
-          <input
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            value={query}
-            aria-describedby={`${id}-hint`}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-        <label class="ik-find-topic">
-          <span>{text.topic}</span>
-          <select value={topic} onChange={(event) => setTopic(event.currentTarget.value as TermTopic | "")}>
-            <option value="">{text.allTopics}</option>
-            {topics.map((one) => (
-              <option key={one} value={one} selected={one === topic}>
-                {text.topics[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p class="ik-find-count">
-          <span role="status">
-            {words.say(shown.length === terms.length ? text.countAll : text.count, {
-              count: shown.length,
-              all: terms.length,
-            })}
-          </span>{" "}
-          <span id={`${id}-hint`}>{text.hint}</span>
-        </p>
-      </form>
-      {!filtered && (
-        <nav class="ik-letters" aria-label={text.letters} data-pagefind-ignore>
-          {[...letters].map(([letter, first]) => (
-            <a key={letter} href={`#${first}`}>
-              {letter}
-            </a>
-          ))}
-        </nav>
-      )}
-      {shown.length === 0 && (
-        <div class="ik-none">
-          <p>{words.say(text.none, { query })}</p>
-          <button type="button" class="ik-button" onClick={clear}>
-            {text.clear}
-          </button>
-        </div>
-      )}
-      <div class="ik-terms">
-        {shown.map((term) => (
-          <TermEntry
-            key={term.id}
-            term={term}
-            byId={byId}
-            claimById={claimById}
-            Heading={`h${headingLevel}` as "h2"}
-            words={words}
-            {...(evidenceUrl === undefined ? {} : { evidenceUrl })}
-            {...(pathway === undefined ? {} : { pathway })}
-          />
-        ))}
-      </div>
-    </section>
-  );
-};
+  private readonly follow = (): void => this.reach(decodeURIComponent(location.hash.slice(1)));
 
-const TermEntry = (props: {
-  readonly term: Term;
-  readonly byId: ReadonlyMap<string, Term>;
-  readonly claimById: ReadonlyMap<string, Claim>;
-  readonly pathway?: GlossaryProps["pathway"];
-  readonly Heading: "h2";
-  readonly words: GlossaryWords;
-  readonly evidenceUrl?: string;
-}): JSX.Element => {
-  const { term, byId, claimById, pathway, Heading, words, evidenceUrl } = props;
-  const text = words.glossary;
-  return (
-    <article class="ik-term" id={term.id} tabindex={-1} aria-labelledby={`${term.id}-name`}>
-      <div class="ik-term-head">
-        <Heading id={`${term.id}-name`} class="ik-term-name">
-          {term.name}
-        </Heading>
-        <a
-          class="ik-term-link"
-          data-pagefind-ignore
-          href={`#${term.id}`}
-          aria-label={words.say(text.link, { name: term.name })}
+  /** What the reader looks for; told when it is on the page. */
+  private look(wanted: Partial<State>): void {
+    this.setState(wanted, () =>
+      this.props.onFilterChange?.({ query: this.state.query, shown: this.shown().length }),
+    );
+  }
+
+  private shown(): readonly T[] {
+    const { query, topic } = this.state;
+    return searchTerms(this.terms(), query).filter((term) => !topic || term.topic === topic);
+  }
+
+  override componentDidMount(): void {
+    this.setState({ ready: true });
+    addEventListener("hashchange", this.follow);
+    const { term } = this.props;
+    if (term) this.reach(term);
+    // In a document the browser has gone there by itself.
+    else if (this.base!.getRootNode() !== document) this.follow();
+  }
+
+  override componentDidUpdate({ term, query }: GlossaryProps<T>): void {
+    const { props } = this;
+    if (props.query !== query) this.setState({ query: props.query ?? "" });
+    if (props.term && props.term !== term) this.reach(props.term);
+  }
+
+  override componentWillUnmount(): void {
+    removeEventListener("hashchange", this.follow);
+  }
+
+  private terms(): readonly T[] {
+    return this.props.terms ?? (glossaryTerms as readonly T[]);
+  }
+
+  override render(props: GlossaryProps<T>, { query, topic, ready }: State): JSX.Element {
+    const words = textsFor(SECTIONS, props.lang, props.words);
+    const { say } = words;
+    const text = words.glossary;
+    const Heading = `h${props.headingLevel ?? 2}` as "h2";
+    const terms = this.terms();
+    const shown = this.shown();
+    const link = (id: string): object => ({ href: `#${id}`, onClick: () => props.onTermOpen?.(id) });
+    const letters = new Map<string, string>();
+    for (const { id, name } of shown) {
+      const letter = name[0]!.toUpperCase();
+      if (!letters.has(letter)) letters.set(letter, id);
+    }
+
+    return (
+      <section class="ik ik-glossary" aria-label={text.title}>
+        <form
+          class="ik-find"
+          role="search"
+          aria-label={text.title}
+          onSubmit={(event) => event.preventDefault()}
+          hidden={!ready}
         >
-          #
-        </a>
-        {term.say && (
-          <p class="ik-term-say">
-            {text.say} <span translate={false}>{term.say}</span>
+          <label>
+            {text.label}
+            <input
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              value={query}
+              onInput={(event) => this.look({ query: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            {text.topic}
+            <select value={topic} onChange={(event) => this.look({ topic: event.currentTarget.value })}>
+              <option value="">{text.allTopics}</option>
+              {TOPICS.filter((one) => terms.some((term) => term.topic === one)).map((one) => (
+                <option key={one} value={one} selected={one === topic}>
+                  {text.topics[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p>
+            <b role="status">
+              {say(shown.length === terms.length ? text.countAll : text.count, {
+                count: shown.length,
+                all: terms.length,
+              })}
+            </b>{" "}
+            {text.hint}
           </p>
-        )}
-      </div>
-      <p class="ik-term-plain">{term.plain}</p>
-      <p class="ik-term-clinical">
-        <b>{text.clinical}</b> {term.clinical}
-      </p>
-      {pathway && <Where term={term} pathway={pathway} words={words} />}
-      <p class="ik-term-more">
-        {term.synonyms.length > 0 && (
-          <span>
-            {text.also}: {term.synonyms.join(", ")}
-          </span>
-        )}
-        {term.related.length > 0 && (
-          <span>
-            {text.related}:{" "}
-            {term.related.map((other, i) => (
-              <span key={other}>
-                {i > 0 && ", "}
-                <a href={`#${other}`}>{byId.get(other)?.name ?? other}</a>
-              </span>
+        </form>
+        {!query.trim() && !topic && (
+          <nav class="ik-letters" aria-label={text.letters} data-pagefind-ignore>
+            {[...letters].map(([letter, first]) => (
+              <a key={letter} {...link(first)}>
+                {letter}
+              </a>
             ))}
-          </span>
+          </nav>
         )}
-        {term.claims.length > 0 && (
-          <span>
-            {text.sources}:{" "}
-            {term.claims.map((claim, i) => (
-              <span key={claim}>
-                {i > 0 && ", "}
-                {evidenceUrl === undefined ? (
-                  claim
-                ) : (
-                  <a href={`${evidenceUrl}${claim.toLowerCase()}`}>{claim}</a>
+        {!shown.length && (
+          <div class="ik-none">
+            <p>{say(text.none, { query })}</p>
+            <button type="button" class="ik-button" onClick={() => this.look({ query: "", topic: "" })}>
+              {text.clear}
+            </button>
+          </div>
+        )}
+        {shown.map((term) => {
+          const here = glossaryTerms.findIndex(({ id }) => id === term.id);
+          const lines = acts.filter(([from, to]) => here > 0 && (from === here || to === here));
+          return (
+            <article key={term.id} class="ik-term" id={term.id} tabindex={-1} aria-label={term.name}>
+              {/* A site's search finds an entry by its heading's id. */}
+              <Heading id={`${term.id}-name`}>
+                {term.name}{" "}
+                <a data-pagefind-ignore {...link(term.id)} aria-label={say(text.link, { name: term.name })}>
+                  #
+                </a>
+              </Heading>
+              {term.say && (
+                <p class="ik-soft">
+                  {text.say} <i translate={false}>{term.say}</i>
+                </p>
+              )}
+              <p>{term.plain}</p>
+              {term.clinical && (
+                <p class="ik-soft">
+                  <b>{text.clinical}</b> {term.clinical}
+                </p>
+              )}
+              {lines.length > 0 && (
+                <ul class="ik-where" aria-label={text.where}>
+                  {lines.map(([from, to, effect, sure]) => (
+                    <li key={from + "-" + to} class={`ik-${CERTAINTIES[sure]}`}>
+                      <span>{shortName(from)}</span>
+                      <i>
+                        {words.effects[EFFECTS[effect]!]} {/* The effects that lower something come first. */}
+                        <span aria-hidden="true">{effect < 4 ? "⊣" : "→"}</span>
+                      </i>
+                      <span>{shortName(to)}</span>
+                      <small>{words.certainty[CERTAINTIES[sure]!].toLowerCase()}</small>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <p class="ik-soft">
+                {term.synonyms.length > 0 && (
+                  <span>
+                    {text.also}: {term.synonyms.join(", ")}
+                  </span>
                 )}
-                {how(claimById.get(claim), words)}
-              </span>
-            ))}
-          </span>
-        )}
-      </p>
-    </article>
-  );
-};
-
-/** How sure a claim is, and on how many references that rests: ` (hypothesis, 3 sources)`. */
-const how = (claim: Claim | undefined, words: GlossaryWords): string =>
-  claim
-    ? ` (${words.certainty[claim.certainty].toLowerCase()}, ${words.say(words.glossary.sourceCount, { count: claim.support.length + claim.against.length })})`
-    : "";
-
-/** Where a term acts: each step of the mechanism that leads to it or from it, as a small picture in words. */
-const Where = (props: {
-  readonly term: Term;
-  readonly pathway: NonNullable<GlossaryProps["pathway"]>;
-  readonly words: GlossaryWords;
-}): JSX.Element | null => {
-  const { nodes, edges } = props.pathway;
-  const here = new Set(nodes.filter(({ term }) => term === props.term.id).map(({ id }) => id));
-  const steps = edges.filter(({ from, to }) => here.has(from) || here.has(to));
-  if (steps.length === 0 || props.term.id === "our-medication") return null;
-  const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
-  return (
-    <div class="ik-where">
-      <b>{props.words.glossary.where}</b>
-      <ul>
-        {steps.map(({ id, from, to, effect, sign, certainty }) => (
-          <li key={id} class={`ik-where-${certainty}`}>
-            <span class={here.has(from) ? "ik-where-here" : undefined}>{label(from)}</span>
-            <i>
-              {props.words.pathway.effects[effect]} <span aria-hidden="true">{sign === 1 ? "→" : "⊣"}</span>
-            </i>
-            <span class={here.has(to) ? "ik-where-here" : undefined}>{label(to)}</span>
-            <small>{props.words.certainty[certainty].toLowerCase()}</small>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-};
+                <span>
+                  {text.related}:
+                  {term.related.map((other) => (
+                    <a key={other} {...link(other)}>
+                      {terms.find(({ id }) => id === other)?.name ?? other}
+                    </a>
+                  ))}
+                </span>
+                {props.more?.(term)}
+              </p>
+            </article>
+          );
+        })}
+      </section>
+    );
+  }
+}

@@ -4,17 +4,20 @@
  * not move. Escape or a click elsewhere closes it.
  */
 import type { Term } from "@infusionkit/core";
-import { wordsFor, type Words } from "../locale.ts";
-import { term as termWords, type Messages } from "../messages.ts";
+import { term as termTexts, type Messages } from "../messages.ts";
+import { textsFor, type Texts } from "../text.ts";
 
 /** What the definition shows. */
 export type TermNote = Pick<Term, "name" | "plain" | "say">;
 
 /** The words of the definition itself. */
-export type TermWords = Words<{ readonly term: typeof termWords }>;
+export type TermTexts = Texts<{ readonly term: typeof termTexts }>;
 
-let open: { readonly link: HTMLAnchorElement; readonly note: HTMLElement; readonly off: () => void } | null =
-  null;
+/** The words of the definition itself, in a language. */
+export const termTextsFor = (lang?: string, replacing?: Messages): TermTexts =>
+  textsFor({ term: termTexts }, lang, replacing);
+
+let open: { readonly link: HTMLElement; readonly note: HTMLElement; readonly off: () => void } | null = null;
 
 const close = (): void => {
   if (!open) return;
@@ -49,11 +52,12 @@ const place = (link: HTMLElement, note: HTMLElement): void => {
 };
 
 /**
- * Opens the definition of a word beside its link, or closes it when it is open. One is open at a time.
+ * Opens the definition of a word beside it, or closes it when it is open. One is open at a time, in a page and in shadow
+ * roots alike.
  *
- * @param link the word, a link to its entry in the glossary
+ * @param link the word: a link to its entry in the glossary or, where there is none, a button
  */
-export const toggleTerm = (link: HTMLAnchorElement, term: TermNote, words: TermWords): void => {
+export const toggleTerm = (link: HTMLElement, term: TermNote, words: TermTexts): void => {
   const again = open?.link === link;
   close();
   if (again) return;
@@ -63,13 +67,20 @@ export const toggleTerm = (link: HTMLAnchorElement, term: TermNote, words: TermW
   const text = make("span", "ik-note-text");
   text.setAttribute("role", "status");
   const head = make("b", "ik-note-name", term.name);
-  const more = make("a", "ik-note-more", words.term.more);
-  more.href = link.href;
   const shut = make("button", "ik-note-close", "×");
   shut.type = "button";
   shut.setAttribute("aria-label", words.term.close);
-  note.append(text, more, shut);
+  note.append(text, shut);
+  if (link instanceof HTMLAnchorElement && link.href) {
+    const more = make("a", "ik-note-more", words.term.more);
+    more.href = link.href;
+    more.addEventListener("click", close);
+    shut.before(more);
+  }
   link.after(note);
+  // Above everything, and measured from the window even where an ancestor has been moved or contained.
+  note.popover = "manual";
+  note.showPopover?.();
   link.setAttribute("aria-expanded", "true");
   // Filled after it is in the page: only then is it announced.
   text.append(head, document.createTextNode(` ${term.plain}`));
@@ -82,7 +93,6 @@ export const toggleTerm = (link: HTMLAnchorElement, term: TermNote, words: TermW
     link.focus();
   };
   shut.addEventListener("click", back, { signal });
-  more.addEventListener("click", close, { signal });
   document.addEventListener(
     "keydown",
     (event) => {
@@ -131,7 +141,7 @@ export const enhanceTerms = (
   replacing: Messages = {},
   find: (link: HTMLAnchorElement) => TermNote | undefined = carried,
 ): (() => void) => {
-  const words = wordsFor({ term: termWords }, root instanceof HTMLElement ? root.lang : undefined, replacing);
+  const words = termTextsFor(root instanceof HTMLElement ? root.lang : undefined, replacing);
   const events = new AbortController();
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-ik-term]")) {
     const term = find(link);

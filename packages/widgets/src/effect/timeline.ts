@@ -1,0 +1,68 @@
+import {
+  daysBetween,
+  effectTimeline,
+  type ClaimId,
+  type PlainDate,
+  type Statement,
+  type Timed,
+} from "@infusionkit/core";
+
+/** What the picture of the effect draws, in days after the first infusion. */
+export type Timeline = {
+  /** The days of the induction's infusions. */
+  readonly days: readonly number[];
+  /** Whether infusions come after the induction. */
+  readonly later: boolean;
+  /** What the clinic says of the effect, with what is known beside it. */
+  readonly statements: readonly Statement[];
+  /** Of which days it says that. */
+  readonly entries: readonly TimelineEntry[];
+};
+
+/** What the clinic says of some days. */
+export type TimelineEntry = {
+  readonly kind: "induction" | "infusion" | "one-infusion" | "maintenance";
+  readonly from: number;
+  /** The last day that belongs to it. */
+  readonly to: number;
+  /** The first day on which the effect of one infusion may be over. */
+  readonly fades?: number;
+  /** The number of its first infusion. */
+  readonly number: number;
+  readonly claims: readonly ClaimId[];
+  /** The days as dates in words, where they are to be shown. */
+  readonly dates?: string;
+};
+
+/**
+ * A course as the picture of the effect draws it: core's `effectTimeline`, counted in days.
+ *
+ * @param statements core's `claims`; `[]` for a page that may not name a benefit
+ * @param date says a date in words, such as core's `dateInWords`; without it the picture names no dates
+ * @example timelineOf(course, claims).days // [0, 3, 7, 10, 14, 17]
+ */
+export const timelineOf = (
+  course: Timed,
+  statements: readonly Statement[],
+  date?: (date: PlainDate) => string,
+): Timeline => {
+  const first = course.infusions[0]?.date;
+  const day = (other: PlainDate): number => daysBetween(first ?? other, other);
+  const induction = course.infusions.filter(({ phase }) => phase === "induction");
+  return {
+    days: induction.map((infusion) => day(infusion.date)),
+    later: course.infusions.length > induction.length,
+    statements: statements.filter(({ id }) => Number(id.slice(1)) >= 18),
+    entries: effectTimeline(course, statements).map((entry) => ({
+      kind: entry.kind,
+      from: day(entry.from),
+      to: day(entry.to),
+      ...(entry.kind === "one-infusion" && { fades: day(entry.fadesFrom) }),
+      number: entry.infusions[0] ?? 1,
+      claims: entry.statements.map(({ claim }) => claim),
+      ...(date && {
+        dates: entry.from === entry.to ? date(entry.from) : `${date(entry.from)} – ${date(entry.to)}`,
+      }),
+    })),
+  };
+};
