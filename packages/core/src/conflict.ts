@@ -1,6 +1,6 @@
 import { obstaclesInWords, type DayBook, type Obstacle } from "./calendar.ts";
 import { capital, dateOfDay, weekdayIndex, type PlainDate } from "./date.ts";
-import type { Protocol } from "./protocol.ts";
+import { evenly, type Protocol } from "./protocol.ts";
 import { placeInfusions, type Placement } from "./schedule.ts";
 import { dayInWords, plural } from "./words.ts";
 
@@ -37,7 +37,7 @@ export const placement = (
   return {
     fixed: fixed.map((day) => day - first),
     // Even positions are k × span ÷ infusions: times the number of infusions they are whole.
-    intended: days ?? Array.from({ length: infusions }, (_, k) => k * spanDays),
+    intended: days ?? evenly(infusions, spanDays, 1),
     scale: days ? 1 : infusions,
     last: spanDays - 1,
     from: from - first,

@@ -88,13 +88,23 @@ export type Protocol = {
 };
 
 /**
+ * `k × of ÷ by` for each k from 0. Multiplied first, so that a half is exactly a half; and a loop, because every start
+ * that is tried needs it.
+ */
+export const evenly = (count: number, of: number, by: number): readonly number[] => {
+  const all: number[] = [];
+  for (let k = 0; k < count; k++) all.push((k * of) / by);
+  return all;
+};
+
+/**
  * The days after the first on which a protocol means its infusions to fall, as fractions of a day where they
  * fall between two days.
  *
  * @example intendedDays(standardProtocol.induction) // [0, 3.5, 7, 10.5, 14, 17.5]
  */
 export const intendedDays = ({ infusions, spanDays, intendedDays: days }: Induction): readonly number[] =>
-  days ?? Array.from({ length: infusions }, (_, k) => (k * spanDays) / infusions);
+  days ?? evenly(infusions, spanDays, infusions);
 
 /** The most that figures may be: the guard of every plan and the schema of files have them from here. */
 export const MOST = { infusions: 60, days: 732, interval: 366, maintenance: 120 } as const;
