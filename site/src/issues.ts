@@ -58,7 +58,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
   },
   "no-lawful-rest": {
     when: "Some infusions are given, and no open days are left on which the others would meet the protocol.",
-    todo: "conflict says what stands in the way, and which days would have to open. reviewCourse gives the ways on with their dates. Show them as facts. The treating doctor decides; a page for patients says to call the clinic.",
+    todo: "The conflict beside it says what stands in the way, and which days would have to open. reviewCourse gives the ways on with their dates. Show them as facts. The treating doctor decides; a page for patients says to call the clinic.",
     from: ["planCourse", "reviewCourse"],
     sample: dataIn(outOfReach.issues, "no-lawful-rest"),
   },

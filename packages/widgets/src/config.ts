@@ -2,7 +2,7 @@
  * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself: a wrong one is
  * told in words, with what is allowed, and the widget goes on with its default.
  */
-import { calendarProblems, isPlainDate, planCourse, WEEKDAYS, type Protocol } from "@infusionkit/core";
+import { calendarProblems, isPlainDate, protocolProblem, WEEKDAYS, type Protocol } from "@infusionkit/core";
 import { attempt } from "./text.ts";
 
 /** What is not in the element but may be in the page: the files of regions and languages. */
@@ -143,12 +143,8 @@ export const protocol: Field = {
     const { id, version, title, induction, sources } = (isRecord(value) ? value : {}) as Partial<Protocol>;
     if (!id || !version || !title || !isRecord(induction) || !isRecord(sources))
       return "a protocol, with id, version, title, induction and sources";
-    try {
-      planCourse(value as Protocol, { start: "2026-01-05", calendar: { openingDays: WEEKDAYS } });
-    } catch (error) {
-      return `right. ${(error as Error).message}`.replace(/\.$/, "");
-    }
-    return undefined;
+    const problem = protocolProblem(value);
+    return problem === null ? undefined : `right. ${problem}`.replace(/\.$/, "");
   },
 };
 
