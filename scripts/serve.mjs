@@ -112,6 +112,8 @@ async function find(root, base, address) {
 async function answer(root, base, request, response) {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Cache-Control", "no-cache");
+  // The widgets' files are for pages of other sites, which check them by their hashes: that needs this leave.
+  if (request.url?.startsWith(`${base}embed/`)) response.setHeader("Access-Control-Allow-Origin", "*");
   /** @param {number} status @param {string} text */
   const say = (status, text) => {
     response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });

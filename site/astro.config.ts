@@ -63,12 +63,21 @@ export default defineConfig({
         },
         { label: "Look it up", items: ["glossary", "evidence"] },
         {
-          label: "Use it",
+          label: "On your own site",
           items: [
             { label: "For partner clinics", slug: "partners" },
-            { label: "About", slug: "about" },
+            { label: "Your first widget", slug: "partners/first-widget" },
+            "partners/configurator",
+            "partners/looks",
+            "partners/languages",
+            { label: "Statements to paste", slug: "partners/statements" },
+            { label: "Security headers", slug: "partners/security" },
+            { label: "Sizes", slug: "partners/sizes" },
+            { label: "Attributes and events", slug: "partners/reference" },
+            { label: "Something is not right", slug: "partners/troubleshooting" },
           ],
         },
+        { label: "This site", items: [{ label: "About", slug: "about" }] },
         {
           label: "For developers",
           items: [

@@ -51,6 +51,16 @@ function ask(path: string, { method = "GET", headers = {}, port = server.port } 
 }
 
 describe("the server", () => {
+  it("lets pages of other sites check the widgets' files by their hashes, and opens nothing else to them", async () => {
+    const leave = async (path: string): Promise<unknown> =>
+      (await ask(path)).headers["access-control-allow-origin"];
+    expect(await leave("/embed/v1.0.0/glossary.js")).toBe("*");
+    expect(await leave("/embed/")).toBe("*");
+    for (const path of ["/", "/clinic/", "/embedded", "/clinic/embed/"]) {
+      expect(await leave(path), path).toBeUndefined();
+    }
+  });
+
   it.each([
     ["/", "Home"],
     ["/clinic/", "Clinic"],

@@ -160,11 +160,32 @@ it("warns of a colour that is hard to read, with the figures, and offers the nea
     expect(await text(page, FILE)).toContain(await field.inputValue());
   }));
 
-it("opens the calculator with the clinic's days in it", () =>
+it("opens the calculator with the clinic's days, closures and phone line in it", () =>
   onSetUp(async (page) => {
     for (const day of ["Tue", "Wed", "Fri"]) await page.getByRole("checkbox", { name: day }).uncheck();
+    await page.getByLabel("Phone line").fill("021 555 0100");
+    await page.getByLabel("Public holidays of").selectOption("za");
+    await page.getByRole("button", { name: "Add days shut" }).click();
+    await fillDate(page, "Shut from", ["24", "12", "2026"]);
+    await fillDate(page, "to (left empty: one day)", ["4", "jan", "2027"]);
+    await page.getByLabel("Why").fill("Christmas closure");
     await page.getByRole("link", { name: "Open the calculator with your settings" }).click();
-    await page.waitForURL(/\/clinic\/course\/#ik=1\./);
+    await page.waitForURL(/\/clinic\/course\//);
+
+    const calculator = page.locator(".ik-course").first();
+    const days = calculator.locator(".ik-pills input");
+    await expect
+      .poll(() => days.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)))
+      .toEqual([true, false, false, true, false, false, false]);
+    await expect.poll(() => calculator.textContent()).toContain("Christmas closure");
+    // The phone line is in what is handed over, and in the link that the calculator gives.
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = async (button: string): Promise<string> => {
+      await calculator.getByRole("button", { name: button }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied("Copy as text")).toContain("021 555 0100");
+    expect(await copied("Copy a link")).toContain("f=021+555+0100");
   }));
 
 it("sends and keeps nothing", () =>

@@ -13,13 +13,13 @@ const KEPT = /\.(?:html|js|css|woff2|svg|png|webp|json|wasm|pagefind|pf_(?:fragm
 
 /**
  * What they do not load: the worker itself, the interfaces of the search that this site does not use, the engine of the
- * search for pages without a language, and what only other sites load: the widgets' files under their version, and their holidays.
+ * search for pages without a language, and what only other sites ask for: the widgets' files without their version.
  */
 const LEFT_OUT = [
   WORKER,
   /^pagefind\/pagefind-(?:ui|component-ui|modular-ui|highlight)\.\w+$/,
   /^pagefind\/wasm\.unknown\./,
-  /^embed\/(?:v\d|holidays\/)/,
+  /^embed\/(?!v\d|[a-z-]+\/index\.html$)/,
   /^schema\//,
 ];
 

@@ -7,11 +7,13 @@ export type CopyableProps = {
   readonly text: string;
   /** The name of a file that it can be saved as. */
   readonly file?: string;
+  /** Whether a long line goes on in the next one: for a link; code keeps its lines. */
+  readonly wrap?: boolean;
   readonly children?: JSX.Element | string;
 };
 
 /** A text to take along: copied, saved as a file, or picked up by hand. */
-export const Copyable = ({ label, text, file, children }: CopyableProps): JSX.Element => {
+export const Copyable = ({ label, text, file, wrap, children }: CopyableProps): JSX.Element => {
   const id = useId();
   const box = useRef<HTMLPreElement>(null);
   const [said, setSaid] = useState("");
@@ -50,7 +52,15 @@ export const Copyable = ({ label, text, file, children }: CopyableProps): JSX.El
       </div>
       {children}
       {/* Long texts scroll: they have to be reached by keyboard. */}
-      <pre ref={box} tabIndex={0} role="group" aria-labelledby={id} translate={false} dir="ltr">
+      <pre
+        ref={box}
+        class={wrap ? "ik-wrap" : undefined}
+        tabIndex={0}
+        role="group"
+        aria-labelledby={id}
+        translate={false}
+        dir="ltr"
+      >
         {text}
       </pre>
       <p class="ik-said" role="status">

@@ -1,14 +1,13 @@
-import { dateInWords, WEEKDAYS, weekdayName, type Weekday } from "@infusionkit/core";
 import { regions } from "@infusionkit/holidays";
 import { DateField, NO_DATE, readParts, writeLink, type DateParts } from "@infusionkit/widgets";
-import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { chosen, contrast, ratioInWords, readable, readColour, weakPairs } from "../snippets/colour.ts";
-import type { Palette, Theme } from "../snippets/colour.ts";
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Palette } from "../snippets/colour.ts";
 import { configFile, partedConfig } from "../snippets/config.ts";
 import { scriptsFor, type EmbedFiles } from "../snippets/files.ts";
 import { elementSnippet } from "../snippets/snippet.ts";
 import { Copyable } from "./Copyable.tsx";
+import { Accent, Errors, Field, Weekdays } from "./fields.tsx";
 import {
   dateWords,
   designs,
@@ -34,83 +33,6 @@ export type SetUpProps = {
 /** Where a file stands once it is saved on a clinic's site. */
 const FILE = "infusionkit.json";
 
-type FieldProps = {
-  readonly label: string;
-  readonly hint?: string;
-  readonly errors: readonly string[];
-  /** Builds the control; it gets its id and what describes it. */
-  readonly children: (control: {
-    readonly id: string;
-    readonly "aria-describedby"?: string;
-    readonly "aria-invalid"?: "true";
-  }) => ComponentChildren;
-};
-
-const Field = ({ label, hint, errors, children }: FieldProps): JSX.Element => {
-  const id = useId();
-  const described = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].join(" ").trim();
-  return (
-    <div class="ik-field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="ik-field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children({
-        id,
-        ...(described && { "aria-describedby": described }),
-        ...(errors.length > 0 && { "aria-invalid": "true" as const }),
-      })}
-      <Errors id={`${id}-error`} messages={errors} />
-    </div>
-  );
-};
-
-const Errors = ({
-  id,
-  messages,
-}: {
-  readonly id?: string;
-  readonly messages: readonly string[];
-}): JSX.Element | null =>
-  messages.length === 0 ? null : (
-    <div class="ik-field-error" {...(id && { id })}>
-      {messages.slice(0, 5).map((message) => (
-        <p key={message}>{message}</p>
-      ))}
-      {messages.length > 5 && <p>And {messages.length - 5} more.</p>}
-    </div>
-  );
-
-const Weekdays = (props: {
-  readonly legend: string;
-  readonly days: readonly Weekday[];
-  readonly onChange: (days: readonly Weekday[]) => void;
-}): JSX.Element => {
-  const { legend, days, onChange } = props;
-  return (
-    <fieldset class="ik-weekdays">
-      <legend>{legend}</legend>
-      <div>
-        {WEEKDAYS.map((day) => (
-          <label key={day}>
-            <input
-              type="checkbox"
-              aria-label={weekdayName(day)}
-              checked={days.includes(day)}
-              onChange={(event) =>
-                onChange(event.currentTarget.checked ? [...days, day] : days.filter((other) => other !== day))
-              }
-            />
-            <span>{weekdayName(day).slice(0, 3)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-};
-
 const When = (props: {
   readonly legend: string;
   readonly parts: DateParts;
@@ -118,14 +40,7 @@ const When = (props: {
   readonly onChange: (parts: DateParts) => void;
 }): JSX.Element => {
   const reading = readParts(props.parts, dateWords);
-  return (
-    <DateField
-      {...props}
-      reading={reading}
-      echo={reading.ok ? dateInWords(reading.date) : null}
-      words={dateWords}
-    />
-  );
+  return <DateField {...props} reading={reading} words={dateWords} />;
 };
 
 /**
@@ -449,7 +364,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
             <h3>How it looks and speaks</h3>
             <Field
               label="Language code"
-              hint="en is English. Another one changes how dates are said; the other words stay English until you add your own."
+              hint="en is English. The page of another language needs its words too: see Languages, for partner clinics."
               errors={errors("lang")}
             >
               {(control) => (
@@ -504,7 +419,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
           </div>
           {problems.length === 0 && (
             <>
-              <Copyable label="Link to your calculator" text={link}>
+              <Copyable label="Link to your calculator" text={link} wrap>
                 <p>
                   <a href={link}>Open the calculator with your settings</a>, then keep it: Ctrl+D makes a
                   bookmark (⌘D on a Mac). On a phone, use Share and “Add to home screen”. No server sees the
@@ -554,61 +469,3 @@ const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }): J
     </ul>
   </div>
 );
-
-const Accent = (props: {
-  readonly theme: Theme;
-  readonly value: string;
-  readonly errors: readonly string[];
-  readonly palette: Palette;
-  readonly onChange: (value: string) => void;
-}): JSX.Element => {
-  const { theme, value, errors, palette, onChange } = props;
-  const colour = readColour(value);
-  const all = chosen(palette, colour ? { accent: { [theme]: colour } } : {});
-  const weak = weakPairs(all, [theme]);
-  const grounds = ["surface", "sunken"].flatMap((name) => all[name]?.[theme] ?? []);
-  const better = colour && weak.length > 0 ? readable(colour, grounds) : undefined;
-  const now = all["accent"]?.[theme] ?? "#000000";
-  return (
-    <Field
-      label={`Main colour on a ${theme} page`}
-      hint={`Left empty: ${palette["accent"]?.[theme] ?? "as it is"}.`}
-      errors={errors}
-    >
-      {(control) => (
-        <>
-          <div class="ik-row">
-            <input
-              {...control}
-              type="text"
-              class="ik-short"
-              autocapitalize="off"
-              spellcheck={false}
-              placeholder={palette["accent"]?.[theme]}
-              value={value}
-              onInput={(event) => onChange(event.currentTarget.value)}
-            />
-            <input
-              type="color"
-              aria-label={`Pick the main colour on a ${theme} page`}
-              value={now}
-              onInput={(event) => onChange(event.currentTarget.value)}
-            />
-          </div>
-          {colour && (
-            <p class={weak.length > 0 ? "ik-field-warn" : "ik-fine"} role="status">
-              {weak.length === 0
-                ? `Easy to read: ${ratioInWords(Math.min(...grounds.map((ground) => contrast(now, ground))))}.`
-                : `Hard to read: ${weak.map(({ what, ratio, least }) => `${what.toLowerCase()} ${ratioInWords(ratio)}, needs ${least}`).join("; ")}.`}{" "}
-              {better && (
-                <button type="button" class="ik-tool" onClick={() => onChange(better)}>
-                  Use {better} instead
-                </button>
-              )}
-            </p>
-          )}
-        </>
-      )}
-    </Field>
-  );
-};

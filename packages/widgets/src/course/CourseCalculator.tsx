@@ -23,7 +23,7 @@ import { DayPanel } from "./DayPanel.tsx";
 import type { Desk } from "./desk/desk.tsx";
 import type { Laid } from "./desk/lay.ts";
 import { HandOver } from "./HandOver.tsx";
-import { isLink, readLink, type Mark, type MoveByHand } from "./link.ts";
+import { isLink, readLink, type Mark, type MoveByHand, type Settings } from "./link.ts";
 import { Months } from "./Months.tsx";
 import { NO_DATE, partsOf } from "./readDate.ts";
 import { Rows } from "./Rows.tsx";
@@ -121,6 +121,8 @@ export type Calc = {
   readonly ownProtocol: Protocol;
   readonly today: PlainDate | null;
   readonly holidays: readonly Closure[];
+  /** What of these two came with a link, and goes on with the next one. */
+  readonly named: Pick<Settings, "phone" | "clinic">;
   readonly phone: string | undefined;
   readonly clinic: string | undefined;
   readonly desk: Desk | undefined;
@@ -179,8 +181,6 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     lang,
     words: messages,
     desk,
-    phone,
-    clinic,
   } = props;
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -214,6 +214,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const [over, setOver] = useState<MoveByHand | null>(null);
   const [said, say] = useState("");
   const [linkProblem, setLinkProblem] = useState("");
+  /** The clinic as its link names it: a clinic's link is its own calculator, wherever it opens. */
+  const [named, setNamed] = useState<Pick<Settings, "phone" | "clinic">>({});
   /** Whether the reader changed something since the host was last told. */
   const byReader = useRef(false);
 
@@ -229,6 +231,10 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
           ? ""
           : { damaged: text.linkDamaged, newer: text.linkNewer, protocol: text.linkProtocol }[link.problem],
       );
+      if (link.ok) {
+        const { phone, clinic } = link.settings;
+        setNamed({ ...(phone ? { phone } : {}), ...(clinic ? { clinic } : {}) });
+      }
       setHistory((history) =>
         changed(history, (state) => (link.ok ? withSettings(state, link.settings) : { start: NO_DATE })),
       );
@@ -304,8 +310,9 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     ownProtocol,
     today,
     holidays,
-    phone,
-    clinic,
+    phone: named.phone ?? props.phone,
+    clinic: named.clinic ?? props.clinic,
+    named,
     desk,
     SubHeading: `h${headingLevel + 1}` as "h3",
     cursor,

@@ -81,7 +81,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const asText = (): string =>
     courseToText(course, { ...shared, formatIssue: (issue) => tell.issue(issue).text });
   const link = (): string =>
-    `${location.href.replace(/#.*/s, "")}${writeLink(settingsOf(calc.state, calc.reading))}`;
+    `${location.href.replace(/#.*/s, "")}${writeLink({ ...settingsOf(calc.state, calc.reading), ...calc.named })}`;
 
   const actions: readonly (readonly [string, () => unknown])[] = [
     [text.print, print],

@@ -1,0 +1,2 @@
+// One module for each island: the page that shows the one does not load the other's data.
+export { Configurator } from "../setup/Configurator.tsx";

@@ -1,0 +1,142 @@
+/** The fields of the site's forms. */
+import { WEEKDAYS, weekdayName, type Weekday } from "@infusionkit/core";
+import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
+import { chosen, contrast, ratioInWords, readable, readColour, weakPairs } from "../snippets/colour.ts";
+import type { Palette, Theme } from "../snippets/colour.ts";
+
+type FieldProps = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly errors: readonly string[];
+  /** Builds the control; it gets its id and what describes it. */
+  readonly children: (control: {
+    readonly id: string;
+    readonly "aria-describedby"?: string;
+    readonly "aria-invalid"?: "true";
+  }) => ComponentChildren;
+};
+
+export const Field = ({ label, hint, errors, children }: FieldProps): JSX.Element => {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].join(" ").trim();
+  return (
+    <div class="ik-field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="ik-field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        ...(described && { "aria-describedby": described }),
+        ...(errors.length > 0 && { "aria-invalid": "true" as const }),
+      })}
+      <Errors id={`${id}-error`} messages={errors} />
+    </div>
+  );
+};
+
+export const Errors = ({
+  id,
+  messages,
+}: {
+  readonly id?: string;
+  readonly messages: readonly string[];
+}): JSX.Element | null =>
+  messages.length === 0 ? null : (
+    <div class="ik-field-error" {...(id && { id })}>
+      {messages.slice(0, 5).map((message) => (
+        <p key={message}>{message}</p>
+      ))}
+      {messages.length > 5 && <p>And {messages.length - 5} more.</p>}
+    </div>
+  );
+
+export const Weekdays = (props: {
+  readonly legend: string;
+  readonly days: readonly Weekday[];
+  readonly onChange: (days: readonly Weekday[]) => void;
+}): JSX.Element => {
+  const { legend, days, onChange } = props;
+  return (
+    <fieldset class="ik-weekdays">
+      <legend>{legend}</legend>
+      <div>
+        {WEEKDAYS.map((day) => (
+          <label key={day}>
+            <input
+              type="checkbox"
+              aria-label={weekdayName(day)}
+              checked={days.includes(day)}
+              onChange={(event) =>
+                onChange(event.currentTarget.checked ? [...days, day] : days.filter((other) => other !== day))
+              }
+            />
+            <span>{weekdayName(day).slice(0, 3)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** The main colour in one theme, with what it does to reading. */
+export const Accent = (props: {
+  readonly theme: Theme;
+  readonly value: string;
+  readonly errors: readonly string[];
+  readonly palette: Palette;
+  readonly onChange: (value: string) => void;
+}): JSX.Element => {
+  const { theme, value, errors, palette, onChange } = props;
+  const colour = readColour(value);
+  const all = chosen(palette, colour ? { accent: { [theme]: colour } } : {});
+  const weak = weakPairs(all, [theme]);
+  const grounds = ["surface", "sunken"].flatMap((name) => all[name]?.[theme] ?? []);
+  const better = colour && weak.length > 0 ? readable(colour, grounds) : undefined;
+  const now = all["accent"]?.[theme] ?? "#000000";
+  return (
+    <Field
+      label={`Main colour on a ${theme} page`}
+      hint={`Left empty: ${palette["accent"]?.[theme] ?? "as it is"}.`}
+      errors={errors}
+    >
+      {(control) => (
+        <>
+          <div class="ik-row">
+            <input
+              {...control}
+              type="text"
+              class="ik-short"
+              autocapitalize="off"
+              spellcheck={false}
+              placeholder={palette["accent"]?.[theme]}
+              value={value}
+              onInput={(event) => onChange(event.currentTarget.value)}
+            />
+            <input
+              type="color"
+              aria-label={`Pick the main colour on a ${theme} page`}
+              value={now}
+              onInput={(event) => onChange(event.currentTarget.value)}
+            />
+          </div>
+          {colour && (
+            <p class={weak.length > 0 ? "ik-field-warn" : "ik-fine"} role="status">
+              {weak.length === 0
+                ? `Easy to read: ${ratioInWords(Math.min(...grounds.map((ground) => contrast(now, ground))))}.`
+                : `Hard to read: ${weak.map(({ what, ratio, least }) => `${what.toLowerCase()} ${ratioInWords(ratio)}, needs ${least}`).join("; ")}.`}{" "}
+              {better && (
+                <button type="button" class="ik-tool" onClick={() => onChange(better)}>
+                  Use {better} instead
+                </button>
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { describe, expect, it } from "vitest";
+import { paletteOf } from "./colour.ts";
+import { scriptOf, scriptsFor, type EmbedFiles } from "./files.ts";
+import {
+  addressOf,
+  FIRST,
+  formsOf,
+  previewPage,
+  settingsOf,
+  snippetOf,
+  WIDGETS,
+  type Chosen,
+  type Form,
+  type Place,
+} from "./widgets.ts";
+
+const palette = paletteOf(
+  readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
+);
+const names = [
+  ...WIDGETS.map(({ name }) => `${name}.js`),
+  "loader.js",
+  "frame.js",
+  "holidays/za.js",
+  "locales/fr.js",
+];
+const files: EmbedFiles = {
+  folder: "/kit/embed/v1.2.3/",
+  version: "1.2.3",
+  hashes: Object.fromEntries(names.map((name) => [name, `sha384-${name}`])),
+};
+const place: Place = { origin: "https://kit.example", base: "/kit/", files, palette };
+const all = (part: Partial<Chosen>): Chosen => ({ ...FIRST, ...part });
+
+type Element = DefaultTreeAdapterTypes.Element;
+const elementsIn = (html: string): Element[] => {
+  const walk = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
+    node.childNodes.flatMap((child) => ("tagName" in child ? [child, ...walk(child)] : []));
+  return walk(parseFragment(html));
+};
+const attribute = (element: Element | undefined, name: string): string | undefined =>
+  element?.attrs.find((one) => one.name === name)?.value;
+const cases = WIDGETS.flatMap(({ name }) =>
+  formsOf(name).map((form): [Chosen["widget"], Form] => [name, form]),
+);
+
+describe.each(cases)("%s as %s", (widget, form) => {
+  it("has pinned scripts with their hashes, and nothing from another host", () => {
+    const snippet = snippetOf(all({ widget, form }), place);
+    const scripts = elementsIn(snippet).filter(({ tagName }) => tagName === "script");
+    const sources = scripts.flatMap((script) => attribute(script, "src") ?? []);
+    expect(sources.length > 0).toBe(form !== "address" && form !== "package");
+    for (const script of scripts) {
+      const src = attribute(script, "src");
+      if (src === undefined) continue;
+      expect(src.startsWith("https://kit.example/kit/embed/v1.2.3/")).toBe(true);
+      expect(attribute(script, "integrity")).toBe(`sha384-${src.split("/v1.2.3/")[1]}`);
+      expect(attribute(script, "crossorigin")).toBe("anonymous");
+    }
+    for (const [address] of snippet.matchAll(/https?:\/\/[^"\s]+/g)) {
+      expect(address.startsWith("https://kit.example/kit/")).toBe(true);
+    }
+  });
+
+  it("stays one widget whatever is typed into it", () => {
+    const text = `"></infusion-x><script>alert(1)</script>&<!--`;
+    const typed = all({ widget, form, clinic: text, phone: text, query: text, word: text });
+    const tags = elementsIn(snippetOf(typed, place)).map(({ tagName }) => tagName);
+    const plain = elementsIn(snippetOf(all({ widget, form }), place)).map(({ tagName }) => tagName);
+    expect(tags).toEqual(plain);
+  });
+});
+
+it("gives a widget its own settings and none of another's", () => {
+  const typed = { clinic: "A clinic", phone: "021", query: "sleep", term: "bdnf", indication: "pain" };
+  const of = (widget: Chosen["widget"]): string[] =>
+    Object.entries(settingsOf(all({ ...typed, widget }), palette).attributes)
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => name)
+      .sort();
+  expect(of("course-calculator")).toEqual(["clinic", "opening-days", "phone", "region"]);
+  expect(of("glossary")).toEqual(["query"]);
+  expect(of("pathway")).toEqual(["indication"]);
+  expect(of("effect")).toEqual([]);
+  expect(of("term")).toEqual(["term"]);
+});
+
+it("adds the scripts of a region and of a language where the build has them", () => {
+  const src = (options: Parameters<typeof scriptsFor>[2]): string[] =>
+    scriptsFor(files, "glossary", options).map((script) => script.src.split("/v1.2.3/")[1] ?? "");
+  expect(src({ region: "za", lang: "fr" })).toEqual(["holidays/za.js", "locales/fr.js", "glossary.js"]);
+  expect(src({ region: "zz", lang: "xx" })).toEqual(["glossary.js"]);
+  expect(() => scriptOf(files, "nothing.js")).toThrow(RangeError);
+});
+
+it("puts the same settings into an address, JSON among them, that a page reads back", () => {
+  const address = new URL(
+    addressOf(all({ clinic: "A & B", accent: { light: "#004488", dark: undefined } }), place),
+  );
+  expect(address.pathname).toBe("/kit/embed/course-calculator/");
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    clinic: "A & B",
+    "opening-days": "monday tuesday wednesday thursday friday",
+    region: "za",
+    colours: JSON.stringify({
+      accent: `light-dark(#004488, ${palette["accent"]?.dark})`,
+      "on-accent": "light-dark(#ffffff, #06211e)",
+    }),
+  });
+});
+
+it("shows what a reader gets: the snippet itself, in an empty page of either colour", () => {
+  const choice = all({ widget: "term" });
+  const page = previewPage(snippetOf(choice, place), choice, "dark");
+  expect(page).toContain("color-scheme:dark");
+  expect(page).toContain("<p>A sentence of your own, with <infusion-term");
+  const address = all({ form: "address", clinic: `"><script>` });
+  expect(
+    elementsIn(previewPage(snippetOf(address, place), address, "light")).map((one) => one.tagName),
+  ).not.toContain("script");
+});

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openPage, origin, type Look } from "./setup.ts";
+
+async function onConfigurator(work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
+  const { page, problems, close } = await openPage("/partners/configurator/", look);
+  try {
+    await work(page);
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+const preview = (page: Page) => page.frameLocator(".ik-preview iframe");
+const snippet = async (page: Page): Promise<string> =>
+  (await page.locator(".ik-setup-results pre").textContent()) ?? "";
+
+it("shows the very snippet in a page: what is chosen is seen, and the browser checks the hashes", () =>
+  onConfigurator(async (page) => {
+    const title = preview(page).getByRole("heading", { name: "Course calculator" });
+    await title.waitFor();
+    expect(await snippet(page)).toMatch(/integrity="sha384-[\w+/=]{64}"/);
+
+    await page.getByRole("checkbox", { name: "Tuesday" }).uncheck();
+    expect(await snippet(page)).toContain('opening-days="monday wednesday thursday friday"');
+    const tuesday = preview(page).locator(".ik-course input[type=checkbox]").nth(1);
+    await expect.poll(() => tuesday.isChecked(), { timeout: 10_000 }).toBe(false);
+  }));
+
+it.each([
+  ["glossary", "Glossary"],
+  ["pathway", "How it may work"],
+  ["effect", "One infusion, and a course"],
+] as const)("shows the %s, and in a frame too", (name, label) =>
+  onConfigurator(async (page) => {
+    await page.getByLabel("Widget", { exact: true }).selectOption(name);
+    await preview(page).locator(`infusion-${name}`).locator(".ik").first().waitFor();
+    expect(await snippet(page)).toContain(`<infusion-${name}`);
+
+    await page.getByRole("radio", { name: "Frame" }).check();
+    expect(await snippet(page)).toContain(`src="${origin}/embed/${name}/`);
+    expect(await snippet(page)).toContain(`title="${label}"`);
+    const inner = preview(page).frameLocator("iframe").locator(`infusion-${name}`);
+    await inner.locator(".ik").first().waitFor();
+  }),
+);
+
+it("shows one word in a sentence, which opens", () =>
+  onConfigurator(async (page) => {
+    await page.getByLabel("Widget", { exact: true }).selectOption("term");
+    expect(await page.getByRole("radio", { name: "Frame" }).count()).toBe(0);
+    await page.getByLabel("As it stands in your sentence").fill("this growth factor");
+    const word = preview(page).locator("infusion-term");
+    await expect.poll(() => word.textContent()).toBe("this growth factor");
+    await word.click();
+    await preview(page)
+      .getByText(/brain-derived neurotrophic factor/)
+      .waitFor();
+  }));
+
+it("makes a widget of the link, by its loader", () =>
+  onConfigurator(async (page) => {
+    await page.getByRole("radio", { name: "Link and loader" }).check();
+    expect(await snippet(page)).toMatch(/^<a\s+class="infusion-widget"\s+data-infusion="course-calculator"/);
+    await preview(page).locator("infusion-course-calculator .ik").first().waitFor();
+  }));
+
+it("follows a phone and a desktop, a light and a dark page", () =>
+  onConfigurator(async (page) => {
+    const frame = page.locator(".ik-preview iframe");
+    await preview(page).getByRole("heading", { name: "Course calculator" }).waitFor();
+    expect(await frame.getAttribute("width")).toBe("360");
+    await page.getByRole("button", { name: "Desktop" }).click();
+    expect(await frame.getAttribute("width")).toBe("1024");
+    // All of it is in sight, however wide the page is.
+    const box = await frame.boundingBox();
+    const room = await page.locator(".ik-preview-room").boundingBox();
+    expect(box && room && box.width <= room.width + 1).toBe(true);
+    await page.getByRole("button", { name: "Dark page" }).click();
+    await expect
+      .poll(() =>
+        preview(page)
+          .locator("html")
+          .evaluate((html) => getComputedStyle(html).colorScheme),
+      )
+      .toBe("dark");
+  }));
+
+it("warns of colours that are hard to read, and shows the chosen ones", () =>
+  onConfigurator(async (page) => {
+    const field = page.getByLabel("Main colour on a light page", { exact: true });
+    await field.fill("not a colour");
+    await page.getByText("is no colour").waitFor();
+    expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
+    await field.fill("#ffcc00");
+    await page.getByText(/Hard to read/).waitFor();
+    await field.fill("#660033");
+    await page.getByText(/Easy to read: 1\d\.\d\d : 1/).waitFor();
+    await expect
+      .poll(() =>
+        preview(page)
+          .locator("infusion-course-calculator")
+          .evaluate(
+            (element) => element.shadowRoot?.querySelector<HTMLElement>(".ik-root")?.style.cssText ?? "",
+          ),
+      )
+      .toContain("#660033");
+  }));
+
+it("works on a phone", () =>
+  onConfigurator(
+    async (page) => {
+      await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
+      await preview(page).locator("infusion-glossary .ik").first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    },
+    { width: 360, height: 740 },
+  ));
