@@ -30,6 +30,7 @@ export default defineConfig({
         "@infusionkit/widgets/effect.css",
         "@infusionkit/widgets/term.css",
         "@infusionkit/widgets/pathway.css",
+        "@infusionkit/widgets/pathway-icons.css",
         "./src/styles/site.css",
         "./src/styles/print.css",
       ],

@@ -25,5 +25,6 @@ export default defineConfig({
     { from: "src/effect/effect.css", to: "dist" },
     { from: "src/mechanism/term.css", to: "dist" },
     { from: "src/mechanism/pathway.css", to: "dist" },
+    { from: "src/mechanism/pathway-icons.css", to: "dist" },
   ],
 });

@@ -1,6 +1,6 @@
-// What the build makes for the elements: style sheets as text, for their shadow roots; and the terms as notes.
+// What the build makes for the elements: style sheets as text, for their shadow roots, and what compiled JSX calls.
 import { dirname, resolve } from "node:path";
-import { terms } from "@infusionkit/core";
+import { fileURLToPath } from "node:url";
 import { bundle, transform } from "lightningcss";
 
 /**
@@ -9,7 +9,9 @@ import { bundle, transform } from "lightningcss";
  *   text around the element; in conditions, where no property counts, `em` does.
  * - no text is smaller than 16 pixels.
  * - the theme's properties are read from the page (`--ik-accent`), wherever in it they are set, and have their
- *   defaults behind that; the sheet itself uses names of its own (`--_accent`).
+ *   defaults behind that; the sheet itself uses names of its own (`--_accent`). What a sheet sets anywhere else, such as
+ *   for paper and where the reader's colours count, is not the page's to change.
+ * - what serves browsers that know no `light-dark` is left out.
  *
  * @param {string} file
  */
@@ -23,7 +25,9 @@ export function shadowCss(file) {
     .replace(/(-?[\d.]+)rem\b/g, (_, size) => (size === "1" ? "var(--_rem)" : `calc(${size}*var(--_rem))`))
     // Inside other calculations it needs none of its own; and the theme's names become ours.
     .replaceAll("var(--ik-", "var(--_")
-    .replace(/--ik-([\w-]+):([^;}]+)/g, "--_$1:var(--ik-$1,$2)");
+    .replace(/@supports not \(color:light-dark\([^{]*\{:host\{[^}]*\}\}/, "")
+    .replace(/:host\{[^}]*\}/g, (rule) => rule.replace(/--ik-([\w-]+):([^;}]+)/g, "--_$1:var(--ik-$1,$2)"))
+    .replace(/--ik-([\w-]+):/g, "--_$1:");
   return transform({ filename: file, code: Buffer.from(text), minify: true }).code.toString();
 }
 
@@ -49,19 +53,32 @@ const cssPlugin = () => ({
   },
 });
 
-const NOTES = "virtual:term-notes";
-/** Of each term no more than a word in a text says. */
-const notesPlugin = () => ({
-  name: "term-notes",
+/**
+ * Preact's own answer to compiled JSX also serves its dev tools and string templates, which no built file needs. And a
+ * file that holds one widget without hooks has a renderer of its own in the place of Preact.
+ *
+ * @param {boolean} small
+ */
+const preactPlugin = (small) => ({
+  name: "preact",
   resolveId: {
-    filter: { id: /^virtual:term-notes$/ },
-    handler: () => `\0${NOTES}`,
-  },
-  load: {
-    filter: { id: /^\0virtual:term-notes$/ },
-    handler: () =>
-      `export default ${JSON.stringify(Object.fromEntries(terms.map(({ id, name, plain }) => [id, [name, plain]])))};`,
+    filter: { id: /^preact(?:\/jsx-runtime)?$/ },
+    /** @param {string} id */
+    handler: (id) =>
+      id !== "preact"
+        ? fileURLToPath(new URL("jsx.mjs", import.meta.url))
+        : small
+          ? fileURLToPath(new URL("../src/embed/render.ts", import.meta.url))
+          : null,
   },
 });
 
-export const buildPlugins = () => [cssPlugin(), notesPlugin()];
+/**
+ * For what a page takes as it is.
+ *
+ * @param {boolean} [small] without Preact
+ */
+export const embedPlugins = (small = false) => [cssPlugin(), preactPlugin(small)];
+
+/** For the modules. */
+export const buildPlugins = () => [cssPlugin()];

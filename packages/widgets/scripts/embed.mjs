@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "tsdown";
 import { budgets } from "./budgets.mjs";
-import { buildPlugins } from "./css.mjs";
+import { embedPlugins } from "./css.mjs";
 import { codeData, customElements, readElements, webTypes } from "./manifest.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,6 +30,8 @@ const WIDGETS = ["course-calculator", "glossary", "pathway", "effect", "term"];
  * @param {string} name @param {string} entry @param {Record<string, string>} [define]
  */
 async function script(name, entry, define = {}) {
+  // The calculator has hooks, and so has what holds it: these files carry Preact itself.
+  const small = !["course-calculator", "all"].includes(name);
   await build({
     cwd: here,
     config: false,
@@ -41,10 +43,14 @@ async function script(name, entry, define = {}) {
     target: "es2022",
     dts: false,
     minify: true,
-    outputOptions: { entryFileNames: "[name].js", banner: `/* InfusionKit ${version}, MIT */` },
+    outputOptions: {
+      entryFileNames: "[name].js",
+      comments: false,
+      banner: `/* InfusionKit ${version}, MIT */`,
+    },
     define: { __VERSION__: JSON.stringify(version), ...define },
     deps: { alwaysBundle: [/./] },
-    plugins: buildPlugins(),
+    plugins: embedPlugins(small),
     // Old libraries replace Array.from by one that takes no second argument.
     inputOptions: { transform: { inject: { "Array.from": [join(here, "src/embed/from.ts"), "from"] } } },
     logLevel: "error",

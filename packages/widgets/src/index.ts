@@ -11,7 +11,7 @@ export { NO_DATE, partsOf, readParts } from "./course/readDate.ts";
 export type { DateParts, DateReading } from "./course/readDate.ts";
 export { Glossary, glossaryTerms } from "./mechanism/Glossary.tsx";
 export type { GlossaryProps, GlossaryTerm } from "./mechanism/Glossary.tsx";
-export { icons } from "./mechanism/icons.ts";
+export { pathwayIcon } from "./mechanism/icons.tsx";
 export { Pathway } from "./mechanism/Pathway.tsx";
 export type { PathwayProps } from "./mechanism/Pathway.tsx";
 export { Effect } from "./effect/Effect.tsx";

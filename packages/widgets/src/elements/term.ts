@@ -1,7 +1,7 @@
 /** `<infusion-term>`: the class. Importing this defines nothing: see `define/term`. It needs no Preact. */
-import notes from "virtual:term-notes";
 import { common, text, type Fields } from "../config.ts";
 import { elementOf, type Draw, type Emit } from "../element.ts";
+import { notes } from "../mechanism/notes.ts";
 import { toggleTerm, type TermNote } from "../mechanism/term.ts";
 import { term as words, type Messages } from "../messages.ts";
 import { textsFor } from "../text.ts";
@@ -10,17 +10,14 @@ import type { TermElementConstructor } from "./types.ts";
 
 const knownTerm: Fields[string] = {
   check: (value) =>
-    typeof value === "string" && Object.hasOwn(notes, value)
-      ? undefined
-      : "the id of a term in the glossary, such as bdnf",
+    notes.some(({ id }) => id === value) ? undefined : "the id of a term in the glossary, such as bdnf",
 };
 
 /** What a word says when it is opened: what the page gives, or what the glossary has. */
 const noteOf = (values: { readonly [name: string]: unknown }, link: HTMLElement): TermNote | undefined => {
   const { term, plain, name } = values as { term?: string; plain?: string; name?: string };
   if (plain) return { name: name ?? link.textContent, plain };
-  const [known, meaning] = notes[term ?? ""] ?? [];
-  return known && meaning ? { name: known, plain: meaning } : undefined;
+  return notes.find(({ id }) => id === term);
 };
 
 const drawTerm: Draw = (place, values) => {

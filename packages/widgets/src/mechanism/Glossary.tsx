@@ -2,16 +2,17 @@ import { searchTerms, type Certainty, type Effect, type Term, type TermTopic } f
 import { Component, type ComponentChildren, type JSX } from "preact";
 import { certainty, effects, glossary, type Messages } from "../messages.ts";
 import { textsFor } from "../text.ts";
-import { acts, rows } from "./glossary.data.ts";
-import { slug } from "./slug.ts";
+import { acts, rest } from "./glossary.data.ts";
+import { notes } from "./notes.ts";
 
 /** What the glossary shows of a term: core's terms fit, and less is enough. */
 export type GlossaryTerm = Omit<Term, "clinical" | "claims"> & Partial<Pick<Term, "clinical">>;
 
 export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
   /**
-   * The terms to show. When left out all of them, without their definitions for clinicians: those are as long as all the
-   * rest, too long for a widget in somebody else's page. Core's `terms` have them.
+   * The terms to show. When left out all of them, without their definitions for clinicians, which are as long as all the
+   * rest, and without other names that the search forgives anyway: too long for a widget in somebody else's page. Core's
+   * `terms` have both.
    */
   readonly terms?: readonly T[];
   /** The id of the term that is shown at first. */
@@ -47,20 +48,22 @@ const EFFECTS = Object.keys(effects) as Effect[];
 const CERTAINTIES = Object.keys(certainty) as Certainty[];
 
 /** Every term of the glossary, as much of it as the widget shows. */
-export const glossaryTerms: readonly GlossaryTerm[] = /* @__PURE__ */ readRows();
+export const glossaryTerms: readonly GlossaryTerm[] = /* @__PURE__ */ readTerms();
 
-function readRows(): readonly GlossaryTerm[] {
-  const table = rows.split("\n").map((row) => row.split("|") as [string, string, ...string[]]);
-  const idOf = ([id, name]: readonly [string, string, ...string[]]): string => id || slug(name);
-  return table.map(([id, name, topic, plain = "", say, synonyms, related = ""]) => ({
-    id: idOf([id, name]),
-    name,
-    topic: TOPICS[+topic!]!,
-    plain,
-    ...(say && { say }),
-    synonyms: synonyms ? synonyms.split(", ") : [],
-    related: related.split(" ").map((other) => idOf(table[+other]!)),
-  }));
+function readTerms(): readonly GlossaryTerm[] {
+  const rows = rest.split("\n");
+  return notes.map(({ id, name, plain }, i) => {
+    const [topic, say, related, synonyms] = rows[i]!.split("|");
+    return {
+      id,
+      name,
+      topic: TOPICS[+topic!]!,
+      plain,
+      ...(say && { say }),
+      synonyms: synonyms ? synonyms.split(", ") : [],
+      related: related!.split(" ").map((other) => notes[+other]!.id),
+    };
+  });
 }
 
 /** "brain-derived neurotrophic factor (BDNF)" is "BDNF" where room is short. */

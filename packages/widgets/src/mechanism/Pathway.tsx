@@ -1,4 +1,4 @@
-import type { Certainty, Effect, Indication, NodeKind } from "@infusionkit/core";
+import type { Certainty, Indication } from "@infusionkit/core";
 import { Component, type ComponentChildren, type JSX } from "preact";
 import { certainty, effects, pathway as pathwayTexts, type Messages } from "../messages.ts";
 import { textsFor } from "../text.ts";
@@ -24,8 +24,12 @@ export type PathwayProps = {
    * sure it is and its sources: the sentences weigh as much as the steps, too much for a widget in somebody else's page.
    */
   readonly sentences?: readonly string[];
-  /** A drawing for each kind of node, as the data of an SVG path in a square of 18; none when left out. */
-  readonly icons?: Readonly<Record<NodeKind, string>>;
+  /**
+   * Draws a kind of node, 18 by 18, such as `pathwayIcon`; nothing is drawn when left out.
+   *
+   * @param kind its place among the messages' `kinds`
+   */
+  readonly icon?: (kind: number, x?: number, y?: number) => JSX.Element;
   /** The reader has gone to another step. */
   readonly onStepChange?: (detail: { readonly indication: Indication; readonly step: number }) => void;
   /** The reader has chosen another indication. */
@@ -55,9 +59,6 @@ const SECTIONS = { pathway: pathwayTexts, effects, certainty };
 /** How high a node is for a finger, in the picture's units. */
 export const HIT = 76;
 
-/** The names behind the numbers of the data. */
-const KINDS = Object.keys(pathwayTexts.kinds) as NodeKind[];
-const EFFECTS = Object.keys(effects) as Effect[];
 const CERTAINTIES = Object.keys(certainty) as Certainty[];
 
 const labelOf = (node: number): string => nodes[node]![0].replace("\n", " ");
@@ -128,10 +129,13 @@ export class Pathway extends Component<PathwayProps, State> {
   };
 
   override render(props: PathwayProps, { indication, at, ready, entry, open }: State): JSX.Element {
-    const { headingLevel = 2, indications = indicationsOf(), glossaryUrl, sentences, icons } = props;
+    const { headingLevel = 2, indications = indicationsOf(), glossaryUrl, sentences, icon } = props;
     const words = textsFor(SECTIONS, props.lang, props.words);
     const { say } = words;
     const text = words.pathway;
+    // The data name these by their places.
+    const verbs = Object.values(words.effects);
+    const kinds = Object.values(text.kinds);
     const Heading = `h${headingLevel}` as "h2";
     const Sub = `h${headingLevel + 1}` as "h3";
     const pathway = find(indication);
@@ -182,7 +186,7 @@ export class Pathway extends Component<PathwayProps, State> {
       return (
         <li key={edge}>
           <b>
-            {labelOf(from)} <i>{words.effects[EFFECTS[effect]!]}</i> {labelOf(to)}
+            {labelOf(from)} <i>{verbs[effect]}</i> {labelOf(to)}
           </b>
           {sentence && <p>{sentence}</p>}
           {meta(
@@ -195,12 +199,6 @@ export class Pathway extends Component<PathwayProps, State> {
         </li>
       );
     };
-    const icon = (kind: NodeKind, x?: number, y?: number): JSX.Element | undefined =>
-      icons && (
-        <svg class="ik-icon" viewBox="0 0 18 18" width="18" height="18" x={x} y={y} aria-hidden="true">
-          <path d={icons[kind]} />
-        </svg>
-      );
     const sample = (line: string, head?: JSX.Element): JSX.Element => (
       <svg viewBox="0 0 44 16" width="44" height="16" aria-hidden="true">
         <path class="ik-line" d={line} />
@@ -260,40 +258,36 @@ export class Pathway extends Component<PathwayProps, State> {
               role={ready ? "group" : "img"}
               aria-label={say(text.picture, { title: pathway.title })}
             >
-              {/* The current step is drawn last, over the others. */}
-              {[...lines]
-                .sort(([a], [b]) => +told(a) - +told(b))
-                .map((line) => {
-                  const [edge, verb] = line;
-                  const [, , effect, sureness] = edges[edge]!;
-                  const of = CERTAINTIES[sureness]!;
-                  const corners = cornersOf(pathway, line);
-                  const [x, y] = corners.at(-1)!;
-                  const top = corners[0]![1] + verb;
-                  // Beside the upright part that it stands at.
-                  const left = [...corners].reverse().find((corner) => corner[1] <= top)![0] + 5;
-                  return (
-                    <g key={edge} class={`ik-edge ik-${of}${told(edge) ? " ik-on" : ""}`} aria-hidden="true">
-                      <path class="ik-line" d={pathOf(corners)} />
-                      {/* An arrow raises, a bar holds back. Every line comes from above. */}
-                      <path
-                        class={raises(effect) ? "ik-filled" : "ik-bar"}
-                        d={raises(effect) ? `M${x - 6} ${y - 3}h12l-6 10z` : `M${x - 9} ${y}h18`}
-                      />
-                      <Mark of={of} x={left} y={top + 1} />
-                      <text x={left + 18} y={top + 13}>
-                        {words.effects[EFFECTS[effect]!]}
-                      </text>
-                    </g>
-                  );
-                })}
+              {lines.map((line) => {
+                const [edge, verb] = line;
+                const [, , effect, sureness] = edges[edge]!;
+                const of = CERTAINTIES[sureness]!;
+                const corners = cornersOf(pathway, line);
+                const [x, y] = corners.at(-1)!;
+                const top = corners[0]![1] + verb;
+                // Beside the upright part that it stands at.
+                const left = [...corners].reverse().find((corner) => corner[1] <= top)![0] + 5;
+                return (
+                  <g key={edge} class={`ik-edge ik-${of}${told(edge) ? " ik-on" : ""}`} aria-hidden="true">
+                    <path class="ik-line" d={pathOf(corners)} />
+                    {/* An arrow raises, a bar holds back. Every line comes from above. */}
+                    <path
+                      class={raises(effect) ? "ik-filled" : "ik-bar"}
+                      d={raises(effect) ? `M${x - 6} ${y - 3}h12l-6 10z` : `M${x - 9} ${y}h18`}
+                    />
+                    <Mark of={of} x={left} y={top + 1} />
+                    <text x={left + 18} y={top + 13}>
+                      {verbs[effect]}
+                    </text>
+                  </g>
+                );
+              })}
               {placed.map((one) => {
                 const [node] = one;
-                const [label, sort] = nodes[node]!;
-                const kind = KINDS[sort]!;
+                const [label, kind] = nodes[node]!;
                 const [x, y, width, height] = boxOf(one);
                 const middle = y + height / 2;
-                const centre = x + width / 2 + (icons ? 12 : 0);
+                const centre = x + width / 2 + (icon ? 12 : 0);
                 const toggle = (): void => {
                   this.setState({ open: open === node ? undefined : node });
                   if (open !== node) props.onNodeOpen?.({ node: termOf(node) });
@@ -301,12 +295,12 @@ export class Pathway extends Component<PathwayProps, State> {
                 return (
                   <g
                     key={node}
-                    class={`ik-node ik-kind-${kind}${about.includes(node) ? " ik-on" : ""}`}
+                    class={`ik-node${about.includes(node) ? " ik-on" : ""}`}
                     data-node={termOf(node)}
                     {...(ready && {
                       role: "button",
                       tabindex: node === (entry ?? about[0]) ? 0 : -1,
-                      "aria-label": `${labelOf(node)}, ${text.kinds[kind]}`,
+                      "aria-label": `${labelOf(node)}, ${kinds[kind]}`,
                       "aria-expanded": open === node,
                       onFocus: () => this.setState({ entry: node }),
                       onClick: toggle,
@@ -323,15 +317,8 @@ export class Pathway extends Component<PathwayProps, State> {
                   >
                     {/* Larger than what is seen, so that a finger hits it on a small screen too. */}
                     <rect class="ik-hit" x={x} y={middle - HIT / 2} width={width} height={HIT} />
-                    <rect
-                      class="ik-box"
-                      x={x}
-                      y={y}
-                      width={width}
-                      height={height}
-                      rx={kind === "medicine" ? 20 : kind === "outcome" ? 3 : 10}
-                    />
-                    {icon(kind, x + 10, middle - 9)}
+                    <rect class="ik-box" x={x} y={y} width={width} height={height} rx={kind ? 8 : 20} />
+                    {icon?.(kind, x + 10, middle - 9)}
                     <text>
                       {label.split("\n").map((line, i, all) => (
                         <tspan key={line} x={centre} y={middle + (i - (all.length - 1) / 2) * 19 + 5}>
@@ -394,10 +381,10 @@ export class Pathway extends Component<PathwayProps, State> {
                   </li>
                 ),
             )}
-            {icons &&
-              [...new Set(placed.map(([node]) => KINDS[nodes[node]![1]]!))].map((kind) => (
+            {icon &&
+              [...new Set(placed.map(([node]) => nodes[node]![1]))].map((kind) => (
                 <li key={kind}>
-                  {icon(kind)} {text.kinds[kind]}
+                  {icon(kind)} {kinds[kind]}
                 </li>
               ))}
           </ul>

@@ -41,16 +41,17 @@ export const Sources = (props: {
   readonly name: (claim: string) => string;
 }): JSX.Element => (
   <>
-    {(props.claims.match(/\w+/g) ?? []).map((claim) => (
-      // Without an address it is a link that leads nowhere: text.
-      <a
-        key={claim}
-        class="ik-source"
-        href={props.url && props.url + claim.toLowerCase()}
-        aria-label={props.url && props.name(claim)}
-      >
-        {claim}
-      </a>
-    ))}
+    {props.claims &&
+      props.claims.split(" ").map((claim) => (
+        // Without an address it is a link that leads nowhere: text.
+        <a
+          key={claim}
+          class="ik-source"
+          href={props.url && props.url + claim.toLowerCase()}
+          aria-label={props.url && props.name(claim)}
+        >
+          {claim}
+        </a>
+      ))}
   </>
 );

@@ -4,70 +4,136 @@
  */
 
 /**
- * A line for each term: its id where that is not its name as `slug` makes it, its name, its topic by its place in the messages' `topics`, its plain words, how it is
- * said, its other names, related terms by their place here. The first is the medicine.
+ * A line for each term: its id where that is not its name as `slug` makes it, its name, its plain words. The first is
+ * the medicine. A table of its own, because a word in a text needs no more.
  */
-export const rows = `|our medication|0|The medicine that is given in the infusions. The clinic’s page calls it “our medication”, and so do we.||the medicine, the medication|1 4 25
-|anaesthetic|0|A medicine that takes away feeling, so that an operation does not hurt. A general one also puts you to sleep.|an-ess-THET-ik|anesthetic, anaesthesia, anesthesia|2 3
-|anaesthetist|0|A doctor who puts people to sleep for operations, and who looks after their breathing, heart and pain.|an-EES-thuh-tist|anesthetist, anaesthesiologist, anesthesiologist|1 3
-|sedation|0|Being made calm and sleepy with a medicine. A test or treatment that hurts is then easier to bear.|sih-DAY-shun|procedural sedation, sedative|1 2
-|infusion|0|A slow drip of medicine into a vein, most often in the arm.|in-FEW-zhun|drip, intravenous infusion, IV infusion, IV|42 47 43 44
-off-label|off-label use|0|Using a medicine for something other than what it was approved for. Doctors may do this when they judge it right.||off label, unlicensed use|0
-|neuron|1|A nerve cell. It carries messages in the brain, the spinal cord and the rest of the body.|NYOOR-on|nerve cell, neurone, brain cell|7 10 13
-|synapse|1|The place where one nerve cell passes a message to the next. The picture on the clinic’s page shows one.|SIGH-naps|neural connection, nerve connection, brain connection, connection, synaptic connection|6 8 9
-|synapse formation|1|The growth of new links between nerve cells. The clinic’s page calls them new neural connections.||synaptogenesis, synapse assembly, new connections, new synapses, new neural connections|7 9 14 16
-|neuroplasticity|1|The way the brain changes itself: links between nerve cells grow, fade, get stronger or get weaker.|NYOOR-oh-plas-TISS-it-ee|neural plasticity, brain plasticity, synaptic plasticity, plasticity|8 14 35
-|neurotransmitter|1|A chemical that carries a message from one nerve cell to the next.|NYOOR-oh-TRANS-mit-er|chemical messenger, brain chemical, transmitter|11 12 24 7
-|glutamate|1|The brain’s main “go” chemical. It makes the next nerve cell more likely to fire.|GLOO-tuh-mate|glutamic acid, glutamate surge, glutamate release|10 25 27 12
-|GABA|1|The brain’s main “stop” chemical. It makes the next nerve cell less likely to fire.|GAB-uh|gamma-aminobutyric acid|13 11 10
-|GABA interneuron|1|A small nerve cell that works as a brake on its neighbours. When it rests, they become more active.|GAB-uh IN-ter-NYOOR-on|GABAergic interneuron, inhibitory interneuron, brake cell|12 11 6
-bdnf|brain-derived neurotrophic factor (BDNF)|1|A natural protein that helps nerve cells to live, grow and link up. The clinic’s page calls it a nerve-growth hormone.|brain dee-RIVED nyoor-oh-TROF-ik FAK-ter|BDNF, brain-derived neurotrophic factor|15 28 8
-growth-factor|nerve growth factor|1|A natural protein that tells nerve cells to grow or to stay alive. BDNF is one of this family.||nerve-growth hormone, growth factor, neurotrophin, neurotrophic factor|14 28
-|mTORC1|1|A switch inside a cell. When it is on, the cell makes the building blocks that it needs to grow.|EM-tor-see-ONE|mTOR, mTORC1 signalling, mTORC1 signaling, mechanistic target of rapamycin complex 1|28 8 14
-|cortex|1|The outer layer of the brain. We use it to think, feel, plan and remember.|KOR-teks|cerebral cortex, cerebral hemispheres|18
-sgacc|subgenual anterior cingulate cortex (sgACC)|1|A small area low in the front of the brain. It plays a part in sadness and in other moods.|sub-JEN-yoo-ul an-TEER-ee-er SING-gyoo-lut KOR-teks|sgACC, subgenual anterior cingulate cortex, subgenual cingulate, area 25, Brodmann area 25|17 20
-|depression|1|An illness of low mood, or of losing joy in things, on most days for two weeks or more.||major depression, major depressive disorder, clinical depression|20 59 58
-|treatment-resistant depression|1|Depression that has not got better enough after two or more treatments that were given a fair try.||TRD, resistant depression, difficult-to-treat depression|19 18 58
-|craving|1|A strong wish for something, such as a drink, that is hard to put out of your mind.||alcohol craving, cravings, urge to drink|22 23
-|alcohol dependence|1|When drinking is hard to control, and takes over more and more of a person’s life.||alcohol use disorder, alcoholism, alcohol addiction|21 23
-|reward memory|1|A memory that ties a thing, such as the sight of a drink, to a good feeling. It can set off a craving.||drinking memory, drinking memories, alcohol reward memory, reconsolidation|21 22
-|receptor|2|A part of a cell that a chemical fits into, like a key in a lock. This changes what the cell does.|rih-SEP-ter|docking site, binding site|25 27 29 10
-nmda-receptor|N-methyl-D-aspartate (NMDA) receptor|2|A lock on nerve cells that fits the “go” chemical, glutamate. It helps us to learn. It also helps to turn pain up.|en-METH-ul dee ass-PAR-tate|NMDA, NMDAR, NMDA receptor, N-methyl-D-aspartate receptor, N-methyl-D-aspartate|11 24 26 35
-|receptor block|2|When a medicine sits in or on a receptor and stops it from working for a while.||antagonist, antagonism, receptor blocker, blocker|24 25
-|AMPA receptor|2|Another lock for glutamate. It carries most of the fast “go” messages between nerve cells.|AM-puh rih-SEP-ter|AMPA, AMPAR|11 25 14
-trkb|TrkB receptor|2|The lock that BDNF fits. When it opens, the cell gets the message to grow.|TRACK-bee|TrkB, NTRK2, tropomyosin receptor kinase B|14 16
-|opioid receptor|2|A lock on nerve cells for the body’s own pain-easing chemicals. Strong pain medicines fit it too.|OH-pee-oyd|opioid receptors, opiate receptor|30 31 24
-|mu opioid receptor|2|The kind of opioid receptor that strong pain medicines act on most. It eases pain and can bring a sense of reward.|MEW OH-pee-oyd|μ-opioid receptor, MOR|29 31
-|kappa opioid receptor|2|Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. We draw no effect of it.|KAP-uh OH-pee-oyd|κ-opioid receptor, KOR|29 30
-|chronic pain|3|Pain that lasts or comes back for more than three months.|KRON-ik|long-term pain, persistent pain, lasting pain|35 33
-|pain perception|3|How the brain feels pain. It depends on the message from the body, and on how the brain and nerves handle it.||perception of pain, feeling pain, pain signalling, pain signal, pain signaling|34 35 36
-|pain stimulus|3|The thing that first sets off the pain, such as a cut, a burn or a worn joint.||noxious stimulus, original pain stimulus, cause of pain|33 32
-|central sensitisation|3|When the pain system in the brain and spinal cord is turned up too high. A light touch may then hurt.|SEN-trul sen-sih-tie-ZAY-shun|central sensitization, sensitisation, sensitization, wind-up|25 32 33
-|descending inhibition|3|The body’s own way to turn pain down. Nerves run from the brain down the spinal cord and quieten the pain messages there.|dih-SEND-ing in-hih-BISH-un|anti-pain pathway, anti-pain pathways, descending pain inhibition, descending pain control, descending inhibition of pain signals|37 33
-|spinal cord|3|The thick bundle of nerves inside the backbone. It carries messages between the brain and the body.||dorsal horn|36 33
-|inflammation|3|The body’s answer to harm or germs. It can make a place red, warm, swollen and sore.|in-fluh-MAY-shun|inflammatory, inflamed|39 40
-|anti-inflammatory|3|Calming inflammation down.|AN-tee in-FLAM-uh-tree|anti-inflammatory effect, anti-inflammatory effects|38 40
-|neuroinflammation|3|Inflammation in the brain or the spinal cord.|NYOOR-oh-in-fluh-MAY-shun|brain inflammation, inflammation of the nervous system|38 39 35
-|protocol|4|The clinic’s written plan for a treatment: how many infusions, over how long, and what comes after.|PROH-tuh-kol|treatment plan, treatment protocol|42 43 44 45
-|course|4|All the infusions that belong together, with their dates.||course of treatment, treatment course, course of infusions|41 4 43 44
-|induction|4|The first part of the course, when the infusions are close together.|in-DUK-shun|induction phase, starting phase, acute phase|42 44 9
-|maintenance|4|The second part of the course. Now the infusions are further apart, to keep up what was gained.|MAYN-tuh-nunss|maintenance phase, top-up, booster, monthly infusion|42 43 48
-|gap|4|The number of days from one infusion to the next.||interval, spacing, days between infusions|41 46
-|window|4|The days on which an infusion may fall: the first, the best and the last.||date window, visit window|45 47
-|visit|4|One time that you come to the clinic for an infusion.||appointment, session|4 46
-|wearing off|4|When the effect of an infusion fades. How long this takes differs from one person to the next.||wears off, fading, duration of effect|60 44
-|claim|5|One thing that the clinic’s page says. We give each a number, and say how sure it is.||statement, fact|50 51
-|reference|5|A study, guideline or law that a claim can be checked against.||source, citation, publication|49 51
-|certainty|5|How sure anyone can be that a claim is true, from what studies have shown so far.||certainty of evidence, strength of evidence, grade, GRADE rating|49 50 52
-|hypothesis|5|A good idea that still has to be tested.|high-POTH-uh-sis|theory, untested idea|51 49
-|randomised trial|5|A test of a treatment in which chance decides who gets what. That makes the groups fair to compare.||randomized trial, randomised controlled trial, randomized controlled trial, RCT|54 55 57
-|placebo|5|A dummy treatment, such as salt water, that looks like the real one. Some trials use a sedative in its place.|pluh-SEE-boh|dummy treatment, active placebo, sham treatment|53 55
-|blinded|5|When people in a trial do not know who gets the real treatment. If they can guess, the result is less sure.||blinding, double-blind, masked, masking|54 53 56
-open-label|open-label study|5|A study in which everyone knows who gets which treatment.||open-label, open label trial|55 53
-|meta-analysis|5|A study that adds up the results of many trials, to see what they show as a whole.|MET-uh uh-NAL-uh-sis|pooled analysis, systematic review|53 51
-|response|5|In trials of low mood: a score that has at least halved. It does not mean that all is well.||responder, treatment response|59 60
-|remission|5|In trials of low mood: few or no signs of the illness are left.|rih-MISH-un|in remission, remitter|58 60
-|relapse|5|When an illness comes back after it had got better.|REE-laps|coming back of symptoms, relapsed|59 48 44`;
+export const words = `|our medication|The medicine that is given in the infusions. The clinic’s page calls it “our medication”, and so do we.
+|anaesthetic|A medicine that takes away feeling, so that an operation does not hurt. A general one also puts you to sleep.
+|anaesthetist|A doctor who puts people to sleep for operations, and who looks after their breathing, heart and pain.
+|sedation|Being made calm and sleepy with a medicine. A test or treatment that hurts is then easier to bear.
+|infusion|A slow drip of medicine into a vein, most often in the arm.
+off-label|off-label use|Using a medicine for something other than what it was approved for. Doctors may do this when they judge it right.
+|neuron|A nerve cell. It carries messages in the brain, the spinal cord and the rest of the body.
+|synapse|The place where one nerve cell passes a message to the next. The picture on the clinic’s page shows one.
+|synapse formation|The growth of new links between nerve cells. The clinic’s page calls them new neural connections.
+|neuroplasticity|The way the brain changes itself: links between nerve cells grow, fade, get stronger or get weaker.
+|neurotransmitter|A chemical that carries a message from one nerve cell to the next.
+|glutamate|The brain’s main “go” chemical. It makes the next nerve cell more likely to fire.
+|GABA|The brain’s main “stop” chemical. It makes the next nerve cell less likely to fire.
+|GABA interneuron|A small nerve cell that works as a brake on its neighbours. When it rests, they become more active.
+bdnf|brain-derived neurotrophic factor (BDNF)|A natural protein that helps nerve cells to live, grow and link up. The clinic’s page calls it a nerve-growth hormone.
+growth-factor|nerve growth factor|A natural protein that tells nerve cells to grow or to stay alive. BDNF is one of this family.
+|mTORC1|A switch inside a cell. When it is on, the cell makes the building blocks that it needs to grow.
+|cortex|The outer layer of the brain. We use it to think, feel, plan and remember.
+sgacc|subgenual anterior cingulate cortex (sgACC)|A small area low in the front of the brain. It plays a part in sadness and in other moods.
+|depression|An illness of low mood, or of losing joy in things, on most days for two weeks or more.
+|treatment-resistant depression|Depression that has not got better enough after two or more treatments that were given a fair try.
+|craving|A strong wish for something, such as a drink, that is hard to put out of your mind.
+|alcohol dependence|When drinking is hard to control, and takes over more and more of a person’s life.
+|reward memory|A memory that ties a thing, such as the sight of a drink, to a good feeling. It can set off a craving.
+|receptor|A part of a cell that a chemical fits into, like a key in a lock. This changes what the cell does.
+nmda-receptor|N-methyl-D-aspartate (NMDA) receptor|A lock on nerve cells that fits the “go” chemical, glutamate. It helps us to learn. It also helps to turn pain up.
+|receptor block|When a medicine sits in or on a receptor and stops it from working for a while.
+|AMPA receptor|Another lock for glutamate. It carries most of the fast “go” messages between nerve cells.
+trkb|TrkB receptor|The lock that BDNF fits. When it opens, the cell gets the message to grow.
+|opioid receptor|A lock on nerve cells for the body’s own pain-easing chemicals. Strong pain medicines fit it too.
+|mu opioid receptor|The kind of opioid receptor that strong pain medicines act on most. It eases pain and can bring a sense of reward.
+|kappa opioid receptor|Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. We draw no effect of it.
+|chronic pain|Pain that lasts or comes back for more than three months.
+|pain perception|How the brain feels pain. It depends on the message from the body, and on how the brain and nerves handle it.
+|pain stimulus|The thing that first sets off the pain, such as a cut, a burn or a worn joint.
+|central sensitisation|When the pain system in the brain and spinal cord is turned up too high. A light touch may then hurt.
+|descending inhibition|The body’s own way to turn pain down. Nerves run from the brain down the spinal cord and quieten the pain messages there.
+|spinal cord|The thick bundle of nerves inside the backbone. It carries messages between the brain and the body.
+|inflammation|The body’s answer to harm or germs. It can make a place red, warm, swollen and sore.
+|anti-inflammatory|Calming inflammation down.
+|neuroinflammation|Inflammation in the brain or the spinal cord.
+|protocol|The clinic’s written plan for a treatment: how many infusions, over how long, and what comes after.
+|course|All the infusions that belong together, with their dates.
+|induction|The first part of the course, when the infusions are close together.
+|maintenance|The second part of the course. Now the infusions are further apart, to keep up what was gained.
+|gap|The number of days from one infusion to the next.
+|window|The days on which an infusion may fall: the first, the best and the last.
+|visit|One time that you come to the clinic for an infusion.
+|wearing off|When the effect of an infusion fades. How long this takes differs from one person to the next.
+|claim|One thing that the clinic’s page says. We give each a number, and say how sure it is.
+|reference|A study, guideline or law that a claim can be checked against.
+|certainty|How sure anyone can be that a claim is true, from what studies have shown so far.
+|hypothesis|A good idea that still has to be tested.
+|randomised trial|A test of a treatment in which chance decides who gets what. That makes the groups fair to compare.
+|placebo|A dummy treatment, such as salt water, that looks like the real one. Some trials use a sedative in its place.
+|blinded|When people in a trial do not know who gets the real treatment. If they can guess, the result is less sure.
+open-label|open-label study|A study in which everyone knows who gets which treatment.
+|meta-analysis|A study that adds up the results of many trials, to see what they show as a whole.
+|response|In trials of low mood: a score that has at least halved. It does not mean that all is well.
+|remission|In trials of low mood: few or no signs of the illness are left.
+|relapse|When an illness comes back after it had got better.`;
+
+/**
+ * A line for each term: its topic by its place in the messages' `topics`, how it is said, related terms by their place
+ * here, and its other names but for those that the search forgives.
+ */
+export const rest = `0||1 4 25|the medicine, the medication
+0|an-ess-THET-ik|2 3|anaesthesia
+0|an-EES-thuh-tist|1 3|anaesthesiologist
+0|sih-DAY-shun|1 2|procedural sedation
+0|in-FEW-zhun|42 47 43 44|drip, intravenous infusion, IV infusion
+0||0|unlicensed use
+1|NYOOR-on|7 10 13|nerve cell, brain cell
+1|SIGH-naps|6 8 9|neural connection, nerve connection, brain connection, synaptic connection
+1||7 9 14 16|synaptogenesis, synapse assembly, new connections, new synapses, new neural connections
+1|NYOOR-oh-plas-TISS-it-ee|8 14 35|brain plasticity, synaptic plasticity
+1|NYOOR-oh-TRANS-mit-er|11 12 24 7|chemical messenger, brain chemical
+1|GLOO-tuh-mate|10 25 27 12|glutamic acid, glutamate surge, glutamate release
+1|GAB-uh|13 11 10|gamma-aminobutyric acid
+1|GAB-uh IN-ter-NYOOR-on|12 11 6|GABAergic interneuron, inhibitory interneuron, brake cell
+1|brain dee-RIVED nyoor-oh-TROF-ik FAK-ter|15 28 8|
+1||14 28|nerve-growth hormone, neurotrophin, neurotrophic factor
+1|EM-tor-see-ONE|28 8 14|mTORC1 signalling, mechanistic target of rapamycin complex 1
+1|KOR-teks|18|cerebral cortex, cerebral hemispheres
+1|sub-JEN-yoo-ul an-TEER-ee-er SING-gyoo-lut KOR-teks|17 20|subgenual cingulate, Brodmann area 25
+1||20 59 58|major depressive disorder, clinical depression
+1||19 18 58|TRD, difficult-to-treat depression
+1||22 23|alcohol craving, urge to drink
+1||21 23|alcohol use disorder, alcohol addiction
+1||21 22|drinking memories, alcohol reward memory, reconsolidation
+2|rih-SEP-ter|25 27 29 10|docking site, binding site
+2|en-METH-ul dee ass-PAR-tate|11 24 26 35|N-methyl-D-aspartate receptor
+2||24 25|antagonist, receptor blocker
+2|AM-puh rih-SEP-ter|11 25 14|
+2|TRACK-bee|14 16|NTRK2, tropomyosin receptor kinase B
+2|OH-pee-oyd|30 31 24|opioid receptors, opiate receptor
+2|MEW OH-pee-oyd|29 31|μ-opioid receptor, MOR
+2|KAP-uh OH-pee-oyd|29 30|KOR
+3|KRON-ik|35 33|long-term pain, persistent pain, lasting pain
+3||34 35 36|perception of pain, feeling pain, pain signalling
+3||33 32|noxious stimulus, original pain stimulus, cause of pain
+3|SEN-trul sen-sih-tie-ZAY-shun|25 32 33|wind-up
+3|dih-SEND-ing in-hih-BISH-un|37 33|anti-pain pathway, descending pain inhibition, descending pain control, descending inhibition of pain signals
+3||36 33|dorsal horn
+3|in-fluh-MAY-shun|39 40|inflammatory, inflamed
+3|AN-tee in-FLAM-uh-tree|38 40|anti-inflammatory effect
+3|NYOOR-oh-in-fluh-MAY-shun|38 39 35|brain inflammation, inflammation of the nervous system
+4|PROH-tuh-kol|42 43 44 45|treatment plan, treatment protocol
+4||41 4 43 44|course of treatment, treatment course, course of infusions
+4|in-DUK-shun|42 44 9|induction phase, starting phase, acute phase
+4|MAYN-tuh-nunss|42 43 48|maintenance phase, top-up, booster, monthly infusion
+4||41 46|interval, spacing, days between infusions
+4||45 47|date window, visit window
+4||4 46|appointment, session
+4||60 44|wears off, fading, duration of effect
+5||50 51|statement, fact
+5||49 51|source, citation, publication
+5||49 50 52|certainty of evidence, strength of evidence, GRADE rating
+5|high-POTH-uh-sis|51 49|theory, untested idea
+5||54 55 57|randomised controlled trial, RCT
+5|pluh-SEE-boh|53 55|dummy treatment, active placebo, sham treatment
+5||54 53 56|blinding, double-blind, masked, masking
+5||55 53|open label trial
+5|MET-uh uh-NAL-uh-sis|53 51|pooled analysis, systematic review
+5||59 60|treatment response
+5|rih-MISH-un|58 60|remitter
+5|REE-laps|59 48 44|coming back of symptoms`;
 
 /** The lines of the mechanism: from a term, to a term; verb and certainty by their place in the messages. */
 export const acts: readonly (readonly [from: number, to: number, effect: number, certainty: number])[] = [

@@ -1,7 +1,8 @@
 import type { NodeKind } from "@infusionkit/core";
+import type { JSX } from "preact";
+import { pathway } from "../messages.ts";
 
-/** A small drawing for each kind of thing in the pathway's picture, as the data of an SVG path in a square of 18. */
-export const icons: Readonly<Record<NodeKind, string>> = {
+const drawings: Readonly<Record<NodeKind, string>> = {
   // A drop
   medicine: "M9 2c8 10 5 15 0 15s-8-5 0-15z",
   // A cup in a wall, that something fits into
@@ -21,3 +22,16 @@ export const icons: Readonly<Record<NodeKind, string>> = {
   // A person
   outcome: "M9 2a3 3 0 1 0 .1 0zM3 17c0-9 12-9 12 0",
 };
+
+const KINDS = Object.keys(pathway.kinds) as NodeKind[];
+
+/**
+ * A small drawing for a kind of thing, for the pathway's `icon`; its look stands in `pathway-icons.css`.
+ *
+ * @param kind its place among the messages' `kinds`
+ */
+export const pathwayIcon = (kind: number, x?: number, y?: number): JSX.Element => (
+  <svg class="ik-icon" viewBox="0 0 18 18" width="18" height="18" x={x} y={y} aria-hidden="true">
+    <path d={drawings[KINDS[kind]!]} />
+  </svg>
+);
