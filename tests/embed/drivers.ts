@@ -38,7 +38,7 @@ export interface Engine {
 const WIDTH = 1000;
 const HEIGHT = 800;
 
-const call = (code: (...args: never[]) => unknown, args: readonly unknown[]): string =>
+const call = (code: string | ((...args: never[]) => unknown), args: readonly unknown[]): string =>
   `(${code.toString()})(...${JSON.stringify(args)})`;
 
 async function startChromium(): Promise<Engine> {
@@ -188,14 +188,16 @@ async function startWebKit(found: {
         go: async (url) => void (await ask("POST", "/url", { url })),
         back: async () => void (await ask("POST", "/back", {})),
         run: async (code, ...args) => {
+          // As text: the driver would follow what a page has put into the prototype of objects.
           const answer = (await ask("POST", "/execute/async", {
             script: `const done = arguments[0];
-              Promise.resolve().then(() => ${call(code, args)})
-                .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
+              Promise.resolve().then(() => ${call(code, args)}).then(
+                (value) => done("+" + (window.probe?.json ?? JSON.stringify)(value)),
+                (error) => done("-" + String((error && error.stack) || error)));`,
             args: [],
-          })) as { value?: never; error?: string };
-          if (answer.error !== undefined) throw new Error(answer.error);
-          return answer.value as never;
+          })) as string;
+          if (!answer.startsWith("+")) throw new Error(answer);
+          return answer === "+undefined" ? undefined : JSON.parse(answer.slice(1));
         },
         type: (text) => keys([...text]),
         press: (key) => keys([CODES[key]]),

@@ -1,99 +1,212 @@
-/** The elements on pages that make it hard for them, in every browser that is here. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { engines, type Driver, type Engine } from "./drivers.ts";
-import { startHosts, type Hosts } from "./server.ts";
+/** The elements on pages that make it hard for them. */
+import { expect, it } from "vitest";
+import { everywhere, expectStanding, type Ours } from "./harness.ts";
 
-/** What the first script of every host page leaves for the checks: see hosts/probe.js. */
-declare const probe: {
-  readonly errors: string[];
-  readonly said: string[];
-  readonly asked: string[];
-  readonly events: { readonly type: string; readonly tag: string; readonly detail: never }[];
-  readonly wait: (time: number) => Promise<void>;
-  readonly until: <T>(test: () => T, what?: string) => Promise<T>;
-  readonly deep: (selector: string) => HTMLElement[];
-  readonly ours: () => (HTMLElement & { readonly whenReady: Promise<unknown> })[];
-  readonly shift: () => number;
-  readonly ready: () => Promise<void>;
-  readonly text: (element: Element) => string;
-  readonly root: (element: Element) => HTMLElement;
-  readonly fields: (element: Element) => HTMLElement[];
-};
-
-let hosts: Hosts;
-beforeAll(async () => {
-  hosts = await startHosts();
-});
-afterAll(() => hosts.close());
-
-describe.each(engines)("in $name", ({ start }) => {
-  let engine: Engine;
-  let window: Driver;
-  beforeAll(async () => {
-    if (!start) return;
-    engine = await start();
-    window = engine.window;
-  });
-  afterAll(() => engine?.close());
-  beforeEach((context) => {
-    if (!start) context.skip();
+everywhere((hosted) => {
+  it.each([
+    ["a plain page", "plain"],
+    ["a page that resets everything with !important", "reset"],
+    ["a page of Bootstrap 3", "bootstrap3"],
+    ["a page whose root is at 62.5 %", "root625"],
+    ["a page in quirks mode, in a table", "quirks"],
+    ["a page with a <base>", "base"],
+    ["a page whose prototypes an old library has filled", "prototypes"],
+    ["a page with AMD and CommonJS", "amd"],
+    ["a page without Intl", "no-intl"],
+    ["a page that reads from right to left", "rtl"],
+    ["a page with twenty of them", "many"],
+    ["a dark page", "dark"],
+    ["a page that defines them before it is read", "early"],
+    ["a strict policy with Trusted Types and a hash", "strict"],
+  ])("stands on %s", async (_, page) => {
+    await hosted.open(page);
+    await expectStanding(hosted);
   });
 
-  /** Opens a host page, and waits for its widgets. */
-  const open = async (page: string, ready = true): Promise<void> => {
-    hosts.requests();
-    await window.go(`${hosts.origin}/hosts/${page}.html`);
-    if (ready) await window.run(() => probe.ready());
-  };
-  /** What went wrong on the page. */
-  const troubles = (): Promise<string[]> => window.run(() => [...probe.errors, ...probe.said]);
+  it("asks for nothing but its script, and keeps nothing", async () => {
+    for (const page of ["plain", "strict"]) {
+      await hosted.open(page);
+      // All that can be done without leaving the page is done once.
+      await hosted.window.run(async () => {
+        for (const element of probe.ours()) {
+          for (const field of probe.fields(element)) {
+            if (field.matches("button,summary,input[type=checkbox],input[type=radio]")) field.click();
+            await probe.wait(0);
+          }
+        }
+        await probe.wait(200);
+      });
+      expect(hosted.hosts.requests()).toEqual([
+        `/hosts/${page}.html`,
+        "/hosts/probe.js",
+        "/embed/all.js",
+      ]);
+      expect(
+        await hosted.window.run(() => ({
+          asked: probe.asked,
+          cookie: document.cookie,
+          stored: localStorage.length + sessionStorage.length,
+          loaded: performance
+            .getEntriesByType("resource")
+            .map(({ name }) => new URL(name).pathname)
+            .filter((name) => name !== "/favicon.ico")
+            .sort(),
+        })),
+      ).toEqual({ asked: [], cookie: "", stored: 0, loaded: ["/embed/all.js", "/hosts/probe.js"] });
+    }
+  });
 
-  /** What must hold wherever the elements stand: all of them are there, can be read, and nothing went wrong. */
-  const stand = async (): Promise<void> => {
-    expect(await troubles()).toEqual([]);
-    const found = await window.run(() =>
-      probe.ours().map((element) => {
-        const root = probe.root(element);
-        const style = getComputedStyle(root);
-        const small = [
-          ...root.querySelectorAll<HTMLElement>("p,li,button,input,label,summary,td,th,h2,h3,span"),
-        ]
-          .filter((one) => one.getClientRects().length > 0 && one.innerText?.trim())
-          .filter((one) => !one.closest("svg") && parseFloat(getComputedStyle(one).fontSize) < 16)
-          .map((one) => `${one.className || one.localName} ${getComputedStyle(one).fontSize}`);
-        const { width } = element.getBoundingClientRect();
-        return {
-          tag: element.localName,
-          height: Math.round(root.getBoundingClientRect().height),
-          text: root.innerText.length,
-          small: [...new Set(small)],
-          wide: root.scrollWidth > root.clientWidth + 1 && width > 0 ? root.scrollWidth : 0,
-          leaks: [
-            style.letterSpacing,
-            style.textTransform,
-            style.fontStyle,
-            style.textIndent,
-            style.whiteSpace,
-          ],
-          fallback: getComputedStyle(element.shadowRoot?.querySelector("slot") as Element).display,
-        };
+  it("is hidden when the page hides it, by the attribute or by a class", async () => {
+    await hosted.open("bootstrap3");
+    const shown = await hosted.window.run(async () => {
+      const height = (element: Element): number => element.getClientRects().length;
+      const [first] = probe.ours().filter((one) => one.localName === "infusion-effect") as [Ours];
+      const by = document.getElementById("hidden") as HTMLElement;
+      const before = [height(first), height(by)];
+      const style = document.createElement("style");
+      style.textContent = "infusion-effect { display: grid; margin: 40px; max-width: 300px }";
+      document.head.append(style);
+      const box = first.getBoundingClientRect();
+      first.hidden = true;
+      return { before, margin: box.left >= 40 && box.width <= 300, after: height(first) };
+    });
+    expect(shown).toEqual({ before: [1, 0], margin: true, after: 0 });
+  });
+
+  it("lets nothing through of an invisible ancestor", async () => {
+    await hosted.open("plain");
+    expect(
+      await hosted.window.run(() => {
+        (document.querySelector("main") as HTMLElement).style.visibility = "hidden";
+        return probe.ours().map((one) => getComputedStyle(probe.root(one)).visibility);
+      }),
+    ).toEqual(Array.from({ length: 5 }, () => "hidden"));
+  });
+
+  it("grows with the reader's text, and is never under 16 pixels", async () => {
+    await hosted.open("root625");
+    const sizes = await hosted.window.run(() =>
+      ["10px", "16px", "32px"].map((size) => {
+        document.body.style.fontSize = size;
+        return probe
+          .ours()
+          .filter((one) => one.localName !== "infusion-term")
+          .map((one) => getComputedStyle(probe.root(one)).fontSize);
       }),
     );
-    expect(found.length).toBeGreaterThan(0);
-    for (const one of found) {
-      if (one.tag === "infusion-term") continue;
-      expect(one, one.tag).toMatchObject({ small: [], wide: 0, fallback: "none" });
-      expect(one.leaks, one.tag).toEqual(["normal", "none", "normal", "0px", "normal"]);
-      expect(one.height, one.tag).toBeGreaterThan(300);
-      expect(one.text, one.tag).toBeGreaterThan(300);
-    }
-  };
+    expect(sizes).toEqual(["16px", "16px", "32px"].map((size) => Array.from({ length: 4 }, () => size)));
+  });
 
-  it.each(["plain", "reset", "root625", "quirks", "amd", "no-intl", "rtl", "many", "dark", "base"])(
-    "stands on the page %s",
-    async (page) => {
-      await open(page);
-      await stand();
-    },
-  );
+  it("follows its own links inside itself, whatever the page's <base> says", async () => {
+    await hosted.open("base");
+    const before = await hosted.window.run(() => location.href);
+    const moved = await hosted.window.run(async () => {
+      const glossary = probe.ours().find((one) => one.localName === "infusion-glossary") as Ours;
+      const link = [...glossary.shadowRoot.querySelectorAll<HTMLAnchorElement>("a[href^='#']")].at(-1);
+      if (!link) throw new Error("no link");
+      const id = link.getAttribute("href")?.slice(1) ?? "";
+      link.click();
+      await probe.wait(100);
+      const box = glossary.shadowRoot.getElementById(id)?.getBoundingClientRect();
+      return box && box.top > -10 && box.top < innerHeight;
+    });
+    expect(moved).toBe(true);
+    expect(await hosted.window.run(() => location.href)).toBe(before);
+  });
+
+  it("takes nothing from polluted prototypes", async () => {
+    await hosted.open("prototypes");
+    await hosted.clickOn(() => probe.root(probe.ours()[1] as Ours));
+    expect(await hosted.window.run(() => "polluted" in window)).toBe(false);
+    expect(await hosted.troubles()).toEqual([]);
+  });
+
+  it("leaves a page's AMD and CommonJS alone", async () => {
+    await hosted.open("amd");
+    expect(
+      await hosted.window.run(() => [
+        (globalThis as never as { defined: unknown[] }).defined,
+        Object.keys((globalThis as never as { module: { exports: object } }).module.exports),
+      ]),
+    ).toEqual([[], []]);
+  });
+
+  it("leaves no global names behind", async () => {
+    await hosted.open("spa", false);
+    const names = await hosted.window.run(() => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      const clean = new Set(Object.getOwnPropertyNames(frame.contentWindow as Window));
+      frame.remove();
+      return Object.getOwnPropertyNames(globalThis).filter((name) => !clean.has(name));
+    });
+    expect(names.filter((name) => !["probe", "0"].includes(name))).toEqual([]);
+  });
+
+  it("stands where Intl is broken, and dates are then in plain figures", async () => {
+    await hosted.open("broken-intl");
+    await expectStanding(hosted);
+  });
+
+  it("works in a sandbox with allow-scripts alone", async () => {
+    await hosted.window.go(`${hosted.hosts.origin}/hosts/sandbox.html`);
+    const report = await hosted.window.run(
+      () =>
+        new Promise<{ ready: number; errors: string[]; said: string[]; text: string }>((resolve) => {
+          addEventListener("message", ({ data }) => resolve(data as never));
+          const frame = document.getElementById("box") as HTMLIFrameElement;
+          frame.src = String(frame.src);
+        }),
+    );
+    expect(report).toMatchObject({ ready: 5, errors: [], said: [] });
+    expect(report.text).toMatch(/infusion/i);
+  });
+
+  it("is there once when its script is there four times, and a second version only says so", async () => {
+    await hosted.open("twice");
+    const said = await hosted.window.run(async () => {
+      await probe.until(() => document.readyState === "complete");
+      return [...probe.errors, ...probe.said];
+    });
+    const tags = ["course-calculator", "glossary", "pathway", "effect", "term"];
+    expect(said.toSorted()).toEqual(
+      tags.map((tag) => `info: <infusion-${tag}> 0.0.0 is already here: 9.9.9 is not used.`).toSorted(),
+    );
+    expect(
+      await hosted.window.run(() => probe.ours().map((one) => one.shadowRoot.querySelectorAll(".ik-root").length)),
+    ).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it("reads from right to left where its page does", async () => {
+    await hosted.open("rtl");
+    const directions = await hosted.window.run(() =>
+      ["infusion-course-calculator", "infusion-pathway", "#ltr", "#auto"].map(
+        (selector) => getComputedStyle(probe.root(document.querySelector(selector) as Element)).direction,
+      ),
+    );
+    expect(directions).toEqual(["rtl", "rtl", "ltr", "rtl"]);
+  });
+
+  it("is dark where the page's color-scheme is, and as its theme says", async () => {
+    await hosted.open("dark");
+    const colours = await hosted.window.run(() => {
+      const ink = (element: Element): number =>
+        Number(/\d+/.exec(getComputedStyle(probe.root(element)).color)?.[0]);
+      const [first] = probe.ours().filter((one) => one.localName === "infusion-effect") as [Ours];
+      return { dark: ink(first), light: ink(document.getElementById("light") as Element) };
+    });
+    expect(colours.dark).toBeGreaterThan(180);
+    expect(colours.light).toBeLessThan(80);
+  });
+
+  it("needs no more than 280 pixels, and never scrolls sideways", async () => {
+    await hosted.open("plain");
+    const wide = await hosted.window.run(() => {
+      (document.querySelector("main") as HTMLElement).style.width = "280px";
+      return probe
+        .ours()
+        .map((one) => [one.localName, probe.root(one).scrollWidth - 280, one.getBoundingClientRect().width] as const)
+        .filter(([, over]) => over > 1);
+    });
+    expect(wide).toEqual([]);
+  });
 });

@@ -18,9 +18,11 @@
     true,
   );
   addEventListener("unhandledrejection", (event) => errors.push("rejection: " + event.reason));
-  addEventListener("securitypolicyviolation", (event) =>
-    errors.push("policy: " + event.effectiveDirective + " " + event.blockedURI + " " + event.sample),
-  );
+  addEventListener("securitypolicyviolation", (event) => {
+    // Browsers ask for an icon by themselves, and then report that they may not.
+    if (!event.blockedURI.endsWith("/favicon.ico"))
+      errors.push("policy: " + event.effectiveDirective + " " + event.blockedURI + " " + event.sample);
+  });
   for (const level of ["error", "warn", "info"]) {
     const original = console[level];
     console[level] = function (...words) {
@@ -60,6 +62,9 @@
       events.push({ type, tag: event.target.localName, detail: event.detail }),
     );
   }
+  // A dialog of the browser's own would stand there for ever.
+  let printed = 0;
+  window.print = () => void printed++;
   // How far what is in sight has been pushed about.
   let shift = 0;
   try {
@@ -68,6 +73,14 @@
     }).observe({ type: "layout-shift", buffered: true });
   } catch {}
 
+  /** JSON as it is, whatever a page has done to its prototypes. */
+  const json = (value) => {
+    if (typeof value !== "object" || value === null) return natives.json(value) ?? "null";
+    const keys = Object.keys(value);
+    if (!Array.isArray(value))
+      return "{" + keys.map((key) => natives.json(key) + ":" + json(value[key])).join(",") + "}";
+    return "[" + keys.map((key) => json(value[key])).join(",") + "]";
+  };
   const wait = (time) => new Promise((resolve) => natives.setTimeout.call(window, resolve, time));
   const until = async (test, what = "it") => {
     const end = natives.now() + 8000;
@@ -87,6 +100,7 @@
   const ours = () =>
     [...document.querySelectorAll("*")].filter((one) => one.localName.startsWith("infusion-"));
   window.probe = {
+    json,
     errors,
     said,
     asked,
@@ -96,6 +110,7 @@
     deep,
     ours,
     shift: () => shift,
+    printed: () => printed,
     /** All widgets stand. */
     ready: async () => {
       await until(
@@ -110,6 +125,13 @@
     /** What a person reads in an element, without what is out of sight. */
     text: (element) => (element.shadowRoot.querySelector(".ik-root") ?? element).innerText,
     root: (element) => element.shadowRoot.querySelector(".ik-root"),
+    /** The field for a part of the start, by the first label that has its name. */
+    part: (name, element = ours().find((one) => one.localName === "infusion-course-calculator")) => {
+      const label = [...element.shadowRoot.querySelectorAll("label")].find((one) =>
+        one.textContent.trim().toLowerCase().startsWith(name),
+      );
+      return label.querySelector("input") ?? element.shadowRoot.getElementById(label.htmlFor);
+    },
     /** The fields of a widget that are in sight. */
     fields: (element) =>
       [...element.shadowRoot.querySelectorAll("input,select,textarea,button,summary,a[href]")].filter(
