@@ -16,13 +16,16 @@ declare global {
     readonly errors: string[];
     readonly said: string[];
     readonly asked: string[];
-    readonly events: { readonly type: string; readonly tag: string; readonly detail: Record<string, unknown> }[];
+    readonly events: {
+      readonly type: string;
+      readonly tag: string;
+      readonly detail: Record<string, unknown>;
+    }[];
     readonly wait: (time: number) => Promise<void>;
     readonly until: <T>(test: () => T, what?: string) => Promise<T>;
     readonly deep: (selector: string) => HTMLElement[];
     readonly ours: () => Ours[];
     readonly shift: () => number;
-    readonly printed: () => number;
     readonly ready: () => Promise<void>;
     readonly text: (element: Element) => string;
     readonly root: (element: Element) => HTMLElement;
@@ -79,11 +82,11 @@ export function everywhere(tests: (hosted: Hosted) => void): void {
       async clickOn(find, ...args) {
         await this.window.run(
           `(...args) => { const one = (${find.toString()})(...args); one.scrollIntoView({ block: "center" }); }` as never,
-          ...(args as never[]),
+          ...(args as unknown as never[]),
         );
         const [x, y] = (await this.window.run(
           `(...args) => { const box = (${find.toString()})(...args).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }` as never,
-          ...(args as never[]),
+          ...(args as unknown as never[]),
         )) as unknown as [number, number];
         await this.window.click(x, y);
       },
@@ -113,7 +116,13 @@ export async function expectStanding(hosted: Hosted): Promise<void> {
           letters: root.innerText.length,
           small: [...new Set(small)],
           wide: root.scrollWidth > root.clientWidth + 1 ? root.scrollWidth : 0,
-          text: [style.letterSpacing, style.textTransform, style.fontStyle, style.textIndent, style.whiteSpace],
+          text: [
+            style.letterSpacing,
+            style.textTransform,
+            style.fontStyle,
+            style.textIndent,
+            style.whiteSpace,
+          ],
           fallback: getComputedStyle(element.shadowRoot.querySelector("slot") as Element).display,
         };
       }),

@@ -8,4 +8,8 @@ export const budgets = {
   "pathway.js": 14_000,
   "course-calculator.js": 18_000,
   "all.js": 36_000,
+  "locales/de/course-calculator.json": 1_000,
+  "locales/de/glossary.json": 1_000,
+  "locales/de/pathway.json": 1_000,
+  "locales/de/effect.json": 1_000,
 };

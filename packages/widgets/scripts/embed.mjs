@@ -122,17 +122,32 @@ for (const file of listed(regions, ".ts")) {
   );
 }
 
-// Languages: as JSON for a clinic's own file, and as a script for a page that allows scripts only.
+// Languages: as JSON for a clinic's own file, and as a script for a page that allows scripts only; whole, and as much as
+// one widget needs.
+const SECTIONS = {
+  "course-calculator": ["course", "dateField", "sentences"],
+  glossary: ["glossary", "effects", "certainty"],
+  pathway: ["pathway", "effects", "certainty"],
+  effect: ["effect", "certainty"],
+  term: ["term"],
+};
 const locales = join(here, "locales");
-mkdirSync(join(out, "locales"));
 for (const file of listed(locales, ".json")) {
   const lang = file.replace(/\.json$/, "");
-  const text = JSON.stringify(JSON.parse(readFileSync(join(locales, file), "utf8")));
-  writeFileSync(join(out, "locales", file), `${text}\n`);
-  writeFileSync(
-    join(out, "locales", `${lang}.js`),
-    `(s=>{s=(globalThis[s]??={});(s.messages??={})["${lang}"]=${text};document.dispatchEvent(new Event("infusionkit"))})(Symbol.for("infusionkit"));\n`,
-  );
+  mkdirSync(join(out, "locales", lang), { recursive: true });
+  /** @type {Record<string, unknown>} */
+  const all = JSON.parse(readFileSync(join(locales, file), "utf8"));
+  for (const [name, sections] of [["", Object.keys(all)], ...Object.entries(SECTIONS)]) {
+    const text = JSON.stringify(
+      Object.fromEntries(Object.entries(all).filter(([section]) => sections.includes(section))),
+    );
+    const place = join(out, "locales", `${lang}${name && `/${name}`}`);
+    writeFileSync(`${place}.json`, `${text}\n`);
+    writeFileSync(
+      `${place}.js`,
+      `(s=>{s=(globalThis[s]??={});s=(s.messages??={});s["${lang}"]={...s["${lang}"],...${text}};document.dispatchEvent(new Event("infusionkit"))})(Symbol.for("infusionkit"));\n`,
+    );
+  }
 }
 
 writeFileSync(

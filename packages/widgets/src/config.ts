@@ -2,11 +2,9 @@
  * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself: a wrong one is
  * told in words, with what is allowed, and the widget goes on with its default.
  */
-import { calendarProblems, isPlainDate, protocolProblem, WEEKDAYS, type Protocol } from "@infusionkit/core";
+import { calendarProblems, isPlainDate, protocolProblem, WEEKDAYS } from "@infusionkit/core";
+import type { Shelf } from "./element.ts";
 import { attempt } from "./text.ts";
-
-/** What is not in the element but may be in the page: the files of regions and languages. */
-export type Shelf = { readonly regions?: { readonly [id: string]: unknown } };
 
 /** One setting. */
 export type Field = {
@@ -16,16 +14,14 @@ export type Field = {
   readonly check?: (value: unknown, shelf: Shelf) => string | undefined;
   /** Whether its values are more than text: they are not written into the attribute. */
   readonly rich?: boolean;
+  /** Whether it is what a reader begins with: when the page changes it, the widget begins anew. */
+  readonly first?: boolean;
 };
 
 /** Settings by the names of their properties. */
 export type Fields = { readonly [name: string]: Field };
 
-const shown = (value: unknown): string =>
-  attempt(() => {
-    const text = JSON.stringify(value);
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  }) ?? String(value);
+const shown = (value: unknown): string => attempt(() => JSON.stringify(value).slice(0, 60)) ?? `${value}`;
 
 /** What is wrong with a value, as what follows the name of its field; nothing when all is well. */
 export const problemWith = (
@@ -38,7 +34,7 @@ export const problemWith = (
   return allowed && `is ${shown(value)}: it must be ${allowed}.`;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const json = (text: string): unknown => JSON.parse(text);
@@ -95,11 +91,10 @@ export const dates: Field = {
       : 'dates written YYYY-MM-DD, such as "2026-12-07 2026-12-21"',
 };
 
-/** Core's first sentence about a calendar, without the name of the part that it begins with. */
-const calendarProblem = (calendar: object): string | undefined => {
-  const [problem] = calendarProblems(calendar);
-  return problem && `right. ${problem.replace(/^calendar\./, "")}`.replace(/\.$/, "");
-};
+/** A sentence of core's, without the name of the whole that it begins with. */
+const sentence = (problem: string | null | undefined): string | undefined =>
+  problem ? `right. ${problem.replace(/^\w+\./, "").slice(0, -1)}` : undefined;
+const calendarProblem = (calendar: object): string | undefined => sentence(calendarProblems(calendar)[0]);
 
 /** The weekdays a clinic opens: `monday thursday`. */
 export const openingDays: Field = {
@@ -132,20 +127,11 @@ export const region: Field = {
         : `a region whose file is in the page: add the script holidays/${value}.js`,
 };
 
-/**
- * A protocol. Its figures are checked by core, which plans a course with it; where each comes from is looked at only
- * as far as it is shown. `readProtocol` of core tells everything at once: see the set-up page.
- */
+/** A protocol, as far as it is planned with: `readProtocol` of core tells everything that is wrong with a file. */
 export const protocol: Field = {
   rich: true,
   parse: json,
-  check: (value) => {
-    const { id, version, title, induction, sources } = (isRecord(value) ? value : {}) as Partial<Protocol>;
-    if (!id || !version || !title || !isRecord(induction) || !isRecord(sources))
-      return "a protocol, with id, version, title, induction and sources";
-    const problem = protocolProblem(value);
-    return problem === null ? undefined : `right. ${problem}`.replace(/\.$/, "");
-  },
+  check: (value) => sentence(protocolProblem(value)),
 };
 
 /** Colours by the names of the theme. */
@@ -159,11 +145,15 @@ export const colours: Field = {
       : 'colours by their names, such as {"accent": "#0f5e57"}',
 };
 
-/** Words, or the address of their file. */
+/** Words in the place of the English ones. */
 export const messages: Field = {
   rich: true,
+  parse: json,
   check: (value) => (isRecord(value) ? undefined : "words by their names, as the list of messages has them"),
 };
+
+/** A field whose value is what a reader begins with. */
+export const first = (field: Field): Field => ({ ...field, first: true });
 
 /** What every widget can be told. */
 export const common = {

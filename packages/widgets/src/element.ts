@@ -4,7 +4,7 @@
  *
  * Whatever a page does, nothing is thrown into it: what is wrong is said in the element, and `infusion-error` tells it.
  */
-import { problemWith, type Fields } from "./config.ts";
+import { isRecord, problemWith, type Fields } from "./config.ts";
 import base from "./elements/base.css?inline";
 import { attempt } from "./text.ts";
 
@@ -34,8 +34,8 @@ export type Spec = {
   readonly handlers?: (emit: Emit) => Values;
   /** Whether it stands in a line of text, around the words that the page gives it. */
   readonly inline?: boolean;
-  /** Whether it is a field of a form: its value is the start of the course. */
-  readonly form?: boolean;
+  /** What else an element needs at its beginning, such as a field of a form does. */
+  readonly internals?: (element: HTMLElement, internals: ElementInternals, root: HTMLElement) => void;
 };
 
 /** What is wrong with a setting. */
@@ -48,57 +48,35 @@ export interface InfusionElement extends HTMLElement {
 }
 
 /** What the files of regions and languages leave for the widgets, whichever is loaded first. */
-type Shelf = {
+export type Shelf = {
   readonly regions?: { readonly [id: string]: unknown };
-  readonly messages?: { readonly [lang: string]: unknown };
+  readonly messages?: { readonly [lang: string]: object };
 };
-// A symbol: an element with an id of the page would stand where a name does.
-const SHELF = Symbol.for("infusionkit");
-const shelf = (): Shelf => (globalThis as { [SHELF]?: Shelf })[SHELF] ?? {};
 
-const own = Object.hasOwn;
+/** The class of an element, and what a class made of it can use. */
+export type WidgetClass = (new () => InfusionElement & {
+  /** Draws anew with the settings of the page: what the reader has changed is forgotten. */
+  restart(): void;
+}) & { readonly version: string; formAssociated?: boolean };
+
+// A symbol: an element of the page with a name for its id would stand where a name does.
+const shelf = (): Shelf => (globalThis as { [key: symbol]: Shelf })[Symbol.for("infusionkit")] ?? {};
+
+const { hasOwn, keys } = Object;
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What draws each element that is in a page. */
 const live = new Set<() => void>();
 const redrawAll = (): void => live.forEach((redraw) => redraw());
 let listening = false;
-/** One observer for all: it follows `lang` wherever it is changed, and costs nothing while nobody changes it. */
-const listen = (): void => {
-  if (listening) return;
-  listening = true;
-  document.addEventListener("infusionkit", redrawAll);
-  addEventListener("load", redrawAll);
-  new MutationObserver(redrawAll).observe(document, { subtree: true, attributeFilter: ["lang"] });
-};
 
 /** The nearest language, across shadow roots. */
 const langOf = (from: Node): string => {
-  for (let node: Node | null = from; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+  for (let node: Node | null = from; node; node = node.parentNode ?? (node as ShadowRoot).host) {
     const { lang } = node as HTMLElement;
-    if (lang && typeof lang === "string") return lang;
+    if (lang) return `${lang}`;
   }
   return "en";
-};
-
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-/** One sheet for each document and text, however many elements there are. A policy for styles does not touch it. */
-const sheetOf = (page: Document, css: string): CSSStyleSheet => {
-  let made = sheets.get(page);
-  if (!made) {
-    sheets.set(page, (made = new Map()));
-    // As a length it is the same throughout the widget; as mere text it would follow each element's own size.
-    attempt(() =>
-      CSS.registerProperty({ name: "--_rem", syntax: "<length>", inherits: true, initialValue: "16px" }),
-    );
-  }
-  let sheet = made.get(css);
-  if (!sheet) {
-    sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
-    sheet.replaceSync(css);
-    made.set(css, sheet);
-  }
-  return sheet;
 };
 
 const freeze = (value: unknown): unknown => {
@@ -108,32 +86,25 @@ const freeze = (value: unknown): unknown => {
 
 /** Reads a JSON file of the page's own site. It is the one request that a widget makes, and only when told to. */
 const load = async (url: string): Promise<unknown> => {
-  const address = new URL(url, document.baseURI);
-  if (address.origin !== location.origin) throw new Error("it must be a file of this site");
-  const answer = await fetch(address, {
-    credentials: "omit",
-    redirect: "error",
-    referrerPolicy: "no-referrer",
-  });
-  if (!answer.ok) throw new Error(`the file cannot be had (${answer.status})`);
+  const { href, origin } = new URL(url, document.baseURI);
+  if (origin !== location.origin) throw Error("it must be a file of this site");
+  const answer = await fetch(href, { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
+  if (!answer.ok) throw Error(`the file cannot be had (${answer.status})`);
   return answer.json();
 };
-
-const isRecord = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 // On a server there are no elements: the classes can be imported there, and do nothing.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /** Makes the class of an element. It is not defined yet: see {@link define}. */
-export const elementOf = (spec: Spec): CustomElementConstructor & { readonly version: string } => {
-  const { tag, css, fields, draw, handlers, inline, form } = spec;
-  const names = Object.keys(fields);
+export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals }: Spec): WidgetClass => {
+  const names = keys(fields);
   const byAttribute = new Map(names.map((name) => [kebab(name), name]));
+  /** One set for all elements of a tag, however many there are. A policy for styles does not touch it. */
+  let sheets: CSSStyleSheet[] | undefined;
 
-  class Widget extends Base implements InfusionElement {
+  return class Widget extends Base implements InfusionElement {
     static readonly version = version;
-    static readonly formAssociated = !!form;
     static readonly observedAttributes = [...byAttribute.keys()];
 
     static {
@@ -147,55 +118,57 @@ export const elementOf = (spec: Spec): CustomElementConstructor & { readonly ver
             return this.#set[name] ?? null;
           },
           set(this: Widget, value: unknown) {
-            this.#put(name, value);
+            const attribute = kebab(name);
+            if (value === null || value === undefined) {
+              delete this.#set[name];
+              this.removeAttribute(attribute);
+            } else if (fields[name]?.rich) this.#set[name] = value;
+            else this.setAttribute(attribute, `${value}`);
+            this.#redraw();
           },
         });
       }
     }
 
-    readonly whenReady: Promise<this>;
     #fulfil!: (self: this) => void;
-    #internals: ElementInternals | undefined;
-    #root: HTMLElement;
-    #slot: HTMLSlotElement;
-    #told: HTMLElement;
+    readonly whenReady: Promise<this> = new Promise((fulfil) => (this.#fulfil = fulfil));
+    readonly #internals = attempt(() => this.attachInternals());
+    readonly #root = document.createElement(inline ? "span" : "div");
+    readonly #slot = document.createElement("slot");
+    readonly #told = document.createElement("div");
     /** What the page's attributes and properties say. */
-    #set: Record<string, unknown> = {};
-    /** What files say: `config` and `messages`. */
-    #files: Record<string, unknown> = {};
-    #loading = 0;
+    readonly #set: Record<string, unknown> = {};
+    /** What the file of settings says, or what is wrong with it; while it is on its way, a promise. */
+    #file: unknown;
     #waiting = false;
     #drawn = false;
+    #broken = false;
     #said = "";
     #turn = 0;
-    #broken = "";
 
     constructor() {
       super();
-      this.whenReady = new Promise((fulfil) => (this.#fulfil = fulfil));
-      this.#internals = attempt(() => this.attachInternals());
       // Not `clonable`: Firefox would then refuse the root that a copy makes for itself.
       const shadow = this.attachShadow({ mode: "open", delegatesFocus: true });
-      const make = <Tag extends keyof HTMLElementTagNameMap>(name: Tag): HTMLElementTagNameMap[Tag] =>
-        document.createElement(name);
-      this.#slot = make("slot");
-      this.#root = make(inline ? "span" : "div");
+      shadow.adoptedStyleSheets = sheets ??= [base, css].map((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        return sheet;
+      });
       this.#root.className = "ik-root";
-      this.#told = make("div");
       this.#told.className = "ik-problems";
       this.#told.setAttribute("part", "notice");
       // A click on plain text would go on to the first field, and open a keyboard: this takes it.
       if (!inline) this.#root.tabIndex = -1;
       shadow.append(this.#slot, this.#told, this.#root);
       // The page's children are read by the parser after this: its settings in JSON may be among them.
-      this.#slot.addEventListener("slotchange", () => this.#redraw());
+      this.#slot.addEventListener("slotchange", this.#redraw);
       for (const type of ["keydown", "keypress", "keyup"]) {
+        // What is typed in a field is no shortcut of the page's.
         shadow.addEventListener(type, (event) => {
           const { key, ctrlKey, metaKey, target } = event as KeyboardEvent;
-          // What is typed in a field is no shortcut of the page's.
           if (
-            key !== "Escape" &&
-            key !== "Tab" &&
+            !/^(Escape|Tab)$/.test(key) &&
             !ctrlKey &&
             !metaKey &&
             (target as Element).matches("input,select,textarea")
@@ -203,35 +176,33 @@ export const elementOf = (spec: Spec): CustomElementConstructor & { readonly ver
             event.stopPropagation();
         });
       }
+      // A link inside the widget: the page's address knows nothing of it, and its <base> would lead astray.
       shadow.addEventListener("click", (event) => {
-        if (event.defaultPrevented) return;
-        const link = (event.target as Element).closest("a");
-        const id = link?.getAttribute("href");
-        // A link inside the widget: the page's address knows nothing of it, and its <base> would lead astray.
-        if (id?.[0] !== "#") return;
+        const id = (event.target as Element).closest("a")?.getAttribute("href");
+        if (id?.[0] !== "#" || event.defaultPrevented) return;
         event.preventDefault();
-        const to = shadow.getElementById(decodeURIComponent(id.slice(1)));
+        const to = shadow.getElementById(id.slice(1));
         to?.scrollIntoView();
         to?.focus({ preventScroll: true });
       });
+      if (this.#internals) internals?.(this, this.#internals, this.#root);
     }
 
     connectedCallback(): void {
       // A page may set properties before the element is defined: they lie before ours until they are set again.
+      const self = this as Record<string, unknown>;
       for (const name of names) {
-        if (name === "lang" || !own(this, name)) continue;
-        const self = this as Record<string, unknown>;
+        if (name === "lang" || !hasOwn(self, name)) continue;
         const value = self[name];
         delete self[name];
         self[name] = value;
       }
-      const { adoptedStyleSheets } = this.shadowRoot as ShadowRoot;
-      if (adoptedStyleSheets.length === 0) {
-        (this.shadowRoot as ShadowRoot).adoptedStyleSheets = [base, css].map((text) =>
-          sheetOf(this.ownerDocument, text),
-        );
+      if (!listening) {
+        listening = true;
+        for (const type of ["infusionkit", "readystatechange"]) document.addEventListener(type, redrawAll);
+        // One for all: it follows `lang` wherever it is changed, and costs nothing while nobody changes it.
+        new MutationObserver(redrawAll).observe(document, { subtree: true, attributeFilter: ["lang"] });
       }
-      listen();
       live.add(this.#redraw);
       this.#redraw();
     }
@@ -241,46 +212,42 @@ export const elementOf = (spec: Spec): CustomElementConstructor & { readonly ver
       queueMicrotask(() => {
         if (this.isConnected) return;
         live.delete(this.#redraw);
-        if (this.#drawn) draw(this.#root, null, () => {});
-        this.#drawn = false;
+        this.#clear();
       });
     }
 
     // Where a page can move an element without taking it away, nothing is to be done.
     connectedMoveCallback(): void {}
 
-    attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
+    attributeChangedCallback(attribute: string, _: unknown, text: string | null): void {
       const name = byAttribute.get(attribute) as string;
       if (text === null) delete this.#set[name];
-      else {
-        // What cannot be read is kept as it is: its check says what is wrong.
-        this.#set[name] = attempt(() => fields[name]?.parse?.(text)) ?? text;
-        if (name === "config" || name === "messages") this.#fetch(name, text);
+      // What cannot be read is kept as it is: its check says what is wrong.
+      else this.#set[name] = attempt(() => fields[name]?.parse?.(text)) ?? text;
+      if (name === "config") {
+        const file: Promise<unknown> | undefined =
+          text === null
+            ? undefined
+            : load(text)
+                .catch((error: unknown) => error)
+                .then((value) => {
+                  if (this.#file !== file) return;
+                  this.#file = value;
+                  this.#redraw();
+                });
+        this.#file = file;
       }
       this.#redraw();
     }
 
-    #fetch(name: string, url: string): void {
-      this.#loading++;
-      load(url)
-        .then(
-          (value) => (this.#files[name] = value),
-          (error: Error) => (this.#files[name] = error),
-        )
-        .then(() => {
-          this.#loading--;
-          this.#redraw();
-        });
+    restart(): void {
+      this.#turn++;
+      this.#redraw();
     }
 
-    #put(name: string, value: unknown): void {
-      const field = fields[name];
-      if (field?.rich && typeof value !== "string") {
-        if (value === undefined || value === null) delete this.#set[name];
-        else this.#set[name] = value;
-        this.#redraw();
-      } else if (value === undefined || value === null || value === false) this.removeAttribute(kebab(name));
-      else this.setAttribute(kebab(name), value === true ? "" : String(value));
+    #clear(): void {
+      attempt(() => this.#drawn && draw(this.#root, null, () => {}));
+      this.#drawn = false;
     }
 
     /** Draws in a moment, once for all that changes until then. */
@@ -289,7 +256,7 @@ export const elementOf = (spec: Spec): CustomElementConstructor & { readonly ver
       this.#waiting = true;
       queueMicrotask(() => {
         this.#waiting = false;
-        if (!this.isConnected || this.#loading > 0) return;
+        if (!this.isConnected || this.#file instanceof Promise) return;
         try {
           this.#draw();
         } catch (error) {
@@ -299,67 +266,55 @@ export const elementOf = (spec: Spec): CustomElementConstructor & { readonly ver
     };
 
     #draw(): void {
-      this.#broken = "";
       const problems: Problem[] = [];
-      const wrong = (field: string, message: string): void => {
+      const wrong = (field: string, message: string): unknown =>
         problems.push({ field, message: `${field} ${message}` });
-      };
       // The nearest wins: attributes and properties, then the settings inside the element, then the file.
       const layers: Values[] = [this.#set];
-      const inside = [...this.children].find((child) => child.matches("script[type='application/json']"));
+      const inside = this.querySelector("script[type='application/json']")?.textContent;
+      const parsed = inside && (attempt(() => JSON.parse(inside) as unknown) ?? inside);
       for (const [field, value] of [
-        ["script", inside ? (attempt(() => JSON.parse(inside.textContent)) ?? "") : undefined],
-        ["config", this.#files["config"]],
+        ["script", parsed],
+        ["config", this.#file],
       ] as const) {
-        if (value === undefined) continue;
-        if (value instanceof Error) wrong(field, `is "${String(this.#set[field])}": ${value.message}.`);
-        else if (!isRecord(value)) wrong(field, 'must be settings in JSON, such as { "horizon": 3 }.');
-        else {
+        if (value instanceof Error) wrong(field, `is "${this.#set[field]}": ${value.message}.`);
+        else if (isRecord(value)) {
           layers.push(value);
-          for (const key of Object.keys(value)) {
-            if (!own(fields, key)) wrong(key, `is no setting here. There are: ${names.join(", ")}.`);
-          }
-        }
+          for (const key of keys(value))
+            if (!names.includes(key)) wrong(key, `is no setting here. There are: ${names.join(", ")}.`);
+        } else if (value) wrong(field, 'must be settings in JSON, such as { "horizon": 3 }.');
       }
       const values: Record<string, unknown> = {};
       for (const name of names) {
-        const from = layers.find((layer) => own(layer, name));
+        const from = layers.find((layer) => hasOwn(layer, name));
         if (!from) continue;
-        let value = from[name];
-        if (name === "messages" && typeof value === "string") value = this.#files[name];
-        if (value === undefined) continue;
-        const problem =
-          value instanceof Error
-            ? `is "${String(from[name])}": ${value.message}.`
-            : problemWith(fields, name, value, shelf());
+        const problem = problemWith(fields, name, from[name], shelf());
         if (problem) wrong(from === this.#set ? kebab(name) : name, problem);
-        else values[name] = value;
+        else values[name] = from[name];
       }
 
       // A page's language is followed when there are words in it: dates in one language among words in another help nobody.
+      const { regions, messages } = shelf();
       const asked = (values["lang"] as string) || langOf(this);
-      const words = (values["messages"] ??
-        Object.entries(shelf().messages ?? {}).find(
-          ([lang]) => lang === asked || asked.startsWith(`${lang}-`),
-        )?.[1]) as object | undefined;
+      const words = values["messages"] ?? messages?.[asked] ?? messages?.[asked.split("-")[0] as string];
       const lang = words || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;
-      root.dataset["theme"] = String(values["theme"] ?? "auto");
-      root.dataset["version"] = version;
-      for (const [name, colour] of Object.entries((values["colours"] ?? {}) as Record<string, string>)) {
-        root.style.setProperty(`--_${kebab(name)}`, colour);
-      }
+      Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
+      const colours = (values["colours"] ?? {}) as Record<string, string>;
+      for (const name of keys(colours)) root.style.setProperty(`--_${kebab(name)}`, colours[name] as string);
       this.#tell(problems);
+      this.#broken = false;
+      const key = JSON.stringify([this.#turn, ...names.map((name) => fields[name]?.first && values[name])]);
       draw(
         root,
         {
           ...values,
-          key: this.#turn,
+          key,
           lang,
           ...(words ? { words } : {}),
-          ...(values["region"] ? { holidays: shelf().regions?.[values["region"] as string] } : {}),
-          ...handlers?.((type, detail, cancelable) => this.#emit(type, detail, cancelable)),
+          ...(values["region"] ? { holidays: regions?.[values["region"] as string] } : {}),
+          ...handlers?.(this.#emit),
         },
         (error) => this.#fail(error),
       );
@@ -367,99 +322,54 @@ export const elementOf = (spec: Spec): CustomElementConstructor & { readonly ver
       this.#slot.hidden = !inline;
       if (this.#drawn) return;
       this.#drawn = true;
-      if (form) this.#internals?.setFormValue(String(values["start"] ?? ""));
       // An engine may know no states, or only names of an older form.
       attempt(() => this.#internals?.states.add("ready"));
       this.#fulfil(this);
       this.#emit("ready", {});
     }
 
-    /** Says what is wrong with the settings, to whoever edits the page. */
+    /** Says what is wrong, to whoever edits the page. */
     #tell(problems: readonly Problem[]): void {
       const said = problems.map(({ message }) => message).join("\n");
       if (said === this.#said) return;
-      this.#said = said;
-      this.#told.replaceChildren(
-        ...problems.map(({ message }) => {
-          const line = document.createElement("p");
-          line.textContent = message;
-          return line;
-        }),
-      );
+      this.#told.textContent = this.#said = said;
       if (!said) return;
       console.warn(`<${tag}>\n${said}`);
       this.#emit("error", { problems });
     }
 
     #fail(error: unknown): void {
-      const message = String((error as Error)?.message ?? error);
-      if (this.#broken === message) return;
-      this.#broken = message;
-      attempt(() => draw(this.#root, null, () => {}));
+      if (this.#broken) return;
+      this.#broken = true;
+      this.#clear();
       // The page's own text stands again.
       this.#slot.hidden = false;
-      this.#tell([{ field: "", message: `This cannot be shown here. ${message}` }]);
+      this.#tell([
+        { field: "", message: `This cannot be shown here. ${(error as Error)?.message ?? error}` },
+      ]);
     }
 
-    #emit(type: string, detail: object, cancelable = false): boolean {
-      const { start, ok } = detail as { start?: string | null; ok?: boolean };
-      if (form && type === "plan-change") {
-        this.#internals?.setFormValue(start ?? "");
-        this.#internals?.setValidity(
-          ok === false ? { customError: true } : {},
-          "There is no course from this start.",
-          this.#root,
-        );
-      }
-      return this.dispatchEvent(
+    readonly #emit: Emit = (type, detail, cancelable = false) =>
+      this.dispatchEvent(
         new CustomEvent(`infusion-${type}`, {
           bubbles: true,
           composed: true,
           cancelable,
-          detail: freeze(structuredClone(detail)),
+          detail: freeze(detail),
         }),
       );
-    }
-
-    override focus(options?: FocusOptions): void {
-      const field = [
-        ...this.#root.querySelectorAll<HTMLElement>("input,select,textarea,button,a[href],summary"),
-      ].find((one) => one.getClientRects().length > 0);
-      if (field) field.focus(options);
-      else super.focus(options);
-    }
-
-    formResetCallback(): void {
-      this.#turn++;
-      this.#drawn = false;
-      this.#redraw();
-    }
-
-    formDisabledCallback(disabled: boolean): void {
-      this.#root.inert = disabled;
-    }
-
-    formStateRestoreCallback(state: string): void {
-      this.#set["start"] = state;
-      this.#redraw();
-    }
-  }
-
-  return Widget;
+  };
 };
 
 /**
  * Defines an element. The first one stays: a second copy of the script does nothing, and one of another version says
  * so once. A browser too old for its style sheets keeps showing the page's own text.
  */
-export const define = (
-  tag: string,
-  element: CustomElementConstructor & { readonly version: string },
-): void => {
-  if (!globalThis.customElements || !("replaceSync" in CSSStyleSheet.prototype)) return;
+export const define = (tag: string, element: { readonly version: string }): void => {
+  if (!globalThis.customElements || !CSSStyleSheet.prototype.replaceSync) return;
   const first = customElements.get(tag) as { readonly version?: string } | undefined;
-  if (!first) customElements.define(tag, element);
+  if (!first) customElements.define(tag, element as never);
   else if (first.version !== element.version) {
-    console.info(`<${tag}> ${first.version ?? ""} is already here: ${element.version} is not used.`);
+    console.info(`<${tag}> ${first.version} is already here: ${element.version} is not used.`);
   }
 };

@@ -62,9 +62,10 @@
       events.push({ type, tag: event.target.localName, detail: event.detail }),
     );
   }
-  // A dialog of the browser's own would stand there for ever.
-  let printed = 0;
-  window.print = () => void printed++;
+  // A dialog of the browser's own would stand there for ever: the page does the printing and the saving itself.
+  for (const type of ["print", "download"]) {
+    document.addEventListener("infusion-" + type + "-request", (event) => event.preventDefault());
+  }
   // How far what is in sight has been pushed about.
   let shift = 0;
   try {
@@ -110,7 +111,6 @@
     deep,
     ours,
     shift: () => shift,
-    printed: () => printed,
     /** All widgets stand. */
     ready: async () => {
       await until(

@@ -4,6 +4,7 @@ import {
   common,
   date,
   dates,
+  first,
   oneOf,
   openingDays,
   protocol,
@@ -11,26 +12,26 @@ import {
   text,
   whole,
 } from "../config.ts";
-import { CourseCalculator } from "../course/CourseCalculator.tsx";
+import { CourseCalculator, type PlanChange } from "../course/CourseCalculator.tsx";
 import { elementOf } from "../element.ts";
 import css from "./course-calculator.css?inline";
 import { drawing } from "./preact.ts";
 import type { CourseCalculatorElementConstructor } from "./types.ts";
 
-export const CourseCalculatorElement = elementOf({
+const Widget = elementOf({
   tag: "infusion-course-calculator",
   css,
   fields: {
     ...common,
     headingLevel: whole(2, 5),
     audience: oneOf("public", "service"),
-    start: date,
-    openingDays,
-    closures,
+    start: first(date),
+    openingDays: first(openingDays),
+    closures: first(closures),
     region,
-    unavailable: dates,
+    unavailable: first(dates),
     protocol,
-    horizon: whole(0, 24),
+    horizon: first(whole(0, 120)),
     phone: text,
     clinic: text,
     name: text,
@@ -40,5 +41,30 @@ export const CourseCalculatorElement = elementOf({
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
   }),
-  form: true,
-}) as CourseCalculatorElementConstructor;
+  // It is a field of a form: its value is the start, and a start without a course is not right.
+  internals: (element, internals, root) => {
+    const tell = ({ start, ok }: { start?: string | null; ok?: boolean }): void => {
+      internals.setFormValue?.(start ?? "");
+      internals.setValidity?.({ customError: ok === false }, "There is no course from this start.", root);
+    };
+    element.addEventListener("infusion-ready", () =>
+      tell({ start: (element as { start?: string }).start ?? "" }),
+    );
+    element.addEventListener("infusion-plan-change", (event) =>
+      tell((event as CustomEvent<PlanChange>).detail),
+    );
+  },
+});
+
+export const CourseCalculatorElement = class extends Widget {
+  static override readonly formAssociated = true;
+  formResetCallback(): void {
+    this.restart();
+  }
+  formDisabledCallback(disabled: boolean): void {
+    this.inert = disabled;
+  }
+  formStateRestoreCallback(start: string): void {
+    (this as { start?: string | null }).start = start || null;
+  }
+} as unknown as CourseCalculatorElementConstructor;

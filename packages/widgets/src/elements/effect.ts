@@ -11,4 +11,4 @@ export const EffectElement = elementOf({
   css,
   fields: { ...common, headingLevel: whole(2, 5), audience: oneOf("public", "service") },
   draw: drawing(Effect),
-}) as EffectElementConstructor;
+}) as unknown as EffectElementConstructor;

@@ -1,5 +1,5 @@
 /** `<infusion-glossary>`: the class. Importing this defines nothing: see `define/glossary`. */
-import { common, text, whole } from "../config.ts";
+import { common, first, text, whole } from "../config.ts";
 import { elementOf } from "../element.ts";
 import { Glossary } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
@@ -9,10 +9,10 @@ import type { GlossaryElementConstructor } from "./types.ts";
 export const GlossaryElement = elementOf({
   tag: "infusion-glossary",
   css,
-  fields: { ...common, headingLevel: whole(2, 6), term: text, query: text },
+  fields: { ...common, headingLevel: whole(2, 6), term: first(text), query: first(text) },
   draw: drawing(Glossary),
   handlers: (emit) => ({
     onFilterChange: (detail: object) => emit("filter-change", detail),
     onTermOpen: (term: string) => emit("term-open", { term }),
   }),
-}) as GlossaryElementConstructor;
+}) as unknown as GlossaryElementConstructor;

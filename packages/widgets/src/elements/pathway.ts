@@ -1,5 +1,5 @@
 /** `<infusion-pathway>`: the class. Importing this defines nothing: see `define/pathway`. */
-import { common, oneOf, someOf, whole } from "../config.ts";
+import { common, first, oneOf, someOf, whole } from "../config.ts";
 import { elementOf } from "../element.ts";
 import { Pathway } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
@@ -14,9 +14,9 @@ export const PathwayElement = elementOf({
   fields: {
     ...common,
     headingLevel: whole(2, 5),
-    indication: oneOf(...INDICATIONS),
+    indication: first(oneOf(...INDICATIONS)),
     indications: someOf(...INDICATIONS),
-    step: whole(1, 24),
+    step: first(whole(1, 24)),
   },
   draw: drawing(Pathway),
   handlers: (emit) => ({
@@ -24,4 +24,4 @@ export const PathwayElement = elementOf({
     onIndicationChange: (detail: object) => emit("indication-change", detail),
     onNodeOpen: (detail: object) => emit("node-open", detail),
   }),
-}) as PathwayElementConstructor;
+}) as unknown as PathwayElementConstructor;

@@ -72,4 +72,4 @@ export const TermElement = elementOf({
   draw: drawTerm,
   handlers: (emit) => ({ emit }),
   inline: true,
-}) as TermElementConstructor;
+}) as unknown as TermElementConstructor;

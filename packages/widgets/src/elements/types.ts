@@ -48,14 +48,11 @@ export interface CommonProperties {
    * As an attribute: JSON.
    */
   colours: { readonly [name: string]: string } | null;
-  /**
-   * Words that replace the English ones, any part of them; or the address of a JSON file of the page's own site with
-   * them. As an attribute: that address.
-   */
-  messages: Messages | string | null;
+  /** Words that replace the English ones, any part of them. As an attribute: JSON. */
+  messages: Messages | null;
   /**
    * The address of a JSON file of the page's own site with the clinic's settings, by the names of the properties. What
-   * the element itself says goes before it. This file and that of `messages` are all that an element ever asks for.
+   * the element itself says goes before it. It is all that an element ever asks for.
    */
   config: string | null;
   /** Where a source is shown, as the beginning of an address that the number of a claim ends: `/evidence/#`. */
@@ -86,6 +83,8 @@ export interface HeadingProperties {
  * @fires infusion-download-request
  */
 export interface CourseCalculatorElement extends InfusionElement, CommonProperties, HeadingProperties {
+  /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
+  restart(): void;
   /**
    * `service` where even a hint at a medicine counts: the course and its dates, and nothing of how it works.
    * @default "public"
@@ -110,7 +109,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
   /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
   protocol: Protocol | null;
   /**
-   * How many maintenance infusions are shown, from 0 to 24.
+   * How many maintenance infusions are shown, from 0 to 120.
    * @default 3
    */
   horizon: number | null;
