@@ -36,7 +36,7 @@ export const inMonths = (page: Page): Promise<string[]> =>
   calculator(page)
     .locator("td:is(.ik-induction, .ik-maintenance)")
     .evaluateAll((all) =>
-      all.map((day) => `${(day as HTMLElement).dataset["date"]} ${day.querySelector("b")?.textContent}`),
+      all.map((day) => `${(day as HTMLElement).dataset["date"]} ${(day as HTMLElement).dataset["n"]}`),
     );
 
 /** Types a date into three fields, one after the other, as a person does. */

@@ -183,7 +183,7 @@ describe("planning a course", () => {
       await expect
         .poll(() => calculator(page).locator(".ik-spoken p").textContent())
         .toContain(
-          "From Monday 1 June the 6 infusions do not fit into 21 days, because the clinic is shut on",
+          "From Monday 1 June the 6 infusions do not fit within 21 days: the clinic is shut on Tuesdays",
         );
       await calculator(page).getByRole("checkbox", { name: "Mon" }).uncheck({ force: true });
       expect(await calculator(page).getByRole("alert").textContent()).toContain("Tick at least one day");

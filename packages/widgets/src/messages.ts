@@ -155,8 +155,6 @@ export const courseDesk = {
     last: "The last of the {count} is on {date}.",
     lastBecause: "The last of the {count} is on {date}, because {why}.",
     after: "After that you come about once a month.",
-    startMoved: "We can’t begin on {date}: {why}.",
-    noStart: "From {date} the {count} infusions do not fit into {days} days, because {why}.",
     firstStart: "The first day on which we can begin is {date}.",
     missed: "The infusion on {date} did not take place, so it does not count.",
     cancelled: "The infusion on {date} was called off, so it does not count.",

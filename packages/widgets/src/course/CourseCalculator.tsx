@@ -15,7 +15,7 @@ import {
   type Weekday,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { wordsFor, type Words } from "../locale.ts";
 import { course as courseWords, dateField, type Messages } from "../messages.ts";
 import { DateField } from "./DateField.tsx";
@@ -288,7 +288,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const cursor = point ?? course?.infusions[0]?.date ?? startDate ?? today ?? start;
   /** Where the focus goes after the next render: to a day, in the calendar or in the list. */
   const back = useRef<Calc["open"]>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!back.current) return;
     const { date, at } = back.current;
     back.current = null;
@@ -423,7 +423,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             onChange={(away, run) => change({ away }, run)}
           />
           {protocol.maintenance && (
-            <label class="ik-label">
+            <label class="ik-field">
               <span>{text.monthsLegend}</span>
               <select
                 part="field"
@@ -463,7 +463,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
           )}
           {desk && <desk.Top calc={calc} />}
           <Notes calc={calc} />
-          <div class="ik-views">
+          <div class={course ? "ik-views ik-both" : "ik-views"}>
             <Months calc={calc} />
             {course && <List calc={calc} course={course} />}
           </div>
@@ -471,7 +471,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
       </div>
       <Rules protocol={protocol} evidenceUrl={props.evidenceUrl} words={words} />
       <p class="ik-notice" part="notice">
-        {text.notice} {chosen ? chosen.notice : props.holidaysNotice}
+        <span>{text.notice}</span> <span>{chosen ? chosen.notice : props.holidaysNotice}</span>
       </p>
     </section>
   );
@@ -513,8 +513,8 @@ const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
             <>
               {desk && <desk.WaysOn calc={calc} conflict={conflict} />}
               {!plan.ok && conflict.firstStart && (
-                <p>
-                  {words.say(text.firstStart, { date: words.date(conflict.firstStart) })}{" "}
+                <p key={conflict.firstStart}>
+                  <span>{words.say(text.firstStart, { date: words.date(conflict.firstStart) })} </span>
                   <button
                     type="button"
                     class="ik-button"
@@ -553,9 +553,10 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
     const [before, after] = later ? text.around.split("{date}") : [];
     const when = (
       <>
-        {before}
+        {/* In elements of their own: a translation of the page takes texts away from beside what changes. */}
+        {before && <span>{before}</span>}
         <Day date={date} words={words} />
-        {after}
+        {after && <span>{after}</span>}
       </>
     );
     return (

@@ -85,7 +85,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       </div>
       {/* Keyed: a text that a translation has taken over is replaced as a whole, never left standing. */}
       {reading.ok && (
-        <p class="ik-echo" key={reading.date} {...VERBATIM}>
+        <p class="ik-echo" {...VERBATIM}>
           {words.date(reading.date)}
         </p>
       )}

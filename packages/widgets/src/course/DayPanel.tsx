@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Calc } from "./CourseCalculator.tsx";
 import { dayFacts } from "./Months.tsx";
 import { withRow } from "./state.ts";
@@ -10,7 +10,7 @@ export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const { open, words, state, reading } = calc;
   const root = useRef<HTMLDivElement>(null);
   const date = open?.date;
-  useEffect(() => root.current?.querySelector("button")?.focus(), [date, open?.at]);
+  useLayoutEffect(() => root.current?.querySelector("button")?.focus(), [date, open?.at]);
   if (!date) return null;
   const text = words.course;
   const { infusion, shut } = dayFacts(calc)(date);

@@ -4,19 +4,26 @@ import {
   daysInMonth,
   WEEKDAYS,
   weekdayOf,
+  type Closure,
   type Infusion,
   type PlainDate,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Calc } from "./CourseCalculator.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import type { Mark } from "./link.ts";
 import { openDays } from "./state.ts";
 import { VERBATIM } from "./told.tsx";
 
-const monthOf = (date: PlainDate): string => date.slice(0, 7);
+/** A month as the beginning of its dates: `2026-12`. */
+type Month = string;
+
+const monthOf = (date: PlainDate): Month => date.slice(0, 7);
 const column = (date: PlainDate): number => WEEKDAYS.indexOf(weekdayOf(date));
+const lastDay = (month: Month): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+const closuresOf = (calc: Calc): readonly Closure[] =>
+  calc.reading.options?.calendar.closures ?? calc.holidays;
 
 /** What there is to know about one day of the calendar. */
 type DayFacts = {
@@ -30,6 +37,8 @@ type DayFacts = {
   readonly span: boolean;
   /** Inside the window of a maintenance infusion. */
   readonly near: boolean;
+  /** Whether a span or a window begins or ends here. */
+  readonly edges: string;
 };
 
 /** Answers what there is on a day, for the calendar and for the panel of a day. */
@@ -40,12 +49,19 @@ export const dayFacts = (calc: Calc): ((date: PlainDate) => DayFacts) => {
   const first = infusions[0]?.date;
   const last = first && addDays(first, protocol.induction.spanDays - 1);
   const later = infusions.filter(({ phase }) => phase === "maintenance");
-  const closures = reading.options?.calendar.closures ?? calc.holidays;
+  const closures = closuresOf(calc);
+  // Holidays are many, and of one day each: some hundred days ask for theirs at every keystroke.
+  const single = new Map<PlainDate, string>();
+  const spans = closures.filter(({ from, to = from, label }) => from !== to || !single.set(from, label));
   const away = new Set(reading.options?.unavailable);
+  const starts = new Set([first, ...later.map(({ window }) => window.earliest)]);
+  const ends = new Set([last, ...later.map(({ window }) => window.latest)]);
   return (date) => ({
+    edges: (starts.has(date) ? "ik-from" : "") + (ends.has(date) ? " ik-to" : ""),
     infusion: on.get(date),
     shut:
-      closures.find(({ from, to = from }) => date >= from && date <= to)?.label ??
+      single.get(date) ??
+      spans.find(({ from, to = from }) => date >= from && date <= to)?.label ??
       (openDays(state, date).includes(weekdayOf(date)) ? "" : words.course.day.shut),
     away: away.has(date),
     mark: state.marks.find((mark) => mark.date === date)?.status ?? "",
@@ -54,43 +70,47 @@ export const dayFacts = (calc: Calc): ((date: PlainDate) => DayFacts) => {
   });
 };
 
-/** The plan as months from Monday to Sunday: those of the induction large, those of the maintenance small. */
-export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
-  const { words, course, cursor, over, open, protocol } = calc;
-  const text = words.course;
-  const root = useRef<HTMLDivElement>(null);
-  /** Where the focus is to go once the calendar shows the day. */
-  const wanted = useRef(false);
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    root.current?.querySelector<HTMLElement>(`[data-date="${cursor}"]`)?.focus();
-  }, [cursor]);
+const SIGNS = { given: "✓", missed: "✕", cancelled: "✕", "": undefined } as const;
 
+/** The months to show: those of the induction large, those of the maintenance small; always that of the cursor. */
+const monthsOf = ({
+  course,
+  cursor,
+  protocol,
+}: Calc): { readonly large: Month[]; readonly small: Month[] } => {
   const infusions = course?.infusions ?? [];
   const first = infusions[0]?.date ?? cursor;
   const large = new Set([
     monthOf(first),
     ...infusions.filter(({ phase }) => phase === "induction").map(({ date }) => monthOf(date)),
-    ...(infusions[0] ? [monthOf(addDays(first, protocol.induction.spanDays - 1))] : []),
+    ...(course ? [monthOf(addDays(first, protocol.induction.spanDays - 1))] : []),
   ]);
   const small = new Set(infusions.map(({ date }) => monthOf(date)).filter((month) => !large.has(month)));
   if (!small.has(monthOf(cursor))) large.add(monthOf(cursor));
+  return { large: [...large].sort(), small: [...small].sort() };
+};
 
-  const factsOf = useMemo(() => dayFacts(calc), [course, protocol, calc.reading, words]);
+/** Draws months of a state. */
+const drawing = (calc: Calc): ((month: Month, small?: boolean) => JSX.Element) => {
+  const { words, course, cursor, over, open } = calc;
+  const text = words.course;
+  const factsOf = dayFacts(calc);
+  const moved = course?.infusions.find(({ date }) => date === over?.from);
 
   const cell = (date: PlainDate): JSX.Element => {
-    const { infusion, shut, away, mark, span, near } = factsOf(date);
-    const target = over?.to === date ? infusions.find((one) => one.date === over.from) : undefined;
-    const shown = target ?? (over?.from === date ? undefined : infusion);
-    const classes = ["ik-day"];
-    if (span) classes.push("ik-span");
-    else if (near) classes.push("ik-near");
-    if (shut || away) classes.push("ik-shut");
-    if (shown) classes.push(`ik-${shown.phase}`);
-    if (mark) classes.push(`ik-${mark}`);
-    if (target) classes.push("ik-over");
-    if (open?.date === date) classes.push("ik-open");
+    const { infusion, shut, away, mark, span, near, edges } = factsOf(date);
+    const target = over?.to === date;
+    const shown = target ? moved : over?.from === date ? undefined : infusion;
+    const classes = [
+      "ik-day",
+      span ? "ik-span" : near && "ik-near",
+      edges,
+      (shut || away) && "ik-shut",
+      shown && `ik-${shown.phase}`,
+      mark && `ik-${mark}`,
+      target && "ik-over",
+      open?.date === date && "ik-open",
+    ];
     const name = [
       words.date(date, "short"),
       infusion && words.say(text.day.infusion, { number: infusion.number }),
@@ -103,37 +123,37 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
       <td
         key={date}
         data-date={date}
+        data-n={shown?.number ?? SIGNS[mark]}
         tabIndex={date === cursor ? 0 : -1}
         aria-label={name.filter(Boolean).join(", ")}
         title={shut || undefined}
-        class={classes.join(" ")}
+        class={classes.filter(Boolean).join(" ")}
       >
-        <small>{Number(date.slice(8))}</small>
-        {shown ? <b>{shown.number}</b> : mark && <b>{mark === "given" ? "✓" : "✕"}</b>}
+        {Number(date.slice(8))}
       </td>
     );
   };
 
-  /** The days of a month that are shut for a reason of their own, by that reason. */
-  const named = (month: string): readonly string[] =>
-    (calc.reading.options?.calendar.closures ?? calc.holidays)
+  /** The days of a month that are shut for a reason of their own, with that reason. */
+  const named = (month: Month): string =>
+    closuresOf(calc)
       .filter(({ from, to = from }) => monthOf(from) <= month && monthOf(to) >= month)
       .sort((one, other) => (one.from < other.from ? -1 : 1))
       .map(({ from, to = from, label }) => {
-        const end = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
         const a = monthOf(from) < month ? 1 : Number(from.slice(8));
-        const b = monthOf(to) > month ? end : Number(to.slice(8));
+        const b = monthOf(to) > month ? lastDay(month) : Number(to.slice(8));
         return `${a === b ? a : `${a}–${b}`} ${label}`;
-      });
+      })
+      .join(" · ");
 
-  const table = (month: string): JSX.Element => {
+  return (month, small) => {
     const start = `${month}-01` as PlainDate;
     const before = column(start);
-    const days = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
-    const weeks = Math.ceil((before + days) / 7);
+    const days = lastDay(month);
     const title = words.date(start, "month");
+    const names = named(month);
     return (
-      <div key={month} class={`ik-month${small.has(month) ? " ik-small" : ""}`}>
+      <div key={month} class={`ik-month${small ? " ik-small" : ""}`}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose days are walked over is a grid */}
         <table role="grid" aria-label={title} {...VERBATIM}>
           <caption aria-hidden="true">{title}</caption>
@@ -147,7 +167,7 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: weeks }, (_, week) => (
+            {Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) => (
               <tr key={week}>
                 {WEEKDAYS.map((weekday, i) => {
                   const day = week * 7 + i - before;
@@ -161,12 +181,38 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
             ))}
           </tbody>
         </table>
-        {named(month).length > 0 && <p class="ik-named">{named(month).join(" · ")}</p>}
+        {names && (
+          <p class="ik-named" key={names}>
+            {names}
+          </p>
+        )}
         {calc.desk && over && monthOf(over.to) === month && <calc.desk.Preview calc={calc} />}
         {open?.at === "months" && monthOf(open.date) === month && <DayPanel calc={calc} />}
       </div>
     );
   };
+};
+
+/** The plan as months from Monday to Sunday, whose days are walked over by the arrow keys. */
+export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
+  const { words, cursor, open, over } = calc;
+  const text = words.course;
+  const root = useRef<HTMLDivElement>(null);
+  /** Whether the focus is to go to the cursor's day, before the next key is pressed. */
+  const wanted = useRef(false);
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    root.current?.querySelector<HTMLElement>(`[data-date="${cursor}"]`)?.focus();
+  }, [cursor]);
+
+  // The small months follow once the rest of the plan is on the screen: they are many, and mostly out of sight.
+  const [late, setLate] = useState(calc);
+  useEffect(() => setLate(calc), [calc.course, calc.reading, words, cursor, open, over]);
+  const small = useMemo(() => {
+    const draw = drawing(late);
+    return monthsOf(late).small.map((month) => draw(month, true));
+  }, [late]);
 
   const go = (date: PlainDate): void => {
     wanted.current = true;
@@ -192,6 +238,7 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     else return;
     event.preventDefault();
   };
+  const draw = drawing(calc);
   const turn = (months: number): void => calc.setCursor(addMonths(cursor, months));
 
   return (
@@ -217,8 +264,8 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           {text.later} ›
         </button>
       </div>
-      {[...large].sort().map(table)}
-      {small.size > 0 && <div class="ik-small-months">{[...small].sort().map(table)}</div>}
+      {monthsOf(calc).large.map((month) => draw(month))}
+      {small.length > 0 && <div class="ik-small-months">{small}</div>}
     </div>
   );
 };

@@ -76,7 +76,7 @@ export const Rows = (props: {
               </p>
             )}
             {labelled && (
-              <label class="ik-label">
+              <label class="ik-field">
                 <span>{text.shutLabel}</span>
                 <input
                   part="field"

@@ -51,7 +51,7 @@ export const Rules = (props: {
           const value = shown(figure, protocol, words);
           const claims = "claims" in source ? source.claims : [];
           return value ? (
-            <li key={figure}>
+            <li key={`${figure}${value}`}>
               {text.figures[figure]}: <b>{value}</b>
               <small>
                 <b class={`ik-from-${source.kind}`}>{text[kinds[source.kind]]}</b>{" "}

@@ -23,14 +23,16 @@ h1{font-size:22pt}
 .name{margin:7mm 0 4mm;border-bottom:1pt solid}
 h2{font-size:14pt;margin-top:5mm}
 ol{list-style:none}
-li{display:flex;gap:4mm;align-items:center;padding:1.5mm 0;border-bottom:.5pt solid #777;break-inside:avoid}
-i{flex:none;min-width:9mm;padding:0 1mm;border:1.5pt solid;border-radius:9mm;text-align:center;font:bold 13pt/8mm sans-serif}
-b{font-size:18pt}
+li{display:grid;grid-template-columns:11mm 1fr;gap:0 3mm;align-items:center;padding:1.3mm 0;border-bottom:.5pt solid #777;break-inside:avoid}
+i{grid-row:1/3;padding:0 .5mm;border:1.5pt solid;border-radius:9mm;text-align:center;font:bold 13pt/8mm sans-serif}
+b{font-size:19pt}
 ol+h2+ol b{font-size:13pt}
-ol+h2+ol li{padding:.6mm 0}
-.many ol{columns:2}
-.many b{font-size:11pt}
-.many small{display:none}
+.two ol+h2+ol,.many ol{columns:2;column-gap:7mm}
+.two ol+h2+ol b{font-size:11pt}
+small{font-size:9.5pt}
+small:empty{display:none}
+.many b{font-size:11pt!important}
+.many li{padding:.4mm 0}
 .phone{margin-top:5mm;font-size:15pt;font-weight:bold}
 .notice{margin-top:3mm;font-size:10pt}`;
 
@@ -67,7 +69,9 @@ export const printPage = (page: PrintPage): Promise<boolean> =>
       sheet.replaceSync(CSS);
       doc.adoptedStyleSheets = [sheet];
       const { body } = doc;
-      if (page.lists.flatMap(({ lines }) => lines).length > 18) body.className = "many";
+      const count = page.lists.flatMap(({ lines }) => lines).length;
+      // One page: what is many stands in two columns.
+      body.className = count > 30 ? "many" : count > 12 ? "two" : "";
       put(body, "p", page.clinic, "clinic");
       put(body, "h1", page.title);
       put(body, "p", `${page.name}:`, "name");

@@ -21,7 +21,7 @@ export const Day = ({
   readonly words: CourseWords;
   readonly form?: "short" | "day";
 }): JSX.Element => (
-  <time key={date} dateTime={date} {...VERBATIM}>
+  <time dateTime={date} {...VERBATIM}>
     {words.date(date, form)}
   </time>
 );

@@ -59,7 +59,13 @@ export type Desk = {
   readonly DayTools: Part<{ readonly date: PlainDate; readonly infusion: Infusion | undefined }>;
 };
 
-const textsOf = (calc: Calc): typeof courseDesk => merged(courseDesk, calc.messages?.courseDesk);
+let given: unknown;
+let texts: typeof courseDesk = courseDesk;
+/** The desk's words: kept until others are given. */
+const textsOf = ({ messages }: Calc): typeof courseDesk => {
+  if (messages !== given) texts = merged(courseDesk, (given = messages) && messages?.courseDesk);
+  return texts;
+};
 
 const Button = (props: JSX.ButtonHTMLAttributes<HTMLButtonElement>): JSX.Element => (
   <button type="button" part="button" {...props} class={`ik-button ${props.class ?? ""}`} />
@@ -135,12 +141,23 @@ const Messages = ({
   </ul>
 );
 
-const Changes = ({ messages }: { readonly messages: readonly string[] }): JSX.Element => (
-  <ul class="ik-changes" lang="en">
-    {messages.map((message) => (
-      <li key={message}>{message}</li>
-    ))}
-  </ul>
+const Changes = ({
+  title,
+  messages,
+}: {
+  readonly title: string;
+  readonly messages: readonly string[];
+}): JSX.Element => (
+  <div>
+    <p key={title}>
+      <b>{title}</b>
+    </p>
+    <ul class="ik-changes" lang="en">
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  </div>
 );
 
 // Settings
@@ -191,7 +208,7 @@ const Settings: Desk["Settings"] = ({ calc }) => {
   return (
     <>
       {regions && (
-        <label class="ik-label">
+        <label class="ik-field">
           <span>{text.region}</span>
           <select
             part="field"
@@ -227,7 +244,7 @@ const Settings: Desk["Settings"] = ({ calc }) => {
           void readFile(event.dataTransfer?.files[0]);
         }}
       >
-        <label class="ik-label">
+        <label class="ik-field">
           <span>{text.protocol}</span>
           <select
             part="field"
@@ -262,7 +279,7 @@ const Settings: Desk["Settings"] = ({ calc }) => {
         )}
         <details>
           <summary>{text.file}</summary>
-          <label class="ik-label">
+          <label class="ik-field">
             <span>{text.fileChoose}</span>
             <input
               type="file"
@@ -270,7 +287,7 @@ const Settings: Desk["Settings"] = ({ calc }) => {
               onChange={(event) => void readFile(event.currentTarget.files?.[0])}
             />
           </label>
-          <label class="ik-label">
+          <label class="ik-field">
             <span>{text.filePaste}</span>
             <textarea
               part="field"
@@ -323,12 +340,7 @@ export const spoken = (calc: Calc): readonly string[] => {
       say(text.outOfReach, { of: review.progress.of, days: protocol.induction.spanDays });
     } else {
       const { conflict } = plan;
-      say(text.noStart, {
-        date: words.date(conflict.start, "short"),
-        count: protocol.induction.infusions,
-        days: protocol.induction.spanDays,
-        why: words.list(conflict.obstacles.map(obstacleInWords)),
-      });
+      lines.push(conflict.message);
       if (conflict.firstStart) say(text.firstStart, { date: words.date(conflict.firstStart) });
     }
     return lines;
@@ -336,15 +348,10 @@ export const spoken = (calc: Calc): readonly string[] => {
   const { infusions, conflict } = plan.course;
   const ahead = infusions.filter(({ status }) => status === "planned");
   const next = ahead[0];
-  if (conflict) {
-    say(text.startMoved, {
-      date: words.date(conflict.start, "short"),
-      why: words.list(conflict.obstacles.map(obstacleInWords)),
-    });
-  }
+  if (conflict) lines.push(conflict.message);
   const induction = ahead.filter(({ phase }) => phase === "induction");
   if (next && review) say(text.next, { date: words.date(next.date) });
-  else if (next) say(text.first, { date: words.date(next.date) });
+  else if (next) say(conflict ? text.firstStart : text.first, { date: words.date(next.date) });
   const last = induction.at(-1);
   if (last && last !== next) {
     const holiday = last.reasons[0]?.obstacles.find(({ kind }) => kind === "closure" || kind === "holiday");
@@ -376,26 +383,39 @@ const Top: Desk["Top"] = ({ calc }) => {
   }, [plan, before]);
   const review = laid?.review;
   const idle = laid?.idle ?? [];
+  const progress = review
+    ? [
+        words.say(text.progress, { given: review.progress.given, of: review.progress.of }),
+        review.progress.maintenanceGiven > 0 &&
+          words.say(text.later, { count: review.progress.maintenanceGiven }),
+      ]
+        .filter(Boolean)
+        .join(" ")
+    : "";
   const lines = spoken(calc);
+  const assumed = state.marks.filter((mark) => mark.assumed).map(({ date }) => words.date(date, "short"));
   const future = today && state.marks.find(({ date, status }) => status === "given" && date > today);
 
   return (
     <>
       {review && (
         <div class={`ik-note ik-review ik-note-${review.state === "out-of-reach" ? "error" : "info"}`}>
-          <p>
-            <b>{text.states[review.state]}</b>{" "}
-            {words.say(text.progress, { given: review.progress.given, of: review.progress.of })}
-            {review.progress.maintenanceGiven > 0 &&
-              ` ${words.say(text.later, { count: review.progress.maintenanceGiven })}`}
+          <p key={progress}>
+            <b>{text.states[review.state]}</b> <span>{progress}</span>
           </p>
           {review.next && (
-            <p key={review.next.date}>
-              {words.say(text.next, { number: review.next.number })}{" "}
+            <p key={review.next.date + review.next.number}>
+              <span>{words.say(text.next, { number: review.next.number })} </span>
               <Day date={review.next.date} words={words} />
-              {review.next.window.latest > review.next.date &&
-                `. ${words.say(text.latest, { date: words.date(review.next.window.latest, "short") })}`}
+              {review.next.window.latest > review.next.date && (
+                <span>
+                  . {words.say(text.latest, { date: words.date(review.next.window.latest, "short") })}
+                </span>
+              )}
             </p>
+          )}
+          {changes.length > 0 && (
+            <Changes title={text.changed} messages={changes.map(({ message }) => message)} />
           )}
           {review.waysOn.length > 0 && (
             <>
@@ -413,21 +433,19 @@ const Top: Desk["Top"] = ({ calc }) => {
               <p>{text.doctor}</p>
             </>
           )}
+          {assumed.length > 0 && (
+            <p key={String(assumed)}>
+              <small>{words.say(text.assumed, { dates: words.list(assumed) })}</small>
+            </p>
+          )}
+          {future && (
+            <p key={future.date}>
+              <small>
+                {words.say(text.future, { date: words.date(future.date), today: words.date(today) })}
+              </small>
+            </p>
+          )}
         </div>
-      )}
-      {future && (
-        <p class="ik-note ik-note-info">
-          {words.say(text.future, { date: words.date(future.date), today: words.date(today) })}
-        </p>
-      )}
-      {state.marks.some(({ assumed }) => assumed) && (
-        <p class="ik-note ik-note-info">
-          {words.say(text.assumed, {
-            dates: words.list(
-              state.marks.filter(({ assumed }) => assumed).map(({ date }) => words.date(date, "short")),
-            ),
-          })}
-        </p>
       )}
       {idle.length > 0 && (
         <p class="ik-note ik-note-info">
@@ -443,12 +461,9 @@ const Top: Desk["Top"] = ({ calc }) => {
           </Button>
         </p>
       )}
-      {changes.length > 0 && (
-        <div class="ik-note ik-note-info ik-changed">
-          <p>
-            <b>{text.changed}</b>
-          </p>
-          <Changes messages={changes.map(({ message }) => message)} />
+      {!review && changes.length > 0 && (
+        <div class="ik-note ik-note-info">
+          <Changes title={text.changed} messages={changes.map(({ message }) => message)} />
         </div>
       )}
       {lines.length > 0 && (
@@ -531,7 +546,7 @@ const When: Desk["When"] = ({ calc, infusion, children }) => {
         </span>
       </button>
       {mark && (
-        <span key={mark.status} class={`ik-mark ik-mark-${mark.status}`}>
+        <span key={mark.status} class={`ik-status ik-status-${mark.status}`}>
           {mark.assumed ? text.countedGiven : text.status[mark.status]}
         </span>
       )}
@@ -566,7 +581,11 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
   const planned = infusion?.status === "planned";
   const targets = planned
     ? Array.from({ length: 29 }, (_, i) => addDays(date, i - 14)).filter(
-        (day) => !infusions.some((one) => one.date === day),
+        (day) =>
+          !infusions.some(
+            (one) =>
+              one.date === day || (one.status === "given" && one.phase === infusion.phase && one.date > day),
+          ),
       )
     : [];
   const preview = to ? tryMove(calc, { from: date, to: to as PlainDate }) : null;
@@ -593,7 +612,7 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
       </div>
       {planned && (
         <div class="ik-move">
-          <label class="ik-label">
+          <label class="ik-field">
             <span>{words.say(text.moveTo, { number: infusion.number })}</span>
             <select part="field" value={to} onChange={(event) => setTo(event.currentTarget.value)}>
               <option value="" selected={!to}>
@@ -634,10 +653,10 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
       {planned && !whatIf && <Button onClick={() => setWhatIf(true)}>{text.whatIf}</Button>}
       {missing && (
         <div class="ik-note ik-note-info ik-what-if" role="status">
-          <p>
-            <b>{words.say(text.ifMissed, { number: infusion?.number ?? "" })}</b>
-          </p>
-          <Changes messages={differences(calc.plan, missing.plan).map(({ message }) => message)} />
+          <Changes
+            title={words.say(text.ifMissed, { number: infusion?.number ?? "" })}
+            messages={differences(calc.plan, missing.plan).map(({ message }) => message)}
+          />
           <Messages
             calc={calc}
             issues={(missing.review?.issues ?? []).filter(({ code }) => code !== "missed")}

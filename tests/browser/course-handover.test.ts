@@ -1,0 +1,228 @@
+import type { Page } from "playwright-core";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  announced,
+  calculator,
+  dates,
+  inMonths,
+  onCourse,
+  planChristmas,
+  startField,
+  typeDate,
+} from "./calculator.ts";
+import { openPage, origin } from "./setup.ts";
+
+const press = (page: Page, name: string) =>
+  calculator(page).getByRole("button", { name, exact: true }).click();
+
+/** What the clipboard holds. */
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** Lets the page copy, as a reader's own click does in a window with focus. */
+const mayCopy = (page: Page) =>
+  page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+
+describe("on paper", () => {
+  /** The document that is sent to the printer, as lines of text. */
+  const printed = (page: Page) =>
+    page.frames().find((frame) => frame !== page.mainFrame() && frame.url() === "about:blank");
+
+  it("one page: large dates in words, space for a name, the clinic's phone line, the rules' notice", () =>
+    onCourse(async (page) => {
+      // A browser without a screen prints nothing; one with a screen says that it begins.
+      await page.addInitScript(() => {
+        window.print = () => window.dispatchEvent(new Event("beforeprint"));
+      });
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
+      await planChristmas(page);
+      await press(page, "Print");
+      const frame = printed(page);
+      const text = (await frame?.locator("body").innerText()) ?? "";
+      expect(text).toContain("Your infusions");
+      expect(text).toContain("Name:");
+      expect(text).toContain("Wednesday 23 December 2026");
+      expect(text).toContain("around Friday 22 January 2027");
+      expect(text).toContain("The clinic’s phone:");
+      expect(text).toContain("the treating doctor decides");
+      const look = await frame?.evaluate(() => {
+        const date = document.querySelector("b") as HTMLElement;
+        const { color, fontSize } = getComputedStyle(date);
+        return {
+          color,
+          size: Number.parseFloat(fontSize),
+          paper: getComputedStyle(document.body).backgroundColor,
+          lang: document.documentElement.lang,
+        };
+      });
+      expect(look).toMatchObject({ color: "rgb(0, 0, 0)", paper: "rgb(255, 255, 255)", lang: "en" });
+      expect(look?.size).toBeGreaterThan(20);
+      // Nothing is said where all went well.
+      expect(await announced(page)).not.toContain("did not open");
+    }));
+
+  it("says so when the window did not open", () =>
+    onCourse(async (page) => {
+      // As in a sandbox without allow-modals: print() does nothing and says nothing.
+      await page.addInitScript(() => {
+        window.print = () => undefined;
+      });
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
+      await press(page, "Print");
+      await expect
+        .poll(() => announced(page))
+        .toBe("The print window did not open here. Copy the text instead.");
+    }));
+
+  it.each([
+    ["A4", 3],
+    ["Letter", 12],
+  ] as const)("fits on one page of %s with %i maintenance infusions", (format, months) =>
+    onCourse(async (page) => {
+      await calculator(page).getByLabel("Show maintenance for").selectOption(String(months));
+      await press(page, "Print");
+      const frame = printed(page);
+      const sheet = await frame?.evaluate(() => ({
+        html: document.documentElement.outerHTML,
+        css: [...document.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join("\n"),
+      }));
+      const paper = await page.context().newPage();
+      await paper.setContent(sheet?.html ?? "");
+      await paper.addStyleTag({ content: sheet?.css ?? "" });
+      const pdf = await paper.pdf({ format });
+      expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }),
+  );
+});
+
+describe("as text and as files", () => {
+  it("the text is copied, and only then said to be", () =>
+    onCourse(async (page) => {
+      await mayCopy(page);
+      await planChristmas(page);
+      await press(page, "Copy as text");
+      await expect.poll(() => announced(page)).toBe("Copied.");
+      const text = await clipboard(page);
+      expect(text).toContain("6. Wednesday 23 December 2026");
+      expect(text).toContain("The treating doctor decides.");
+    }));
+
+  it("where the page may not copy, the text stands selected", () =>
+    onCourse(async (page) => {
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      });
+      await typeDate(startField(page), "7", "12", "2026");
+      await press(page, "Copy as text");
+      await expect
+        .poll(() => announced(page))
+        .toBe("This page may not copy. The text is selected: copy it with Ctrl+C.");
+      expect(await page.evaluate(() => String(getSelection()))).toContain("1. Monday 7 December 2026");
+    }));
+
+  it.each([
+    ["Calendar file", "infusions-2026-12-07.ics", /DTSTART;VALUE=DATE:20261223\r\n/],
+    ["Table (CSV)", "infusions-2026-12-07.csv", /\r\n6,Induction,2026-12-23,Wednesday 23 December 2026,/],
+  ])("%s", (button, name, holds) =>
+    onCourse(async (page) => {
+      await planChristmas(page);
+      const download = page.waitForEvent("download");
+      await press(page, button);
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(name);
+      const kept = join(await mkdtemp(join(tmpdir(), "infusions-")), name);
+      await file.saveAs(kept);
+      expect(await readFile(kept, "utf8")).toMatch(holds);
+      expect(await announced(page)).toContain("downloads");
+    }),
+  );
+});
+
+describe("as a link", () => {
+  it("restores the whole plan, with what was moved, marked and chosen", () =>
+    onCourse(async (page) => {
+      await mayCopy(page);
+      await planChristmas(page);
+      await calculator(page).locator('[data-date="2026-12-10"]').click();
+      await press(page, "Given");
+      await calculator(page).locator('[data-date="2026-12-17"]').focus();
+      await page.keyboard.press("Shift+ArrowRight");
+      await calculator(page).getByLabel("Show maintenance for").selectOption("6");
+      const before = await inMonths(page);
+      await press(page, "Copy a link");
+      await expect.poll(() => announced(page)).toContain("The link is copied.");
+      const link = await clipboard(page);
+      // What a server sees has nothing in it.
+      expect(link.split("#")[0]).toBe(`${origin}/clinic/course/`);
+      expect(link).toContain("Christmas+closure");
+
+      const other = await openPage(`/clinic/course/#${link.split("#")[1]}`);
+      try {
+        await expect.poll(() => inMonths(other.page)).toEqual(before);
+        expect(await calculator(other.page).getByLabel("Public holidays of").inputValue()).toBe("za");
+        expect(await calculator(other.page).textContent()).toContain("2 of 6 given.");
+        expect(other.problems()).toEqual([]);
+      } finally {
+        await other.close();
+      }
+    }));
+
+  it("carries a preset and a protocol of the clinic's own", () =>
+    onCourse(async (page) => {
+      await mayCopy(page);
+      const choice = calculator(page).getByRole("combobox", { name: "Protocol", exact: true });
+      await choice.selectOption({ label: "Three, one a week (Diamond 2014, group A)" });
+      await press(page, "Copy a link");
+      await expect.poll(() => announced(page)).toContain("The link is copied.");
+      const fragment = (await clipboard(page)).split("#")[1];
+      const other = await openPage(`/clinic/course/#${fragment}`);
+      try {
+        await expect.poll(() => dates(other.page)).toHaveLength(3);
+        expect(
+          await calculator(other.page).getByRole("combobox", { name: "Protocol", exact: true }).inputValue(),
+        ).toBe("diamond-2014-a");
+      } finally {
+        await other.close();
+      }
+    }));
+
+  it.each(["#ik=1.zzzz.s=2026-12-07", "#ik=1.7sga5r.s=2026-12-07&o=12345", "#ik=", "#ik=1.%F0%9F.%"])(
+    "that is damaged (%s) gives a message and an empty calculator",
+    (fragment) =>
+      onCourse(
+        async (page) => {
+          expect(await calculator(page).getByRole("alert").first().textContent()).toBe(
+            "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
+          );
+          expect(await dates(page)).toEqual([]);
+          expect(await startField(page).getByLabel("Day").inputValue()).toBe("");
+          // And it works on: the message goes with the first date that is typed.
+          await typeDate(startField(page), "7", "12", "2026");
+          expect(await dates(page)).toHaveLength(6);
+          expect(await calculator(page).getByText("This link is damaged").count()).toBe(0);
+        },
+        {},
+        fragment,
+      ),
+  );
+
+  it("from a later version says so; one that is opened while the page is there is read too", () =>
+    onCourse(
+      async (page) => {
+        expect(await calculator(page).getByRole("alert").first().textContent()).toContain("newer version");
+        await page.evaluate(() => {
+          location.hash = "#ik=1.ebrocv.s=2026-12-07&o=14&c=&a=2026-12-16_2026-12-18&a=2026-12-30&h=12";
+        });
+        await expect.poll(async () => (await dates(page)).length).toBe(6);
+        // On Mondays and Thursdays, and not from 16 to 18 December, six fit from the 21st on.
+        expect((await dates(page))[0]).toBe("2026-12-21");
+        expect(await calculator(page).locator(".ik-row").count()).toBe(2);
+      },
+      {},
+      "#ik=7.a.b",
+    ));
+});
