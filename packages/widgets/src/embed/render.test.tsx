@@ -174,6 +174,33 @@ describe("the small renderer and Preact draw the same", () => {
     expect(logs[1]).toContain("12");
   });
 
+  it("a component that becomes another element stays at its place among its neighbours", async () => {
+    for (const { h, render, Component } of renderers) {
+      class Turns extends (Component as unknown as typeof small.Component<object, { tag: string }>) {
+        override state = { tag: "i" };
+        override render(_: object, { tag }: { tag: string }): unknown {
+          return [
+            h(tag, { onClick: () => this.setState({ tag: tag === "i" ? "b" : "i" }) }, tag),
+            tag === "b" && "!",
+          ];
+        }
+      }
+      const [place] = places();
+      const Fragment = ({ children }: { children?: unknown }): unknown => children;
+      render(h("p", {}, "1", h(Fragment, {}, h(Turns, {})), "2"), place);
+      for (const text of ["1b!2", "1i2", "1b!2"]) {
+        place.querySelector<HTMLElement>("i,b")!.click();
+        await settled();
+        expect(place.textContent).toBe(text);
+      }
+      // And where it is all that there is.
+      render(h(Turns, {}), place);
+      place.querySelector<HTMLElement>("i,b")!.click();
+      await settled();
+      expect(place.textContent).toBe("b!");
+    }
+  });
+
   it("a component that fails: the one above is told, and a page without one gets the error", () => {
     const Fails = (): never => {
       throw new Error("broken");

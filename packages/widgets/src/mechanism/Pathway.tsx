@@ -335,7 +335,7 @@ export class Pathway extends Component<PathwayProps, State> {
             {open !== undefined && (
               <div
                 key={open}
-                class="ik-card"
+                class="ik-about"
                 ref={this.raise}
                 popover="auto"
                 role="dialog"

@@ -19,7 +19,7 @@ export const Mark = (props: {
   readonly x?: number;
   readonly y?: number;
 }): JSX.Element => (
-  <svg class="ik-mark" viewBox="0 0 16 16" width="15" height="15" x={props.x} y={props.y} aria-hidden="true">
+  <svg class="ik-shape" viewBox="0 0 16 16" width="15" height="15" x={props.x} y={props.y} aria-hidden="true">
     <path d={MARKS[props.of][0]} />
     <path class="ik-filled" d={MARKS[props.of][1]} />
   </svg>

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { citation, claims, pathways, referenceUrl, references } from "@infusionkit/core";
+import { expect, it } from "vitest";
+import { dist } from "./dist.ts";
+
+const WORDS = {
+  established: "Established",
+  supported: "Supported",
+  hypothesis: "Hypothesis",
+  disputed: "Disputed",
+  "clinic-statement": "Clinic statement",
+};
+
+/** The text of HTML as it is read: no tags, white space folded. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<(script|style)[^]*?<\/\1>/g, " ")
+    .replace(/<[^>]+>/g, "")
+    .replace(/&amp;/g, "&")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/\s+/g, " ");
+const page = (path: string): string => readFileSync(join(dist, path, "index.html"), "utf8");
+
+// A clinical build cites titles that a public one does not have.
+const withTitle = new Set(references.filter(({ title }) => title !== undefined).map(({ id }) => id));
+const cards = new Map(
+  page("evidence")
+    .split("<article")
+    .slice(1)
+    .map((card) => [/aria-labelledby="(s\d+)"/.exec(card)?.[1], card.split("</article>")[0] as string]),
+);
+
+it.each(claims)("$id stands on the evidence page with its certainty and every reference", (claim) => {
+  const card = cards.get(claim.id.toLowerCase());
+  expect(card).toBeDefined();
+  const text = textOf(card as string);
+  expect(text).toContain(claim.statement);
+  expect(text).toContain(claim.known);
+  expect(text).toContain(WORDS[claim.certainty]);
+  if (claim.grade) expect(text).toContain(`informal: ${claim.grade}`);
+  for (const id of [...claim.support, ...claim.against]) {
+    const reference = references.find((one) => one.id === id)!;
+    if (withTitle.has(id)) expect(text).toContain(citation(reference));
+    else expect(text).toContain(reference.journal);
+    const url = referenceUrl(reference);
+    if (url) expect(card).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
+  }
+  expect(text.includes("Against, or setting limits")).toBe(claim.against.length > 0);
+});
+
+it.each(pathways)("the page of $indication tells every step and line with what it rests on", (pathway) => {
+  const html = page(`mechanism/${pathway.indication}`);
+  const text = textOf(html);
+  for (const { plain } of [...pathway.steps, ...pathway.edges]) expect(text).toContain(plain);
+  for (const id of pathway.steps.flatMap((step) => step.claims))
+    expect(html).toMatch(new RegExp(`href="[^"]*/evidence/#${id.toLowerCase()}"`));
+});
+
+it("every fact of the course stands on its page, with what is known beside it", () => {
+  const text = textOf(page("mechanism/six"));
+  for (const { statement, known } of claims.filter(({ topic }) => topic === "course")) {
+    expect(text).toContain(statement);
+    expect(text).toContain(known);
+  }
+});
