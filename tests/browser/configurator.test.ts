@@ -12,7 +12,7 @@ async function onConfigurator(work: (page: Page) => Promise<void>, look: Look = 
   }
 }
 
-const preview = (page: Page) => page.frameLocator(".ik-preview iframe");
+const preview = (page: Page) => page.frameLocator(".ik-live iframe");
 const snippet = async (page: Page): Promise<string> =>
   (await page.locator(".ik-setup-results pre").textContent()) ?? "";
 
@@ -68,14 +68,14 @@ it("makes a widget of the link, by its loader", () =>
 
 it("follows a phone and a desktop, a light and a dark page", () =>
   onConfigurator(async (page) => {
-    const frame = page.locator(".ik-preview iframe");
+    const frame = page.locator(".ik-live iframe");
     await preview(page).getByRole("heading", { name: "Course calculator" }).waitFor();
     expect(await frame.getAttribute("width")).toBe("360");
     await page.getByRole("button", { name: "Desktop" }).click();
     expect(await frame.getAttribute("width")).toBe("1024");
     // All of it is in sight, however wide the page is.
     const box = await frame.boundingBox();
-    const room = await page.locator(".ik-preview-room").boundingBox();
+    const room = await page.locator(".ik-live-room").boundingBox();
     expect(box && room && box.width <= room.width + 1).toBe(true);
     await page.getByRole("button", { name: "Dark page" }).click();
     await expect

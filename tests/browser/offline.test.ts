@@ -221,6 +221,27 @@ describe("a new build", () => {
     expect(await body(page)).toBe("part 2");
   });
 
+  it("takes the copy with it when it is taken down, and not when the network is", async () => {
+    const { page, url } = await site();
+    const kept = (): Promise<readonly [number, boolean]> =>
+      page.evaluate(async () => [
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistration()) !== undefined,
+      ]);
+    await page.context().setOffline(true);
+    await page.goto(url);
+    await page.waitForTimeout(300);
+    expect(await kept()).toEqual([1, true]);
+    await page.context().setOffline(false);
+    // Another site stands there now, which knows nothing of the worker.
+    rmSync(join(folder, "sw.js"));
+    put({ "index.html": "<p>something else</p>" });
+    await page.goto(url);
+    await expect.poll(kept).toEqual([0, false]);
+    await page.goto(url);
+    expect(await body(page)).toBe("something else");
+  });
+
   it("of another audience leaves nothing of the one before", async () => {
     const { page, url } = await site();
     second();

@@ -114,6 +114,23 @@ const answer = async (request, url) => {
   }
 };
 
+/**
+ * A site that is taken down, or another one at the same address, takes the copy with it: browsers keep a worker whose
+ * script is gone. What nobody answers for is no sign of that: it is what the copy is for.
+ */
+const leaveIfGone = async () => {
+  const response = await fetch(self.location.href, { method: "HEAD", cache: "no-store" }).catch(
+    () => undefined,
+  );
+  if (!response || response.status >= 500) return;
+  if (response.ok && /javascript/.test(response.headers.get("content-type") ?? "")) return;
+  if (response.ok || response.status === 404 || response.status === 410) {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(site)).map((name) => caches.delete(name)));
+    await self.registration.unregister();
+  }
+};
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
@@ -122,4 +139,5 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== scope.origin) return;
   if (!url.pathname.startsWith(scope.pathname) || request.headers.has("range")) return;
   event.respondWith(answer(request, url));
+  if (request.mode === "navigate") event.waitUntil(leaveIfGone());
 });

@@ -375,8 +375,8 @@ const Preview = ({ choice, place }: { readonly choice: Chosen; readonly place: P
   const scale = Math.min(1, room / wanted);
   const height = width === "phone" ? 500 : 720;
   return (
-    <section class={`ik-preview ik-preview-${width}`} aria-labelledby="configurator-preview">
-      <div class="ik-preview-head">
+    <section class={`ik-live ik-live-${width}`} aria-labelledby="configurator-preview">
+      <div class="ik-live-head">
         <h3 id="configurator-preview">What your readers see</h3>
         <div class="ik-row">
           <Toggle label="Phone" on={width === "phone"} onClick={() => setWidth("phone")} />
@@ -388,7 +388,7 @@ const Preview = ({ choice, place }: { readonly choice: Chosen; readonly place: P
           />
         </div>
       </div>
-      <div ref={frame} class="ik-preview-room" style={{ height: `${height * scale}px` }}>
+      <div ref={frame} class="ik-live-room" style={{ height: `${height * scale}px` }}>
         {shown && (
           <iframe
             title={`The widget on a ${theme} page, at the width of a ${width}`}
