@@ -218,5 +218,5 @@ it("is read in forced colours and on the page's own print", () =>
     expect(infusion).not.toBe("rgba(0, 0, 0, 0)");
     await page.emulateMedia({ forcedColors: "none", media: "print" });
     expect(await calculator(page).getByRole("button", { name: "Print" }).isVisible()).toBe(false);
-    expect(await calculator(page).locator(".ik-infusions").first().isVisible()).toBe(true);
+    await expect.poll(() => calculator(page).locator(".ik-infusions").first().isVisible()).toBe(true);
   }));

@@ -23,7 +23,7 @@ import { DayPanel } from "./DayPanel.tsx";
 import type { Desk } from "./desk/desk.tsx";
 import type { Laid } from "./desk/lay.ts";
 import { HandOver } from "./HandOver.tsx";
-import { isLink, readLink, type Mark, type MoveByHand, type Settings } from "./link.ts";
+import type { Mark, MoveByHand, Settings } from "./link.ts";
 import { Months } from "./Months.tsx";
 import { NO_DATE, partsOf } from "./readDate.ts";
 import { Rows } from "./Rows.tsx";
@@ -123,6 +123,8 @@ export type Calc = {
   readonly holidays: readonly Closure[];
   /** What of these two came with a link, and goes on with the next one. */
   readonly named: Pick<Settings, "phone" | "clinic">;
+  /** Why a link could not be opened. */
+  readonly linkProblem: "" | "damaged" | "newer" | "protocol";
   readonly phone: string | undefined;
   readonly clinic: string | undefined;
   readonly desk: Desk | undefined;
@@ -213,7 +215,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const [open, setOpen] = useState<Calc["open"]>(null);
   const [over, setOver] = useState<MoveByHand | null>(null);
   const [said, say] = useState("");
-  const [linkProblem, setLinkProblem] = useState("");
+  const [linkProblem, setLinkProblem] = useState<Calc["linkProblem"]>("");
   /** The clinic as its link names it: a clinic's link is its own calculator, wherever it opens. */
   const [named, setNamed] = useState<Pick<Settings, "phone" | "clinic">>({});
   /** Whether the reader changed something since the host was last told. */
@@ -223,14 +225,9 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     const now = props.today ?? localToday();
     setToday(now);
     const open = (): void => {
-      const fragment = location.hash;
-      if (!isLink(fragment)) return;
-      const link = readLink(fragment, desk?.readProtocol);
-      setLinkProblem(
-        link.ok
-          ? ""
-          : { damaged: text.linkDamaged, newer: text.linkNewer, protocol: text.linkProtocol }[link.problem],
-      );
+      const link = desk?.readLink(location.hash);
+      if (!link) return;
+      setLinkProblem(link.ok ? "" : link.problem);
       if (link.ok) {
         const { phone, clinic } = link.settings;
         setNamed({ ...(phone ? { phone } : {}), ...(clinic ? { clinic } : {}) });
@@ -308,6 +305,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     course,
     protocol,
     ownProtocol,
+    linkProblem,
     today,
     holidays,
     phone: named.phone ?? props.phone,
@@ -353,11 +351,6 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
       <Heading class="ik-title" id={`${id}t`} part="title">
         {text.title}
       </Heading>
-      {linkProblem && (
-        <p class="ik-note ik-note-error" role="alert" part="notice">
-          {linkProblem}
-        </p>
-      )}
       <div class="ik-course-grid">
         <form class="ik-form" part="form" onSubmit={(event) => event.preventDefault()}>
           <DateField

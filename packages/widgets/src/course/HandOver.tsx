@@ -5,8 +5,6 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Calc } from "./CourseCalculator.tsx";
 import { copyText, printPage, saveFile } from "./leave.ts";
-import { writeLink } from "./link.ts";
-import { settingsOf } from "./state.ts";
 
 /** The name of a file: what it is, and from when. */
 export const fileName = (course: Course, extension: string): string =>
@@ -80,15 +78,11 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   };
   const asText = (): string =>
     courseToText(course, { ...shared, formatIssue: (issue) => tell.issue(issue).text });
-  const link = (): string =>
-    `${location.href.replace(/#.*/s, "")}${writeLink({ ...settingsOf(calc.state, calc.reading), ...calc.named })}`;
-
   const actions: readonly (readonly [string, () => unknown])[] = [
     [text.print, print],
     [text.copy, () => copy(asText(), text.copied)],
     [text.download, download],
-    [text.link, () => copy(link(), text.linkCopied)],
-    ...(calc.desk?.handOver(calc) ?? []),
+    ...(calc.desk?.handOver(calc, copy) ?? []),
   ];
   return (
     <div class="ik-hand" role="group" aria-label={text.handOver}>

@@ -5,7 +5,6 @@
 import {
   addDays,
   daysBetween,
-  WEEKDAYS,
   type Closure,
   type PlainDate,
   type PlanOptions,
@@ -189,22 +188,6 @@ export const readState = (
           },
   };
 };
-
-/** What a link keeps of a state: all of it but what is not yet a date. */
-export const settingsOf = (state: State, { start, shut, away }: Reading): Settings => ({
-  ...(start.ok ? { start: start.date } : {}),
-  openingDays: WEEKDAYS.filter((day) => state.openOn.includes(day)),
-  ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
-  closures: shut.flatMap(({ days }, i) =>
-    days ? [{ ...days, label: state.shut[i]?.label.trim().slice(0, 120) || "–" }] : [],
-  ),
-  away: away.flatMap(({ days }) => (days ? [days] : [])),
-  horizon: state.horizon,
-  ...(state.region ? { region: state.region } : {}),
-  ...(state.protocol ? { protocol: state.protocol } : {}),
-  moves: state.moves,
-  attendance: state.marks,
-});
 
 /** A state with what some settings say; the rest as it was. */
 export const withSettings = (state: State, settings: Settings): State => ({

@@ -21,11 +21,11 @@ import { courseDesk } from "../../messages.ts";
 import type { Calc, Holidays } from "../CourseCalculator.tsx";
 import { fileName } from "../HandOver.tsx";
 import { saveFile } from "../leave.ts";
-import type { Mark, MoveByHand } from "../link.ts";
+import { isLink, readLink, writeLink, type LinkReading, type Mark, type MoveByHand } from "../link.ts";
 import { dayFacts } from "../Months.tsx";
 import { readState, redone, undone, type State } from "../state.ts";
 import { Day, Said } from "../told.tsx";
-import { differences, lay, marked, moved, type Laid } from "./lay.ts";
+import { differences, lay, marked, moved, settingsOf, type Laid } from "./lay.ts";
 
 type Part<P = object> = ComponentType<{ readonly calc: Calc } & P>;
 
@@ -44,10 +44,14 @@ export type Desk = {
     state: Pick<State, "moves" | "marks">,
     today: PlainDate | null,
   ) => Laid;
-  readonly readProtocol: (figures: unknown) => Protocol | null;
+  /** What a link holds, or `null` where the fragment is none of ours. */
+  readonly readLink: (fragment: string) => LinkReading | null;
   readonly rootProps: (calc: Calc) => JSX.HTMLAttributes<HTMLElement>;
   readonly grid: (calc: Calc) => JSX.HTMLAttributes<HTMLDivElement>;
-  readonly handOver: (calc: Calc) => readonly (readonly [string, () => unknown])[];
+  readonly handOver: (
+    calc: Calc,
+    copy: (text: string, done: string) => unknown,
+  ) => readonly (readonly [string, () => unknown])[];
   readonly Settings: Part;
   readonly Top: Part;
   /** Undo and redo. */
@@ -398,6 +402,11 @@ const Top: Desk["Top"] = ({ calc }) => {
 
   return (
     <>
+      {calc.linkProblem && (
+        <p class="ik-note ik-note-error" role="alert">
+          {text.links[calc.linkProblem]}
+        </p>
+      )}
       {review && (
         <div class={`ik-note ik-review ik-note-${review.state === "out-of-reach" ? "error" : "info"}`}>
           <p key={progress}>
@@ -754,7 +763,7 @@ const Preview: Desk["Preview"] = ({ calc }) => {
  */
 export const desk: Desk = {
   lay,
-  readProtocol: protocolOf,
+  readLink: (fragment) => (isLink(fragment) ? readLink(fragment, protocolOf) : null),
   rootProps: (calc) => ({
     "data-desk": "",
     // Fields of text have an undo of their own.
@@ -774,7 +783,16 @@ export const desk: Desk = {
     },
   }),
   grid,
-  handOver: (calc) => [
+  handOver: (calc, copy) => [
+    [
+      textsOf(calc).link,
+      () =>
+        copy(
+          location.href.replace(/#.*/s, "") +
+            writeLink({ ...settingsOf(calc.state, calc.reading), ...calc.named }),
+          textsOf(calc).linkCopied,
+        ),
+    ],
     [
       textsOf(calc).csv,
       () => {

@@ -6,6 +6,7 @@ import {
   moveInfusion,
   planCourse,
   reviewCourse,
+  WEEKDAYS,
   type Change,
   type Course,
   type Infusion,
@@ -16,8 +17,8 @@ import {
   type Protocol,
   type Review,
 } from "@infusionkit/core";
-import type { Mark, MoveByHand } from "../link.ts";
-import type { State } from "../state.ts";
+import type { Mark, MoveByHand, Settings } from "../link.ts";
+import type { Reading, State } from "../state.ts";
 
 /** A course as it is laid out, and what there is to say about it. */
 export type Laid = {
@@ -130,3 +131,19 @@ export const marked = (
 /** What differs between two layouts, where both have a course. */
 export const differences = (before: Plan | null, after: Plan | null): readonly Change[] =>
   before?.ok && after?.ok ? compareCourses(before.course, after.course) : [];
+
+/** What a link keeps of a state: all of it but what is not yet a date. */
+export const settingsOf = (state: State, { start, shut, away }: Reading): Settings => ({
+  ...(start.ok ? { start: start.date } : {}),
+  openingDays: WEEKDAYS.filter((day) => state.openOn.includes(day)),
+  ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
+  closures: shut.flatMap(({ days }, i) =>
+    days ? [{ ...days, label: state.shut[i]?.label.trim().slice(0, 120) || "–" }] : [],
+  ),
+  away: away.flatMap(({ days }) => (days ? [days] : [])),
+  horizon: state.horizon,
+  ...(state.region ? { region: state.region } : {}),
+  ...(state.protocol ? { protocol: state.protocol } : {}),
+  moves: state.moves,
+  attendance: state.marks,
+});

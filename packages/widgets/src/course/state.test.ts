@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, WEEKDAYS } from "@infusionkit/core";
+import { wordsFor } from "../locale.ts";
+import { course, dateField } from "../messages.ts";
+import { settingsOf } from "./desk/lay.ts";
+import { NO_DATE, partsOf } from "./readDate.ts";
+import {
+  begin,
+  changed,
+  openDays,
+  readState,
+  redone,
+  rowsOf,
+  undone,
+  withRow,
+  withSettings,
+  type State,
+} from "./state.ts";
+
+const words = wordsFor({ course, dateField });
+const read = (state: State) => readState(state, words, [], 2026);
+
+const EMPTY: State = {
+  start: partsOf("2026-12-07"),
+  openOn: ["monday", "thursday"],
+  openingChanges: [],
+  shut: [],
+  away: [],
+  horizon: 3,
+  region: "",
+  protocol: null,
+  moves: [],
+  marks: [],
+};
+
+describe("the history", () => {
+  const change = fc.record({ horizon: fc.nat(12), run: fc.constantFrom("", "", "start") });
+
+  it("gives back each state by undo, and by redo each that was undone", () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const histories = [begin(EMPTY)];
+        for (const { horizon, run } of changes) {
+          histories.push(changed(histories[histories.length - 1] ?? begin(EMPTY), { horizon }, run));
+        }
+        let history = histories[histories.length - 1] as ReturnType<typeof begin>;
+        const { now } = history;
+        let steps = 0;
+        while (history.past.length > 0) {
+          history = undone(history);
+          steps++;
+        }
+        expect(history.now).toEqual(EMPTY);
+        expect(undone(history).now).toEqual(EMPTY);
+        for (let i = 0; i < steps; i++) history = redone(history);
+        expect(history.now).toEqual(now);
+        expect(redone(history)).toEqual(history);
+      }),
+    );
+  });
+
+  it("takes the keystrokes in one field for one step, and a new change for the end of what was undone", () => {
+    let history = begin(EMPTY);
+    for (const day of ["1", "12"]) history = changed(history, { start: { ...NO_DATE, day } }, "start");
+    expect(history.past).toEqual([EMPTY]);
+    history = changed(undone(history), { horizon: 6 });
+    expect(history.future).toEqual([]);
+  });
+});
+
+describe("reading the fields", () => {
+  it("asks for nothing while something that is typed is wrong, and says where", () => {
+    const wrong = { ...NO_DATE, day: "32" };
+    const cases: readonly (readonly [Partial<State>, string])[] = [
+      [{ openOn: [] }, "Tick at least one day"],
+      [{ start: wrong }, "Give a full start date"],
+      [{ shut: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "Days the clinic is shut"],
+      [{ away: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "Days the patient can’t come"],
+      [{ away: rowsOf([{ from: "2026-12-10", to: "2026-12-01" }]) }, "Days the patient can’t come"],
+      [{ away: rowsOf([{ from: "2026-12-10", to: "2036-12-01" }]) }, "Days the patient can’t come"],
+    ];
+    for (const [part, message] of cases) {
+      const reading = read({ ...EMPTY, ...part });
+      expect(reading.options).toBeNull();
+      expect(reading.waiting).toContain(message);
+    }
+  });
+
+  it("counts an empty row for nothing, and a row without an end for a day", () => {
+    const state = {
+      ...EMPTY,
+      shut: withRow(withRow([]), "2026-12-24"),
+      away: rowsOf([{ from: "2026-12-10" }]),
+    };
+    expect(read(state).options).toMatchObject({
+      calendar: { closures: [{ from: "2026-12-24", to: "2026-12-24", label: "Clinic shut" }] },
+      unavailable: ["2026-12-10"],
+    });
+  });
+
+  it("keeps what is typed, whatever it is", () => {
+    const typed = fc.record({ day: fc.string(), month: fc.string(), year: fc.string() });
+    fc.assert(
+      fc.property(typed, fc.array(typed, { maxLength: 3 }), (start, rows) => {
+        const shut = rows.map((from, key) => ({ key, from, to: NO_DATE, label: "" }));
+        const state = { ...EMPTY, start, shut };
+        const before = JSON.stringify(state);
+        readState(state, words, [], 2026);
+        readState(state, wordsFor({ course, dateField }, "de"), [], 2026);
+        expect(JSON.stringify(state)).toBe(before);
+        expect(JSON.parse(before)).toEqual(state);
+      }),
+    );
+  });
+
+  it("knows on which days the clinic opens, also when they change", () => {
+    const state: State = { ...EMPTY, openingChanges: [{ from: "2027-01-04", days: ["friday"] }] };
+    expect(openDays(state, "2027-01-03")).toEqual(["monday", "thursday"]);
+    expect(openDays(state, "2027-01-04")).toEqual(["friday"]);
+  });
+});
+
+it("the settings of a state make the same plan again", () => {
+  const date = fc.nat(2000).map((days) => addDays("2026-01-01", days));
+  const range = fc.tuple(date, fc.nat(20)).map(([from, days]) => ({ from, to: addDays(from, days) }));
+  const state = fc.record({
+    start: date.map(partsOf),
+    openOn: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+    openingChanges: fc.constant([]),
+    shut: fc.array(range).map((days) => rowsOf(days.map((one) => ({ ...one, label: "Leave" })))),
+    away: fc.array(range).map(rowsOf),
+    horizon: fc.nat(12),
+    region: fc.constantFrom("", "za"),
+    protocol: fc.constant(null),
+    moves: fc.array(fc.record({ from: date, to: date })),
+    marks: fc.array(fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) })),
+  }) as fc.Arbitrary<State>;
+  fc.assert(
+    fc.property(state, (given) => {
+      const again = withSettings(EMPTY, settingsOf(given, read(given)));
+      expect(read(again).options).toEqual(read(given).options);
+      expect([again.moves, again.marks]).toEqual([given.moves, given.marks]);
+    }),
+  );
+});
