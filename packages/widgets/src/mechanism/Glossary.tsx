@@ -244,11 +244,12 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
                 )}
                 <span>
                   {text.related}:
-                  {term.related.map((other) => (
+                  {term.related.map((other) => [
+                    " ",
                     <a key={other} {...link(other)}>
                       {terms.find(({ id }) => id === other)?.name ?? other}
-                    </a>
-                  ))}
+                    </a>,
+                  ])}
                 </span>
                 {props.more?.(term)}
               </p>
