@@ -86,7 +86,8 @@ async function startFirefox(executablePath: string): Promise<Engine> {
     name: "Firefox",
     window: {
       go: async (url) => void (await page.goto(url, { waitUntil: "load" })),
-      back: async () => void (await page.evaluate("history.back()")),
+      // It may wait for a load that never comes: a page from the browser's memory is not loaded.
+      back: async () => void (await page.goBack({ timeout: 3000 }).catch(() => {})),
       run: async (code, ...args) => (await page.evaluate(call(code, args))) as never,
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key as KeyInput),

@@ -218,8 +218,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const [linkProblem, setLinkProblem] = useState<Calc["linkProblem"]>("");
   /** The clinic as its link names it: a clinic's link is its own calculator, wherever it opens. */
   const [named, setNamed] = useState<Pick<Settings, "phone" | "clinic">>({});
-  /** Whether the reader changed something since the host was last told. */
-  const byReader = useRef(false);
+  /** How often the reader has changed something, and up to which change the host was told. */
+  const byReader = useRef({ changes: 0, told: 0 });
 
   useEffect(() => {
     const now = props.today ?? localToday();
@@ -266,14 +266,16 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const startDate = reading.start.ok ? reading.start.date : null;
 
   const change: Calc["change"] = (change, run = "", saying = "") => {
-    byReader.current = true;
+    byReader.current.changes += 1;
     setHistory((history) => changed(history, change, run));
     setLinkProblem("");
     say(saying);
   };
+  // As of this render: an effect may run only when the next change has already been made.
+  const { changes } = byReader.current;
   useEffect(() => {
-    if (!byReader.current) return;
-    byReader.current = false;
+    if (changes === byReader.current.told) return;
+    byReader.current.told = changes;
     props.onPlanChange?.({
       start: startDate,
       ok: course !== null,
@@ -318,7 +320,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     over,
     change,
     setHistory: (step) => {
-      byReader.current = true;
+      byReader.current.changes += 1;
       setHistory(step);
       setCursor(null);
     },
@@ -436,7 +438,9 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
 
         <div class="ik-plan" part="plan">
           <p class="ik-hidden" role="status">
-            <span key={said}>{said || (headline ? `${headline.count}: ${headline.range}` : "")}</span>
+            <span key={said || headline?.range}>
+              {said || (headline ? `${headline.count}: ${headline.range}` : "")}
+            </span>
           </p>
           {headline ? (
             <calc.SubHeading class="ik-headline">

@@ -95,7 +95,9 @@ export const Effect = (props: EffectProps): JSX.Element => {
 
   return (
     <section class="ik ik-effect" aria-label={text.title}>
-      <Heading class="ik-title">{text.title}</Heading>
+      <Heading class="ik-title" part="title">
+        {text.title}
+      </Heading>
       <p class="ik-soft">{text.whose}</p>
       <p class="ik-effect-key" aria-hidden="true">
         {keys.map(
@@ -150,7 +152,9 @@ export const Effect = (props: EffectProps): JSX.Element => {
           </table>
         </div>
       </details>
-      <p class="ik-soft">{text.notice}</p>
+      <p class="ik-soft" part="notice">
+        {text.notice}
+      </p>
     </section>
   );
 };

@@ -28,29 +28,31 @@ const drawTerm: Draw = (place, values) => {
     place.replaceChildren();
     return;
   }
-  let link = place.querySelector("a");
-  if (!link) {
-    link = document.createElement("a");
-    link.dataset["ikTerm"] = "";
-    link.setAttribute("part", "term");
-    link.setAttribute("aria-expanded", "false");
-    link.append(slot);
-    place.append(link);
+  const { glossaryUrl, term, emit } = values as { glossaryUrl?: string; term?: string; emit: Emit };
+  // With a glossary the word is a link to it; without one it is a button.
+  const kind = glossaryUrl ? "a" : "button";
+  let link = place.querySelector<HTMLElement>(".ik-word");
+  if (link?.localName !== kind) {
+    const made: HTMLElement = (link = document.createElement(kind));
+    made.className = "ik-word";
+    made.setAttribute("part", "term");
+    made.setAttribute("aria-expanded", "false");
+    made.append(slot);
+    place.replaceChildren(made);
     // Whatever closes a note (Escape, a click elsewhere, another word) says so here.
     new MutationObserver(([change]) => {
-      const open = link?.getAttribute("aria-expanded") === "true";
-      if (change && (change.oldValue === "true") !== open) state.get(link as Node)?.tell(open);
-    }).observe(link, { attributeFilter: ["aria-expanded"], attributeOldValue: true });
-    link.addEventListener("click", (event) => {
-      const { note, texts } = state.get(link as Node) as State;
+      const open = made.getAttribute("aria-expanded") === "true";
+      if (change && (change.oldValue === "true") !== open) state.get(made)?.tell(open);
+    }).observe(made, { attributeFilter: ["aria-expanded"], attributeOldValue: true });
+    made.addEventListener("click", (event: MouseEvent) => {
+      const { note, texts } = state.get(made) as State;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !note) return;
       event.preventDefault();
-      toggleTerm(link as HTMLAnchorElement, note, texts);
+      toggleTerm(made, note, texts);
     });
   }
-  const { glossaryUrl, term, emit } = values as { glossaryUrl?: string; term?: string; emit: Emit };
-  place.classList.toggle("ik-bare", !glossaryUrl);
-  link.href = `${glossaryUrl ?? "#"}${term ?? ""}`;
+  if (link instanceof HTMLButtonElement) link.type = "button";
+  else link.setAttribute("href", `${glossaryUrl}${term ?? ""}`);
   state.set(link, {
     note: noteOf(values, link),
     texts: textsFor({ term: words }, values["lang"] as string, values["words"] as Messages) as never,

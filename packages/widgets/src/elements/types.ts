@@ -10,7 +10,6 @@ import type { Messages } from "../messages.ts";
 /**
  * What every element can be told. A property that is not set is `null`.
  *
- * @csspart title - The widget's own heading.
  * @csspart notice - What is said about the widget itself: what is wrong with its settings, what it is not.
  * @cssprop --ik-font - The family of the letters; the page's own when left out.
  * @cssprop --ik-radius - How round the large corners are.
@@ -75,6 +74,13 @@ export interface HeadingProperties {
  * in the way. It can be a field of a form: its value is the start.
  *
  * @tag infusion-course-calculator
+ * @csspart title - The widget's own heading.
+ * @csspart form - What is filled in.
+ * @csspart field - A field.
+ * @csspart button - A button.
+ * @csspart plan - The course.
+ * @csspart picture - Its months.
+ * @csspart list - Its dates.
  * @slot - What stands here until the widget does, and where it cannot: text, a phone number, a link. A
  * `<script type="application/json">` among it holds settings.
  * @fires infusion-plan-change
@@ -125,6 +131,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
  * The glossary, filtered as one types.
  *
  * @tag infusion-glossary
+ * @csspart form - The search.
  * @slot - What stands here until the widget does, and where it cannot.
  * @fires infusion-filter-change
  * @fires infusion-term-open
@@ -140,6 +147,8 @@ export interface GlossaryElement extends InfusionElement, CommonProperties, Head
  * The mechanism as a picture and in words, one step at a time, with how sure each step is.
  *
  * @tag infusion-pathway
+ * @csspart title - The widget's own heading.
+ * @csspart picture - The picture.
  * @slot - What stands here until the widget does, and where it cannot.
  * @fires infusion-step-change
  * @fires infusion-indication-change
@@ -161,6 +170,7 @@ export interface PathwayElement extends InfusionElement, CommonProperties, Headi
  * One infusion against a course, as the clinic tells it.
  *
  * @tag infusion-effect
+ * @csspart title - The widget's own heading.
  * @slot - What stands here until the widget does, and where it cannot.
  */
 export interface EffectElement extends InfusionElement, CommonProperties, HeadingProperties {
@@ -175,6 +185,7 @@ export interface EffectElement extends InfusionElement, CommonProperties, Headin
  * A word that says what it means when it is clicked.
  *
  * @tag infusion-term
+ * @csspart term - The word.
  * @slot - The word, as it stands in the page's sentence.
  * @fires infusion-term-open
  * @fires infusion-term-close

@@ -145,6 +145,7 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
       <section class="ik ik-glossary" aria-label={text.title}>
         <form
           class="ik-find"
+          part="form"
           role="search"
           aria-label={text.title}
           onSubmit={(event) => event.preventDefault()}

@@ -208,7 +208,9 @@ export class Pathway extends Component<PathwayProps, State> {
 
     return (
       <section class={`ik ik-pathway${ready ? "" : " ik-static"}`} aria-label={pathway.title}>
-        <Heading class="ik-title">{pathway.title}</Heading>
+        <Heading class="ik-title" part="title">
+          {pathway.title}
+        </Heading>
         <p class="ik-soft">{text.whose}</p>
         {indications.length > 1 && (
           <p class="ik-choose" role="group" aria-label={text.choose}>
@@ -246,7 +248,7 @@ export class Pathway extends Component<PathwayProps, State> {
               ))}
             </ol>
           </div>
-          <div class="ik-picture">
+          <div class="ik-picture" part="picture">
             <svg
               key={indication}
               ref={(svg) => {
@@ -419,7 +421,9 @@ export class Pathway extends Component<PathwayProps, State> {
             </details>
           );
         })}
-        <p class="ik-soft">{text.notice}</p>
+        <p class="ik-soft" part="notice">
+          {text.notice}
+        </p>
       </section>
     );
   }
