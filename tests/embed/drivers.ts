@@ -85,8 +85,12 @@ async function startFirefox(executablePath: string): Promise<Engine> {
   return {
     name: "Firefox",
     window: {
-      go: async (url) => void (await page.goto(url, { waitUntil: "load" })),
-      // It may wait for a load that never comes: a page from the browser's memory is not loaded.
+      go: async (url) => {
+        // After a way back to a page from the browser's memory, the next load may go by unnoticed.
+        await page.goto(url, { waitUntil: "load", timeout: 5000 }).catch(() => {});
+        const state = await page.evaluate("[location.href, document.readyState].join()");
+        if (state !== `${url},complete`) throw new Error(`${url} is not loaded: ${String(state)}`);
+      },
       back: async () => void (await page.goBack({ timeout: 3000 }).catch(() => {})),
       run: async (code, ...args) => (await page.evaluate(call(code, args))) as never,
       type: (text) => page.keyboard.type(text),
