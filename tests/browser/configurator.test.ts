@@ -108,6 +108,24 @@ it("warns of colours that are hard to read, and shows the chosen ones", () =>
       .toContain("#660033");
   }));
 
+it("says when a language has no words here, and brings the words of one that has", () =>
+  onConfigurator(async (page) => {
+    await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
+    const field = page.getByLabel("Language code");
+    await field.fill("af");
+    await page.getByText("There are no words for af here").waitFor();
+    await field.fill("de-AT");
+    expect(await snippet(page)).toContain("/locales/de/glossary.js");
+    await expect
+      .poll(() => preview(page).locator("infusion-glossary .ik-root").getAttribute("lang"), {
+        timeout: 10_000,
+      })
+      .toBe("de-AT");
+    await field.fill("no such language");
+    await page.getByText("is no language code").waitFor();
+    expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
+  }));
+
 it("works on a phone", () =>
   onConfigurator(
     async (page) => {

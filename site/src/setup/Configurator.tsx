@@ -17,7 +17,7 @@ import {
 } from "../snippets/widgets.ts";
 import { Copyable } from "./Copyable.tsx";
 import { readLanguage } from "./draft.ts";
-import { Accent, Errors, Field, Weekdays } from "./fields.tsx";
+import { Accent, Errors, Field, Language, Weekdays } from "./fields.tsx";
 
 export type ConfiguratorProps = {
   /** The root of the site on its host: `/` or `/kit/`. */
@@ -252,30 +252,14 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
                   }}
                 />
               ))}
-            <Field
-              label="Language code"
-              hint="A page in another language needs its words too: see Languages."
-              errors={
-                wrongLang
-                  ? [`“${lang}” is no language code. Write two or three letters, as in en, af or pt-BR.`]
-                  : []
-              }
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  type="text"
-                  class="ik-short"
-                  autocapitalize="off"
-                  spellcheck={false}
-                  value={lang}
-                  onInput={(event) => {
-                    setLang(event.currentTarget.value);
-                    set({ lang: readLanguage(event.currentTarget.value || "en") ?? "en" });
-                  }}
-                />
-              )}
-            </Field>
+            <Language
+              value={lang}
+              files={files}
+              onChange={(value) => {
+                setLang(value);
+                set({ lang: readLanguage(value || "en") ?? "en" });
+              }}
+            />
             {choice.widget !== "term" && (
               <Field
                 label="Level of its heading"

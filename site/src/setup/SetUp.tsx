@@ -7,7 +7,7 @@ import { configFile, partedConfig } from "../snippets/config.ts";
 import { scriptsFor, type EmbedFiles } from "../snippets/files.ts";
 import { elementSnippet } from "../snippets/snippet.ts";
 import { Copyable } from "./Copyable.tsx";
-import { Accent, Errors, Field, Weekdays } from "./fields.tsx";
+import { Accent, Errors, Field, Language, Weekdays } from "./fields.tsx";
 import {
   dateWords,
   designs,
@@ -362,23 +362,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
 
           <section>
             <h3>How it looks and speaks</h3>
-            <Field
-              label="Language code"
-              hint="en is English. The page of another language needs its words too: see Languages, for partner clinics."
-              errors={errors("lang")}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  type="text"
-                  class="ik-short"
-                  autocapitalize="off"
-                  spellcheck={false}
-                  value={draft.lang}
-                  onInput={(event) => set({ lang: event.currentTarget.value })}
-                />
-              )}
-            </Field>
+            <Language value={draft.lang} files={files} onChange={(lang) => set({ lang })} />
             <Field label="Light or dark" errors={[]}>
               {(control) => (
                 <select

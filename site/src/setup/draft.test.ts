@@ -171,12 +171,12 @@ describe("a set-up that was saved", () => {
     expect(readDraft(draft, palette)).toEqual({ ...read(full), problems: [] });
   });
 
-  it("as a link does so too, but for the colours and the sources, which a link does not carry", () => {
+  it("as a link does so too, but for looks, language and sources, which a link does not carry", () => {
     const { settings, config } = read(full);
     const { draft, left } = opened(`https://kit.example/clinic/course/${writeLink(settings)}`);
     expect(left).toEqual([]);
     const again = readDraft(draft, palette);
-    const { colours: _, protocol, ...rest } = config;
+    const { colours: _, theme: __, lang: ___, protocol, ...rest } = config;
     expect(again.config).toMatchObject(rest);
     expect(again.config.protocol).toMatchObject({ id: "our-own", induction: protocol!.induction });
     expect(again.config.protocol?.sources["induction.infusions"]?.kind).toBe("policy");

@@ -196,24 +196,26 @@ export function readDraft(draft: Draft, palette: Palette): Read {
     ...(closures.length > 0 && { closures }),
     ...(protocol && { protocol }),
     horizon: draft.horizon,
-    ...(lang && lang !== "en" && { lang }),
   };
-  const theme = draft.theme === "auto" ? {} : { theme: draft.theme };
+  // The link leads to a calculator that has its own language and looks; these are for the clinic's own pages.
+  const looks = {
+    ...(lang && lang !== "en" && { lang }),
+    ...(draft.theme !== "auto" && { theme: draft.theme }),
+    ...(Object.keys(colours).length > 0 && { colours }),
+  };
   return {
     problems,
     config: {
       ...named,
       openingDays: openingChanges.length > 0 ? [{ days: openingDays }, ...openingChanges] : openingDays,
       ...shared,
-      ...theme,
-      ...(Object.keys(colours).length > 0 && { colours }),
+      ...looks,
     },
     settings: {
       ...named,
       openingDays,
       ...(openingChanges.length > 0 && { openingChanges }),
       ...shared,
-      ...theme,
     },
   };
 }

@@ -4,6 +4,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { chosen, contrast, ratioInWords, readable, readColour, weakPairs } from "../snippets/colour.ts";
 import type { Palette, Theme } from "../snippets/colour.ts";
+import { languagesOf, wordsOf, type EmbedFiles } from "../snippets/files.ts";
+import { readLanguage } from "./draft.ts";
 
 type FieldProps = {
   readonly label: string;
@@ -135,6 +137,47 @@ export const Accent = (props: {
               )}
             </p>
           )}
+        </>
+      )}
+    </Field>
+  );
+};
+
+/** The language of a widget, as a code; a language without words in this build is told, for it would stay English. */
+export const Language = (props: {
+  readonly value: string;
+  readonly files: EmbedFiles;
+  readonly onChange: (value: string) => void;
+}): JSX.Element => {
+  const { value, files, onChange } = props;
+  const lang = readLanguage(value || "en");
+  const known = ["en", ...languagesOf(files)];
+  const silent = lang !== undefined && !/^en\b/.test(lang) && wordsOf(files, lang) === undefined;
+  return (
+    <Field
+      label="Language code"
+      hint={`Its words come with the widgets for: ${known.join(", ")}.`}
+      errors={
+        lang === undefined
+          ? [`“${value}” is no language code. Write two or three letters, as in en, af or pt-BR.`]
+          : []
+      }
+    >
+      {(control) => (
+        <>
+          <input
+            {...control}
+            type="text"
+            class="ik-short"
+            autocapitalize="off"
+            spellcheck={false}
+            value={value}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+          <p class={silent ? "ik-field-warn" : "ik-said"} role="status">
+            {silent &&
+              `There are no words for ${lang} here. The widget stays English until you add a file of them.`}
+          </p>
         </>
       )}
     </Field>

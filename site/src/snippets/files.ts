@@ -16,6 +16,14 @@ export function scriptOf(files: EmbedFiles, name: string, origin = ""): ScriptFi
   return { src: `${origin}${files.folder}${name}`, integrity };
 }
 
+/** The languages whose words come with the widgets, beside English. */
+export const languagesOf = (files: EmbedFiles): readonly string[] =>
+  Object.keys(files.hashes).flatMap((name) => /^locales\/([\w-]+)\.js$/.exec(name)?.[1] ?? []);
+
+/** The language among those of the build that serves for another: `de` for `de-AT`. */
+export const wordsOf = (files: EmbedFiles, lang: string): string | undefined =>
+  languagesOf(files).find((one) => lang === one || lang.startsWith(`${one}-`));
+
 /** The scripts of a widget: its holidays and its language, where there is a file for them, and then its own. */
 export function scriptsFor(
   files: EmbedFiles,
@@ -27,12 +35,13 @@ export function scriptsFor(
   } = {},
 ): readonly ScriptFile[] {
   const { origin, region, lang } = options;
+  const words = lang && wordsOf(files, lang);
+  const known = (name: string): boolean => Object.hasOwn(files.hashes, name);
   const names = [
-    ...(region ? [`holidays/${region}.js`] : []),
-    ...(lang ? [`locales/${lang}.js`] : []),
+    ...[`holidays/${region}.js`].filter(known),
+    // The words of this widget alone, where they are in a file of their own.
+    ...[`locales/${words}/${widget}.js`, `locales/${words}.js`].filter(known).slice(0, 1),
     `${widget}.js`,
   ];
-  return names
-    .filter((name) => name === `${widget}.js` || Object.hasOwn(files.hashes, name))
-    .map((name) => scriptOf(files, name, origin));
+  return names.map((name) => scriptOf(files, name, origin));
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
 import { paletteOf } from "./colour.ts";
-import { scriptOf, scriptsFor, type EmbedFiles } from "./files.ts";
+import { languagesOf, scriptOf, scriptsFor, type EmbedFiles } from "./files.ts";
 import {
   addressOf,
   FIRST,
@@ -26,6 +26,8 @@ const names = [
   "frame.js",
   "holidays/za.js",
   "locales/fr.js",
+  "locales/de.js",
+  "locales/de/glossary.js",
 ];
 const files: EmbedFiles = {
   folder: "/kit/embed/v1.2.3/",
@@ -92,7 +94,9 @@ it("adds the scripts of a region and of a language where the build has them", ()
   const src = (options: Parameters<typeof scriptsFor>[2]): string[] =>
     scriptsFor(files, "glossary", options).map((script) => script.src.split("/v1.2.3/")[1] ?? "");
   expect(src({ region: "za", lang: "fr" })).toEqual(["holidays/za.js", "locales/fr.js", "glossary.js"]);
+  expect(src({ lang: "de-AT" })).toEqual(["locales/de/glossary.js", "glossary.js"]);
   expect(src({ region: "zz", lang: "xx" })).toEqual(["glossary.js"]);
+  expect(languagesOf(files)).toEqual(["fr", "de"]);
   expect(() => scriptOf(files, "nothing.js")).toThrow(RangeError);
 });
 
