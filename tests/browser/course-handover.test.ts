@@ -104,7 +104,7 @@ describe("as text and as files", () => {
     onCourse(async (page) => {
       await mayCopy(page);
       await planChristmas(page);
-      await press(page, "Copy as text");
+      await press(page, "Copy text");
       await expect.poll(() => announced(page)).toBe("Copied.");
       const text = await clipboard(page);
       expect(text).toContain("6. Wednesday 23 December 2026");
@@ -117,7 +117,7 @@ describe("as text and as files", () => {
         navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
       });
       await typeDate(startField(page), "7", "12", "2026");
-      await press(page, "Copy as text");
+      await press(page, "Copy text");
       await expect
         .poll(() => announced(page))
         .toBe("This page may not copy. The text is selected: copy it with Ctrl+C.");
@@ -126,7 +126,7 @@ describe("as text and as files", () => {
 
   it.each([
     ["Calendar file", "infusions-2026-12-07.ics", /DTSTART;VALUE=DATE:20261223\r\n/],
-    ["Table (CSV)", "infusions-2026-12-07.csv", /\r\n6,Induction,2026-12-23,Wednesday 23 December 2026,/],
+    ["CSV", "infusions-2026-12-07.csv", /\r\n6,Induction,2026-12-23,Wednesday 23 December 2026,/],
   ])("%s", (button, name, holds) =>
     onCourse(async (page) => {
       await planChristmas(page);
@@ -153,7 +153,7 @@ describe("as a link", () => {
       await page.keyboard.press("Shift+ArrowRight");
       await calculator(page).getByLabel("Show maintenance for").selectOption("6");
       const before = await inMonths(page);
-      await press(page, "Copy a link");
+      await press(page, "Copy link");
       await expect.poll(() => announced(page)).toContain("The link is copied.");
       const link = await clipboard(page);
       // What a server sees has nothing in it.
@@ -176,7 +176,7 @@ describe("as a link", () => {
       await mayCopy(page);
       const choice = calculator(page).getByRole("combobox", { name: "Protocol", exact: true });
       await choice.selectOption({ label: "Three, one a week (Diamond 2014, group A)" });
-      await press(page, "Copy a link");
+      await press(page, "Copy link");
       await expect.poll(() => announced(page)).toContain("The link is copied.");
       const fragment = (await clipboard(page)).split("#")[1];
       const other = await openPage(`/clinic/course/#${fragment}`);

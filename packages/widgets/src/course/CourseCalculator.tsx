@@ -39,7 +39,7 @@ import {
   type Reading,
   type State,
 } from "./state.ts";
-import { Day, Said, teller, type Teller } from "./told.tsx";
+import { Day, Said, teller, windowInWords, type Teller } from "./told.tsx";
 
 /** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
 export type Holidays = {
@@ -572,10 +572,7 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
         </span>
         {(later || desk) && window.earliest !== window.latest && (
           <span class="ik-why" key={`${window.earliest}${window.latest}`}>
-            {words.say(text.window, {
-              from: words.date(window.earliest, "day"),
-              to: words.date(window.latest, "day"),
-            })}
+            {windowInWords(window, words)}
           </span>
         )}
         {reason && !(later && plain) && (

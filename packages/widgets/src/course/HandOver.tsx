@@ -4,6 +4,7 @@ import { courseToText } from "@infusionkit/core/formats/text";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Calc } from "./CourseCalculator.tsx";
+import { windowInWords } from "./told.tsx";
 import { copyText, printPage, saveFile } from "./leave.ts";
 
 /** The name of a file: what it is, and from when. */
@@ -30,13 +31,6 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
     setByHand(copied ? "" : what);
     calc.say(copied ? done : text.copyByHand);
   };
-  const note = ({ phase, window }: Infusion): string =>
-    phase === "maintenance"
-      ? words.say(text.window, {
-          from: words.date(window.earliest, "day"),
-          to: words.date(window.latest, "day"),
-        })
-      : "";
   const lines = (phase: Infusion["phase"]) =>
     course.infusions
       .filter((infusion) => infusion.phase === phase)
@@ -45,7 +39,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
         return {
           number: infusion.number,
           date: phase === "maintenance" ? words.say(text.around, { date }) : date,
-          note: note(infusion),
+          note: phase === "maintenance" ? windowInWords(infusion.window, words) : "",
         };
       });
   const print = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 /** How the calculator says dates and core's sentences: in the widget's language, and safe from a page's translation. */
-import type { Issue, Obstacle, PlainDate, Reason } from "@infusionkit/core";
+import type { Issue, Obstacle, PlainDate, Reason, Window } from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { Text, Values } from "../locale.ts";
 import type { Sentences } from "../messages.ts";
@@ -25,6 +25,16 @@ export const Day = ({
     {words.date(date, form)}
   </time>
 );
+
+/** The days of a window, as one says them: "between 9 and 12 December". */
+export const windowInWords = ({ earliest, latest }: Window, words: CourseWords): string => {
+  // In English, a month that both ends share is said once.
+  const short = earliest.slice(0, 7) === latest.slice(0, 7) && words.lang.startsWith("en");
+  return words.say(words.course.window, {
+    from: short ? Number(earliest.slice(8)) : words.date(earliest, "day"),
+    to: words.date(latest, "day"),
+  });
+};
 
 /** A sentence of core: in the widget's language where somebody gave it one, otherwise in core's English. */
 export type Told = { readonly text: string; readonly own: boolean };

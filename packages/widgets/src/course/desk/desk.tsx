@@ -483,6 +483,7 @@ const Top: Desk["Top"] = ({ calc }) => {
           </p>
         </details>
       )}
+      {calc.course && <p class="ik-hint">{text.how}</p>}
     </>
   );
 };
