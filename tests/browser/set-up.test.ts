@@ -127,6 +127,15 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
     );
     expect(await box(page, "Snippet").count()).toBe(0);
     expect(await page.getByLabel("Phone line").inputValue()).toBe("ask at the desk");
+    // Each leads to its field. What a date says of itself is not said twice.
+    const summary = page.locator(".ik-setup-summary");
+    await summary.getByRole("link", { name: /February 2027 has days 1 to 28/ }).click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("31");
+    expect(await page.locator(".ik-card").getByText("February 2027 has days 1 to 28").count()).toBe(1);
+    await summary.getByRole("link", { name: /has no digit in it/ }).click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      "ask at the desk",
+    );
 
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Language code").fill("af");
@@ -186,6 +195,34 @@ it("opens the calculator with the clinic's days, closures and phone line in it",
     };
     expect(await copied("Copy text")).toContain("021 555 0100");
     expect(await copied("Copy link")).toContain("f=021+555+0100");
+  }));
+
+it("gives a snippet that a widget takes without a word of complaint, whatever was filled in", () =>
+  onSetUp(async (page) => {
+    await page.getByLabel("Name of the clinic").fill(`Dr. O'Neill & "Partners" </script>`);
+    await page.getByLabel("Phone line").fill("021 555 0100");
+    await page.getByLabel("Public holidays of").selectOption("za");
+    await page.getByRole("button", { name: "Add days shut" }).click();
+    await fillDate(page, "Shut from", ["24", "12", "2026"]);
+    await page.getByLabel("Why").fill("Christmas; and leave");
+    await page.getByRole("button", { name: "The days change from a date on" }).click();
+    await fillDate(page, "From this date on", ["1", "2", "2027"]);
+    await page.getByLabel("Protocol", { exact: true }).selectOption("murrough-2013");
+    await page.getByLabel("Main colour on a light page", { exact: true }).fill("#660033");
+    await page.getByRole("radio", { name: "has all settings in it" }).check();
+    const snippet = await text(page, "Snippet");
+
+    await page.evaluate((html) => {
+      const frame = document.createElement("iframe");
+      frame.id = "host";
+      frame.srcdoc = `<!doctype html><html lang="en"><title>Host</title><body>${html}</body></html>`;
+      document.body.append(frame);
+    }, snippet);
+    const widget = page.frameLocator("#host").locator("infusion-course-calculator");
+    await widget.locator(".ik-course").waitFor();
+    expect(await widget.locator(".ik-problems").textContent()).toBe("");
+    await expect.poll(() => widget.locator(".ik-course").textContent()).toContain("Christmas; and leave");
+    expect(await page.frameLocator("#host").locator("body > *").count()).toBe(3);
   }));
 
 it("sends and keeps nothing", () =>

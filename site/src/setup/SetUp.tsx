@@ -60,9 +60,12 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
   const { problems, config, settings } = readDraft(draft, palette);
   const errors = (field: string): readonly string[] =>
     problems.filter((problem) => problem.field === field).map(({ message }) => message);
-  /** Dates tell of their own slips once they are left; a row is blamed for the rest, or for all once it was tried. */
-  const rowErrors = (field: string): readonly string[] =>
-    errors(field).filter((message) => tried || !/^(?:Shut|New opening)/.test(message));
+  /** A date tells of its own slips once it is left: beside its row stands what is left to say, and a date never begun. */
+  const rowErrors = (field: string, from: DateParts): readonly string[] =>
+    errors(field).filter(
+      (message) =>
+        !/^(?:Shut|New opening)/.test(message) || (tried && !`${from.day}${from.month}${from.year}`),
+    );
 
   const open = (text: string): void => {
     const opened = openSaved(text);
@@ -148,6 +151,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
           <section>
             <h3>Your clinic</h3>
             <Field
+              name="clinic"
               label="Name of the clinic"
               hint="Shown beside the plan and in print."
               errors={errors("clinic")}
@@ -163,6 +167,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
               )}
             </Field>
             <Field
+              name="phone"
               label="Phone line"
               hint="As patients should read it, such as 021 555 0100, weekdays 8 to 4."
               errors={errors("phone")}
@@ -182,16 +187,18 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
 
           <section>
             <h3>When you are open</h3>
-            <Weekdays legend="The clinic is open on" days={draft.days} onChange={(days) => set({ days })} />
-            <Errors messages={errors("days")} />
+            <div class="ik-field" data-field="days">
+              <Weekdays legend="The clinic is open on" days={draft.days} onChange={(days) => set({ days })} />
+              <Errors messages={errors("days")} />
+            </div>
             {draft.changes.map((row, i) => {
               const put = (part: Partial<typeof row>): void =>
                 set({ changes: draft.changes.map((one) => (one === row ? { ...one, ...part } : one)) });
               return (
-                <div class="ik-card" key={row.key}>
+                <div class="ik-card" key={row.key} data-field={`change-${row.key}`}>
                   <When legend="From this date on" parts={row.from} onChange={(from) => put({ from })} />
                   <Weekdays legend="it is open on" days={row.days} onChange={(days) => put({ days })} />
-                  <Errors messages={rowErrors(`change-${row.key}`)} />
+                  <Errors messages={rowErrors(`change-${row.key}`, row.from)} />
                   <button
                     type="button"
                     class="ik-tool"
@@ -239,7 +246,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
               const put = (part: Partial<typeof row>): void =>
                 set({ shut: draft.shut.map((one) => (one === row ? { ...one, ...part } : one)) });
               return (
-                <div class="ik-card" key={row.key}>
+                <div class="ik-card" key={row.key} data-field={`shut-${row.key}`}>
                   <When legend="Shut from" parts={row.from} onChange={(from) => put({ from })} />
                   <When
                     legend="to (left empty: one day)"
@@ -258,7 +265,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
                       />
                     )}
                   </Field>
-                  <Errors messages={rowErrors(`shut-${row.key}`)} />
+                  <Errors messages={rowErrors(`shut-${row.key}`, row.from)} />
                   <button
                     type="button"
                     class="ik-tool"
@@ -308,6 +315,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
             {draft.protocol === "own" && (
               <>
                 <Field
+                  name="own"
                   label="Your protocol, as JSON"
                   hint="Paste it here, or choose its file."
                   errors={draft.own.trim() || tried ? errors("own") : []}
@@ -448,7 +456,19 @@ const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }): J
     </p>
     <ul>
       {problems.slice(0, 8).map(({ field, message }) => (
-        <li key={field + message}>{message}</li>
+        <li key={field + message}>
+          <a
+            href={`#${field}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document
+                .querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, select)`)
+                ?.focus();
+            }}
+          >
+            {message}
+          </a>
+        </li>
       ))}
     </ul>
   </div>

@@ -11,6 +11,8 @@ type FieldProps = {
   readonly label: string;
   readonly hint?: string;
   readonly errors: readonly string[];
+  /** A name by which others lead to it. */
+  readonly name?: string;
   /** Builds the control; it gets its id and what describes it. */
   readonly children: (control: {
     readonly id: string;
@@ -19,11 +21,11 @@ type FieldProps = {
   }) => ComponentChildren;
 };
 
-export const Field = ({ label, hint, errors, children }: FieldProps): JSX.Element => {
+export const Field = ({ label, hint, errors, name, children }: FieldProps): JSX.Element => {
   const id = useId();
   const described = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].join(" ").trim();
   return (
-    <div class="ik-field">
+    <div class="ik-field" data-field={name}>
       <label for={id}>{label}</label>
       {hint && (
         <p class="ik-field-hint" id={`${id}-hint`}>
@@ -101,6 +103,7 @@ export const Accent = (props: {
   const now = all["accent"]?.[theme] ?? "#000000";
   return (
     <Field
+      name={`accent-${theme}`}
       label={`Main colour on a ${theme} page`}
       hint={`Left empty: ${palette["accent"]?.[theme] ?? "as it is"}.`}
       errors={errors}
@@ -155,6 +158,7 @@ export const Language = (props: {
   const silent = lang !== undefined && !/^en\b/.test(lang) && wordsOf(files, lang) === undefined;
   return (
     <Field
+      name="lang"
       label="Language code"
       hint={`Its words come with the widgets for: ${known.join(", ")}.`}
       errors={
