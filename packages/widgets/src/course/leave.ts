@@ -89,8 +89,11 @@ export const printPage = (page: PrintPage): Promise<boolean> =>
       put(body, "p", page.notice, "notice");
       let began = false;
       view.addEventListener("beforeprint", () => (began = true));
-      view.print();
-      done(began);
+      // While its load event runs, a document puts printing off until afterwards.
+      setTimeout(() => {
+        view.print();
+        done(began);
+      });
     });
     document.body.append(made);
   });
