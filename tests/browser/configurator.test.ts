@@ -108,6 +108,23 @@ it("warns of colours that are hard to read, and shows the chosen ones", () =>
       .toContain("#660033");
   }));
 
+it("brings the holidays and the words into a frame too, closed in as it is", () =>
+  onConfigurator(async (page) => {
+    await page.getByRole("radio", { name: "Frame" }).check();
+    const widget = preview(page).frameLocator("iframe").locator("infusion-course-calculator");
+    await expect
+      .poll(() => widget.locator(".ik-course").textContent(), { timeout: 10_000 })
+      .toContain("Day of Reconciliation");
+    expect(await widget.locator(".ik-problems").textContent()).toBe("");
+
+    await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
+    await page.getByLabel("Language code").fill("de");
+    const glossary = preview(page).frameLocator("iframe").locator("infusion-glossary");
+    await expect
+      .poll(() => glossary.locator(".ik-root").getAttribute("lang"), { timeout: 10_000 })
+      .toBe("de");
+  }));
+
 it("says when a language has no words here, and brings the words of one that has", () =>
   onConfigurator(async (page) => {
     await page.getByLabel("Widget", { exact: true }).selectOption("glossary");

@@ -5,9 +5,29 @@
 const widget = document.querySelector<HTMLElement>("[data-settings]");
 const allowed = widget?.dataset["settings"]?.split(" ") ?? [];
 const settings = new URLSearchParams(location.search);
-for (const [name, value] of settings) if (allowed.includes(name)) widget?.setAttribute(name, value);
-const lang = settings.get("lang");
+const lang = settings.get("lang") ?? "";
 if (lang) document.documentElement.lang = lang;
+
+/**
+ * The holidays of a region and the words of a language are files of their own. They come as modules: for the address of
+ * a script the page's policy of trusted types has no leave. What needs them waits for them, so that nothing is missed
+ * meanwhile; where they cannot be had, the widget says so, or stays English.
+ */
+const base = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
+const language = widget?.dataset["languages"]
+  ?.split(" ")
+  .find((one) => one && (lang === one || lang.startsWith(`${one}-`)));
+const files: Readonly<Record<string, string | false | undefined>> = {
+  region:
+    /^[a-z]{2}(?:-[a-z]+)*$/.test(settings.get("region") ?? "") && `holidays/${settings.get("region")}.js`,
+  lang: language && `locales/${language}/${widget?.localName.replace("infusion-", "")}.js`,
+};
+for (const [name, value] of settings) {
+  if (!allowed.includes(name)) continue;
+  const set = (): void => widget?.setAttribute(name, value);
+  if (files[name]) import(new URL(files[name], base).href).then(set, set);
+  else set();
+}
 const theme = settings.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
 
