@@ -152,6 +152,8 @@ describe("as a link", () => {
       await calculator(page).locator('[data-date="2026-12-17"]').focus();
       await page.keyboard.press("Shift+ArrowRight");
       await calculator(page).getByLabel("Show maintenance for").selectOption("6");
+      // The small months follow a moment later.
+      await expect.poll(() => inMonths(page)).toHaveLength(12);
       const before = await inMonths(page);
       await press(page, "Copy link");
       await expect.poll(() => announced(page)).toContain("The link is copied.");
