@@ -87,7 +87,9 @@ if (process.argv.includes("--if-needed") && existsSync(join(here, "dist", "sri.j
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-copyFileSync(join(here, "src", "frame", "page.css"), join(out, "page.css"));
+for (const file of ["page.css", "reserve.css"]) {
+  copyFileSync(join(here, "src", "frame", file), join(out, file));
+}
 for (const name of WIDGETS) await script(name, `src/define/${name}.ts`);
 await script("all", "src/define.ts");
 await script("frame", "src/frame/host.ts");
