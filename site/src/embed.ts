@@ -72,20 +72,20 @@ export const settingsOf = (widget: string): readonly string[] =>
 
 /**
  * The policy of a widget's page. It stands in the page; `frame-ancestors` and the other headers cannot, and are what a
- * server has to send: see {@link headers}.
+ * server has to send: see {@link headersFor}. WebKit takes `'self'` for nobody in a sandbox: the site is named, too.
  */
-export const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+export const policyFor = ({ origin }: URL): string =>
+  `default-src 'none'; script-src 'self' ${origin}; style-src 'self' ${origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** What a server should send with the pages below `/embed/`. */
-export const headers = {
-  "Content-Security-Policy": `${policy}; frame-ancestors *`,
+export const headersFor = (site: URL): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": `${policyFor(site)}; frame-ancestors *`,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "cross-origin",
   "Permissions-Policy":
     "clipboard-write=(self), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-} as const;
+});
 
 /** The address of a file of the embeds, pinned to its version. */
 export const embedFile = (file: string): string => `${href(`embed/v${sri.version}`)}${file}`;

@@ -67,12 +67,18 @@ function bodyOf(path: string): Buffer | undefined {
   return at(site, path.endsWith("/") ? `${path}index.html` : path);
 }
 
+/** Where the built site believes itself to be. */
+const SITE = process.env["SITE_URL"] || "https://infusionkit.example";
+
 export async function startHosts(): Promise<Hosts> {
   let noted: string[] = [];
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://host");
     noted.push(url.pathname);
-    const body = bodyOf(url.pathname);
+    let body = bodyOf(url.pathname);
+    if (body && url.pathname.startsWith("/embed/") && url.pathname.endsWith("/")) {
+      body = Buffer.from(body.toString().replaceAll(SITE, `http://${request.headers.host}`));
+    }
     if (url.pathname.startsWith("/hosts/strict")) response.setHeader("Content-Security-Policy", STRICT);
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (!body) {

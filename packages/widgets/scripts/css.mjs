@@ -5,7 +5,8 @@ import { bundle, transform } from "lightningcss";
 
 /**
  * The style sheet of an element with all that it imports, changed for a page that is not ours:
- * - `rem` would follow the page's root, which may be 10 pixels or 62.5 %: `em` follows the text around the element.
+ * - `rem` would follow the page's root, which may be 10 pixels or 62.5 %. A length of our own, `--_rem`, follows the text
+ *   around the element; in conditions, where no property counts, `em` does.
  * - no text is smaller than 16 pixels.
  * - the theme's properties are read from the page (`--ik-accent`), wherever in it they are set, and have their
  *   defaults behind that; the sheet itself uses names of its own (`--_accent`). What a sheet sets anywhere else, such as
@@ -20,7 +21,8 @@ export function shadowCss(file) {
     .toString()
     .replaceAll(":root,:host", ":host")
     .replace(/font-size:(\.\d+r?em)/g, "font-size:max(16px,$1)")
-    .replace(/(\d)rem\b/g, "$1em")
+    .replace(/@(?:container|media)[^{]*/g, (condition) => condition.replace(/(\d)rem\b/g, "$1em"))
+    .replace(/(-?[\d.]+)rem\b/g, (_, size) => (size === "1" ? "var(--_rem)" : `calc(${size}*var(--_rem))`))
     .replaceAll("var(--ik-", "var(--_")
     .replace(/@supports not \(color:light-dark\([^{]*\{:host\{[^}]*\}\}/, "")
     .replace(/:host\{[^}]*\}/g, (rule) => rule.replace(/--ik-([\w-]+):([^;}]+)/g, "--_$1:var(--ik-$1,$2)"))

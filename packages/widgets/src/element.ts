@@ -150,6 +150,10 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals 
       super();
       // Not `clonable`: Firefox would then refuse the root that a copy makes for itself.
       const shadow = this.attachShadow({ mode: "open", delegatesFocus: true });
+      // A length, and not text: it is the same for small print and for titles. A second definition is refused.
+      attempt(() =>
+        CSS.registerProperty({ name: "--_rem", syntax: "<length>", inherits: true, initialValue: "16px" }),
+      );
       shadow.adoptedStyleSheets = sheets ??= [base, css].map((text) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(text);
