@@ -18,6 +18,7 @@ export default defineConfig({
   plugins: buildPlugins(),
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   copy: [
+    { from: "src/frameworks/*.d.ts", to: "dist/frameworks" },
     { from: "src/theme.css", to: "dist" },
     { from: "src/course/course.css", to: "dist" },
     { from: "src/course/desk/desk.css", to: "dist" },

@@ -46,7 +46,7 @@ async function script(name, entry, define = {}) {
     outputOptions: {
       entryFileNames: "[name].js",
       comments: false,
-      banner: `/* InfusionKit ${version}, MIT */`,
+      generatedCode: { symbols: false },
     },
     define: { __VERSION__: JSON.stringify(version), ...define },
     deps: { alwaysBundle: [/./] },
@@ -55,6 +55,10 @@ async function script(name, entry, define = {}) {
     inputOptions: { transform: { inject: { "Array.from": [join(here, "src/embed/from.ts"), "from"] } } },
     logLevel: "error",
   });
+  // Written after the comments have been taken out: a licence wants to be told.
+  const file = join(out, `${name}.js`);
+  const others = small ? "" : "; Preact, (c) 2015-present Jason Miller, MIT";
+  writeFileSync(file, `/* InfusionKit ${version}, MIT${others} */\n${readFileSync(file, "utf8")}`);
 }
 
 /** @param {string} file */

@@ -12,4 +12,5 @@ define("infusion-pathway", PathwayElement);
 define("infusion-effect", EffectElement);
 define("infusion-term", TermElement);
 
+export type * from "./elements/types.ts";
 export { CourseCalculatorElement, EffectElement, GlossaryElement, PathwayElement, TermElement, version };
