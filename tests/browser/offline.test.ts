@@ -237,7 +237,7 @@ describe("a new build", () => {
     rmSync(join(folder, "sw.js"));
     put({ "index.html": "<p>something else</p>" });
     await page.goto(url);
-    await expect.poll(kept).toEqual([0, false]);
+    await expect.poll(kept, { timeout: 15_000 }).toEqual([0, false]);
     await page.goto(url);
     expect(await body(page)).toBe("something else");
   });
