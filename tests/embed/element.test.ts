@@ -581,11 +581,17 @@ everywhere((hosted) => {
       document.head.append(script);
       await new Promise((resolve) => script.addEventListener("load", resolve));
       await probe.wait(100);
-      return [before, made.shadowRoot.querySelector(".ik-problems")?.textContent, probe.text(made)];
+      return [
+        before,
+        made.shadowRoot.querySelector(".ik-problems")?.textContent,
+        probe.root(made).textContent,
+      ];
     });
     expect(texts[0]).toContain("add the script holidays/za.js");
     expect(texts[1]).toBe("");
     expect(texts[2]).toContain("Heritage Day");
+    // The licence of the data wants its source to be named.
+    expect(texts[2]).toContain("date-holidays");
   });
 
   it("shows what was typed last, though the page is translated", async () => {

@@ -50,6 +50,8 @@ export interface InfusionElement extends HTMLElement {
 /** What the files of regions and languages leave for the widgets, whichever is loaded first. */
 export type Shelf = {
   readonly regions?: { readonly [id: string]: unknown };
+  /** What the licence of the regions' data asks to be shown. */
+  readonly notice?: string;
   readonly messages?: { readonly [lang: string]: object };
 };
 
@@ -298,7 +300,7 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals 
       }
 
       // A page's language is followed when there are words in it: dates in one language among words in another help nobody.
-      const { regions, messages } = shelf();
+      const { regions, notice, messages } = shelf();
       const asked = (values["lang"] as string) || langOf(this);
       const words = values["messages"] ?? messages?.[asked] ?? messages?.[asked.split("-")[0] as string];
       const lang = words || /^en\b/i.test(asked) ? asked : "en";
@@ -317,7 +319,9 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals 
           key,
           lang,
           ...(words ? { words } : {}),
-          ...(values["region"] ? { holidays: regions?.[values["region"] as string] } : {}),
+          ...(values["region"]
+            ? { holidays: regions?.[values["region"] as string], holidaysNotice: notice }
+            : {}),
           ...handlers?.(this.#emit),
         },
         (error) => this.#fail(error),
