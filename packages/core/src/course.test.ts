@@ -835,6 +835,9 @@ describe("laws of the induction", () => {
           expect(date >= window.earliest && date <= window.latest).toBe(true);
           if (phase === "maintenance" && reasons[0]?.code !== "no-open-day")
             expect(open(calendar, date)).toBe(true);
+          // What an infusion can move to is open as well.
+          if (phase === "induction")
+            for (const end of [window.earliest, window.latest]) expect(open(calendar, end)).toBe(true);
         }
       }),
       { numRuns: 300 },

@@ -59,7 +59,8 @@ export type Infusion = {
   readonly phase: Phase;
   readonly date: PlainDate;
   /**
-   * Induction: the days to which this infusion can move while every other one stays where it is.
+   * Induction: from the first to the last open day to which this infusion can move while every other one stays where
+   * it is. The target may lie outside, where it is shut.
    * Maintenance: the protocol's window around the target.
    */
   readonly window: Window;
@@ -123,7 +124,7 @@ const whyThere = (day: number, intended: number, book: DayBook): Reason => {
 };
 
 /**
- * The days to which one infusion of an induction can move while the others stay.
+ * The first and the last open day to which one infusion of an induction can move while the others stay.
  *
  * @param days all days of the induction, in order
  * @param intended where the protocol aims, a fraction between two days
@@ -135,6 +136,7 @@ const inductionWindow = (
   k: number,
   intended: number,
   soonest: number,
+  book: DayBook,
 ): Window => {
   const { spanDays, gap } = protocol.induction;
   const greatest = gap.greatest ?? Infinity;
@@ -143,18 +145,20 @@ const inductionWindow = (
   const after = days[k + 1];
   const first = days[0] as number;
   const last = days[days.length - 1] as number;
-  const earliest = Math.max(
+  let earliest = Math.max(
     before === undefined ? Math.max(soonest, last - spanDays + 1) : before + gap.least,
     (after ?? -Infinity) - greatest,
   );
-  const latest = Math.min(
+  let latest = Math.min(
     after === undefined ? (before === undefined ? day : first + spanDays - 1) : after - gap.least,
     (before ?? Infinity) + greatest,
   );
-  const target = Math.ceil(intended - 0.5);
+  // A day on which the clinic cannot is none to move to.
+  while (earliest < day && !book.isOpen(earliest)) earliest++;
+  while (latest > day && !book.isOpen(latest)) latest--;
   return {
     earliest: dateOfDay(Math.min(earliest, day)),
-    target: dateOfDay(target),
+    target: dateOfDay(Math.ceil(intended - 0.5)),
     latest: dateOfDay(Math.max(latest, day)),
   };
 };
@@ -182,7 +186,7 @@ export const inductionOn = (
       number: k + 1,
       phase: "induction",
       date: dateOfDay(day),
-      window: inductionWindow(protocol, days, k, aim, soonest),
+      window: inductionWindow(protocol, days, k, aim, soonest, book),
       status: reason.code === "given" ? "given" : "planned",
       reasons: [reason],
     };
