@@ -123,7 +123,7 @@ describe("by keyboard alone", () => {
       await keyboard.press("Enter");
       await keyboard.type("24 dec 2026");
       await tabTo("Print");
-      expect((await dates(page))[5]).toBe("2026-12-25");
+      await expect.poll(async () => (await dates(page))[5]).toBe("2026-12-25");
       await tabTo("Monday 7 December");
       expect(await focusedDay(page)).toBe("2026-12-07");
       // Over the days: a week down, a day on, to the week's end, a month on and back.

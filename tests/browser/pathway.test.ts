@@ -96,6 +96,8 @@ describe("the pathway without a mouse", () => {
 
   it("reads in order for whoever cannot see it: the steps, the picture's parts, each way and how sure it is", () =>
     onPathway(async (page) => {
+      // The steps come to life a moment after the page does.
+      await widget(page).getByRole("button", { name: "Next" }).waitFor();
       const read = await widget(page).ariaSnapshot();
       let from = 0;
       for (const { title } of depression.steps) {

@@ -380,6 +380,18 @@ describe("wrong input", () => {
       ["maintenance", "every", "window", "infusions"],
       ["id", "version", "title", "sources", "startWithinDays"],
     ];
+    const unreadable = { toString: 0, valueOf: 0 };
+    for (const value of [[unreadable], unreadable]) {
+      const { induction } = standardProtocol;
+      for (const wrong of [
+        { spanDays: value },
+        { gap: { least: value } },
+        { gap: { least: 2, greatest: value } },
+      ])
+        expect(protocolProblem({ ...standardProtocol, induction: { ...induction, ...wrong } })).toMatch(
+          /^protocol\.induction\.(?:spanDays|gap\.least|gap\.greatest) must be a whole number/,
+        );
+    }
     let sound = 0;
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.nat(4), part, ([whole = "", ...parts], i, value) => {

@@ -144,11 +144,12 @@ export const figureProblems = ({
     whole(value, least, greatest) || wrong(path, value, wholeInWords(least, greatest));
 
   const { infusions, spanDays, gap, intendedDays: days } = induction;
-  const { least, greatest = Math.max(least, spanDays) } = gap;
+  const { least } = gap;
   const counted = inRange("induction.infusions", infusions, 1, MOST.infusions);
   const spanned = inRange("induction.spanDays", spanDays, 1, MOST.days);
   if (inRange("induction.gap.least", least, 1, MOST.days) && counted && spanned) {
     const needed = (infusions - 1) * least + 1;
+    const greatest = gap.greatest ?? Math.max(least, spanDays);
     if (needed > spanDays) {
       wrong(
         "induction.gap.least",
@@ -159,7 +160,7 @@ export const figureProblems = ({
       );
     } else if (
       days !== undefined &&
-      greatest >= least &&
+      whole(greatest, least, MOST.days) &&
       !(
         Array.isArray(days) &&
         days.length === infusions &&
@@ -178,7 +179,7 @@ export const figureProblems = ({
     }
   }
   if (gap.greatest !== undefined) {
-    inRange("induction.gap.greatest", greatest, whole(least, 1, MOST.days) ? least : 1, MOST.days);
+    inRange("induction.gap.greatest", gap.greatest, whole(least, 1, MOST.days) ? least : 1, MOST.days);
   }
 
   if (maintenance) {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CourseWords } from "./CourseCalculator.tsx";
 import { DateField } from "./DateField.tsx";
 import { withRow, type Row, type RowReading } from "./state.ts";
@@ -22,7 +22,8 @@ export const Rows = (props: {
   const moved = useRef<"added" | "removed" | "">("");
   /** Rows that are being filled in stay open; others are a line. */
   const filling = useRef(new Set<number>());
-  useEffect(() => {
+  // At once: who goes on typing after the button types into the row.
+  useLayoutEffect(() => {
     const all = root.current?.querySelectorAll<HTMLElement>(
       moved.current === "added" ? ".ik-row:last-of-type input" : ".ik-add",
     );
