@@ -1,5 +1,4 @@
 import { terms } from "@infusionkit/core";
-import { regions } from "@infusionkit/holidays";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readColour, type Palette, type Theme } from "../snippets/colour.ts";
@@ -17,7 +16,7 @@ import {
 } from "../snippets/widgets.ts";
 import { Copyable } from "./Copyable.tsx";
 import { readLanguage } from "./draft.ts";
-import { Accent, Errors, Field, Language, Weekdays } from "./fields.tsx";
+import { Accent, Errors, Field, Language, Region, Weekdays } from "./fields.tsx";
 
 export type ConfiguratorProps = {
   /** The root of the site on its host: `/` or `/kit/`. */
@@ -125,26 +124,11 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
                   onChange={(days) => set({ days })}
                 />
                 <Errors messages={noDay ? ["Tick at least one day on which the clinic is open."] : []} />
-                <Field
-                  label="Public holidays of"
+                <Region
                   hint="Each region is a small script of its own. Closures and a protocol of your own: see the set-up of a clinic."
-                  errors={[]}
-                >
-                  {(control) => (
-                    <select
-                      {...control}
-                      value={choice.region}
-                      onChange={(event) => set({ region: event.currentTarget.value })}
-                    >
-                      <option value="">No public holidays</option>
-                      {regions.map(({ id, name }) => (
-                        <option key={id} value={id}>
-                          {name}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </Field>
+                  value={choice.region}
+                  onChange={(region) => set({ region })}
+                />
               </>
             )}
             {choice.widget === "glossary" && (

@@ -1,4 +1,3 @@
-import { regions } from "@infusionkit/holidays";
 import { DateField, NO_DATE, readParts, writeLink, type DateParts } from "@infusionkit/widgets";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -7,7 +6,7 @@ import { configFile, partedConfig } from "../snippets/config.ts";
 import { scriptsFor, type EmbedFiles } from "../snippets/files.ts";
 import { elementSnippet } from "../snippets/snippet.ts";
 import { Copyable } from "./Copyable.tsx";
-import { Accent, Errors, Field, Language, Weekdays } from "./fields.tsx";
+import { Accent, Errors, Field, Language, Region, Weekdays } from "./fields.tsx";
 import {
   dateWords,
   designs,
@@ -222,26 +221,11 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
 
           <section>
             <h3>When you are shut</h3>
-            <Field
-              label="Public holidays of"
+            <Region
               hint="They come with the calculator, for this year and the next ones."
-              errors={[]}
-            >
-              {(control) => (
-                <select
-                  {...control}
-                  value={draft.region}
-                  onChange={(event) => set({ region: event.currentTarget.value as Draft["region"] })}
-                >
-                  <option value="">No public holidays</option>
-                  {regions.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+              value={draft.region}
+              onChange={(region) => set({ region: region as Draft["region"] })}
+            />
             {draft.shut.map((row, i) => {
               const put = (part: Partial<typeof row>): void =>
                 set({ shut: draft.shut.map((one) => (one === row ? { ...one, ...part } : one)) });

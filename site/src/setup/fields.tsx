@@ -1,5 +1,6 @@
 /** The fields of the site's forms. */
 import { WEEKDAYS, weekdayName, type Weekday } from "@infusionkit/core";
+import { regions } from "@infusionkit/holidays";
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { chosen, contrast, ratioInWords, readable, readColour, weakPairs } from "../snippets/colour.ts";
@@ -187,3 +188,27 @@ export const Language = (props: {
     </Field>
   );
 };
+
+/** The region whose public holidays the clinic keeps; empty for none. */
+export const Region = (props: {
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (region: string) => void;
+}): JSX.Element => (
+  <Field label="Public holidays of" hint={props.hint} errors={[]}>
+    {(control) => (
+      <select
+        {...control}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        <option value="">No public holidays</option>
+        {regions.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
