@@ -39,7 +39,7 @@ import {
   type Reading,
   type State,
 } from "./state.ts";
-import { Day, Said, teller, windowInWords, type Teller } from "./told.tsx";
+import { Day, Live, Said, teller, windowInWords, type Teller } from "./told.tsx";
 
 /** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
 export type Holidays = {
@@ -344,6 +344,35 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     request: (kind, detail) => props.onRequest?.(kind, detail) !== false,
     statusOf: (date) => state.marks.find((mark) => mark.date === date)?.status ?? "planned",
   };
+  // What does not change with a date is the same element as before, which costs nothing to draw again.
+  const rows = useMemo(
+    () => (
+      <>
+        <Rows
+          legend={text.shutLegend}
+          add={text.shutAdd}
+          rows={state.shut}
+          readings={reading.shut}
+          labelled
+          words={words}
+          onChange={(shut, run) => change({ shut }, run)}
+        />
+        <Rows
+          legend={text.awayLegend}
+          add={text.awayAdd}
+          rows={state.away}
+          readings={reading.away}
+          words={words}
+          onChange={(away, run) => change({ away }, run)}
+        />
+      </>
+    ),
+    [state.shut, state.away, words, today],
+  );
+  const rules = useMemo(
+    () => <Rules protocol={protocol} evidenceUrl={props.evidenceUrl} words={words} />,
+    [protocol, props.evidenceUrl, words],
+  );
   const Heading = `h${headingLevel}` as "h2";
   const headline = course && headlineOf(course, words);
   const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
@@ -400,23 +429,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               </p>
             ))}
           </fieldset>
-          <Rows
-            legend={text.shutLegend}
-            add={text.shutAdd}
-            rows={state.shut}
-            readings={reading.shut}
-            labelled
-            words={words}
-            onChange={(shut, run) => change({ shut }, run)}
-          />
-          <Rows
-            legend={text.awayLegend}
-            add={text.awayAdd}
-            rows={state.away}
-            readings={reading.away}
-            words={words}
-            onChange={(away, run) => change({ away }, run)}
-          />
+          {rows}
           {protocol.maintenance && (
             <label class="ik-field">
               <span>{text.monthsLegend}</span>
@@ -444,8 +457,10 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
           </p>
           {headline ? (
             <calc.SubHeading class="ik-headline">
-              <span key={headline.count}>{headline.count}</span>
-              <small key={headline.range}>{headline.range}</small>
+              <Live text={headline.count} />
+              <small>
+                <Live text={headline.range} />
+              </small>
             </calc.SubHeading>
           ) : (
             <p class="ik-waiting" key={reading.waiting} role={state.openOn.length ? undefined : "alert"}>
@@ -453,20 +468,22 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             </p>
           )}
           <HandOver calc={calc} />
-          {said && (
-            <p class="ik-said" key={said} aria-hidden="true">
-              {said}
-            </p>
-          )}
-          {desk && <desk.Top calc={calc} />}
-          <Notes calc={calc} />
+          <div class="ik-room">
+            {said && (
+              <p class="ik-said" key={said} aria-hidden="true">
+                {said}
+              </p>
+            )}
+            {desk && <desk.Top calc={calc} />}
+            <Notes calc={calc} />
+          </div>
           <div class={course ? "ik-views ik-both" : "ik-views"}>
             <Months calc={calc} />
             {course && <List calc={calc} course={course} />}
           </div>
         </div>
       </div>
-      <Rules protocol={protocol} evidenceUrl={props.evidenceUrl} words={words} />
+      {rules}
       <p class="ik-notice" part="notice">
         <span>{text.notice}</span> <span>{chosen ? chosen.notice : props.holidaysNotice}</span>
       </p>
@@ -571,8 +588,8 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
           )}
         </span>
         {(later || desk) && window.earliest !== window.latest && (
-          <span class="ik-why" key={`${window.earliest}${window.latest}`}>
-            {windowInWords(window, words)}
+          <span class="ik-why">
+            <Live text={windowInWords(window, words)} />
           </span>
         )}
         {reason && !(later && plain) && (

@@ -193,6 +193,9 @@ const drawing = (calc: Calc): ((month: Month, small?: boolean) => JSX.Element) =
   };
 };
 
+/** How many months keep their room. */
+const ROOMS = 12;
+
 /** The plan as months from Monday to Sunday, whose days are walked over by the arrow keys. */
 export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const { words, cursor, open, over } = calc;
@@ -239,6 +242,11 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     event.preventDefault();
   };
   const draw = drawing(calc);
+  const { large } = monthsOf(calc);
+  // A month that goes leaves its room: it may be back with the next keystroke.
+  const rooms = useRef(new Set<Month>()).current;
+  if (rooms.size > ROOMS) rooms.clear();
+  for (const month of large) rooms.add(month);
   const turn = (months: number): void => calc.setCursor(addMonths(cursor, months));
 
   return (
@@ -264,7 +272,11 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           {text.later} ›
         </button>
       </div>
-      {monthsOf(calc).large.map((month) => draw(month))}
+      {[...rooms].sort().map((month) => (
+        <div key={month} class="ik-room">
+          {large.includes(month) && draw(month)}
+        </div>
+      ))}
       {small.length > 0 && <div class="ik-small-months">{small}</div>}
     </div>
   );

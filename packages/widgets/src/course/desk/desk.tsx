@@ -24,7 +24,7 @@ import { saveFile } from "../leave.ts";
 import { isLink, readLink, writeLink, type LinkReading, type Mark, type MoveByHand } from "../link.ts";
 import { dayFacts } from "../Months.tsx";
 import { readState, redone, undone, type State } from "../state.ts";
-import { Day, Said } from "../told.tsx";
+import { Day, Live, Said } from "../told.tsx";
 import { differences, lay, marked, moved, settingsOf, type Laid } from "./lay.ts";
 
 type Part<P = object> = ComponentType<{ readonly calc: Calc } & P>;
@@ -191,6 +191,17 @@ const Settings: Desk["Settings"] = ({ calc }) => {
     };
   }, [state.region]);
 
+  // The same elements until another one is chosen: they are a hundred, and none of them changes with a date.
+  const options = useMemo(
+    () =>
+      regions?.list.map(({ id, name }) => (
+        <option key={id} value={id} selected={id === state.region}>
+          {name}
+        </option>
+      )),
+    [regions, state.region],
+  );
+
   const read = (json: string): void => {
     setPasted(json);
     const result = readProtocol(json);
@@ -222,11 +233,7 @@ const Settings: Desk["Settings"] = ({ calc }) => {
             <option value="" selected={!state.region}>
               {text.regionNone}
             </option>
-            {regions.list.map(({ id, name }) => (
-              <option key={id} value={id} selected={id === state.region}>
-                {name}
-              </option>
-            ))}
+            {options}
           </select>
           {failed && (
             <span class="ik-error" role="alert">
@@ -478,8 +485,8 @@ const Top: Desk["Top"] = ({ calc }) => {
       {lines.length > 0 && (
         <details class="ik-spoken" open={!plan?.ok || plan.course.issues.length > 0 || undefined}>
           <summary>{text.say}</summary>
-          <p key={lines.join()} lang="en">
-            {lines.join(" ")}
+          <p>
+            <Live text={lines.join(" ")} lang="en" />
           </p>
         </details>
       )}
