@@ -183,7 +183,7 @@ it("announces each change once", () =>
 it("a page's translation leaves nothing old behind", () =>
   onCourse(async (page) => {
     await typeDate(startField(page), "7", "12", "2026");
-    // What translators in browsers do: each text is wrapped, and the wrapped text changed.
+    // What translators in browsers do: an element with a text of theirs takes the place of each text.
     await calculator(page).evaluate((root) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
@@ -191,9 +191,8 @@ it("a page's translation leaves nothing old behind", () =>
       for (const text of texts) {
         if (!text.data.trim() || text.parentElement?.closest("[translate=no], option, textarea")) continue;
         const font = document.createElement("font");
+        font.append(`${text.data}°`);
         text.replaceWith(font);
-        font.append(text);
-        font.append("°");
       }
     });
     await typeDate(startField(page), "15", "12", "2026");
@@ -203,6 +202,9 @@ it("a page's translation leaves nothing old behind", () =>
     const all = (await calculator(page).textContent()) ?? "";
     expect(all).not.toContain("7 December 2026");
     expect(all).not.toContain("24 December 2026");
+    // Nor of the windows.
+    expect(all).not.toContain("between 7 and 8 December");
+    expect(all).toContain("between 15 and 16 December");
     expect(await announced(page)).toContain("Tuesday 15 December");
   }));
 

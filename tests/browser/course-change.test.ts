@@ -137,6 +137,18 @@ describe("undo", () => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Undo");
     }));
 
+  it("keeps the focus on its day when a month comes before that day's", () =>
+    onPlan(async (page) => {
+      await typeDate(startField(page), "30", "11", "2026");
+      await calculator(page).getByLabel("Show maintenance for").selectOption("6");
+      await typeDate(startField(page), "7", "12", "2026");
+      await day(page, "2026-12-10").focus();
+      await page.keyboard.press("Control+z");
+      await page.keyboard.press("Control+z");
+      expect(await calculator(page).locator("caption").first().textContent()).toBe("November 2026");
+      expect(await focusedDay(page)).toBe("2026-12-10");
+    }));
+
   it("in a field of text is the browser's own", () =>
     onPlan(async (page) => {
       await calculator(page).getByRole("checkbox", { name: "Mon" }).uncheck({ force: true });

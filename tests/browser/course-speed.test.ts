@@ -6,8 +6,8 @@ const SLOWDOWN = 4;
 const LIMIT = 50;
 
 /**
- * From the keystroke to the plan in the page, laid out and ready to be painted. Other work on the machine can only add
- * to it, so that the least of many is the figure; the median is told beside it.
+ * From the keystroke to the plan in the page, laid out and ready to be painted. The median is held to the limit: the
+ * least of many may be of a keystroke that changes little.
  */
 it(`plans within ${LIMIT} ms of the keystroke that completes a date, at ${SLOWDOWN} times the work`, () =>
   onCourse(async (page) => {
@@ -49,9 +49,10 @@ it(`plans within ${LIMIT} ms of the keystroke that completes a date, at ${SLOWDO
     expect(times.length).toBeGreaterThan(30);
     times.sort((a, b) => a - b);
     const [least = 0] = times;
+    const median = times[times.length >> 1] as number;
     console.log(
       `From a keystroke to its plan, CPU slowed ${SLOWDOWN} times: ${least.toFixed(1)} ms at least, ` +
-        `median ${times[times.length >> 1]?.toFixed(1)} ms (${times.length} keystrokes, South African holidays)`,
+        `median ${median.toFixed(1)} ms (${times.length} keystrokes, South African holidays)`,
     );
-    expect(least).toBeLessThan(LIMIT);
+    expect(median).toBeLessThan(LIMIT);
   }));
