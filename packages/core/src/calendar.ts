@@ -185,9 +185,9 @@ export const calendarProblems = (calendar: unknown, field: string = "calendar"):
  */
 export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDate[] = []): DayBook => {
   const { openingDays, closures = [], capacity } = calendar;
-  const opening = isChanging(openingDays)
-    ? openingDays.map(({ from, days }) => ({ from: from ? dayNumber(from) : -Infinity, open: mask(days) }))
-    : [{ from: -Infinity, open: mask(openingDays as readonly Weekday[]) }];
+  const opening = (isChanging(openingDays) ? openingDays : [{ days: openingDays as readonly Weekday[] }]).map(
+    ({ from, days }: OpeningDays) => ({ from: from ? dayNumber(from) : -Infinity, open: mask(days) }),
+  );
   const shut = closures.map((closure) => ({
     from: dayNumber(closure.from),
     to: dayNumber(closureEnd(closure)),
@@ -203,12 +203,8 @@ export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDat
 
   const opensOn = (day: number): boolean => {
     // Before the first entry begins, its days hold: a clinic that gives one rule means it always.
-    let open = (opening[0] as { open: number }).open;
-    for (let i = 1; i < opening.length; i++) {
-      const entry = opening[i] as { from: number; open: number };
-      if (entry.from > day) break;
-      open = entry.open;
-    }
+    let open = opening[0]?.open ?? 0;
+    for (const entry of opening) if (entry.from <= day) open = entry.open;
     return ((open >> weekdayIndex(day)) & 1) === 1;
   };
 
@@ -271,20 +267,18 @@ export const obstacleInWords = (obstacle: Obstacle): string => {
   switch (obstacle.kind) {
     case "closed-weekday":
       return `the clinic is shut on ${weekdayName(obstacle.weekday)}s`;
-    case "holiday":
-      return obstacle.from === obstacle.to
-        ? `${short(obstacle.from)} is a public holiday, ${obstacle.label}`
-        : `${short(obstacle.from)} to ${short(obstacle.to)} are public holidays, ${obstacle.label}`;
-    case "closure":
-      return obstacle.from === obstacle.to
-        ? `the clinic is shut on ${short(obstacle.from)} (${obstacle.label})`
-        : `the clinic is shut from ${short(obstacle.from)} to ${short(obstacle.to)} (${obstacle.label})`;
     case "unavailable":
       // Whose day it is not is left open: in a review it may be the day of a session that was called off.
       return `${short(obstacle.date)} is not available`;
     case "full":
       return `${short(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
   }
+  const { kind, label, from, to } = obstacle;
+  const one = from === to;
+  const days = one ? short(from) : `${short(from)} to ${short(to)}`;
+  return kind === "holiday"
+    ? `${days} ${one ? "is a public holiday" : "are public holidays"}, ${label}`
+    : `the clinic is shut ${one ? "on" : "from"} ${days} (${label})`;
 };
 
 /** Obstacles as one clause, the shut weekdays last and together. */

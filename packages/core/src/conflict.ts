@@ -66,8 +66,6 @@ export const firstLawfulStart = (
   return null;
 };
 
-const obstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
-
 /**
  * A smallest subset of a list with a property that every larger subset keeps, or `null` when even the whole list
  * lacks it.
@@ -113,20 +111,24 @@ const smallestSubset = <T>(
   return [...kept];
 };
 
-/**
- * Explains why no lawful induction begins on a day; or, with some infusions given, why the rest does not fit from that
- * day on.
- */
-export const conflictOn = (
+/** Explains why no lawful induction begins on a day; or, with some infusions given, why the rest does not fit from it on. */
+export type Explain = (
   protocol: Protocol,
   start: number,
   book: DayBook,
-  given: readonly number[] = [],
-): Conflict => {
-  const { infusions, spanDays } = protocol.induction;
+  given?: readonly number[],
+) => Conflict;
+
+const keyOf = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
+
+const dontFit = ({ induction }: Protocol, start: number, obstacles: readonly Obstacle[]): string =>
+  `From ${dayInWords(start)} the ${induction.infusions} infusions do not fit within ${plural(induction.spanDays, "day")}: ${obstaclesInWords(obstacles)}.`;
+
+/** Explains with a smallest set of obstacles, and with the ways to make it fit. */
+export const conflictOn: Explain = (protocol, start, book, given = []) => {
   const begun = given[0] !== undefined;
   const first = given[0] ?? start;
-  const end = first + spanDays - 1;
+  const end = first + protocol.induction.spanDays - 1;
   const search = (isOpen: (day: number) => boolean): Placement =>
     placement(protocol, first, isOpen, begun ? given : [first], start);
   const fits = (isOpen: (day: number) => boolean): boolean =>
@@ -136,7 +138,7 @@ export const conflictOn = (
   const keysOn = new Map<number, readonly string[]>();
   for (let day = start; day <= end; day++) {
     const keys = book.obstaclesOn(day).map((obstacle) => {
-      const key = obstacleKey(obstacle);
+      const key = keyOf(obstacle);
       byKey.set(key, obstacle);
       return key;
     });
@@ -169,15 +171,45 @@ export const conflictOn = (
   }
 
   const found = begun ? null : firstLawfulStart(protocol, start + 1, TWO_YEARS, book.isOpen);
-  const firstStart = found ? dateOfDay(found.first) : null;
-
-  const causes = obstaclesInWords(obstacles);
   const startBlocked = keys.length === 1 && keysOn.get(start)?.includes(keys[0] as string);
   const message =
     keys.length === 0
       ? `Too few days are left from ${dayInWords(start)}.`
       : begun || startBlocked
-        ? `${capital(causes)}.`
-        : `From ${dayInWords(start)} the ${infusions} infusions do not fit within ${plural(spanDays, "day")}: ${causes}.`;
-  return { start: dateOfDay(start), obstacles, openings, firstStart, message };
+        ? `${capital(obstaclesInWords(obstacles))}.`
+        : dontFit(protocol, start, obstacles);
+  return {
+    start: dateOfDay(start),
+    obstacles,
+    openings,
+    firstStart: found ? dateOfDay(found.first) : null,
+    message,
+  };
+};
+
+/**
+ * Explains why no lawful induction begins on a day in less code: with a set of obstacles from which none can be left out,
+ * which need not be a smallest one, and without openings.
+ */
+export const conflictInBrief: Explain = (protocol, start, book) => {
+  const kept = new Map<string, Obstacle>();
+  for (let day = start; day < start + protocol.induction.spanDays; day++)
+    for (const obstacle of book.obstaclesOn(day)) kept.set(keyOf(obstacle), obstacle);
+  // From the last to the first: the first on a day is the most telling one.
+  for (const [key, obstacle] of [...kept].reverse()) {
+    kept.delete(key);
+    if (inductionFrom(protocol, start, (day) => !book.obstaclesOn(day).some((one) => kept.has(keyOf(one)))))
+      kept.set(key, obstacle);
+  }
+  const obstacles = [...kept.values()];
+  const found = firstLawfulStart(protocol, start + 1, TWO_YEARS, book.isOpen);
+  return {
+    start: dateOfDay(start),
+    obstacles,
+    openings: [],
+    firstStart: found && dateOfDay(found.first),
+    message: book.isOpen(start)
+      ? dontFit(protocol, start, obstacles)
+      : `${capital(obstaclesInWords(obstacles))}.`,
+  };
 };

@@ -7,7 +7,14 @@ import {
   type DayBook,
   type Obstacle,
 } from "./calendar.ts";
-import { conflictOn, firstLawfulStart, placement, type Conflict } from "./conflict.ts";
+import {
+  conflictInBrief,
+  conflictOn,
+  firstLawfulStart,
+  placement,
+  type Conflict,
+  type Explain,
+} from "./conflict.ts";
 import { addDays, addMonths, dateOfDay, dayNumber, plainDate, shown, type PlainDate } from "./date.ts";
 import {
   gapTooLong,
@@ -105,22 +112,22 @@ const because = (code: Reason["code"], message: string, obstacles: readonly Obst
   obstacles,
 });
 
+/** How far a day is from where it was meant to be. */
+const fromIntended = (days: number): string =>
+  `${plural(Math.abs(days), "day")} ${days < 0 ? "earlier" : "later"} than intended`;
+
 /** Why an infusion of the induction is on its day: `intended` is its position, a fraction between two days. */
 const whyThere = (day: number, intended: number, book: DayBook): Reason => {
   // A position between two days is met by either of them.
   const early = Math.ceil(intended - 0.5);
   const late = Math.floor(intended + 0.5);
   if (day >= early && day <= late) return because("intended", "On its intended day, evenly spread.");
-  const away = day < early ? `${plural(early - day, "day")} earlier` : `${plural(day - late, "day")} later`;
+  const away = fromIntended(day < early ? day - early : day - late);
   const against = [...new Set([early, late])].map((target) => book.obstaclesOn(target)[0]);
   const blocked = against.filter((obstacle) => obstacle !== undefined);
   return blocked.length === against.length
-    ? because("intended-shut", `${away} than intended: ${obstaclesInWords(blocked)}.`, blocked)
-    : because(
-        "fits-neighbours",
-        `${away} than intended, so that the others keep their places and their gaps.`,
-        blocked,
-      );
+    ? because("intended-shut", `${away}: ${obstaclesInWords(blocked)}.`, blocked)
+    : because("fits-neighbours", `${away}, so that the others keep their places and their gaps.`, blocked);
 };
 
 /**
@@ -130,7 +137,7 @@ const whyThere = (day: number, intended: number, book: DayBook): Reason => {
  * @param intended where the protocol aims, a fraction between two days
  * @param soonest the first day on which the course may begin
  */
-const inductionWindow = (
+export const inductionWindow = (
   protocol: Protocol,
   days: readonly number[],
   k: number,
@@ -163,6 +170,15 @@ const inductionWindow = (
   };
 };
 
+/** How the window of an induction infusion is found. */
+type WindowOf = typeof inductionWindow;
+
+/** No window: the day itself. */
+const noWindow: WindowOf = (_protocol, days, k, intended) => {
+  const date = dateOfDay(days[k] as number);
+  return { earliest: date, target: dateOfDay(Math.ceil(intended - 0.5)), latest: date };
+};
+
 /**
  * The induction's infusions on their days.
  *
@@ -174,6 +190,7 @@ export const inductionOn = (
   soonest: number,
   book: DayBook,
   reasonFor: (k: number) => Reason | undefined,
+  windowOf: WindowOf,
 ): readonly Infusion[] => {
   const first = days[0] as number;
   const intended = intendedDays(protocol.induction);
@@ -186,7 +203,7 @@ export const inductionOn = (
       number: k + 1,
       phase: "induction",
       date: dateOfDay(day),
-      window: inductionWindow(protocol, days, k, aim, soonest, book),
+      window: windowOf(protocol, days, k, aim, soonest, book),
       status: reason.code === "given" ? "given" : "planned",
       reasons: [reason],
     };
@@ -235,12 +252,12 @@ export const maintenanceFrom = (
     const low = Math.max(target - maintenance.window.before, previous + 1, ask.soonest);
     const open = nearestDay(target, low, latest, book.isOpen);
     const obstacles = open === target ? [] : book.obstaclesOn(target);
-    let reason: Reason;
-    if (open === target) {
-      reason = because("intended", "On its intended day.");
-    } else if (open === null) {
-      const before = nearestDay(low, Math.max(previous + 1, ask.soonest, target - 366), low - 1, book.isOpen);
-      const after = nearestDay(latest, Math.max(latest + 1, low), target + 366, book.isOpen);
+    let reason = because("intended", "On its intended day.");
+    if (open === null) {
+      const nearest = (aim: number, low: number, high: number): PlainDate | null => {
+        const day = nearestDay(aim, low, high, book.isOpen);
+        return day === null ? null : dateOfDay(day);
+      };
       reason = because(
         "no-open-day",
         `No open day from ${short(window.earliest)} to ${short(window.latest)}.`,
@@ -252,16 +269,15 @@ export const maintenanceFrom = (
           {
             number: ask.done + m,
             ...window,
-            before: before === null ? null : dateOfDay(before),
-            after: after === null ? null : dateOfDay(after),
+            before: nearest(low, Math.max(previous + 1, ask.soonest, target - 366), low - 1),
+            after: nearest(latest, Math.max(latest + 1, low), target + 366),
           },
           number,
         ),
       );
-    } else {
-      const away = `${plural(Math.abs(open - target), "day")} ${open < target ? "earlier" : "later"}`;
+    } else if (open !== target) {
       const why = obstacles[0] ? obstacleInWords(obstacles[0]) : `${dayInWords(target)} is past`;
-      reason = because("intended-shut", `${away} than intended: ${why}.`, obstacles);
+      reason = because("intended-shut", `${fromIntended(open - target)}: ${why}.`, obstacles);
     }
     const day = open ?? target;
     infusions.push({
@@ -424,15 +440,36 @@ export const planCourse = (protocol: Protocol, options: PlanOptions): Plan => {
  * const plan = planCourseUnchecked(standardProtocol, { start: "2026-12-07", calendar });
  * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
  */
-export const planCourseUnchecked = (protocol: Protocol, options: Omit<PlanOptions, "given">): Plan => {
+export const planCourseUnchecked = (protocol: Protocol, options: Omit<PlanOptions, "given">): Plan =>
+  planFrom(protocol, options, conflictOn, inductionWindow);
+
+/**
+ * The same as {@link planCourseUnchecked} in less code again, for a small widget. The dates are the same. Where the
+ * start asked for does not work, the obstacles of `conflict` explain it and none can be left out, but another set may
+ * be smaller; `conflict.openings` is empty; and the window of an induction infusion is its day alone.
+ *
+ * @example
+ * const calendar = { openingDays: ["monday", "thursday"] as const };
+ * const plan = planCourseInBrief(standardProtocol, { start: "2026-12-07", calendar });
+ * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
+ */
+export const planCourseInBrief = (protocol: Protocol, options: Omit<PlanOptions, "given">): Plan =>
+  planFrom(protocol, options, conflictInBrief, noWindow);
+
+const planFrom = (
+  protocol: Protocol,
+  options: Omit<PlanOptions, "given">,
+  explain: Explain,
+  windowOf: WindowOf,
+): Plan => {
   const { infusions, spanDays } = protocol.induction;
   const { start, calendar, unavailable } = options;
   const { startWithinDays: within } = protocol;
   const book = dayBook(calendar, unavailable);
   const startDay = dayNumber(start);
   const found = firstLawfulStart(protocol, startDay, within, book.isOpen);
-  if (found?.first === startDay) return courseOn(protocol, options, found.days, book, {});
-  const conflict = conflictOn(protocol, startDay, book);
+  if (found?.first === startDay) return courseOn(protocol, options, found.days, book, windowOf);
+  const conflict = explain(protocol, startDay, book);
   const why = conflict.message;
   if (!found) {
     const facts = { start, infusions, spanDays, within, why };
@@ -441,7 +478,7 @@ export const planCourseUnchecked = (protocol: Protocol, options: Omit<PlanOption
   const { first, days } = found;
   const late = because("start-moved", why, book.obstaclesOn(startDay));
   const facts = { start, first: dateOfDay(first), days: first - startDay, why };
-  return courseOn(protocol, options, days, book, {
+  return courseOn(protocol, options, days, book, windowOf, {
     issues: [issue(startMoved, facts, 1)],
     conflict,
     reasonFor: (k) => (k === 0 ? late : undefined),
@@ -465,8 +502,8 @@ const planRest = (protocol: Protocol, options: PlanOptions, given: readonly numb
   }
   const days = offsets.map((offset) => first + offset);
   const { maintenance } = protocol;
-  return courseOn(protocol, options, days, book, {
-    issues: inductionIssues(protocol, days),
+  return courseOn(protocol, options, days, book, inductionWindow, {
+    issues: byGravity(inductionIssues(protocol, days)),
     reasonFor: (k) => (k < fixed.length ? GIVEN : undefined),
     later: maintenance
       ? maintenanceGiven(maintenance, days[count - 1] as number, given.slice(count), count + 1)
@@ -489,11 +526,12 @@ const courseOn = (
   { start, horizon = 6 }: PlanOptions,
   days: readonly number[],
   book: DayBook,
-  { issues = [], conflict, reasonFor = () => undefined, later = [] }: Known,
+  windowOf: WindowOf,
+  { issues = [], conflict, reasonFor = () => undefined, later = [] }: Known = {},
 ): Plan => {
   const { id, version, maintenance } = protocol;
   const soonest = dayNumber(start);
-  const before = [...inductionOn(protocol, days, soonest, book, reasonFor), ...later];
+  const before = [...inductionOn(protocol, days, soonest, book, reasonFor, windowOf), ...later];
   const rest = maintenance
     ? maintenanceFrom(
         maintenance,
@@ -513,7 +551,7 @@ const courseOn = (
       protocol: { id, version },
       start,
       infusions: [...before, ...rest.infusions],
-      issues: byGravity([...issues, ...rest.issues]),
+      issues: [...issues, ...rest.issues],
       conflict: conflict ?? null,
     },
   };

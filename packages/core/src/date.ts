@@ -14,37 +14,22 @@ export type PlainDate = `${number}-${number}-${number}`;
 /** A day of the week. */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
-/** The days of the week in their ISO 8601 order, Monday first. */
-export const WEEKDAYS: readonly Weekday[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
+const words = (text: string): readonly string[] => text.split(" ");
 
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+/** The days of the week in their ISO 8601 order, Monday first. */
+export const WEEKDAYS = /* @__PURE__ */ words(
+  "monday tuesday wednesday thursday friday saturday sunday",
+) as readonly Weekday[];
+
+const MONTHS = /* @__PURE__ */ words(
+  "January February March April May June July August September October November December",
+);
 
 /** The first and the last year that a {@link PlainDate} may have: the Gregorian calendar's first full year, and four digits. */
 const FIRST_YEAR = 1583;
 const LAST_YEAR = 9999;
 
-const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const SHAPE = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * How many days a month has.
@@ -53,26 +38,8 @@ const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 
  * @example daysInMonth(2028, 2) // 29
  */
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2
-    ? isLeapYear(year)
-      ? 29
-      : 28
-    : month === 4 || month === 6 || month === 9 || month === 11
-      ? 30
-      : 31;
-
-/** `00` to `31`: looked up rather than made, because a plan writes some seventy dates. */
-const TWO: readonly string[] = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, "0"));
-
-/** The text of a date from its year, month and day. Only the year is checked: arithmetic can leave no other part wrong. */
-const iso = (year: number, month: number, day: number): PlainDate => {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
-    throw new RangeError(
-      `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
-    );
-  }
-  return `${year}-${TWO[month]}-${TWO[day]}` as PlainDate;
-};
+  // The day before the first of the next month.
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** A value as it may stand in a message: short, quoted where it is text. */
 export const shown = (value: unknown): string => {
@@ -82,15 +49,12 @@ export const shown = (value: unknown): string => {
   return Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
 };
 
-/** The figures in text of the right shape. Read by character: a plan reads some forty dates. */
-const fieldsOf = (date: string): { readonly year: number; readonly month: number; readonly day: number } => {
-  const digit = (at: number): number => date.charCodeAt(at) - 48;
-  return {
-    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-    month: digit(5) * 10 + digit(6),
-    day: digit(8) * 10 + digit(9),
-  };
-};
+/** The year, the month and the day in text of the right shape. */
+const figuresOf = (date: string): readonly [number, number, number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8)),
+];
 
 /**
  * Says what keeps a value from being a {@link PlainDate}, or `null` if nothing does.
@@ -100,10 +64,10 @@ export const dateProblem = (value: unknown): string | null => {
   if (typeof value !== "string") {
     return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${shown(value)}.`;
   }
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) {
+  if (!SHAPE.test(value)) {
     return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${shown(value)}.`;
   }
-  const { year, month, day } = fieldsOf(value);
+  const [year, month, day] = figuresOf(value);
   if (year < FIRST_YEAR) return `is ${shown(value)}: the year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`;
   const name = MONTHS[month - 1];
   if (!name) return `is ${shown(value)}: the month must be from 01 to 12.`;
@@ -119,7 +83,12 @@ export const dateProblem = (value: unknown): string | null => {
  *
  * @example isPlainDate("2026-02-30") // false
  */
-export const isPlainDate = (value: unknown): value is PlainDate => dateProblem(value) === null;
+export const isPlainDate = (value: unknown): value is PlainDate =>
+  // A day that its month has not comes out as another date. The pattern keeps the arithmetic to four digits of a year.
+  typeof value === "string" &&
+  SHAPE.test(value) &&
+  value >= `${FIRST_YEAR}` &&
+  dateOfDay(dayNumber(value as PlainDate)) === value;
 
 /**
  * Reads a date from outside.
@@ -136,24 +105,16 @@ export const plainDate = (value: unknown, field: string = "date"): PlainDate => 
   throw new (typeof value === "string" ? RangeError : TypeError)(`${field} ${problem}`);
 };
 
+const DAY = 86_400_000;
+
 /**
  * The day number of a date: 1970-01-01 is 0. For arithmetic on sound dates; it does not check.
  *
- * The count runs in years that begin in March, so that the leap day comes last and months have a fixed pattern.
+ * Days of UTC have all the same length, and no zone changes them.
  */
 export const dayNumber = (date: PlainDate): number => {
-  const { year, month, day } = fieldsOf(date);
-  const shifted = month < 3 ? year - 1 : year;
-  const century = (shifted / 100) | 0;
-  return (
-    365 * shifted +
-    (shifted >> 2) -
-    century +
-    (century >> 2) +
-    (((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5) | 0) +
-    day -
-    719_469
-  );
+  const [year, month, day] = figuresOf(date);
+  return Date.UTC(year, month - 1, day) / DAY;
 };
 
 /** Dates written lately, by day number: a plan writes some seventy, and the next one, a keystroke later, mostly the same. */
@@ -161,26 +122,19 @@ const written = new Map<number, PlainDate>();
 
 /** The date of a day number: the inverse of {@link dayNumber}. */
 export const dateOfDay = (dayNumber: number): PlainDate => {
-  const known = written.get(dayNumber);
-  if (known !== undefined) return known;
-  const date = writeDay(dayNumber);
-  if (written.size > 4000) written.clear();
-  written.set(dayNumber, date);
+  let date = written.get(dayNumber);
+  if (!date) {
+    const text = new Date(dayNumber * DAY).toISOString();
+    // A year of more than four digits is written with a sign, and signs come before digits.
+    if (text < `${FIRST_YEAR}`) {
+      throw new RangeError(
+        `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${text.slice(0, -20)}.`,
+      );
+    }
+    if (written.size > 4000) written.clear();
+    written.set(dayNumber, (date = text.slice(0, 10) as PlainDate));
+  }
   return date;
-};
-
-const writeDay = (dayNumber: number): PlainDate => {
-  // From here on every number is positive, so that `| 0` is a floor, and a cheaper one.
-  const days = dayNumber + 719_468;
-  const era = (days / 146_097) | 0;
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra =
-    ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
-  const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - ((yearOfEra / 100) | 0));
-  const shifted = ((5 * dayOfYear + 2) / 153) | 0;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return iso(year, month, dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1);
 };
 
 /** The weekday of a day number: 0 is Monday, 6 is Sunday. */
@@ -203,11 +157,10 @@ export const addDays = (date: PlainDate, days: number): PlainDate => dateOfDay(d
  * @example addMonths("2026-01-31", 2) // "2026-03-31"
  */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
-  const from = fieldsOf(date);
-  const total = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(total / 12);
-  const month = total - year * 12 + 1;
-  return iso(year, month, Math.min(from.day, daysInMonth(year, month)));
+  const [year, month, day] = figuresOf(date);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
+  return dateOfDay(first.getTime() / DAY + Math.min(day, last) - 1);
 };
 
 /**
@@ -232,7 +185,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
  *
  * @example weekdayName("monday") // "Monday"
  */
-export const weekdayName = (weekday: Weekday): string => capital(weekday);
+export const weekdayName: (weekday: Weekday) => string = capital;
 
 /**
  * A date in English words, as a nurse says it. Core knows no other language: a widget formats dates for its own.
@@ -242,6 +195,7 @@ export const weekdayName = (weekday: Weekday): string => capital(weekday);
  * @example dateInWords("2026-12-07", { year: false }) // "Monday 7 December"
  */
 export const dateInWords = (date: PlainDate, options: { readonly year?: boolean } = {}): string => {
-  const words = `${capital(weekdayOf(date))} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
-  return options.year === false ? words : `${words} ${date.slice(0, 4)}`;
+  const [year, month, day] = figuresOf(date);
+  const words = `${weekdayName(weekdayOf(date))} ${day} ${MONTHS[month - 1]}`;
+  return options.year === false ? words : `${words} ${year}`;
 };

@@ -30,7 +30,7 @@ export { parseProtocol, readProtocol } from "./parse.ts";
 export type { ParsedProtocol } from "./parse.ts";
 export { presets } from "./data/presets.ts";
 export { standardProtocol } from "./data/protocols.ts";
-export { planCourse, planCourseUnchecked } from "./course.ts";
+export { planCourse, planCourseInBrief, planCourseUnchecked } from "./course.ts";
 export type { Conflict } from "./conflict.ts";
 export type { Course, Infusion, Phase, Plan, PlanOptions, Reason, Window } from "./course.ts";
 export { checkCourse, compareCourses, moveInfusion, reviewCourse } from "./review.ts";

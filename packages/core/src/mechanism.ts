@@ -308,7 +308,7 @@ const fold = (text: string): string =>
  */
 function errors(typed: string, word: string): number {
   let before: number[] = [];
-  let last = Array.from({ length: word.length + 1 }, (_, j) => j);
+  let last = [...Array(word.length + 1).keys()];
   for (let i = 1; i <= typed.length; i++) {
     const row = [i];
     for (let j = 1; j <= word.length; j++) {

@@ -8,6 +8,7 @@ import {
   checkProtocol,
   inductionIssues,
   inductionOn,
+  inductionWindow,
   maintenanceFrom,
   maintenanceWindow,
   planCourse,
@@ -521,7 +522,14 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
       );
     }
     const soonest = Math.min(dayNumber(course.start), days[0] as number);
-    const laid = inductionOn(protocol, days, soonest, book, (k) => reasons.get(dateOfDay(days[k] as number)));
+    const laid = inductionOn(
+      protocol,
+      days,
+      soonest,
+      book,
+      (k) => reasons.get(dateOfDay(days[k] as number)),
+      inductionWindow,
+    );
     const last = days[days.length - 1] as number;
     const oldLast = dayNumber((induction[induction.length - 1] as Infusion).date);
     const anyGiven = maintenance.some(({ status }) => status === "given");

@@ -91,7 +91,7 @@ export const fhirCases = (fhir: FhirVersion): void => {
 
     it("says where the figures come from", () => {
       expect(plan.action[0]?.documentation?.map(({ display }) => display)).toContain(
-        "induction.infusions: claim: S18, S24. The page says at least six. A clinic may set more.",
+        "induction.infusions: claim: S18, S24. A minimum: a clinic may set more.",
       );
     });
 

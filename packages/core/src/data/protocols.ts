@@ -22,34 +22,34 @@ export const standardProtocol: Protocol = {
     "induction.infusions": {
       kind: "claim",
       claims: ["S18", "S24"],
-      note: "The page says at least six. A clinic may set more.",
+      note: "A minimum: a clinic may set more.",
     },
     "induction.spanDays": {
       kind: "claim",
       claims: ["S19"],
-      note: "The page says a 3-week period. Counting the first day as one of the 21 is a policy: the clinic confirms it.",
+      note: "That the first day is one of them is a policy.",
     },
     "induction.gap.least": {
       kind: "policy",
-      note: "Never two days running. The page gives no least gap: the clinic confirms it.",
+      note: "Never two days running.",
     },
     "induction.intendedDays": {
       kind: "derived",
       claims: ["S18", "S19"],
-      note: "Spread evenly over the three weeks: two a week.",
+      note: "Two a week.",
     },
     "maintenance.every": {
       kind: "claim",
       claims: ["S21"],
-      note: "The page says about once a month. A month's end that is too short takes its last day: a policy that the clinic confirms.",
+      note: "That a month too short for the day takes its last one is a policy.",
     },
     "maintenance.window": {
       kind: "policy",
-      note: "A week either side of the day. The page says “about” (S21) and gives no window: the clinic confirms it.",
+      note: "The page says “about” and gives no days.",
     },
     startWithinDays: {
       kind: "policy",
-      note: "How long to look for a start when the date asked for does not work: the clinic confirms it.",
+      note: "When the date asked for does not work.",
     },
   },
 };

@@ -63,8 +63,12 @@ const WORDS: IcsWords = {
   phone: "The clinic’s phone: {phone}",
 };
 
-/** Text as a property's value, in which these four have a meaning of their own. */
-const escaped = (text: string): string =>
+/**
+ * Text as a property's value, in which four characters have a meaning of their own.
+ *
+ * @example icsValue("Monday, or later") // "Monday\\, or later"
+ */
+export const icsValue = (text: string): string =>
   printable(text)
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
@@ -75,15 +79,38 @@ const folded = (line: string): string => {
   let octets = 0;
   for (const character of line) {
     const size = character < "\x80" ? 1 : character < "\u0800" ? 2 : character.length === 1 ? 3 : 4;
-    if (octets + size > 75) {
+    if ((octets += size) > 75) {
       text += "\r\n ";
-      octets = 1;
+      octets = 1 + size;
     }
     text += character;
-    octets += size;
   }
   return `${text}\r\n`;
 };
+
+/**
+ * The text of a calendar file from the lines of its events, as they stand between `BEGIN:VEVENT` and `END:VEVENT`. For
+ * an own kind of event; {@link courseToIcs} makes those of a course. What is text in a line goes through
+ * {@link icsValue}.
+ *
+ * @param title what the calendar is called, where a program asks
+ * @example
+ * const lines = ["UID:1", "DTSTAMP:20261130T080000Z", "DTSTART;VALUE=DATE:20261207", `SUMMARY:${icsValue("First, a talk")}`];
+ * icsFile("Talks", [lines]).split("\r\n")[9]; // "SUMMARY:First\\, a talk"
+ */
+export const icsFile = (title: string, events: readonly (readonly string[])[]): string =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//InfusionKit//Course//EN",
+    `NAME:${icsValue(title)}`,
+    // Most programs know the name by what it was called before it had a standard.
+    `X-WR-CALNAME:${icsValue(title)}`,
+    ...events.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]),
+    "END:VCALENDAR",
+  ]
+    .map(folded)
+    .join("");
 
 const digits = (text: string): string => text.replace(/\D/g, "");
 
@@ -138,33 +165,20 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
       !given && phone !== undefined && fill(words.phone, { phone }),
     ].filter(Boolean);
     return [
-      "BEGIN:VEVENT",
-      `UID:${escaped(uid)}-${number}`,
+      `UID:${icsValue(uid)}-${number}`,
       `DTSTAMP:${digits(now.slice(0, 10))}T${digits(now.slice(11, 19)) || "000000"}Z`,
       `SEQUENCE:${sequence}`,
       // No zone: nine o'clock is nine o'clock on the wall of the clinic, whatever the phone thinks.
       `DTSTART${timed ? ":" : ";VALUE=DATE:"}${digits(date)}${timed ? `T${digits(time)}00` : ""}`,
       `DURATION:P${timed ? `T${minutes}M` : "1D"}`,
-      `SUMMARY:${escaped(fill(maintenance ? words.maintenance : words.infusion, { number, count }))}`,
-      `DESCRIPTION:${escaped(description.join("\n"))}`,
-      ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
+      `SUMMARY:${icsValue(fill(maintenance ? words.maintenance : words.infusion, { number, count }))}`,
+      `DESCRIPTION:${icsValue(description.join("\n"))}`,
+      ...(place === undefined ? [] : [`LOCATION:${icsValue(place)}`]),
       `STATUS:${given ? "CONFIRMED" : "TENTATIVE"}`,
       // Only a session with a time keeps other things away.
       `TRANSP:${timed ? "OPAQUE" : "TRANSPARENT"}`,
-      "END:VEVENT",
     ];
   };
 
-  return [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//InfusionKit//Course//EN",
-    `NAME:${escaped(words.title)}`,
-    // Most programs know the name by what it was called before it had a standard.
-    `X-WR-CALNAME:${escaped(words.title)}`,
-    ...course.infusions.flatMap(event),
-    "END:VCALENDAR",
-  ]
-    .map(folded)
-    .join("");
+  return icsFile(words.title, course.infusions.map(event));
 };
