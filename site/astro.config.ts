@@ -24,7 +24,7 @@ export default defineConfig({
       favicon: "/favicon.svg",
       customCss: [
         "@infusionkit/widgets/theme.css",
-        "@infusionkit/widgets/course.css",
+        "@infusionkit/widgets/calculator.css",
         "@infusionkit/widgets/desk.css",
         "@infusionkit/widgets/glossary.css",
         "@infusionkit/widgets/effect.css",

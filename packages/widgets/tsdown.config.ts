@@ -20,7 +20,7 @@ export default defineConfig({
   copy: [
     { from: "src/frameworks/*.d.ts", to: "dist/frameworks" },
     { from: "src/theme.css", to: "dist" },
-    { from: "src/course/course.css", to: "dist" },
+    { from: "src/course/calculator.css", to: "dist" },
     { from: "src/course/desk/desk.css", to: "dist" },
     { from: "src/mechanism/glossary.css", to: "dist" },
     { from: "src/effect/effect.css", to: "dist" },

@@ -130,7 +130,7 @@ describe("planning a course", () => {
       await paste("Day", "07/12/2026");
       await expect
         .poll(() => startField(page).textContent())
-        .toContain("Is “07/12/2026” 7 December or 12 July?");
+        .toContain("Is “07/12/2026” 7 December 2026 or 12 July 2026?");
       expect(await dates(page)).toEqual([]);
       await startField(page).getByRole("button", { name: "12 July 2026" }).click();
       expect((await dates(page))[0]).toBe("2026-07-13");

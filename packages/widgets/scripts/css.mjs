@@ -1,12 +1,11 @@
-// What the build makes for the elements: style sheets as text, for their shadow roots, and what compiled JSX calls.
+// What the build makes for the elements: style sheets as text, for their shadow roots, and what draws them.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle, transform } from "lightningcss";
 
 /**
  * The style sheet of an element with all that it imports, changed for a page that is not ours:
- * - `rem` would follow the page's root, which may be 10 pixels or 62.5 %. A length of our own, `--_rem`, follows the text
- *   around the element; in conditions, where no property counts, `em` does.
+ * - `rem` would follow the page's root, which may be 10 pixels or 62.5 %: `em` follows the text around the element.
  * - no text is smaller than 16 pixels.
  * - the theme's properties are read from the page (`--ik-accent`), wherever in it they are set, and have their
  *   defaults behind that; the sheet itself uses names of its own (`--_accent`). What a sheet sets anywhere else, such as
@@ -20,9 +19,10 @@ export function shadowCss(file) {
   const text = code
     .toString()
     .replaceAll(":root,:host", ":host")
+    .replace(/\.ik-(?:course|pathway|glossary|effect) (?=[:.\w*[])/g, "")
     .replace(/font-size:(\.\d+r?em)/g, "font-size:max(16px,$1)")
-    .replace(/@(?:container|media)[^{]*/g, (condition) => condition.replace(/(\d)rem\b/g, "$1em"))
-    .replace(/(-?[\d.]+)rem\b/g, (_, size) => (size === "1" ? "var(--_rem)" : `calc(${size}*var(--_rem))`))
+    .replace(/font-size:([\d.]+)rem/g, "font-size:max(16px,$1em)")
+    .replace(/(\d)rem\b/g, "$1em")
     .replaceAll("var(--ik-", "var(--_")
     .replace(/@supports not \(color:light-dark\([^{]*\{:host\{[^}]*\}\}/, "")
     .replace(/:host\{[^}]*\}/g, (rule) => rule.replace(/--ik-([\w-]+):([^;}]+)/g, "--_$1:var(--ik-$1,$2)"))
@@ -52,32 +52,17 @@ const cssPlugin = () => ({
   },
 });
 
-/**
- * Preact's own answer to compiled JSX also serves its dev tools and string templates, which no built file needs. And a
- * file that holds one widget without hooks has a renderer of its own in the place of Preact.
- *
- * @param {boolean} small
- */
-const preactPlugin = (small) => ({
-  name: "preact",
+/** A file for a page has a renderer of its own in the place of Preact: see src/embed/render.ts. */
+const renderPlugin = () => ({
+  name: "render",
   resolveId: {
-    filter: { id: /^preact(?:\/jsx-runtime)?$/ },
-    /** @param {string} id */
-    handler: (id) =>
-      id !== "preact"
-        ? fileURLToPath(new URL("jsx.mjs", import.meta.url))
-        : small
-          ? fileURLToPath(new URL("../src/embed/render.ts", import.meta.url))
-          : null,
+    filter: { id: /^preact$/ },
+    handler: () => fileURLToPath(new URL("../src/embed/render.ts", import.meta.url)),
   },
 });
 
-/**
- * For what a page takes as it is.
- *
- * @param {boolean} [small] without Preact
- */
-export const embedPlugins = (small = false) => [cssPlugin(), preactPlugin(small)];
+/** For what a page takes as it is. */
+export const embedPlugins = () => [cssPlugin(), renderPlugin()];
 
 /** For the modules. */
 export const buildPlugins = () => [cssPlugin()];

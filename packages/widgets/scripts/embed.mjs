@@ -12,55 +12,22 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { notice } from "@infusionkit/holidays";
-import { build } from "tsdown";
+import { english } from "../src/messages.ts";
 import { budgets } from "./budgets.mjs";
-import { embedPlugins } from "./css.mjs";
 import { codeData, customElements, readElements, webTypes } from "./manifest.mjs";
+import { here, single, version } from "./single.mjs";
 
-const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(here, "dist", "embed");
-/** @type {{ version: string }} */
-const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 const WIDGETS = ["course-calculator", "glossary", "pathway", "effect", "term"];
 
-/**
- * One file that needs no other: a classic script, which a page may also load as a module.
- * @param {string} name @param {string} entry @param {Record<string, string>} [define]
- */
-async function script(name, entry, define = {}) {
-  // The calculator has hooks, and so has what holds it: these files carry Preact itself.
-  const small = !["course-calculator", "all"].includes(name);
-  await build({
-    cwd: here,
-    config: false,
-    entry: { [name]: join(here, entry) },
-    outDir: out,
-    clean: false,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    dts: false,
-    minify: true,
-    outputOptions: {
-      entryFileNames: "[name].js",
-      comments: false,
-      generatedCode: { symbols: false },
-    },
-    define: { __VERSION__: JSON.stringify(version), ...define },
-    deps: { alwaysBundle: [/./] },
-    plugins: embedPlugins(small),
-    // Old libraries replace Array.from by one that takes no second argument.
-    inputOptions: { transform: { inject: { "Array.from": [join(here, "src/embed/from.ts"), "from"] } } },
-    logLevel: "error",
-  });
-  // Written after the comments have been taken out: a licence wants to be told.
-  const file = join(out, `${name}.js`);
-  const others = small ? "" : "; Preact, (c) 2015-present Jason Miller, MIT";
-  writeFileSync(file, `/* InfusionKit ${version}, MIT${others} */\n${readFileSync(file, "utf8")}`);
-}
+/** @param {string} name @param {string} entry @param {Record<string, string>} [define] */
+const script = (name, entry, define) => single(name, entry, out, define);
+
+/** Script in letters that are the same in every encoding. @param {string} text */
+const inAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @param {string} file */
 const bytesOf = (file) => readFileSync(join(out, file));
@@ -121,7 +88,7 @@ for (const file of listed(regions, ".ts")) {
     `s["${id}"]=t.trim().split("\\n").flatMap(r=>{let [label,d]=r.split(": ");`,
     `return d.split(" ").flatMap((y,i)=>y==="-"?[]:y.split("+").map(m=>({from:l+i+"-"+m,label,kind:"holiday"})))});`,
     `document.dispatchEvent(new Event("infusionkit"))})(Symbol.for("infusionkit"),${from},\``,
-    `${table.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\`);`,
+    `${inAscii(table.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${"))}\`);`,
   ];
   writeFileSync(
     join(out, "holidays", file.replace(/\.ts$/, ".js")),
@@ -129,8 +96,8 @@ for (const file of listed(regions, ".ts")) {
   );
 }
 
-// Languages: as JSON for a clinic's own file, and as a script for a page that allows scripts only; whole, and as much as
-// one widget needs.
+// Languages: as JSON, for a clinic that changes some of the words; and as a script, of which a page needs no more than one
+// line. Whole, and as much as one widget needs.
 const SECTIONS = {
   "course-calculator": ["course", "dateField", "sentences"],
   glossary: ["glossary", "effects", "certainty"],
@@ -139,20 +106,32 @@ const SECTIONS = {
   term: ["term"],
 };
 const locales = join(here, "locales");
+/**
+ * The texts of a section in the order in which English has them, without their keys.
+ * @param {unknown} own @param {unknown} other @returns {unknown}
+ */
+const inOrder = (own, other) =>
+  typeof own === "string" || (own && typeof own === "object" && "other" in own) || !other
+    ? (other ?? null)
+    : Object.entries(/** @type {object} */ (own)).map(([key, text]) =>
+        inOrder(text, /** @type {Record<string, unknown>} */ (other)[key]),
+      );
 for (const file of listed(locales, ".json")) {
   const lang = file.replace(/\.json$/, "");
   mkdirSync(join(out, "locales", lang), { recursive: true });
   /** @type {Record<string, unknown>} */
   const all = JSON.parse(readFileSync(join(locales, file), "utf8"));
   for (const [name, sections] of [["", Object.keys(all)], ...Object.entries(SECTIONS)]) {
-    const text = JSON.stringify(
-      Object.fromEntries(Object.entries(all).filter(([section]) => sections.includes(section))),
-    );
+    const chosen = Object.entries(all).filter(([section]) => sections.includes(section));
     const place = join(out, "locales", `${lang}${name && `/${name}`}`);
-    writeFileSync(`${place}.json`, `${text}\n`);
+    writeFileSync(`${place}.json`, `${JSON.stringify(Object.fromEntries(chosen))}\n`);
+    const lists = chosen.map(([section, texts]) => [
+      section,
+      section in english ? inOrder(english[/** @type {keyof typeof english} */ (section)], texts) : texts,
+    ]);
     writeFileSync(
       `${place}.js`,
-      `(s=>{s=(globalThis[s]??={});s=(s.messages??={});s["${lang}"]={...s["${lang}"],...${text}};document.dispatchEvent(new Event("infusionkit"))})(Symbol.for("infusionkit"));\n`,
+      `(s=>{s=(globalThis[s]??={}).messages??={};Object.assign(s["${lang}@${version}"]??={},${inAscii(JSON.stringify(Object.fromEntries(lists)))});document.dispatchEvent(new Event("infusionkit"))})(Symbol.for("infusionkit"))\n`,
     );
   }
 }

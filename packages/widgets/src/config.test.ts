@@ -1,4 +1,5 @@
-import { standardProtocol } from "@infusionkit/core";
+import { planCourseInBrief, protocolProblem, standardProtocol } from "@infusionkit/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   address,
@@ -30,7 +31,15 @@ describe("a setting that is wrong is told with its value and what is allowed", (
     ],
     ["an empty list", someOf("pain"), [], "is []: it must be one or more of pain."],
     ["a day that does not exist", dates, ["2026-02-30"], "dates written YYYY-MM-DD"],
-    ["a weekday in short", openingDays, ["mon"], 'openingDays has "mon": a day is one of monday'],
+    ["a weekday in short", openingDays, ["mon"], 'is ["mon"]: it must be one or more of monday, tuesday'],
+    [
+      "opening days that change on no date",
+      openingDays,
+      [{ days: ["monday"] }, { days: ["friday"] }],
+      "weekdays, or such as",
+    ],
+    ["a closure without a reason", closures, [{ from: "2026-01-05" }], 'Look at {"from":"2026-01-05"}.'],
+    ["a closure on no date", closures, [{ from: "5 January", label: "x" }], 'Look at {"from":"5 January"'],
     [
       "a closure that ends before it begins",
       closures,
@@ -61,6 +70,68 @@ describe("a setting that is wrong is told with its value and what is allowed", (
     round["round"] = round;
     expect(said(whole(0, 1), round)).toBe("is [object Object]: it must be a whole number from 0 to 1.");
     expect(said(whole(0, 1), 1n)).toContain("is 1:");
+  });
+});
+
+describe("a protocol", () => {
+  const calendar = { openingDays: ["monday", "wednesday", "thursday"] } as const;
+  const odd = fc.oneof(
+    fc.integer({ min: -2, max: 800 }),
+    fc.constantFrom(undefined, null, "6", 1.5, NaN, {}, [], [0], [0, 2, 4, 7, 9, 14], true),
+  );
+  /** The clinic's protocol, in which one or two figures are anything. */
+  const protocols = fc
+    .uniqueArray(
+      fc.tuple(
+        fc.constantFrom(
+          ...[
+            "induction",
+            "induction.infusions",
+            "induction.spanDays",
+            "induction.gap",
+            "induction.gap.least",
+          ],
+          ...["induction.gap.greatest", "induction.intendedDays", "maintenance", "maintenance.every"],
+          ...["maintenance.every.months", "maintenance.every.days", "maintenance.window.before"],
+          ...["maintenance.window.after", "maintenance.infusions", "startWithinDays", "id", "sources"],
+        ),
+        odd,
+      ),
+      { minLength: 0, maxLength: 2, selector: ([path]) => path },
+    )
+    .map((changes) => {
+      const made: Record<string, unknown> = structuredClone(standardProtocol);
+      for (const [path, value] of changes) {
+        const keys = path.split(".");
+        let at: unknown = made;
+        for (const key of keys.slice(0, -1)) at = (at as Record<string, unknown> | null)?.[key];
+        if (typeof at === "object" && at) (at as Record<string, unknown>)[keys.at(-1)!] = value;
+      }
+      return made;
+    });
+
+  it("that core takes is taken, and one that is taken is planned with in no time and without a throw", () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(protocols, (made) => {
+        const problem = protocol.check?.(made, {});
+        if (protocolProblem(made) === null) expect(problem).toBeUndefined();
+        if (problem !== undefined) return;
+        taken++;
+        const began = performance.now();
+        planCourseInBrief(made as never, { start: "2026-12-07", calendar, horizon: 3 });
+        expect(performance.now() - began).toBeLessThan(2_000);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(taken).toBeGreaterThan(50);
+  });
+
+  it("that has no room for its infusions is told", () => {
+    const { induction } = standardProtocol;
+    expect(said(protocol, { ...standardProtocol, induction: { ...induction, infusions: 12 } })).toContain(
+      "right. induction.infusions must be a whole number from 1 to 11; it is 12.",
+    );
   });
 });
 

@@ -2,7 +2,7 @@
  * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself: a wrong one is
  * told in words, with what is allowed, and the widget goes on with its default.
  */
-import { calendarProblems, isPlainDate, protocolProblem, WEEKDAYS } from "@infusionkit/core";
+import { isPlainDate, WEEKDAYS } from "@infusionkit/core";
 import type { Shelf } from "./element.ts";
 import { attempt } from "./text.ts";
 
@@ -91,16 +91,20 @@ export const dates: Field = {
       : 'dates written YYYY-MM-DD, such as "2026-12-07 2026-12-21"',
 };
 
-/** A sentence of core's, without the name of the whole that it begins with. */
-const sentence = (problem: string | null | undefined): string | undefined =>
-  problem ? `right. ${problem.replace(/^\w+\./, "").slice(0, -1)}` : undefined;
-const calendarProblem = (calendar: object): string | undefined => sentence(calendarProblems(calendar)[0]);
+const weekdays = someOf(...WEEKDAYS);
 
-/** The weekdays a clinic opens: `monday thursday`. */
+/** The weekdays a clinic opens: `monday thursday`; or, where they change, what core takes. */
 export const openingDays: Field = {
-  rich: true,
-  parse: split,
-  check: (value) => calendarProblem({ openingDays: value }),
+  ...weekdays,
+  check: (value, shelf) =>
+    Array.isArray(value) && isRecord(value[0])
+      ? value.every(
+          ({ from, days }, i) =>
+            !weekdays.check?.(days, shelf) && (isPlainDate(from) || (!i && from === undefined)),
+        )
+        ? undefined
+        : 'weekdays, or such as [{"days": ["monday"]}, {"from": "2027-02-01", "days": ["friday"]}]'
+      : weekdays.check?.(value, shelf),
 };
 
 /** Days shut, as JSON or as `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`. */
@@ -113,7 +117,22 @@ export const closures: Field = {
           const [, from, to = from, label] = /^\s*([^\s/]+)(?:\/(\S+))?\s*(.*?)\s*$/.exec(one) ?? [];
           return from ? [{ from, to, label }] : [];
         }),
-  check: (value) => calendarProblem({ openingDays: WEEKDAYS, closures: value }),
+  check: (value) => {
+    const wrong = Array.isArray(value)
+      ? value.find(
+          (one) =>
+            !isRecord(one) ||
+            !isPlainDate(one["from"]) ||
+            !(one["to"] === undefined || (isPlainDate(one["to"]) && one["to"] >= one["from"])) ||
+            typeof one["label"] !== "string" ||
+            !one["label"].trim(),
+        )
+      : value;
+    return (
+      wrong &&
+      `such as "2026-12-24/2027-01-04 Christmas closure", each with a reason, none that ends before it begins. Look at ${shown(wrong)}`
+    );
+  },
 };
 
 /** A region of public holidays whose file is in the page. */
@@ -131,7 +150,39 @@ export const region: Field = {
 export const protocol: Field = {
   rich: true,
   parse: json,
-  check: (value) => sentence(protocolProblem(value)),
+  check: (value) => {
+    const at = (path: string): any => path.split(".").reduce<any>((part, key) => part?.[key], value);
+    const wrong = (path: string, allowed: string): string =>
+      `right. ${path} must be ${allowed}; it is ${shown(at(path))}`;
+    for (const path of ["id", "version", "title"])
+      if (!at(path) || typeof at(path) !== "string") return wrong(path, "text");
+    if (!isRecord(at("sources"))) return wrong("sources", "a source for each figure");
+    const span = at("induction.spanDays");
+    const least = at("induction.gap.least");
+    for (const [path, low, high = 732] of [
+      ["induction.spanDays", 1],
+      ["induction.gap.least", 1],
+      // So many as the span has room for.
+      ["induction.infusions", 1, Math.min(60, Math.ceil(span / least))],
+      ["startWithinDays", 0],
+      ...(at("maintenance")
+        ? ([
+            [`maintenance.every.${"months" in Object(at("maintenance.every")) ? "months" : "days"}`, 1],
+            ["maintenance.window.before", 0],
+            ["maintenance.window.after", 0],
+          ] as const)
+        : []),
+    ] as const) {
+      const figure = at(path);
+      if (!Number.isInteger(figure) || figure < low || figure > high)
+        return wrong(path, `a whole number from ${low} to ${high}`);
+    }
+    const days = at("induction.intendedDays");
+    const count = at("induction.infusions");
+    if (days !== undefined && (days?.length !== count || !days.every?.(Number.isInteger)))
+      return wrong("induction.intendedDays", `a list of ${count} whole numbers`);
+    return undefined;
+  },
 };
 
 /** Colours by the names of the theme. */

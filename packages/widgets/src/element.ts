@@ -34,8 +34,8 @@ export type Spec = {
   readonly handlers?: (emit: Emit) => Values;
   /** Whether it stands in a line of text, around the words that the page gives it. */
   readonly inline?: boolean;
-  /** What else an element needs at its beginning, such as a field of a form does. */
-  readonly internals?: (element: HTMLElement, internals: ElementInternals, root: HTMLElement) => void;
+  /** What else an element needs at its beginning, such as a field of a form does; `internals` where the engine has them. */
+  readonly setUp?: (element: HTMLElement, root: HTMLElement, internals: ElementInternals | undefined) => void;
 };
 
 /** What is wrong with a setting. */
@@ -52,6 +52,7 @@ export type Shelf = {
   readonly regions?: { readonly [id: string]: unknown };
   /** What the licence of the regions' data asks to be shown. */
   readonly notice?: string;
+  /** By language and version, `de@1.0.0`: they stand in the order of that version's texts. */
   readonly messages?: { readonly [lang: string]: object };
 };
 
@@ -99,7 +100,7 @@ const load = async (url: string): Promise<unknown> => {
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /** Makes the class of an element. It is not defined yet: see {@link define}. */
-export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals }: Spec): WidgetClass => {
+export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: Spec): WidgetClass => {
   const names = keys(fields);
   const byAttribute = new Map(names.map((name) => [kebab(name), name]));
   /** One set for all elements of a tag, however many there are. A policy for styles does not touch it. */
@@ -152,10 +153,6 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals 
       super();
       // Not `clonable`: Firefox would then refuse the root that a copy makes for itself.
       const shadow = this.attachShadow({ mode: "open", delegatesFocus: true });
-      // A length, and not text: it is the same for small print and for titles. A second definition is refused.
-      attempt(() =>
-        CSS.registerProperty({ name: "--_rem", syntax: "<length>", inherits: true, initialValue: "16px" }),
-      );
       shadow.adoptedStyleSheets = sheets ??= [base, css].map((text) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(text);
@@ -182,16 +179,7 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals 
             event.stopPropagation();
         });
       }
-      // A link inside the widget: the page's address knows nothing of it, and its <base> would lead astray.
-      shadow.addEventListener("click", (event) => {
-        const id = (event.target as Element).closest("a")?.getAttribute("href");
-        if (id?.[0] !== "#" || event.defaultPrevented) return;
-        event.preventDefault();
-        const to = shadow.getElementById(id.slice(1));
-        to?.scrollIntoView();
-        to?.focus({ preventScroll: true });
-      });
-      if (this.#internals) internals?.(this, this.#internals, this.#root);
+      setUp?.(this, this.#root, this.#internals);
     }
 
     connectedCallback(): void {
@@ -302,7 +290,8 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, internals 
       // A page's language is followed when there are words in it: dates in one language among words in another help nobody.
       const { regions, notice, messages } = shelf();
       const asked = (values["lang"] as string) || langOf(this);
-      const words = values["messages"] ?? messages?.[asked] ?? messages?.[asked.split("-")[0] as string];
+      const known = (tag = ""): object | undefined => messages?.[`${tag}@${version}`];
+      const words = values["messages"] ?? known(asked) ?? known(asked.split("-")[0]);
       const lang = words || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;

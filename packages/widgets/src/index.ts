@@ -1,9 +1,9 @@
 /**
  * InfusionKit's widgets as Preact components. Importing this has no side effects.
- * Their style sheets are `theme.css` (the custom properties), `course.css` and `glossary.css`.
+ * Their style sheets are `theme.css` (the custom properties), and one for each: `calculator.css`, `glossary.css` and so on.
  */
-export { CourseCalculator } from "./course/CourseCalculator.tsx";
-export type { CourseCalculatorProps, Holidays, PlanChange } from "./course/CourseCalculator.tsx";
+export { CourseCalculator } from "./course/Calculator.tsx";
+export type { CourseCalculatorProps, PlanChange, Request } from "./course/Calculator.tsx";
 export { isLink, readLink, writeLink } from "./course/link.ts";
 export type { LinkReading, Mark, MoveByHand, OpeningChange, Settings } from "./course/link.ts";
 export { DateField } from "./course/DateField.tsx";

@@ -1,11 +1,4 @@
-import {
-  dateInWords,
-  isPlainDate,
-  weekdayName,
-  WEEKDAYS,
-  type PlainDate,
-  type Weekday,
-} from "@infusionkit/core";
+import { dateInWords, weekdayName, WEEKDAYS, type PlainDate, type Weekday } from "@infusionkit/core";
 import { attempt, merged, speechOf, type Replacing, type Section, type Speech } from "./text.ts";
 
 export type { Plural, Replacing, Section, Text, Values } from "./text.ts";
@@ -34,42 +27,39 @@ const FORMS = {
   abbr: { weekday: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A Monday: a weekday is named by a date that falls on it. */
-const MONDAY = 4;
-
-const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
+/** Which words of an English date, from one to before another, a form has. */
+const ENGLISH = { full: [0], short: [0, 3], day: [1, 3], month: [2] } as const;
 
 const makeLocale = (asked: string): Locale => {
   const speech = speechOf(asked);
   const { lang } = speech;
-  const english = isEnglish(lang);
   // English is core's own, word for word: no formatter has to be made for it, and the server's words are the browser's.
-  const formats = new Map<keyof typeof FORMS, Intl.DateTimeFormat | undefined>();
-  const format = (form: keyof typeof FORMS, at: number): string | undefined => {
-    if (!formats.has(form)) {
-      formats.set(
-        form,
-        attempt(
-          () => new Intl.DateTimeFormat(lang, { ...FORMS[form], timeZone: "UTC", calendar: "gregory" }),
-        ),
-      );
-    }
-    return attempt(() => formats.get(form)?.format(at * 86_400_000)) || undefined;
-  };
+  const english = /^en\b/i.test(lang);
+  const formats: { [form: string]: Intl.DateTimeFormat } = {};
+  const format = (form: keyof typeof FORMS, date: string): string | undefined =>
+    attempt(() =>
+      (formats[form] ??= new Intl.DateTimeFormat(lang, {
+        ...FORMS[form],
+        timeZone: "UTC",
+        calendar: "gregory",
+      })).format(Date.parse(date)),
+    );
 
   return {
     ...speech,
-    date: (date, form = "full") => {
-      if (!english) return (isPlainDate(date) && format(form, Date.parse(date) / 86_400_000)) || date;
-      if (form === "full") return dateInWords(date);
-      if (form === "short") return dateInWords(date, { year: false });
-      const words = dateInWords(date).split(" ");
-      return (form === "day" ? words.slice(1, 3) : words.slice(2)).join(" ");
-    },
+    date: (date, form = "full") =>
+      english
+        ? dateInWords(date)
+            .split(" ")
+            .slice(...ENGLISH[form])
+            .join(" ")
+        : format(form, date) || date,
     weekday: (day, form = "long") => {
       const name = weekdayName(day);
-      if (english) return form === "long" ? name : name.slice(0, 3);
-      return format(form === "long" ? "long" : "abbr", MONDAY + WEEKDAYS.indexOf(day)) ?? name;
+      return english
+        ? name.slice(0, form === "long" ? undefined : 3)
+        : // A weekday is named by a date that falls on it: the twelfth was a Monday.
+          (format(form === "long" ? form : "abbr", `1970-01-${12 + WEEKDAYS.indexOf(day)}`) ?? name);
     },
     list: (items, kind = "and") =>
       (english

@@ -63,12 +63,17 @@ export const speechOf = (asked: string = "en"): Speech => {
 const isText = (value: unknown): value is Text =>
   typeof value === "string" || (typeof value === "object" && value !== null && "other" in value);
 
+/**
+ * A section with what replaces some of it. That comes by the section's keys; or as a list in their order, as the build
+ * writes the languages that come with the widgets: keys would be a third of them.
+ */
 export const merged = <S extends Section>(own: S, other: unknown): S => {
   if (typeof other !== "object" || other === null) return own;
   const replacing = other as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(own).map(([key, text]) => {
-      const given = Object.hasOwn(replacing, key) ? replacing[key] : undefined;
+    Object.entries(own).map(([key, text], i) => {
+      const at = Array.isArray(other) ? i : key;
+      const given = Object.hasOwn(replacing, at) ? replacing[at] : undefined;
       return [key, isText(text) ? (isText(given) ? given : text) : merged(text, given)];
     }),
   ) as S;

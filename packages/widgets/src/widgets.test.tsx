@@ -1,6 +1,7 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { searchTerms, terms } from "@infusionkit/core";
+import { CourseDesk } from "./desk.ts";
 import { CourseCalculator, Glossary, glossaryTerms } from "./index.ts";
 
 /** The text of rendered HTML, with white space folded. */
@@ -34,8 +35,18 @@ describe("without JavaScript", () => {
     expect(text).toContain("the clinic is shut on");
   });
 
-  it("the calculator takes an impossible first state as a waiting one", () => {
-    expect(textOf(render(<CourseCalculator openingDays={[]} />))).toContain("Tick at least one day");
+  it("the calculator of a clinic that never opens says so", () => {
+    const text = textOf(render(<CourseCalculator openingDays={[]} />));
+    expect(text).toContain("No course is possible from this start");
+    expect(text).toContain("The clinic is shut on Mondays.");
+  });
+
+  it("the desk shows the dates, each with its window, and takes an impossible first state as a waiting one", () => {
+    const text = textOf(render(<CourseDesk start="2026-12-07" />));
+    expect(text).toContain("Thursday 24 December 2026");
+    expect(text).toMatch(/Thursday 10 December 2026 , Change infusion 2 between 9 and 11 December/);
+    expect(text).toContain("Policy: the clinic confirms");
+    expect(textOf(render(<CourseDesk openingDays={[]} />))).toContain("Tick at least one day");
   });
 
   it("the glossary holds every term, with an address of its own and all that it says to a patient", () => {

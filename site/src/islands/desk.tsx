@@ -1,20 +1,14 @@
 // The calculator with the tools of clinic staff. The regions' holidays are fetched when one is chosen.
 import { notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
-import { CourseCalculator, type CourseCalculatorProps } from "@infusionkit/widgets";
-import { desk } from "@infusionkit/widgets/desk";
+import { CourseDesk, type CourseDeskProps } from "@infusionkit/widgets/desk";
 
-const withRegions = {
-  ...desk,
-  regions: {
-    list: regions,
-    load: async (id: string) => {
-      const { holidays } = await loadRegion(id as RegionId);
-      return { closures: holidays.map(toClosure), notice };
-    },
+const known = {
+  list: regions,
+  load: async (id: string) => {
+    const { holidays } = await loadRegion(id as RegionId);
+    return { closures: holidays.map(toClosure), notice };
   },
 };
 
-export const DeskCalculator = (props: CourseCalculatorProps) => (
-  <CourseCalculator {...props} desk={withRegions} />
-);
+export const Desk = (props: CourseDeskProps) => <CourseDesk {...props} regions={known} />;

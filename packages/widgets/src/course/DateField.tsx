@@ -1,5 +1,4 @@
-import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { Component, type JSX } from "preact";
 import { VERBATIM } from "./told.tsx";
 import {
   NO_DATE,
@@ -24,94 +23,102 @@ export type DateFieldProps = {
 
 const PARTS: readonly DatePart[] = ["day", "month", "year"];
 
+/** How many fields were made. */
+let made = 0;
+
 /**
  * A date in three labelled fields, said back in words. A whole date typed into the day's field, or pasted into any,
  * fills all three. What is wrong is said once the person has left the fields, beside the field that is wrong; what can
  * be two dates is asked, with a button for each.
  */
-export const DateField = (props: DateFieldProps): JSX.Element => {
-  const { legend, hint, parts, reading, onChange, words, optional } = props;
-  const id = useId();
-  const [left, setLeft] = useState(false);
-  const wrong = !reading.ok && left && !(reading.empty && optional) ? reading : null;
+export class DateField extends Component<DateFieldProps, { readonly left?: boolean }> {
+  /** Of what is wrong, which a server never says: it need not be the same there. */
+  private readonly id = `ik-date-${++made}`;
 
-  /** Puts a whole date into its fields, where there is no doubt about it. */
-  const spread = (text: string): void => {
-    const ways = readWhole(text, words);
-    if (ways.length === 1) onChange(ways[0] as DateParts);
-  };
+  override render(props: DateFieldProps, { left }: { readonly left?: boolean }): JSX.Element {
+    const { legend, hint, parts, reading, onChange, words, optional } = props;
+    const wrong = !reading.ok && left && !(reading.empty && optional) ? reading : null;
 
-  return (
-    <fieldset
-      class="ik-date"
-      onFocusOut={(event) => {
-        spread(parts.day);
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setLeft(true);
-      }}
-    >
-      <legend>{legend}</legend>
-      {hint && (
-        <p class="ik-hint" id={`${id}h`}>
-          {hint}
-        </p>
-      )}
-      <div class="ik-date-parts">
-        {PARTS.map((part) => {
-          const bad = wrong?.part === part;
-          return (
-            <label key={part} class={`ik-part-${part}`}>
-              <span>{words.dateField[part]}</span>
-              <input
-                part="field"
-                type="text"
-                inputMode={part === "year" ? "numeric" : "text"}
-                autocomplete="off"
-                value={parts[part]}
-                aria-invalid={bad ? "true" : undefined}
-                aria-describedby={`${hint ? `${id}h ` : ""}${bad ? `${id}e` : ""}`.trim() || undefined}
-                onInput={(event) => onChange({ ...parts, [part]: event.currentTarget.value })}
-                onPaste={(event) => {
-                  const text = event.clipboardData?.getData("text") ?? "";
-                  if (readWhole(text, words).length === 0) return;
-                  event.preventDefault();
-                  setLeft(true);
-                  onChange({ ...NO_DATE, day: text.trim() });
-                  spread(text);
-                }}
-              />
-            </label>
-          );
-        })}
-      </div>
-      {/* Keyed: a text that a translation has taken over is replaced as a whole, never left standing. */}
-      {reading.ok && (
-        <p class="ik-echo" {...VERBATIM}>
-          {words.date(reading.date)}
-        </p>
-      )}
-      {wrong && (
-        <div class="ik-error" id={`${id}e`} key={wrong.message}>
-          <p>{wrong.message}</p>
-          {wrong.choices.map((choice) => (
-            <button
-              type="button"
-              class="ik-button"
-              part="button"
-              key={partsInWords(choice, words)}
-              onClick={(event) => {
-                // The button goes with its question: the focus goes back to the field.
-                event.currentTarget
-                  .closest("fieldset")
-                  ?.querySelector<HTMLElement>(`.ik-part-${wrong.part} input`)
-                  ?.focus();
-                onChange(choice);
-              }}
-            >
-              {partsInWords(choice, words)}
-            </button>
-          ))}
+    /** Puts a whole date into its fields, where there is no doubt about it. */
+    const spread = (text: string): void => {
+      const ways = readWhole(text, words);
+      if (ways.length === 1) onChange(ways[0] as DateParts);
+    };
+
+    return (
+      <fieldset
+        class="ik-date"
+        onFocusOut={(event) => {
+          spread(parts.day);
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null))
+            this.setState({ left: true });
+        }}
+      >
+        <legend>
+          {legend}
+          {hint && <small class="ik-hint">{hint}</small>}
+        </legend>
+        <div class="ik-date-parts">
+          {PARTS.map((part) => {
+            const bad = wrong?.part === part;
+            return (
+              <label key={part}>
+                <span>{words.dateField[part]}</span>
+                <input
+                  part="field"
+                  type="text"
+                  inputMode={part === "year" ? "numeric" : "text"}
+                  autocomplete="off"
+                  value={parts[part]}
+                  aria-invalid={bad ? "true" : undefined}
+                  aria-describedby={bad ? this.id : undefined}
+                  onInput={(event) => onChange({ ...parts, [part]: event.currentTarget.value })}
+                  onPaste={(event) => {
+                    const text = event.clipboardData?.getData("text") ?? "";
+                    if (readWhole(text, words).length === 0) return;
+                    event.preventDefault();
+                    this.setState({ left: true });
+                    onChange({ ...NO_DATE, day: text.trim() });
+                    spread(text);
+                  }}
+                />
+              </label>
+            );
+          })}
         </div>
-      )}
-    </fieldset>
-  );
-};
+        {/* Keyed: a text that a translation has taken over is replaced as a whole, never left standing. */}
+        {reading.ok && (
+          <p class="ik-echo" {...VERBATIM}>
+            {words.date(reading.date)}
+          </p>
+        )}
+        {wrong && (
+          <div class="ik-error" id={this.id} key={wrong.message}>
+            <p>{wrong.message}</p>
+            {wrong.choices.map((choice) => {
+              const name = partsInWords(choice, words);
+              return (
+                <button
+                  type="button"
+                  class="ik-button"
+                  part="button"
+                  key={name}
+                  onClick={(event) => {
+                    // The button goes with its question: the focus goes back to the field.
+                    event.currentTarget
+                      .closest("fieldset")
+                      ?.querySelector<HTMLElement>("[aria-invalid]")
+                      ?.focus();
+                    onChange(choice);
+                  }}
+                >
+                  {name}
+                </button>
+              );
+            })}
+          </div>
+        )}
+      </fieldset>
+    );
+  }
+}

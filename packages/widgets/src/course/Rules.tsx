@@ -1,37 +1,13 @@
 import type { Figure, Protocol, Source } from "@infusionkit/core";
 import type { JSX } from "preact";
-import type { CourseWords } from "./CourseCalculator.tsx";
+import type { CourseWords } from "./words.ts";
 
-/** A figure of a protocol as it is shown, or nothing where the protocol does not set it. */
-const shown = (figure: Figure, { induction, maintenance, startWithinDays }: Protocol, words: CourseWords) => {
-  const text = words.course;
-  const days = (count: number | undefined) => count !== undefined && words.say(text.days, { count });
-  const every = maintenance?.every;
-  switch (figure) {
-    case "induction.infusions":
-      return induction.infusions;
-    case "induction.spanDays":
-      return days(induction.spanDays);
-    case "induction.gap.least":
-      return days(induction.gap.least);
-    case "induction.gap.greatest":
-      return days(induction.gap.greatest);
-    case "induction.intendedDays":
-      return induction.intendedDays?.join(", ") ?? text.evenly;
-    case "maintenance.every":
-      return (
-        every &&
-        ("months" in every
-          ? words.say(text.everyMonths, { count: every.months })
-          : words.say(text.everyDays, { count: every.days }))
-      );
-    case "maintenance.window":
-      return maintenance && `${maintenance.window.before} / ${maintenance.window.after}`;
-    case "maintenance.infusions":
-      return maintenance?.infusions;
-    case "startWithinDays":
-      return days(startWithinDays);
-  }
+/** A figure of a protocol with its name, or nothing where the protocol does not set it. */
+const shown = (figure: Figure, protocol: Protocol, words: CourseWords): string | undefined => {
+  const { figures, everyMonths, evenly } = words.course;
+  const value = figure.split(".").reduce<any>((part, key) => part?.[key], protocol);
+  if (!value) return figure === "induction.intendedDays" ? `${figures[figure]}: ${evenly}` : undefined;
+  return `${value.months ? everyMonths : figures[figure]}: ${typeof value === "object" ? Object.values(value).join(", ") : value}`;
 };
 
 /** The figures that the dates rest on, each with where it comes from. */
@@ -51,8 +27,8 @@ export const Rules = (props: {
           const value = shown(figure, protocol, words);
           const claims = "claims" in source ? source.claims : [];
           return value ? (
-            <li key={`${figure}${value}`}>
-              {text.figures[figure]}: <b>{value}</b>
+            <li key={value}>
+              {value}
               <small>
                 <b class={`ik-from-${source.kind}`}>{text[kinds[source.kind]]}</b>{" "}
                 {claims.map((id) => (

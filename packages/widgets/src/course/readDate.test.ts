@@ -22,12 +22,14 @@ describe("three fields", () => {
   it.each<[string, string, string, DatePart, string]>([
     ["31", "2", "2026", "day", "February 2026 has days 1 to 28."],
     ["31", "November", "2026", "day", "November 2026 has days 1 to 30."],
-    ["0", "12", "2026", "day", "The day is a number from 1 to 31."],
-    ["7", "13", "2026", "month", "The month is a number from 1 to 12, or a name such as Dec."],
-    ["7", "ju", "2026", "month", "The month is a number from 1 to 12, or a name such as Dec."],
-    ["7", "12", "26", "year", "Is that 2026 or 1926? Give the year in four digits."],
-    ["7", "12", "", "year", "Which year? Give it in four digits."],
-    ["", "12", "2026", "day", "Give the day."],
+    ["0", "12", "2026", "day", "Give the day as a number from 1 to 31."],
+    ["7", "13", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
+    ["7", "ju", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
+    ["7", "12", "26", "year", "Is “26” 7 December 2026 or 7 December 1926?"],
+    ["7", "12", "", "year", "Give the year in four digits, such as 2026."],
+    ["", "12", "2026", "day", "Give the day as a number from 1 to 31."],
+    ["7", "", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
+    ["", "", "", "day", "Give the day as a number from 1 to 31."],
   ])("%s %s %s blames the %s", (day, month, year, part, message) => {
     expect(read(day, month, year)).toMatchObject({ ok: false, part, message });
   });
@@ -86,7 +88,7 @@ describe("a whole date, typed or pasted", () => {
     expect(read("07/12/2026", "", "")).toEqual({
       ok: false,
       part: "day",
-      message: "Is “07/12/2026” 7 December or 12 July?",
+      message: "Is “07/12/2026” 7 December 2026 or 12 July 2026?",
       empty: false,
       choices: [
         { day: "07", month: "12", year: "2026" },

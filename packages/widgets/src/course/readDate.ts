@@ -1,4 +1,4 @@
-import { daysInMonth, isPlainDate, type PlainDate } from "@infusionkit/core";
+import { daysInMonth, type PlainDate } from "@infusionkit/core";
 import type { Words } from "../locale.ts";
 import type { dateField } from "../messages.ts";
 
@@ -23,8 +23,6 @@ export type DateReading =
       /** What it can mean: the person chooses, nobody guesses. */
       readonly choices: readonly DateParts[];
     };
-
-const TWO_DIGITS = /^\d\d$/;
 
 const simple = (text: string): string => text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -54,8 +52,8 @@ export const readMonth = (text: string, words: DateWords): number => {
 
 /** The fields that show a date. */
 export const partsOf = (date: PlainDate): DateParts => ({
-  day: String(Number(date.slice(8))),
-  month: String(Number(date.slice(5, 7))),
+  day: `${Number(date.slice(8))}`,
+  month: `${Number(date.slice(5, 7))}`,
   year: date.slice(0, 4),
 });
 
@@ -109,33 +107,29 @@ export const readParts = (parts: DateParts, words: DateWords, thisYear = 0): Dat
     choices,
   });
 
+  /** Asks which of some dates is meant. */
+  const unsure = (part: DatePart, typed: string, ways: readonly DateParts[]): DateReading => {
+    const [one = "", other = ""] = ways.map((way) => partsInWords(way, words));
+    return wrong(part, words.say(texts.ambiguous, { typed, one, other }), ways);
+  };
+
   if (!month && !year && !/^\d*$/.test(day)) {
     const ways = readWhole(day, words);
-    if (ways.length > 1) {
-      const [one, other] = ways.map((way) => partsInWords({ ...way, year: "" }, words));
-      return wrong(
-        "day",
-        words.say(texts.ambiguous, { typed: day, one: one as string, other: other as string }),
-        ways,
-      );
-    }
+    if (ways.length > 1) return unsure("day", day, ways);
     if (ways[0]) ({ day, month, year } = ways[0]);
   }
-  if (!day) return wrong("day", texts.missing.day);
-  if (!month) return wrong("month", texts.missing.month);
+  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return wrong("day", texts.dayWhole);
   const monthNumber = readMonth(month, words);
   if (monthNumber === 0) return wrong("month", texts.monthWhole);
-  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return wrong("day", texts.dayWhole);
   const inYears = (years: readonly (string | number)[]): readonly DateParts[] =>
     years.map((full) => ({ day, month, year: String(full) }));
-  if (!year) return wrong("year", texts.missing.year, thisYear ? inYears([thisYear, thisYear + 1]) : []);
-  if (TWO_DIGITS.test(year))
-    return wrong("year", words.say(texts.yearShort, { typed: year }), inYears([`20${year}`, `19${year}`]));
+  if (!year) return wrong("year", texts.yearWhole, thisYear ? inYears([thisYear, thisYear + 1]) : []);
+  if (/^\d\d$/.test(year)) return unsure("year", year, inYears([`20${year}`, `19${year}`]));
   if (!/^(?:19|20|21)\d\d$/.test(year)) return wrong("year", texts.yearWhole);
   const last = daysInMonth(Number(year), monthNumber);
   if (Number(day) > last) {
     return wrong("day", words.say(texts.dayRange, { last, month: monthName(monthNumber, year, words) }));
   }
   const date = `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isPlainDate(date) ? { ok: true, date } : wrong("day", texts.dayWhole);
+  return { ok: true, date: date as PlainDate };
 };

@@ -1,10 +1,9 @@
 /** How the calculator says dates and core's sentences: in the widget's language, and safe from a page's translation. */
 import type { Issue, Obstacle, PlainDate, Reason, Window } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
 import type { Text, Values } from "../locale.ts";
 import type { Sentences } from "../messages.ts";
-import type { CourseWords } from "./CourseCalculator.tsx";
+import type { CourseWords } from "./words.ts";
 
 /**
  * Keeps a page's translation off. In capitals, because an element has a property `translate` that takes "no" for true;
@@ -77,27 +76,9 @@ export const teller = (words: CourseWords, given: Sentences = {}): Teller => {
   };
 };
 
-/**
- * A text that changes where it stands. A page's translation puts a text of its own there, to which no change of ours
- * would come: then the element is replaced. Else its text alone changes, which costs a browser a fraction of that.
- */
-export const Live = ({ text, lang }: { readonly text: string; readonly lang?: string }): JSX.Element => {
-  const element = useRef<HTMLSpanElement>(null);
-  const drawn = useRef({ text, times: 0 });
-  const { current: last } = drawn;
-  if (text !== last.text) {
-    const now = element.current?.firstChild;
-    const ours = now?.nodeType === 3 && element.current?.textContent === last.text;
-    drawn.current = { text, times: last.times + (ours ? 0 : 1) };
-  }
-  return (
-    <span key={drawn.current.times} ref={element} lang={lang}>
-      {text}
-    </span>
-  );
-};
-
-/** A sentence of core on the page. */
+/** A sentence of core on the page. Keyed: a text that a page's translation has taken over is replaced, never left standing. */
 export const Said = ({ told, words }: { readonly told: Told; readonly words: CourseWords }): JSX.Element => (
-  <Live text={told.text} lang={told.own ? words.lang : "en"} />
+  <span key={told.text} lang={told.own ? words.lang : "en"}>
+    {told.text}
+  </span>
 );

@@ -53,7 +53,7 @@ export const Effect = (props: EffectProps): JSX.Element => {
   /** Four weeks as a strip of days. A picture: the words beside it and the table below say the same. */
   const strip = (kindOf: (day: number) => CellKind, monthly: boolean): JSX.Element => (
     <div class={`ik-strip${monthly ? "" : " ik-alone"}`} aria-hidden="true">
-      {Array.from({ length: STRIP_DAYS }, (_, at) =>
+      {[...Array(STRIP_DAYS).keys()].map((at) =>
         cell(kindOf(at), at % 7 ? undefined : at ? `${at}` : say(text.day, { day: at })),
       )}
       {/* Both strips keep this place, so that a day is as wide in the one as in the other. */}

@@ -12,7 +12,7 @@ import {
   text,
   whole,
 } from "../config.ts";
-import { CourseCalculator, type PlanChange } from "../course/CourseCalculator.tsx";
+import { CourseCalculator, type PlanChange } from "../course/Calculator.tsx";
 import { elementOf } from "../element.ts";
 import css from "./course-calculator.css?inline";
 import { drawing } from "./preact.ts";
@@ -42,10 +42,10 @@ const Widget = elementOf({
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
   }),
   // It is a field of a form: its value is the start, and a start without a course is not right.
-  internals: (element, internals, root) => {
+  setUp: (element, root, internals) => {
     const tell = ({ start, ok }: { start?: string | null; ok?: boolean }): void => {
-      internals.setFormValue?.(start ?? "");
-      internals.setValidity?.({ customError: ok === false }, "There is no course from this start.", root);
+      internals?.setFormValue?.(start ?? "");
+      internals?.setValidity?.({ customError: ok === false }, "There is no course from this start.", root);
     };
     element.addEventListener("infusion-ready", () =>
       tell({ start: (element as { start?: string }).start ?? "" }),

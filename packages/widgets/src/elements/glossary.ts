@@ -3,6 +3,7 @@ import { common, first, text, whole } from "../config.ts";
 import { elementOf } from "../element.ts";
 import { Glossary } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
+import { ownLinks } from "./links.ts";
 import { drawing } from "./preact.ts";
 import type { GlossaryElementConstructor } from "./types.ts";
 
@@ -11,6 +12,7 @@ export const GlossaryElement = elementOf({
   css,
   fields: { ...common, headingLevel: whole(2, 6), term: first(text), query: first(text) },
   draw: drawing(Glossary),
+  setUp: ownLinks,
   handlers: (emit) => ({
     onFilterChange: (detail: object) => emit("filter-change", detail),
     onTermOpen: (term: string) => emit("term-open", { term }),

@@ -3,6 +3,7 @@ import { common, first, oneOf, someOf, whole } from "../config.ts";
 import { elementOf } from "../element.ts";
 import { Pathway } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
+import { ownLinks } from "./links.ts";
 import { drawing } from "./preact.ts";
 import type { PathwayElementConstructor } from "./types.ts";
 
@@ -19,6 +20,7 @@ export const PathwayElement = elementOf({
     step: first(whole(1, 24)),
   },
   draw: drawing(Pathway),
+  setUp: ownLinks,
   handlers: (emit) => ({
     onStepChange: (detail: object) => emit("step-change", detail),
     onIndicationChange: (detail: object) => emit("indication-change", detail),

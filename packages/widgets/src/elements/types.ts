@@ -79,7 +79,7 @@ export interface HeadingProperties {
  * @csspart field - A field.
  * @csspart button - A button.
  * @csspart plan - The course.
- * @csspart picture - Its months.
+ * @csspart picture - Its weeks, as a picture.
  * @csspart list - Its dates.
  * @slot - What stands here until the widget does, and where it cannot: text, a phone number, a link. A
  * `<script type="application/json">` among it holds settings.
@@ -110,7 +110,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
   closures: readonly Closure[] | null;
   /** The region whose public holidays count, such as `za`. Its file, `holidays/za.js`, must be in the page. */
   region: string | null;
-  /** Days on which the patient cannot come. As an attribute: `2026-12-10 2026-12-11`. */
+  /** Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. */
   unavailable: readonly PlainDate[] | null;
   /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
   protocol: Protocol | null;

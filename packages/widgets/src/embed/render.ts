@@ -14,12 +14,11 @@ type VNode = { readonly type: Type; readonly props: Props };
 /** What is drawn of one place in a tree; `null` for a place that is empty, so that its neighbours keep theirs. */
 type Drawn = {
   readonly vnode: VNode | string | null;
-  /** The element or text that it is itself; a component has none. */
+  /** The element or text that it is itself; a component has none, and a root has the element that it is drawn into. */
   readonly dom?: Element | Text;
   readonly component?: Component;
-  readonly up: Drawn | undefined;
-  readonly place: Element;
-  readonly svg: boolean;
+  /** What it stands in; nothing for a root. */
+  readonly up?: Drawn;
   kids: Drawn[];
 };
 
@@ -73,18 +72,21 @@ export const h = (type: Type, props: Props | null, ...children: unknown[]): VNod
 const elements = (drawn: Drawn): (Element | Text)[] =>
   drawn.dom ? [drawn.dom] : drawn.kids.flatMap(elements);
 
+/** The nearest one above that has an element. */
+const hostOf = (drawn: Drawn): Drawn => (drawn.dom ? drawn : hostOf(drawn.up as Drawn));
+
 /** Puts what is drawn in an element in its order. */
-const arrange = (place: Element, kids: readonly Drawn[]): void => {
-  let at = place.firstChild;
+const arrange = ({ dom: place, kids }: Drawn): void => {
+  let at = place?.firstChild ?? null;
   for (const dom of kids.flatMap(elements)) {
     if (dom === at) at = at.nextSibling;
-    else place.insertBefore(dom, at);
+    else place?.insertBefore(dom, at);
   }
 };
 
-const keyOf = (vnode: Drawn["vnode"]): unknown =>
-  typeof vnode === "object" ? vnode?.props["key"] : undefined;
-const typeOf = (vnode: Drawn["vnode"]): unknown => (typeof vnode === "object" ? vnode?.type : typeof vnode);
+// A text has neither props nor a type, and nothing has neither.
+const keyOf = (vnode: Drawn["vnode"]): unknown => (vnode as VNode | null)?.props?.["key"];
+const typeOf = (vnode: Drawn["vnode"]): unknown => (vnode as VNode | null)?.type ?? typeof vnode;
 
 const toVNode = (child: unknown): Drawn["vnode"] =>
   child == null || typeof child === "boolean"
@@ -93,15 +95,13 @@ const toVNode = (child: unknown): Drawn["vnode"] =>
       ? h(Fragment, { children: child })
       : typeof child === "object"
         ? (child as VNode)
-        : String(child);
+        : `${child as string | number}`;
 
-const remove = (drawn: Drawn, within = false): void => {
-  const { vnode, component, dom } = drawn;
-  const living = component as Living | undefined;
-  living?.componentWillUnmount?.();
+const remove = ({ vnode, component, dom, kids }: Drawn, within = false): void => {
+  (component as Living | undefined)?.componentWillUnmount?.();
   if (component) component.drawn = undefined;
-  if (typeof vnode === "object") (vnode?.props["ref"] as ((dom: null) => void) | undefined)?.(null);
-  for (const kid of drawn.kids) remove(kid, within || !!dom);
+  ((vnode as VNode | null)?.props?.["ref"] as ((dom: null) => void) | undefined)?.(null);
+  for (const kid of kids) remove(kid, within || !!dom);
   if (!within) dom?.remove();
 };
 
@@ -109,50 +109,51 @@ const remove = (drawn: Drawn, within = false): void => {
 const drawKids = (drawn: Drawn, children: unknown): void => {
   const before = drawn.kids;
   const free = new Set(before);
-  const within: Drawn = drawn.dom ? { ...drawn, place: drawn.dom as Element } : drawn;
   drawn.kids = (Array.isArray(children) ? children : [children]).map((child: unknown, i) => {
     const vnode = toVNode(child);
     const fits = (old: Drawn | undefined): boolean =>
       !!old && free.has(old) && typeOf(old.vnode) === typeOf(vnode) && keyOf(old.vnode) === keyOf(vnode);
     const old = fits(before[i]) ? before[i] : keyOf(vnode) === undefined ? undefined : before.find(fits);
     if (old) free.delete(old);
-    return draw(old, vnode, within, drawn);
+    return draw(old, vnode, drawn);
   });
   for (const old of free) remove(old);
 };
 
-const draw = (old: Drawn | undefined, vnode: Drawn["vnode"], { place, svg }: Drawn, up: Drawn): Drawn => {
+const SVG = "http://www.w3.org/2000/svg";
+
+const draw = (old: Drawn | undefined, vnode: Drawn["vnode"], up: Drawn): Drawn => {
   if (typeof vnode === "string") {
     const dom = (old?.dom as Text) ?? document.createTextNode(vnode);
     if (dom.data !== vnode) dom.data = vnode;
-    return { vnode, dom, up, place, svg, kids: [] };
+    return { vnode, dom, up, kids: [] };
   }
-  if (!vnode) return { vnode, up, place, svg, kids: [] };
+  if (!vnode) return { vnode, up, kids: [] };
   const { type, props } = vnode;
   const kids = old?.kids ?? [];
   if (typeof type !== "string") {
-    const isClass = !!type.prototype?.render;
     const component =
-      old?.component ?? (isClass ? new (type as new (props: Props) => Component)(props) : undefined);
-    const drawn: Drawn = { vnode, up, place, svg, kids, ...(component && { component }) };
+      old?.component ??
+      (type.prototype?.render ? new (type as new (props: Props) => Component)(props) : undefined);
+    const drawn: Drawn = { vnode, up, kids, ...(component && { component }) };
     if (component) {
       component.drawn = drawn;
       update(component, props, !old);
     } else guard(drawn, () => (type as (props: Props) => unknown)(props));
     return drawn;
   }
-  const inSvg = svg || type === "svg";
+  // An element is of the kind of the one around it.
   const dom =
     (old?.dom as Element) ??
-    (inSvg ? document.createElementNS("http://www.w3.org/2000/svg", type) : document.createElement(type));
-  const drawn: Drawn = { vnode, dom, up, place, svg: inSvg, kids };
+    document.createElementNS(type === "svg" ? SVG : (hostOf(up).dom as Element).namespaceURI, type);
+  const drawn: Drawn = { vnode, dom, up, kids };
   const was = (old?.vnode as VNode | undefined)?.props ?? {};
-  for (const name of new Set([...Object.keys(was), ...Object.keys(props)])) {
+  for (const name of Object.keys({ ...was, ...props })) {
     if (!/^(?:children|key|ref|value|checked)$/.test(name) && was[name] !== props[name])
-      set(dom, name, props[name], inSvg);
+      set(dom, name, props[name]);
   }
   drawKids(drawn, props["children"]);
-  arrange(dom, drawn.kids);
+  arrange(drawn);
   // A reader may have changed these since; and a list has its value from what is in it.
   for (const name of ["value", "checked"] as const) {
     const live = dom as unknown as Record<string, unknown>;
@@ -166,14 +167,14 @@ const draw = (old: Drawn | undefined, vnode: Drawn["vnode"], { place, svg }: Dra
 type Listeners = { [type: string]: ((event: Event) => void) | undefined };
 const LISTENERS = Symbol();
 
-const set = (dom: Element, name: string, value: unknown, svg: boolean): void => {
+const set = (dom: Element, name: string, value: unknown): void => {
   const live = dom as unknown as Record<string, unknown> & { [LISTENERS]?: Listeners };
   if (name.startsWith("on")) {
     const type = name.slice(2).toLowerCase();
     const listeners = (live[LISTENERS] ??= {});
     if (!(type in listeners)) dom.addEventListener(type, (event) => listeners[type]?.(event));
     listeners[type] = value as Listeners[string];
-  } else if (!svg && !/^(?:href|role|popover|width|height)$/.test(name) && name in dom) {
+  } else if (dom.namespaceURI !== SVG && !/^(?:href|role|popover|width|height)$/.test(name) && name in dom) {
     live[name] = value ?? "";
   } else if (value == null || (value === false && name[4] !== "-")) dom.removeAttribute(name);
   else dom.setAttribute(name, String(value));
@@ -184,7 +185,7 @@ const guard = (drawn: Drawn, make: () => unknown): void => {
   try {
     drawKids(drawn, make());
   } catch (error) {
-    for (let { up } = drawn; up; { up } = up) {
+    for (let { up } = drawn; up; up = up.up) {
       const above = up.component as Living | undefined;
       if (above?.componentDidCatch) return above.componentDidCatch(error);
     }
@@ -209,11 +210,9 @@ const update = (component: Living, props: Props, first = false): void => {
 };
 
 const redraw = (component: Component): void => {
-  const { place } = component.drawn as Drawn;
+  const { up } = component.drawn as Drawn;
   update(component, component.props);
-  let host = component.drawn as Drawn;
-  while (host.up && !host.up.dom) host = host.up;
-  arrange(place, host.up?.kids ?? [host]);
+  arrange(hostOf(up as Drawn));
   finish();
 };
 
@@ -221,9 +220,9 @@ const roots = new WeakMap<Element, Drawn>();
 
 /** Draws a tree into an element; `null` takes it away. */
 export const render = (tree: unknown, place: Element): void => {
-  const root = roots.get(place) ?? { vnode: null, up: undefined, place, svg: false, kids: [] };
+  const root = roots.get(place) ?? { vnode: null, dom: place, kids: [] };
   roots.set(place, root);
   drawKids(root, [tree]);
-  arrange(place, root.kids);
+  arrange(root);
   finish();
 };

@@ -213,7 +213,7 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
               </Heading>
               {term.say && (
                 <p class="ik-soft">
-                  {text.say} <i translate={false}>{term.say}</i>
+                  {text.spoken} <i translate={false}>{term.say}</i>
                 </p>
               )}
               <p>{term.plain}</p>

@@ -18,13 +18,14 @@ import type { ComponentChildren, ComponentType, JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { merged } from "../../text.ts";
 import { courseDesk } from "../../messages.ts";
-import type { Calc, Holidays } from "../CourseCalculator.tsx";
-import { fileName } from "../HandOver.tsx";
-import { saveFile } from "../leave.ts";
+import type { Calc, Holidays } from "./CourseDesk.tsx";
+import { fileName } from "./HandOver.tsx";
+import { saveFile } from "../leave.tsx";
 import { isLink, readLink, writeLink, type LinkReading, type Mark, type MoveByHand } from "../link.ts";
-import { dayFacts } from "../Months.tsx";
-import { readState, redone, undone, type State } from "../state.ts";
-import { Day, Live, Said } from "../told.tsx";
+import { dayFacts } from "./Months.tsx";
+import { readState, redone, undone, type State } from "./state.ts";
+import { Live, Said } from "./Live.tsx";
+import { Day } from "../told.tsx";
 import { differences, lay, marked, moved, settingsOf, type Laid } from "./lay.ts";
 
 type Part<P = object> = ComponentType<{ readonly calc: Calc } & P>;
@@ -35,9 +36,8 @@ export type Regions = {
   readonly load: (id: string) => Promise<Holidays>;
 };
 
-/** The staff tools as one value: what the calculator asks them for. */
+/** The tools of staff as one value: what the calculator's parts ask them for. */
 export type Desk = {
-  readonly regions?: Regions;
   readonly lay: (
     protocol: Protocol,
     options: PlanOptions,
@@ -169,7 +169,7 @@ const Changes = ({
 const Settings: Desk["Settings"] = ({ calc }) => {
   const { state, words } = calc;
   const text = textsOf(calc);
-  const regions = calc.desk?.regions;
+  const { regions } = calc;
   const [failed, setFailed] = useState("");
   const [pasted, setPasted] = useState("");
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -764,16 +764,11 @@ const Preview: Desk["Preview"] = ({ calc }) => {
   );
 };
 
-/**
- * The tools of clinic staff, for the calculator's property `desk`.
- *
- * @example <CourseCalculator desk={{ ...desk, regions: { list: regions, load: loadRegion } }} />
- */
+/** The tools of staff. */
 export const desk: Desk = {
   lay,
   readLink: (fragment) => (isLink(fragment) ? readLink(fragment, protocolOf) : null),
   rootProps: (calc) => ({
-    "data-desk": "",
     // Fields of text have an undo of their own.
     onKeyDown: (event) => {
       const { key, target, shiftKey } = event;

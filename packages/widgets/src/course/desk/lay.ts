@@ -18,7 +18,7 @@ import {
   type Review,
 } from "@infusionkit/core";
 import type { Mark, MoveByHand, Settings } from "../link.ts";
-import type { Reading, State } from "../state.ts";
+import type { Reading, State } from "./state.ts";
 
 /** A course as it is laid out, and what there is to say about it. */
 export type Laid = {

@@ -3,9 +3,9 @@ import { courseToIcs } from "@infusionkit/core/formats/ics";
 import { courseToText } from "@infusionkit/core/formats/text";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Calc } from "./CourseCalculator.tsx";
-import { windowInWords } from "./told.tsx";
-import { copyText, printPage, saveFile } from "./leave.ts";
+import type { Calc } from "./CourseDesk.tsx";
+import { windowInWords } from "../told.tsx";
+import { copyText, Paper, printPage, saveFile } from "../leave.tsx";
 
 /** The name of a file: what it is, and from when. */
 export const fileName = (course: Course, extension: string): string =>
@@ -17,7 +17,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const text = words.course;
   /** What could not be copied by us, to be copied by hand. */
   const [byHand, setByHand] = useState("");
-  const tools = calc.desk && <calc.desk.Steps calc={calc} />;
+  const tools = <calc.desk.Steps calc={calc} />;
   if (!course) return tools ? <div class="ik-buttons">{tools}</div> : null;
   const formatDate = (date: Infusion["date"]): string => words.date(date);
   const shared = {
@@ -34,29 +34,30 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const lines = (phase: Infusion["phase"]) =>
     course.infusions
       .filter((infusion) => infusion.phase === phase)
-      .map((infusion) => {
-        const date = words.date(infusion.date);
-        return {
-          number: infusion.number,
-          date: phase === "maintenance" ? words.say(text.around, { date }) : date,
-          note: phase === "maintenance" ? windowInWords(infusion.window, words) : "",
-        };
-      });
+      .map(({ number, date, window }) => (
+        <li key={number}>
+          <span class="ik-number">{number}</span>
+          <b>
+            {phase === "maintenance" ? words.say(text.around, { date: words.date(date) }) : words.date(date)}
+          </b>
+          {phase === "maintenance" && <small>{windowInWords(window, words)}</small>}
+        </li>
+      ));
   const print = async (): Promise<void> => {
     if (!calc.request("print", {})) return;
     const later = lines("maintenance");
-    const began = await printPage({
-      lang: words.lang,
-      title: text.printTitle,
-      clinic: clinic ?? "",
-      name: text.printName,
-      lists: [
-        { title: "", lines: lines("induction") },
-        ...(later.length > 0 ? [{ title: text.maintenance, lines: later }] : []),
-      ],
-      phone: words.say(text.printPhone, { phone: phone ?? "…".repeat(12) }),
-      notice: text.notice,
-    });
+    const page = (
+      <Paper clinic={clinic} phone={phone} words={words}>
+        <ol>{lines("induction")}</ol>
+        {later.length > 0 && (
+          <>
+            <h2 class="ik-phase">{text.maintenance}</h2>
+            <ol>{later}</ol>
+          </>
+        )}
+      </Paper>
+    );
+    const began = await printPage(words.lang, text.printTitle, page, course.infusions.length);
     calc.say(began ? "" : text.notPrinted);
   };
   const download = (): void => {
@@ -68,7 +69,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
     const name = fileName(course, "ics");
     if (!calc.request("download", { name, type: "text/calendar", text: file })) return;
     saveFile(name, "text/calendar", file);
-    calc.say(window === top ? text.saved : text.savedFrame);
+    calc.say(text.saved);
   };
   const asText = (): string =>
     courseToText(course, { ...shared, formatIssue: (issue) => tell.issue(issue).text });
@@ -76,7 +77,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
     [text.print, print],
     [text.copy, () => copy(asText(), text.copied)],
     [text.download, download],
-    ...(calc.desk?.handOver(calc, copy) ?? []),
+    ...calc.desk.handOver(calc, copy),
   ];
   return (
     <div class="ik-hand" role="group" aria-label={text.handOver}>

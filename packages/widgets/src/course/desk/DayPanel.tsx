@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Calc } from "./CourseCalculator.tsx";
+import type { Calc } from "./CourseDesk.tsx";
 import { dayFacts } from "./Months.tsx";
 import { withRow } from "./state.ts";
-import { Day } from "./told.tsx";
+import { Day } from "../told.tsx";
 
 /** What there is on a day, and what can be done with it. It opens where the day was pressed. */
 export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null => {
@@ -15,7 +15,7 @@ export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const text = words.course;
   const { infusion, shut } = dayFacts(calc)(date);
   const awayRow = reading.away.findIndex(({ days }) => days && date >= days.from && date <= days.to);
-  const Tools = calc.desk?.DayTools;
+  const Tools = calc.desk.DayTools;
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its controls

@@ -1,7 +1,6 @@
 import {
   addDays,
   daysBetween,
-  planCourseUnchecked,
   standardProtocol,
   WEEKDAYS,
   weekdayOf,
@@ -16,18 +15,17 @@ import {
 } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { wordsFor, type Words } from "../locale.ts";
-import { course as courseWords, dateField, type Messages } from "../messages.ts";
-import { DateField } from "./DateField.tsx";
+import type { Messages } from "../../messages.ts";
+import { DateField } from "../DateField.tsx";
 import { DayPanel } from "./DayPanel.tsx";
-import type { Desk } from "./desk/desk.tsx";
-import type { Laid } from "./desk/lay.ts";
+import { desk, type Desk, type Regions } from "./desk.tsx";
+import type { Laid } from "./lay.ts";
 import { HandOver } from "./HandOver.tsx";
-import type { Mark, MoveByHand, Settings } from "./link.ts";
+import type { Mark, MoveByHand, Settings } from "../link.ts";
 import { Months } from "./Months.tsx";
-import { NO_DATE, partsOf } from "./readDate.ts";
+import { NO_DATE, partsOf } from "../readDate.ts";
 import { Rows } from "./Rows.tsx";
-import { Rules } from "./Rules.tsx";
+import { Rules } from "../Rules.tsx";
 import {
   begin,
   changed,
@@ -39,7 +37,10 @@ import {
   type Reading,
   type State,
 } from "./state.ts";
-import { Day, Live, Said, teller, windowInWords, type Teller } from "./told.tsx";
+import type { PlanChange, Request } from "../Calculator.tsx";
+import { Live, Said } from "./Live.tsx";
+import { Day, teller, windowInWords, type Teller } from "../told.tsx";
+import { deskWords, type DeskWords } from "../words.ts";
 
 /** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
 export type Holidays = {
@@ -48,19 +49,7 @@ export type Holidays = {
   readonly notice?: string;
 };
 
-/** What is about to leave the page: the text that is copied, or the file. */
-export type Request = { readonly text?: string; readonly name?: string; readonly type?: string };
-
-/** What `onPlanChange` is told. */
-export type PlanChange = {
-  readonly start: PlainDate | null;
-  /** Whether there is a course. */
-  readonly ok: boolean;
-  readonly dates: readonly PlainDate[];
-  readonly protocol: { readonly id: string; readonly version: string };
-};
-
-export type CourseCalculatorProps = {
+export type CourseDeskProps = {
   /** The start that is filled in at first, and shown to readers without JavaScript. */
   readonly start?: PlainDate;
   /** The weekdays that are ticked at first; Monday to Friday when left out. They may change from a date on. */
@@ -93,27 +82,23 @@ export type CourseCalculatorProps = {
   readonly audience?: "public" | "service";
   /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
   readonly today?: PlainDate;
-  /** The tools of clinic staff: `desk` of `@infusionkit/widgets/desk`. */
-  readonly desk?: Desk;
+  /** The regions whose public holidays staff can choose; none when left out. */
+  readonly regions?: Regions;
   /** Told after each change of the plan that the reader made. */
   readonly onPlanChange?: (change: PlanChange) => void;
   /** Asked before the plan leaves the page; `false` says that the host has taken it over. */
   readonly onRequest?: (kind: "copy" | "print" | "download", detail: Request) => boolean;
 };
 
-const SECTIONS = { course: courseWords, dateField };
-/** The words of the calculator and of its parts. */
-export type CourseWords = Words<typeof SECTIONS>;
-
 /** What the parts of the calculator know and can do. */
 export type Calc = {
-  readonly words: CourseWords;
+  readonly words: DeskWords;
   readonly messages: Messages | undefined;
   readonly tell: Teller;
   readonly state: State;
   readonly history: History;
   readonly reading: Reading;
-  readonly laid: (Pick<Laid, "plan"> & Partial<Laid>) | null;
+  readonly laid: Laid | null;
   readonly plan: Plan | null;
   readonly course: Course | null;
   readonly protocol: Protocol;
@@ -127,7 +112,8 @@ export type Calc = {
   readonly linkProblem: "" | "damaged" | "newer" | "protocol";
   readonly phone: string | undefined;
   readonly clinic: string | undefined;
-  readonly desk: Desk | undefined;
+  readonly desk: Desk;
+  readonly regions: Regions | undefined;
   readonly SubHeading: "h3";
   /** The day in the calendar that the keyboard is on. */
   readonly cursor: PlainDate;
@@ -166,12 +152,13 @@ const localToday = (): PlainDate => {
 };
 
 /**
- * Plans a course as the fields are filled in: the dates of the induction and of the maintenance, each with its
- * reason; or what stands in the way, and what would change that. Nothing leaves the page but by the reader's hand.
+ * The calculator of clinic staff: opening days, closures and days away to fill in; the plan as months and as a list;
+ * infusions moved by hand and marked, with undo; a region's public holidays, another protocol, a table, and a link that
+ * restores the plan. Nothing leaves the page but by the reader's hand.
  *
- * @example <CourseCalculator start="2026-12-07" evidenceUrl="/evidence/#" />
+ * @example <CourseDesk phone="021 555 0100" regions={{ list: regions, load: loadRegion }} />
  */
-export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
+export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const {
     start = "2026-12-07",
     openingDays = WORKING_WEEK,
@@ -182,11 +169,10 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     headingLevel = 2,
     lang,
     words: messages,
-    desk,
   } = props;
   const id = useId();
   const root = useRef<HTMLElement>(null);
-  const words = useMemo(() => wordsFor(SECTIONS, lang, messages), [lang, messages]);
+  const words = useMemo(() => deskWords(lang, messages), [lang, messages]);
   const tell = useMemo(() => teller(words, messages?.sentences), [words, messages]);
   const text = words.course;
 
@@ -225,7 +211,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     const now = props.today ?? localToday();
     setToday(now);
     const open = (): void => {
-      const link = desk?.readLink(location.hash);
+      const link = desk.readLink(location.hash);
       if (!link) return;
       setLinkProblem(link.ok ? "" : link.problem);
       if (link.ok) {
@@ -254,10 +240,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     [state, words, holidays, today],
   );
   const { options } = reading;
-  const laid = useMemo<(Pick<Laid, "plan"> & Partial<Laid>) | null>(
-    () =>
-      options &&
-      (desk ? desk.lay(protocol, options, state, today) : { plan: planCourseUnchecked(protocol, options) }),
+  const laid = useMemo<Laid | null>(
+    () => options && desk.lay(protocol, options, state, today),
     // By what the fields say and not by every keystroke.
     [JSON.stringify(options), protocol, state.moves, state.marks, today],
   );
@@ -314,6 +298,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     clinic: named.clinic ?? props.clinic,
     named,
     desk,
+    regions: props.regions,
     SubHeading: `h${headingLevel + 1}` as "h3",
     cursor,
     open,
@@ -378,7 +363,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
 
   return (
-    <section class="ik ik-course" aria-labelledby={`${id}t`} ref={root} {...desk?.rootProps(calc)}>
+    <section class="ik ik-course ik-desk" aria-labelledby={`${id}t`} ref={root} {...desk.rootProps(calc)}>
       <Heading class="ik-title" id={`${id}t`} part="title">
         {text.title}
       </Heading>
@@ -446,7 +431,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               </select>
             </label>
           )}
-          {desk && <desk.Settings calc={calc} />}
+          <desk.Settings calc={calc} />
         </form>
 
         <div class="ik-plan" part="plan">
@@ -474,7 +459,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                 {said}
               </p>
             )}
-            {desk && <desk.Top calc={calc} />}
+            <desk.Top calc={calc} />
             <Notes calc={calc} />
           </div>
           <div class={course ? "ik-views ik-both" : "ik-views"}>
@@ -492,7 +477,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
 };
 
 /** The course in a line: how many infusions in how many days, and from when to when. */
-const headlineOf = ({ infusions }: Course, words: CourseWords) => {
+const headlineOf = ({ infusions }: Course, words: DeskWords) => {
   const induction = infusions.filter(({ phase }) => phase === "induction");
   const first = (induction[0] as Infusion).date;
   const last = (induction[induction.length - 1] as Infusion).date;
@@ -510,7 +495,7 @@ const headlineOf = ({ infusions }: Course, words: CourseWords) => {
 
 /** What departs from the protocol or from what was asked, and the ways on. */
 const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
-  const { plan, words, tell, holidays, phone, desk } = calc;
+  const { plan, words, tell, holidays } = calc;
   const text = words.course;
   const issues = plan ? (plan.ok ? plan.course.issues : plan.issues) : [];
   const conflict = plan && (plan.ok ? plan.course.conflict : plan.conflict);
@@ -525,24 +510,20 @@ const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           </p>
           {conflict && (issue.code === "start-moved" || issue.code === "no-lawful-start") && (
             <>
-              {desk && <desk.WaysOn calc={calc} conflict={conflict} />}
+              <desk.WaysOn calc={calc} conflict={conflict} />
               {!plan.ok && conflict.firstStart && (
                 <p key={conflict.firstStart}>
-                  <span>{words.say(text.firstStart, { date: words.date(conflict.firstStart) })} </span>
                   <button
                     type="button"
                     class="ik-button"
                     part="button"
                     onClick={() => calc.startOn(conflict.firstStart as PlainDate)}
                   >
-                    {text.startHere}
+                    {words.say(text.startOn, { date: words.date(conflict.firstStart) })}
                   </button>
                 </p>
               )}
             </>
-          )}
-          {!desk && issue.severity !== "info" && (
-            <p>{phone ? words.say(text.callOn, { phone }) : text.callClinic}</p>
           )}
         </div>
       ))}
@@ -557,7 +538,7 @@ const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
 
 /** The plan in words: each infusion with its window and its reason. */
 const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }): JSX.Element => {
-  const { words, desk, open, tell } = calc;
+  const { words, open, tell } = calc;
   const text = words.course;
   const item = (infusion: Infusion): JSX.Element => {
     const { number, phase, date, window, reasons } = infusion;
@@ -579,15 +560,11 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
           {number}
         </span>
         <span class="ik-when">
-          {desk ? (
-            <desk.When calc={calc} infusion={infusion}>
-              {when}
-            </desk.When>
-          ) : (
-            when
-          )}
+          <desk.When calc={calc} infusion={infusion}>
+            {when}
+          </desk.When>
         </span>
-        {(later || desk) && window.earliest !== window.latest && (
+        {window.earliest !== window.latest && (
           <span class="ik-why">
             <Live text={windowInWords(window, words)} />
           </span>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { CourseWords } from "./CourseCalculator.tsx";
-import { DateField } from "./DateField.tsx";
+import type { DeskWords } from "../words.ts";
+import { DateField } from "../DateField.tsx";
 import { withRow, type Row, type RowReading } from "./state.ts";
 
 /** Days, or spans of days, that are filled in one below the other. */
@@ -12,7 +12,7 @@ export const Rows = (props: {
   readonly readings: readonly RowReading[];
   /** Whether each has a reason beside it. */
   readonly labelled?: boolean;
-  readonly words: CourseWords;
+  readonly words: DeskWords;
   readonly onChange: (rows: readonly Row[], run?: string) => void;
 }): JSX.Element => {
   const { legend, add, rows, readings, labelled, words, onChange } = props;

@@ -10,11 +10,11 @@ import {
 } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Calc } from "./CourseCalculator.tsx";
+import type { Calc } from "./CourseDesk.tsx";
 import { DayPanel } from "./DayPanel.tsx";
-import type { Mark } from "./link.ts";
+import type { Mark } from "../link.ts";
 import { openDays } from "./state.ts";
-import { VERBATIM } from "./told.tsx";
+import { VERBATIM } from "../told.tsx";
 
 /** A month as the beginning of its dates: `2026-12`. */
 type Month = string;
@@ -186,7 +186,7 @@ const drawing = (calc: Calc): ((month: Month, small?: boolean) => JSX.Element) =
             {names}
           </p>
         )}
-        {calc.desk && over && monthOf(over.to) === month && <calc.desk.Preview calc={calc} />}
+        {over && monthOf(over.to) === month && <calc.desk.Preview calc={calc} />}
         {open?.at === "months" && monthOf(open.date) === month && <DayPanel calc={calc} />}
       </div>
     );
@@ -262,7 +262,7 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
         calc.setCursor(date as PlainDate);
         calc.setOpen({ date: date as PlainDate, at: "months" });
       }}
-      {...calc.desk?.grid(calc)}
+      {...calc.desk.grid(calc)}
     >
       <div class="ik-turn">
         <button type="button" class="ik-button ik-quiet" part="button" onClick={() => turn(-1)}>

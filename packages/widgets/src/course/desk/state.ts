@@ -11,9 +11,9 @@ import {
   type Protocol,
   type Weekday,
 } from "@infusionkit/core";
-import type { CourseWords } from "./CourseCalculator.tsx";
-import type { Mark, MoveByHand, OpeningChange, Settings } from "./link.ts";
-import { NO_DATE, partsOf, readParts, type DateParts, type DateReading } from "./readDate.ts";
+import type { DeskWords } from "../words.ts";
+import type { Mark, MoveByHand, OpeningChange, Settings } from "../link.ts";
+import { NO_DATE, partsOf, readParts, type DateParts, type DateReading } from "../readDate.ts";
 
 /** A day, or the days from one to another, as they are typed. */
 export type Row = {
@@ -115,7 +115,7 @@ export type RowReading = {
 /** Days away are laid out one by one: more than this is a slip. */
 const TWO_YEARS = 731;
 
-const readRow = (row: Row, words: CourseWords, thisYear: number): RowReading => {
+const readRow = (row: Row, words: DeskWords, thisYear: number): RowReading => {
   const from = readParts(row.from, words, thisYear);
   const to = readParts(row.to, words, thisYear);
   const read = { from, to, problem: "", days: null, empty: !from.ok && from.empty && !to.ok && to.empty };
@@ -140,7 +140,7 @@ export type Reading = {
 /** Reads the fields. Rows left empty count for nothing. */
 export const readState = (
   state: State,
-  words: CourseWords,
+  words: DeskWords,
   holidays: readonly Closure[],
   thisYear: number,
 ): Reading => {

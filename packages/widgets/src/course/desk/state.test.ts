@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, WEEKDAYS } from "@infusionkit/core";
-import { wordsFor } from "../locale.ts";
-import { course, dateField } from "../messages.ts";
-import { settingsOf } from "./desk/lay.ts";
-import { NO_DATE, partsOf } from "./readDate.ts";
+import { deskWords } from "../words.ts";
+import { settingsOf } from "./lay.ts";
+import { NO_DATE, partsOf } from "../readDate.ts";
 import {
   begin,
   changed,
@@ -18,7 +17,7 @@ import {
   type State,
 } from "./state.ts";
 
-const words = wordsFor({ course, dateField });
+const words = deskWords();
 const read = (state: State) => readState(state, words, [], 2026);
 
 const EMPTY: State = {
@@ -107,7 +106,7 @@ describe("reading the fields", () => {
         const state = { ...EMPTY, start, shut };
         const before = JSON.stringify(state);
         readState(state, words, [], 2026);
-        readState(state, wordsFor({ course, dateField }, "de"), [], 2026);
+        readState(state, deskWords("de"), [], 2026);
         expect(JSON.stringify(state)).toBe(before);
         expect(JSON.parse(before)).toEqual(state);
       }),

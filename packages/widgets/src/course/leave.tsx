@@ -1,0 +1,99 @@
+/** Ways in which a plan leaves the page: on paper, by the clipboard, as a file. Each says whether it happened. */
+import { render, type ComponentChildren, type JSX } from "preact";
+import type { CourseWords } from "./words.ts";
+
+/** What stands on paper around the dates of a course. */
+export const Paper = (props: {
+  readonly clinic: string | undefined;
+  readonly phone: string | undefined;
+  readonly words: CourseWords;
+  readonly children: ComponentChildren;
+}): JSX.Element => {
+  const { clinic, phone = "…".repeat(9), words } = props;
+  const text = words.course;
+  return (
+    <>
+      <p>{clinic}</p>
+      <h1>{text.printTitle}</h1>
+      {/* A space in which a name is written by hand. */}
+      <p class="name">{text.printName}:</p>
+      {props.children}
+      <p>
+        <b>{words.say(text.callClinic, { phone: `: ${phone}` })}</b>
+      </p>
+      <p>{text.notice}</p>
+    </>
+  );
+};
+
+const CSS = `@page{margin:15mm}
+*{margin:0}
+body{font:12pt/1.4 sans-serif;color:#000;background:#fff}
+p,h1,.ik-phase{margin:3mm 0}
+.name{border-bottom:1pt solid}
+li{padding:1mm;border-bottom:.5pt solid;break-inside:avoid}
+b,::marker{font:bold 19pt sans-serif}
+ol~ol *{font-size:13pt}
+.many *{font-size:11pt!important}
+.many ol{columns:2}
+small{display:block}
+button,.ik-number,.ik-why{display:none}`;
+
+let frame: HTMLIFrameElement | undefined;
+
+/**
+ * Prints a page of its own, black on white, so that the looks of the host's page do not matter.
+ *
+ * @param count how many infusions are on it: what is many stands in two columns, and on one page
+ * @returns whether the browser began to print: a sandbox refuses without a word
+ */
+export const printPage = (lang: string, title: string, page: JSX.Element, count: number): Promise<boolean> =>
+  new Promise((done) => {
+    // The last one stays until now: a browser may still be reading it when print() comes back.
+    frame?.remove();
+    const made = (frame = document.createElement("iframe"));
+    made.title = title;
+    // Without a place in the layout, some browsers print nothing.
+    Object.assign(made.style, { position: "fixed", width: 0, height: 0, border: 0 });
+    // Some browsers swap the empty document once it has loaded: what is put in before is lost.
+    made.addEventListener("load", () => {
+      const view = made.contentWindow as Window & typeof globalThis;
+      const { document } = view;
+      const { body, documentElement } = document;
+      documentElement.lang = lang;
+      document.title = title;
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(CSS);
+      document.adoptedStyleSheets = [sheet];
+      body.className = count > 12 ? "many" : "";
+      render(page, body);
+      let began = false;
+      view.addEventListener("beforeprint", () => (began = true));
+      // While its load event runs, a document puts printing off until afterwards.
+      setTimeout(() => {
+        view.print();
+        done(began);
+      });
+    });
+    document.body.append(made);
+  });
+
+/** Puts a text on the clipboard, and says whether it is there. */
+export const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Hands a file to the browser. Whether it was kept cannot be known. */
+export const saveFile = (name: string, type: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};

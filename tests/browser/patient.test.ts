@@ -1,0 +1,364 @@
+/** The calculator for patients: on a partner's page, as the page for frames shows it, and at the top of the site. */
+import AxeBuilder from "@axe-core/playwright";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openPage, origin, type Look } from "./setup.ts";
+
+const CHRISTMAS =
+  "start=2026-12-07&closures=2026-12-16 Day of Reconciliation;2026-12-24/2027-01-04 Christmas closure&phone=021 555 0100";
+
+const calculator = (page: Page): Locator => page.locator(".ik-course");
+const dates = (page: Page): Promise<(string | null)[]> =>
+  calculator(page)
+    .locator(".ik-infusions time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
+const start = (page: Page): Locator => calculator(page).getByRole("group", { name: /^Start of the course/ });
+const typeStart = async (page: Page, day: string, month: string, year: string): Promise<void> => {
+  for (const [part, text] of [
+    ["Day", day],
+    ["Month", month],
+    ["Year", year],
+  ] as const)
+    await start(page).getByLabel(part).fill(text);
+};
+const status = (page: Page): Promise<string | null> => calculator(page).getByRole("status").textContent();
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  calculator(page)
+    .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
+    .click();
+
+async function onWidget(
+  work: (page: Page) => Promise<void>,
+  query = CHRISTMAS,
+  look: Look = {},
+): Promise<void> {
+  const opened = await openPage(`/embed/course-calculator/?${query}`, look);
+  try {
+    await calculator(opened.page).waitFor();
+    await work(opened.page);
+    expect(opened.problems()).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+describe("the plan", () => {
+  it("has six dates around what is shut, each with its reason, and the weeks as a picture", () =>
+    onWidget(async (page) => {
+      expect(await dates(page)).toEqual([
+        ...["2026-12-07", "2026-12-10", "2026-12-14", "2026-12-17", "2026-12-21", "2026-12-23"],
+        ...["2027-01-22", "2027-02-23", "2027-03-23"],
+      ]);
+      const text = await calculator(page).innerText();
+      expect(text).toContain("6 infusions in 17 days");
+      expect(text).toContain("Monday 7 December to Wednesday 23 December 2026");
+      expect(text).toContain("1 day earlier than intended: the clinic is shut from Thursday 24 December");
+      expect(text).toContain("The clinic is open on Monday, Tuesday, Wednesday, Thursday and Friday.");
+      const weeks = calculator(page).locator(".ik-weeks");
+      expect(await weeks.locator("[data-n]").evaluateAll((all) => all.map((day) => day.textContent))).toEqual(
+        ["7", "10", "14", "17", "21", "23"],
+      );
+      expect(await weeks.locator("span").count()).toBe(21);
+      expect(await weeks.locator("[title='Day of Reconciliation']").textContent()).toBe("16");
+    }));
+
+  it("says where each figure comes from", () =>
+    onWidget(async (page) => {
+      await calculator(page).locator("summary").click();
+      const rules = await calculator(page).locator(".ik-rules").innerText();
+      expect(rules).toMatch(/Infusions, at least: 6\s+The clinic’s page S18 S24/);
+      expect(rules).toMatch(/Days between two, at least: 2\s+Policy: the clinic confirms/);
+      expect(rules.match(/The clinic’s page|Policy: the clinic confirms|Follows from/g)).toHaveLength(7);
+    }));
+
+  it("follows the date that is typed, and announces it once", () =>
+    onWidget(async (page) => {
+      await calculator(page)
+        .getByRole("status")
+        .evaluate((element) => {
+          const said: string[] = [];
+          Object.assign(window, { said });
+          new MutationObserver(() => said.push(element.textContent)).observe(element, {
+            childList: true,
+            subtree: true,
+            characterData: true,
+          });
+        });
+      await start(page).getByLabel("Day").fill("8");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2026-12-08");
+      expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+        expect.stringMatching(/^6 infusions in 16 days: Tuesday 8 December to Wednesday 23 December 2026$/),
+      ]);
+    }));
+
+  it("starts on a Monday to come where its example has gone by", () =>
+    onWidget(async (page) => {
+      const [first = ""] = await dates(page);
+      expect(first! > "2026-11-24").toBe(true);
+      expect(new Date(`${first}T00:00Z`).getUTCDay()).toBe(1);
+    }, "start=2020-01-06"));
+});
+
+describe("a date", () => {
+  it("can be typed or pasted whole", () =>
+    onWidget(async (page) => {
+      for (const part of ["Day", "Month", "Year"]) await start(page).getByLabel(part).fill("");
+      await start(page).getByLabel("Day").fill("11 jan 2027");
+      await start(page).getByLabel("Month").focus();
+      expect(await start(page).getByLabel("Month").inputValue()).toBe("jan");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
+    }));
+
+  it("that is wrong is told beside its field, and what was typed stays", () =>
+    onWidget(async (page) => {
+      await typeStart(page, "31", "2", "2027");
+      // Nothing is said while one types.
+      expect(await calculator(page).locator(".ik-error").count()).toBe(0);
+      await calculator(page).locator("summary").focus();
+      const day = start(page).getByLabel("Day");
+      expect(await day.getAttribute("aria-invalid")).toBe("true");
+      expect(
+        await day.evaluate(
+          (field) =>
+            (field.getRootNode() as ShadowRoot).getElementById(field.getAttribute("aria-describedby") ?? "")
+              ?.textContent,
+        ),
+      ).toBe("February 2027 has days 1 to 28.");
+      expect(await day.inputValue()).toBe("31");
+      expect(await calculator(page).locator(".ik-waiting").textContent()).toBe(
+        "Give a full start date to see the course.",
+      );
+    }));
+
+  it("that can be two is asked about, with a button for each; the focus goes back to the field", () =>
+    onWidget(async (page) => {
+      for (const part of ["Day", "Month", "Year"]) await start(page).getByLabel(part).fill("");
+      await start(page).getByLabel("Day").fill("07/12/2026");
+      await calculator(page).locator("summary").focus();
+      expect(await calculator(page).locator(".ik-error").innerText()).toContain(
+        "Is “07/12/2026” 7 December 2026 or 12 July 2026?",
+      );
+      await press(page, "7 December 2026");
+      expect((await dates(page))[0]).toBe("2026-12-07");
+      expect(
+        await start(page)
+          .getByLabel("Day")
+          .evaluate((field) => field.matches(":focus")),
+      ).toBe(true);
+    }));
+});
+
+describe("a day that does not suit", () => {
+  it("moves the infusion, keeps the focus at it, and can be taken back", () =>
+    onWidget(async (page) => {
+      await press(page, "Can’t come: Thursday 10 December 2026");
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
+      expect(
+        await page.evaluate(
+          () => document.querySelector("infusion-course-calculator")?.shadowRoot?.activeElement?.ariaLabel,
+        ),
+      ).toBe("Can’t come: Friday 11 December 2026");
+      await press(page, "Can come: Thursday 10 December 2026");
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-10");
+      expect(await calculator(page).getByText("Days that do not suit").count()).toBe(0);
+    }));
+
+  it("moves the start, and says why and whom to call", () =>
+    onWidget(async (page) => {
+      await press(page, "Can’t come: Monday 7 December 2026");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2026-12-08");
+      const note = await calculator(page).locator(".ik-note").innerText();
+      expect(note).toContain(
+        "The first infusion is on Tuesday 8 December 2026, 1 day after the date asked for.",
+      );
+      expect(note).toContain("Monday 7 December is not available.");
+      expect(note).toContain("Call the clinic: 021 555 0100. They set the dates with you.");
+    }));
+});
+
+describe("where no course is possible", () => {
+  const NONE =
+    'opening-days=monday&start=2026-12-07&protocol={"id":"tight","version":"1.0.0","title":"Tight","sources":{},"maintenance":null,"startWithinDays":0,"induction":{"infusions":4,"spanDays":8,"gap":{"least":2}}}';
+
+  it("says what stands in the way", () =>
+    onWidget(async (page) => {
+      expect(await calculator(page).locator(".ik-waiting").textContent()).toBe(
+        "No course is possible from this start",
+      );
+      const note = await calculator(page).locator(".ik-note").innerText();
+      expect(note).toContain("From Monday 7 December the 4 infusions do not fit within 8 days");
+      expect(note).toContain("the clinic is shut on");
+      expect(note).toContain("Call the clinic. They set the dates with you.");
+      expect(await calculator(page).getByRole("button", { name: "Print" }).count()).toBe(0);
+    }, NONE));
+
+  it("offers the first start that works", () =>
+    onWidget(async (page) => {
+      await press(page, "Start on Monday 14 December 2026, the first day that works");
+      expect(await dates(page)).toEqual(["2026-12-14"]);
+    }, 'opening-days=monday&start=2026-12-08&protocol={"id":"one","version":"1.0.0","title":"One","sources":{},"maintenance":null,"startWithinDays":0,"induction":{"infusions":1,"spanDays":1,"gap":{"least":1}}}'));
+});
+
+describe("handed over", () => {
+  it("is copied as text, and only then said to be", () =>
+    onWidget(async (page) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+      await press(page, "Copy text");
+      await expect.poll(() => status(page)).toBe("Copied.");
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      expect(text.split("\n")).toEqual([
+        "Your infusions",
+        "1. Monday 7 December 2026",
+        "2. Thursday 10 December 2026",
+        "3. Monday 14 December 2026",
+        "4. Thursday 17 December 2026",
+        "5. Monday 21 December 2026",
+        "6. Wednesday 23 December 2026",
+        "7. around Friday 22 January 2027 (between 16 and 30 January)",
+        "8. around Tuesday 23 February 2027 (between 16 February and 2 March)",
+        "9. around Tuesday 23 March 2027 (between 16 and 30 March)",
+        "Call the clinic: 021 555 0100. They set the dates with you.",
+        "This shows dates by the rules. It is not medical advice: the treating doctor decides.",
+      ]);
+    }));
+
+  it("stands selected where the page may not copy", () =>
+    onWidget(async (page) => {
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      });
+      await press(page, "Copy text");
+      await expect.poll(() => status(page)).toContain("The text is selected");
+      const box = calculator(page).getByRole("textbox", { name: /^This page may not copy/ });
+      const [whole, chosen, focused] = await box.evaluate((field: HTMLTextAreaElement) => [
+        field.value,
+        field.value.slice(field.selectionStart, field.selectionEnd),
+        field.matches(":focus"),
+      ]);
+      expect(chosen).toBe(whole);
+      expect(whole).toContain("6. Wednesday 23 December 2026");
+      expect(focused).toBe(true);
+    }));
+
+  it("is a calendar file: an event a day, tentative, with no person in it", () =>
+    onWidget(async (page) => {
+      const [file] = await Promise.all([page.waitForEvent("download"), press(page, "Calendar file")]);
+      expect(file.suggestedFilename()).toBe("infusions-2026-12-07.ics");
+      const path = join(await mkdtemp(join(tmpdir(), "plan-")), "plan.ics");
+      await file.saveAs(path);
+      const lines = (await readFile(path, "utf8")).replaceAll("\r\n ", "").split("\r\n");
+      const all = (name: string): string[] =>
+        lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+      expect(all("DTSTART;VALUE=DATE:")).toEqual([
+        ...["20261207", "20261210", "20261214", "20261217", "20261221", "20261223"],
+        ...["20270122", "20270223", "20270323"],
+      ]);
+      expect(all("SUMMARY:")[5]).toBe("Infusion 6");
+      expect(new Set(all("STATUS:"))).toEqual(new Set(["TENTATIVE"]));
+      expect(new Set(all("UID:")).size).toBe(9);
+      expect(all("DTSTAMP:")[0]).toMatch(/^\d{8}T\d{6}Z$/);
+      expect(all("DESCRIPTION:")[0]).toContain("Call the clinic: 021 555 0100.");
+      expect(await status(page)).toContain("If nothing arrives, copy the text instead.");
+    }));
+
+  it.each([3, 6])(
+    "is one page of paper with %i maintenance infusions, and nothing to press on it",
+    (horizon) =>
+      onWidget(async (page) => {
+        await page.evaluate(() => {
+          const { append } = Element.prototype;
+          // A browser without a screen prints nothing; one with a screen says that it begins.
+          Element.prototype.append = function (...nodes) {
+            append.apply(this, nodes);
+            for (const node of nodes)
+              if (node instanceof HTMLIFrameElement && node.contentWindow)
+                node.contentWindow.print = () => node.contentWindow?.dispatchEvent(new Event("beforeprint"));
+          };
+        });
+        await press(page, "Print");
+        await expect.poll(() => page.frames().length).toBe(2);
+        const frame = page.frames()[1]!;
+        await expect.poll(() => frame.locator("li").count()).toBe(6 + horizon);
+        const sheet = await frame.evaluate(() => ({
+          html: document.documentElement.outerHTML,
+          css: [...document.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join("\n"),
+        }));
+        const paper = await page.context().newPage();
+        await paper.setContent(sheet.html);
+        await paper.addStyleTag({ content: sheet.css });
+        const text = await paper.locator("body").innerText();
+        expect(text).toContain("Wednesday 23 December 2026");
+        expect(text).toContain("Name:");
+        expect(text).toContain("Call the clinic: 021 555 0100.");
+        expect(text).not.toContain("Can’t come");
+        expect(text).not.toContain("intended");
+        for (const format of ["A4", "Letter"]) {
+          const pdf = await paper.pdf({ format });
+          expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+        }
+        await paper.close();
+      }, `${CHRISTMAS}&horizon=${horizon}`),
+  );
+});
+
+describe("everybody", () => {
+  it("can use it by keyboard alone", () =>
+    onWidget(async (page) => {
+      await start(page).getByLabel("Day").focus();
+      for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+      const order: (string | null | undefined)[] = [];
+      for (let i = 0; i < 4; i++) {
+        order.push(
+          await page.evaluate(() => {
+            const { activeElement } = document.querySelector("infusion-course-calculator")?.shadowRoot ?? {};
+            return activeElement?.ariaLabel ?? activeElement?.textContent;
+          }),
+        );
+        await page.keyboard.press("Tab");
+      }
+      expect(order).toEqual(["Print", "Copy text", "Calendar file", "Can’t come: Monday 7 December 2026"]);
+    }));
+
+  it.each([
+    ["at 400 % of 1280 pixels", { width: 320, height: 256 }],
+    ["in a narrow column, dark", { width: 360, height: 800, theme: "dark" }],
+  ] as const)("can read it %s, and axe finds no barrier", (_, look) =>
+    onWidget(
+      async (page) => {
+        await press(page, "Can’t come: Thursday 10 December 2026");
+        await calculator(page).locator("summary").click();
+        const [wide, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(wide).toBeLessThanOrEqual(inner!);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => String(target)).join()}`),
+        ).toEqual([]);
+      },
+      CHRISTMAS,
+      look,
+    ),
+  );
+});
+
+it("is at the top of the site, drawn by Preact, and does the same", async () => {
+  const opened = await openPage("/");
+  const { page } = opened;
+  try {
+    await typeStart(page, "7", "12", "2026");
+    await expect.poll(async () => (await dates(page)).slice(0, 2)).toEqual(["2026-12-07", "2026-12-10"]);
+    await press(page, "Can’t come: Thursday 10 December 2026");
+    await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+    await press(page, "Copy text");
+    await expect.poll(() => status(page)).toBe("Copied.");
+    await typeStart(page, "31", "2", "2027");
+    await calculator(page).locator("summary").focus();
+    expect(await calculator(page).locator(".ik-error").innerText()).toBe("February 2027 has days 1 to 28.");
+    expect(opened.problems()).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+});
