@@ -527,6 +527,7 @@ everywhere((hosted) => {
       return {
         file: [told("file"), probe.root(by("file")).dataset["theme"], probe.part("day", by("file")).value],
         accent: probe.root(by("file")).style.getPropertyValue("--_accent"),
+        words: [probe.root(by("file")).lang, probe.root(by("file")).querySelector("h2")?.textContent],
         wrong: told("wrong").split("\n"),
         standing: probe.root(by("wrong")).childNodes.length > 0,
         none: told("none"),
@@ -536,6 +537,7 @@ everywhere((hosted) => {
     });
     expect(found.file).toEqual(["", "dark", "7"]);
     expect(found.accent).toBe("rgb(1, 2, 3)");
+    expect(found.words).toEqual(["af", "Kursusbeplanner"]);
     expect(found.standing).toBe(true);
     for (const [field, allowed] of [
       ["start", "a real date"],
