@@ -178,13 +178,29 @@ export const calendarProblems = (calendar: unknown, field: string = "calendar"):
   return problems;
 };
 
+/** What stands against the days that are fully booked, by their numbers. */
+const fullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacle> => {
+  const full = new Map<number, Obstacle>();
+  if (capacity) {
+    for (const [day, taken] of Object.entries(capacity.booked)) {
+      const date = day as PlainDate;
+      if (taken >= capacity.perDay)
+        full.set(dayNumber(date), { kind: "full", date, places: capacity.perDay });
+    }
+  }
+  return full;
+};
+
 /**
- * Makes a calendar ready for many questions. The calendar must be sound ({@link calendarProblems} says so).
+ * The same as {@link dayBook} of a calendar on which every day has room.
  *
- * @param unavailable days on which the patient cannot come
+ * @param full what stands against the days that have none
  */
-export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDate[] = []): DayBook => {
-  const { openingDays, closures = [], capacity } = calendar;
+export const dayBookWithRoom = (
+  { openingDays, closures = [] }: ClinicCalendar,
+  unavailable: readonly PlainDate[] = [],
+  full?: ReadonlyMap<number, Obstacle>,
+): DayBook => {
   const opening = (isChanging(openingDays) ? openingDays : [{ days: openingDays as readonly Weekday[] }]).map(
     ({ from, days }: OpeningDays) => ({ from: from ? dayNumber(from) : -Infinity, open: mask(days) }),
   );
@@ -194,17 +210,13 @@ export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDat
     closure,
   }));
   const away = new Set(unavailable.map(dayNumber));
-  const full = new Set<number>();
-  if (capacity) {
-    for (const [date, taken] of Object.entries(capacity.booked)) {
-      if (taken >= capacity.perDay) full.add(dayNumber(date as PlainDate));
-    }
-  }
-
   const opensOn = (day: number): boolean => {
     // Before the first entry begins, its days hold: a clinic that gives one rule means it always.
     let open = opening[0]?.open ?? 0;
-    for (const entry of opening) if (entry.from <= day) open = entry.open;
+    for (let i = 1; i < opening.length; i++) {
+      const entry = opening[i] as (typeof opening)[0];
+      if (entry.from <= day) open = entry.open;
+    }
     return ((open >> weekdayIndex(day)) & 1) === 1;
   };
 
@@ -212,7 +224,7 @@ export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDat
     isOpen(day) {
       if (!opensOn(day)) return false;
       for (const range of shut) if (day <= range.to && day >= range.from) return false;
-      return !away.has(day) && !full.has(day);
+      return !away.has(day) && !full?.has(day);
     },
     obstaclesOn(day) {
       const found: Obstacle[] = [];
@@ -232,13 +244,20 @@ export const dayBook = (calendar: ClinicCalendar, unavailable: readonly PlainDat
         found.push({ kind: "closed-weekday", weekday: WEEKDAYS[weekdayIndex(day)] as Weekday });
       }
       if (away.has(day)) found.push({ kind: "unavailable", date: dateOf(day) });
-      if (full.has(day) && capacity) {
-        found.push({ kind: "full", date: dateOf(day), places: capacity.perDay });
-      }
+      const booked = full?.get(day);
+      if (booked) found.push(booked);
       return found;
     },
   };
 };
+
+/**
+ * Makes a calendar ready for many questions. The calendar must be sound ({@link calendarProblems} says so).
+ *
+ * @param unavailable days on which the patient cannot come
+ */
+export const dayBook = (calendar: ClinicCalendar, unavailable?: readonly PlainDate[]): DayBook =>
+  dayBookWithRoom(calendar, unavailable, fullDays(calendar));
 
 /**
  * What keeps an infusion from a date, the most telling first; an empty list when the clinic can give one.

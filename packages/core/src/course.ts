@@ -1,6 +1,7 @@
 import {
   calendarProblems,
   dayBook,
+  dayBookWithRoom,
   obstacleInWords,
   obstaclesInWords,
   type ClinicCalendar,
@@ -174,9 +175,9 @@ export const inductionWindow = (
 type WindowOf = typeof inductionWindow;
 
 /** No window: the day itself. */
-const noWindow: WindowOf = (_protocol, days, k, intended) => {
+const noWindow: WindowOf = (_protocol, days, k) => {
   const date = dateOfDay(days[k] as number);
-  return { earliest: date, target: dateOfDay(Math.ceil(intended - 0.5)), latest: date };
+  return { earliest: date, target: date, latest: date };
 };
 
 /**
@@ -441,31 +442,41 @@ export const planCourse = (protocol: Protocol, options: PlanOptions): Plan => {
  * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
  */
 export const planCourseUnchecked = (protocol: Protocol, options: Omit<PlanOptions, "given">): Plan =>
-  planFrom(protocol, options, conflictOn, inductionWindow);
+  planFrom(protocol, options, dayBook(options.calendar, options.unavailable), conflictOn, inductionWindow);
 
 /**
  * The same as {@link planCourseUnchecked} in less code again, for a small widget. The dates are the same. Where the
  * start asked for does not work, the obstacles of `conflict` explain it and none can be left out, but another set may
- * be smaller; `conflict.openings` is empty; and the window of an induction infusion is its day alone.
+ * be smaller; `conflict.openings` is empty; the window of an induction infusion is its day alone; and every day that is
+ * open has room.
  *
  * @example
  * const calendar = { openingDays: ["monday", "thursday"] as const };
  * const plan = planCourseInBrief(standardProtocol, { start: "2026-12-07", calendar });
  * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
  */
-export const planCourseInBrief = (protocol: Protocol, options: Omit<PlanOptions, "given">): Plan =>
-  planFrom(protocol, options, conflictInBrief, noWindow);
+export const planCourseInBrief = (
+  protocol: Protocol,
+  options: Omit<PlanOptions, "given" | "calendar"> & { readonly calendar: Omit<ClinicCalendar, "capacity"> },
+): Plan =>
+  planFrom(
+    protocol,
+    options,
+    dayBookWithRoom(options.calendar, options.unavailable),
+    conflictInBrief,
+    noWindow,
+  );
 
 const planFrom = (
   protocol: Protocol,
   options: Omit<PlanOptions, "given">,
+  book: DayBook,
   explain: Explain,
   windowOf: WindowOf,
 ): Plan => {
   const { infusions, spanDays } = protocol.induction;
-  const { start, calendar, unavailable } = options;
+  const { start } = options;
   const { startWithinDays: within } = protocol;
-  const book = dayBook(calendar, unavailable);
   const startDay = dayNumber(start);
   const found = firstLawfulStart(protocol, startDay, within, book.isOpen);
   if (found?.first === startDay) return courseOn(protocol, options, found.days, book, windowOf);

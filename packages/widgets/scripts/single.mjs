@@ -61,7 +61,7 @@ export async function single(name, entry, out, define = {}) {
   const file = join(out, `${name}.js`);
   const { code } = await minify(readFileSync(file, "utf8"), {
     ecma: 2020,
-    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    compress: { passes: 6, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
     // A page in another encoding would take other letters for them.
     format: { ascii_only: true },
     // Also those that some browser has somewhere: here they are ours.

@@ -105,7 +105,8 @@ describe("a protocol", () => {
         const keys = path.split(".");
         let at: unknown = made;
         for (const key of keys.slice(0, -1)) at = (at as Record<string, unknown> | null)?.[key];
-        if (typeof at === "object" && at) (at as Record<string, unknown>)[keys.at(-1)!] = value;
+        if (typeof at === "object" && at)
+          (at as Record<string, unknown>)[keys.at(-1)!] = structuredClone(value);
       }
       return made;
     });

@@ -254,9 +254,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
             <small>{words.weekday(day, "short")}</small>
           ))}
           {cells}
-          <small class="ik-named" key={[...named].join()}>
-            {words.list([...named])}
-          </small>
+          <small class="ik-named">{words.list([...named])}</small>
         </div>
       );
     };
@@ -385,7 +383,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
               />
             )}
             {issues.map((issue) => (
-              <div class={`ik-note ik-note-${issue.severity}`} part="notice" key={issue.message}>
+              <div class="ik-note" part="notice" key={issue.message}>
                 <p>
                   <Said told={tell.issue(issue, conflict?.obstacles)} words={words} />
                 </p>
