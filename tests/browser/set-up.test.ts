@@ -229,6 +229,8 @@ it("gives a snippet that a widget takes without a word of complaint, whatever wa
 
 it("sends and keeps nothing", () =>
   onSetUp(async (page) => {
+    // What the page loads by itself when it has time, such as its search, is none of the form's.
+    await page.waitForLoadState("networkidle");
     const sent: string[] = [];
     page.on("request", (request) => sent.push(request.url()));
     await page.getByLabel("Name of the clinic").fill("A name");
