@@ -188,6 +188,7 @@ describe("where no course is possible", () => {
       expect(await calculator(page).locator(".ik-waiting").textContent()).toBe(
         "No course is possible from this start",
       );
+      expect(await status(page)).toBe("No course is possible from this start");
       const note = await calculator(page).locator(".ik-note").innerText();
       expect(note).toContain("From Monday 7 December the 4 infusions do not fit within 8 days");
       expect(note).toContain("the clinic is shut on");

@@ -13,7 +13,7 @@ export const INNER = `
   obstaclesOn isOpen isDear closure intended scale weekdays soonest anchor
   reasonFor later openings firstStart conflict sentence severity phase calendar
 
-  reading choices empty parts optional byHand away told own say
+  change reach raise statements timeline reading choices empty parts optional byHand away told own say
 `
   .trim()
   .split(/\s+/);

@@ -1,6 +1,5 @@
 import {
   addDays,
-  daysBetween,
   planCourseInBrief,
   standardProtocol,
   WEEKDAYS,
@@ -18,10 +17,10 @@ import { Component, type JSX } from "preact";
 import { wordsFor } from "../locale.ts";
 import { course as courseWords, dateField, type Messages } from "../messages.ts";
 import { DateField } from "./DateField.tsx";
-import { copyText, Paper, printPage, saveFile } from "./leave.tsx";
+import { copyText, paper, printPage, saveFile, toCopyByHand } from "./leave.tsx";
 import { partsOf, readParts, type DateParts } from "./readDate.ts";
 import { Rules } from "./Rules.tsx";
-import { Day, Said, teller, VERBATIM, windowInWords } from "./told.tsx";
+import { Day, headlineOf, Said, teller, VERBATIM, windowInWords } from "./told.tsx";
 
 /** What is about to leave the page: the text that is copied, or the file. */
 export type Request = { readonly text?: string; readonly name?: string; readonly type?: string };
@@ -158,19 +157,8 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const induction = infusions.filter(({ phase }) => phase === "induction");
     const later = infusions.slice(induction.length);
     const first = induction[0]?.date as PlainDate;
-    const last = induction.at(-1)?.date as PlainDate;
-    const count =
-      course &&
-      say(text.headline, {
-        count: induction.length,
-        span: say(text.days, { count: daysBetween(first, last) + 1 }),
-      });
-    const range =
-      course &&
-      say(text.fromTo, {
-        from: inWords(first, "short"),
-        to: inWords(last),
-      });
+    const headline = course && headlineOf(induction, words);
+    const line = headline ? headline.join(": ") : plan ? text.noPlan : "";
     const known = holidays.at(-1)?.from.slice(0, 4);
     const callClinic = say(text.callClinic, { phone: phone ? `: ${phone}` : "" });
 
@@ -260,7 +248,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     };
 
     /** An infusion in one line, for the clipboard and for a calendar. */
-    const line = ({ phase, date, window }: Infusion): string =>
+    const inLine = ({ phase, date, window }: Infusion): string =>
       phase === "induction"
         ? inWords(date)
         : `${say(text.around, { date: inWords(date) })} (${windowInWords(window, words)})`;
@@ -269,18 +257,14 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
       props.onRequest?.(kind, detail) !== false;
     const print = async (): Promise<void> => {
       if (!ask("print", {})) return;
-      const page = (
-        <Paper clinic={props.clinic} phone={phone} words={words}>
-          {lists}
-        </Paper>
-      );
+      const page = paper(lists, words, props.clinic, phone);
       const began = await printPage(words.lang, text.printTitle, page, infusions.length);
       this.setState({ said: began ? "" : text.notPrinted });
     };
     const copy = async (): Promise<void> => {
       const what = [
         text.printTitle,
-        ...infusions.map((infusion) => `${infusion.number}. ${line(infusion)}`),
+        ...infusions.map((infusion) => `${infusion.number}. ${inLine(infusion)}`),
         ...issues.map((issue) => tell.issue(issue, conflict?.obstacles).text),
         advice,
       ].join("\n");
@@ -298,7 +282,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
           `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
           `DTSTART;VALUE=DATE:${infusion.date.replace(/-/g, "")}`,
           `SUMMARY:${icsValue(say(text.event, { number: infusion.number }))}`,
-          `DESCRIPTION:${icsValue(`${line(infusion)}\n${advice}`)}`,
+          `DESCRIPTION:${icsValue(`${inLine(infusion)}\n${advice}`)}`,
           // A plan is no booking, and keeps nothing else away.
           "STATUS:TENTATIVE",
           "TRANSP:TRANSPARENT",
@@ -351,11 +335,11 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
             {course && weeks()}
           </div>
           <div part="plan">
-            {course ? (
+            {headline ? (
               <>
-                <SubHeading class="ik-headline" key={`${count} ${range}`}>
-                  {count}
-                  <small>{range}</small>
+                <SubHeading class="ik-headline" key={line}>
+                  {headline[0]}
+                  <small>{headline[1]}</small>
                 </SubHeading>
                 <div class="ik-buttons">
                   {button(text.print, print as () => void, "ik-main")}
@@ -364,24 +348,16 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
                 </div>
               </>
             ) : (
-              <p class="ik-waiting" key={`${plan}`}>
-                {plan ? text.noPlan : text.waiting}
+              <p class="ik-waiting" key={line}>
+                {line || text.waiting}
               </p>
             )}
             <p class="ik-said" role="status">
-              <span key={said || range}>
-                {said || <span class="ik-hidden">{course && `${count}: ${range}`}</span>}
+              <span key={said || line} class={said ? "" : "ik-hidden"}>
+                {said || line}
               </span>
             </p>
-            {byHand && (
-              <textarea
-                readOnly
-                rows={4}
-                aria-label={text.copyByHand}
-                value={byHand}
-                ref={(box) => box?.select()}
-              />
-            )}
+            {byHand && toCopyByHand(byHand, text.copyByHand)}
             {issues.map((issue) => (
               <div class="ik-note" part="notice" key={issue.message}>
                 <p>

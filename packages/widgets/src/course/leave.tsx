@@ -2,39 +2,35 @@
 import { render, type ComponentChildren, type JSX } from "preact";
 import type { CourseWords } from "./words.ts";
 
-/** What stands on paper around the dates of a course. */
-export const Paper = (props: {
-  readonly clinic: string | undefined;
-  readonly phone: string | undefined;
-  readonly words: CourseWords;
-  readonly children: ComponentChildren;
-}): JSX.Element => {
-  const { clinic, phone = "…".repeat(9), words } = props;
-  const text = words.course;
-  return (
-    <>
-      <p>{clinic}</p>
-      <h1>{text.printTitle}</h1>
-      {/* A space in which a name is written by hand. */}
-      <p class="name">{text.printName}:</p>
-      {props.children}
-      <p>
-        <b>{words.say(text.callClinic, { phone: `: ${phone}` })}</b>
-      </p>
-      <p>{text.notice}</p>
-    </>
-  );
-};
+/** The page for paper: what stands around the dates of a course. */
+export const paper = (
+  lists: ComponentChildren,
+  { course: text, say }: CourseWords,
+  clinic: string | undefined,
+  phone = "…".repeat(9),
+): JSX.Element => (
+  <>
+    <p>{clinic}</p>
+    <h1>{text.printTitle}</h1>
+    {/* A space in which a name is written by hand. */}
+    <p class="name">{text.printName}:</p>
+    {lists}
+    <p>
+      <b>{say(text.callClinic, { phone: `: ${phone}` })}</b>
+    </p>
+    <p>{text.notice}</p>
+  </>
+);
 
 const CSS = `@page{margin:15mm}
 *{margin:0}
 body{font:12pt/1.4 sans-serif;color:#000;background:#fff}
 p,h1,.ik-phase{margin:3mm 0}
-.name{border-bottom:1pt solid}
-li{padding:1mm;border-bottom:.5pt solid;break-inside:avoid}
+.name,li{border-bottom:.5pt solid}
+li{padding:1mm;break-inside:avoid}
 b,::marker{font:bold 19pt sans-serif}
 ol~ol *{font-size:13pt}
-.many *{font-size:11pt!important}
+.many *{font-size:11pt}
 .many ol{columns:2}
 small{display:block}
 button,.ik-number,.ik-why{display:none}`;
@@ -87,6 +83,20 @@ export const copyText = async (text: string): Promise<boolean> => {
     return false;
   }
 };
+
+/** What the page may not copy, selected, so that the reader can. */
+export const toCopyByHand = (text: string, label: string): JSX.Element => (
+  <textarea
+    readOnly
+    rows={4}
+    aria-label={label}
+    value={text}
+    ref={(box) => {
+      box?.focus();
+      box?.select();
+    }}
+  />
+);
 
 /** Hands a file to the browser. Whether it was kept cannot be known. */
 export const saveFile = (name: string, type: string, text: string): void => {

@@ -1,5 +1,13 @@
 /** How the calculator says dates and core's sentences: in the widget's language, and safe from a page's translation. */
-import type { Issue, Obstacle, PlainDate, Reason, Window } from "@infusionkit/core";
+import {
+  daysBetween,
+  type Infusion,
+  type Issue,
+  type Obstacle,
+  type PlainDate,
+  type Reason,
+  type Window,
+} from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { Text, Values } from "../locale.ts";
 import type { Sentences } from "../messages.ts";
@@ -34,6 +42,22 @@ export const windowInWords = ({ earliest, latest }: Window, words: CourseWords):
     from: short ? Number(earliest.slice(8)) : words.date(earliest, "day"),
     to: words.date(latest, "day"),
   });
+};
+
+/** An induction in a line: how many infusions in how many days, and from when to when. */
+export const headlineOf = (
+  induction: readonly Infusion[],
+  { course, date, say }: CourseWords,
+): readonly string[] => {
+  const first = induction[0]?.date as PlainDate;
+  const last = induction.at(-1)?.date as PlainDate;
+  return [
+    say(course.headline, {
+      count: induction.length,
+      span: say(course.days, { count: daysBetween(first, last) + 1 }),
+    }),
+    say(course.fromTo, { from: date(first, "short"), to: date(last) }),
+  ];
 };
 
 /** A sentence of core: in the widget's language where somebody gave it one, otherwise in core's English. */

@@ -1,13 +1,11 @@
 import {
   addDays,
-  daysBetween,
   standardProtocol,
   WEEKDAYS,
   weekdayOf,
   type Closure,
   type Course,
   type Infusion,
-  type OpeningDays,
   type Plan,
   type PlainDate,
   type Protocol,
@@ -37,9 +35,9 @@ import {
   type Reading,
   type State,
 } from "./state.ts";
-import type { PlanChange, Request } from "../Calculator.tsx";
+import type { CourseCalculatorProps, Request } from "../Calculator.tsx";
 import { Live, Said } from "./Live.tsx";
-import { Day, teller, windowInWords, type Teller } from "../told.tsx";
+import { Day, headlineOf, teller, windowInWords, type Teller } from "../told.tsx";
 import { deskWords, type DeskWords } from "../words.ts";
 
 /** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
@@ -49,45 +47,12 @@ export type Holidays = {
   readonly notice?: string;
 };
 
-export type CourseDeskProps = {
-  /** The start that is filled in at first, and shown to readers without JavaScript. */
-  readonly start?: PlainDate;
-  /** The weekdays that are ticked at first; Monday to Friday when left out. They may change from a date on. */
-  readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
-  /** Days shut that are filled in at first. */
-  readonly closures?: readonly Closure[];
-  /** The public holidays of the clinic's region, of whole years. */
-  readonly holidays?: readonly Closure[];
-  /** What the licence of the holidays asks to be shown. */
-  readonly holidaysNotice?: string;
-  /** Days on which the patient cannot come, filled in at first. */
-  readonly unavailable?: readonly PlainDate[];
-  /** The rule to plan by; the clinic's protocol when left out. It must be sound: `parseProtocol` makes sure. */
-  readonly protocol?: Protocol;
-  /** How many maintenance infusions to show at first, 0 to 120; 3 when left out. */
-  readonly horizon?: number;
-  /** The level of the widget's own heading, 2 to 5; 2 when left out. Headings inside count on from it. */
-  readonly headingLevel?: 2 | 3 | 4 | 5;
-  /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
-  readonly evidenceUrl?: string;
-  /** The language, as a BCP 47 tag; English when left out. */
-  readonly lang?: string;
-  /** Words that replace the English ones. */
-  readonly words?: Messages;
-  /** The clinic's phone line, as it is to be shown. */
-  readonly phone?: string;
-  /** The clinic's name. */
-  readonly clinic?: string;
-  /** `public` (the default) or `service`: the calculator says the same at both. */
-  readonly audience?: "public" | "service";
+/** What the calculator takes; days and closures are what is filled in at first. */
+export type CourseDeskProps = CourseCalculatorProps & {
   /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
   readonly today?: PlainDate;
   /** The regions whose public holidays staff can choose; none when left out. */
   readonly regions?: Regions;
-  /** Told after each change of the plan that the reader made. */
-  readonly onPlanChange?: (change: PlanChange) => void;
-  /** Asked before the plan leaves the page; `false` says that the host has taken it over. */
-  readonly onRequest?: (kind: "copy" | "print" | "download", detail: Request) => boolean;
 };
 
 /** What the parts of the calculator know and can do. */
@@ -359,7 +324,13 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     [protocol, props.evidenceUrl, words],
   );
   const Heading = `h${headingLevel}` as "h2";
-  const headline = course && headlineOf(course, words);
+  const [count = "", range = ""] =
+    (course &&
+      headlineOf(
+        course.infusions.filter(({ phase }) => phase === "induction"),
+        words,
+      )) ||
+    [];
   const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
 
   return (
@@ -436,15 +407,13 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
 
         <div class="ik-plan" part="plan">
           <p class="ik-hidden" role="status">
-            <span key={said || headline?.range}>
-              {said || (headline ? `${headline.count}: ${headline.range}` : "")}
-            </span>
+            <span key={said || range}>{said || (count && `${count}: ${range}`)}</span>
           </p>
-          {headline ? (
+          {count ? (
             <calc.SubHeading class="ik-headline">
-              <Live text={headline.count} />
+              <Live text={count} />
               <small>
-                <Live text={headline.range} />
+                <Live text={range} />
               </small>
             </calc.SubHeading>
           ) : (
@@ -474,23 +443,6 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
       </p>
     </section>
   );
-};
-
-/** The course in a line: how many infusions in how many days, and from when to when. */
-const headlineOf = ({ infusions }: Course, words: DeskWords) => {
-  const induction = infusions.filter(({ phase }) => phase === "induction");
-  const first = (induction[0] as Infusion).date;
-  const last = (induction[induction.length - 1] as Infusion).date;
-  return {
-    count: words.say(words.course.headline, {
-      count: induction.length,
-      span: words.say(words.course.days, { count: daysBetween(first, last) + 1 }),
-    }),
-    range: words.say(words.course.fromTo, {
-      from: words.date(first, first.slice(0, 4) === last.slice(0, 4) ? "short" : "full"),
-      to: words.date(last),
-    }),
-  };
 };
 
 /** What departs from the protocol or from what was asked, and the ways on. */

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Calc } from "./CourseDesk.tsx";
 import { windowInWords } from "../told.tsx";
-import { copyText, Paper, printPage, saveFile } from "../leave.tsx";
+import { copyText, paper, printPage, saveFile, toCopyByHand } from "../leave.tsx";
 
 /** The name of a file: what it is, and from when. */
 export const fileName = (course: Course, extension: string): string =>
@@ -46,8 +46,8 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const print = async (): Promise<void> => {
     if (!calc.request("print", {})) return;
     const later = lines("maintenance");
-    const page = (
-      <Paper clinic={clinic} phone={phone} words={words}>
+    const page = paper(
+      <>
         <ol>{lines("induction")}</ol>
         {later.length > 0 && (
           <>
@@ -55,7 +55,10 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
             <ol>{later}</ol>
           </>
         )}
-      </Paper>
+      </>,
+      words,
+      clinic,
+      phone,
     );
     const began = await printPage(words.lang, text.printTitle, page, course.infusions.length);
     calc.say(began ? "" : text.notPrinted);
@@ -95,18 +98,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
         ))}
         {tools}
       </div>
-      {byHand && (
-        <textarea
-          readOnly
-          rows={4}
-          aria-label={text.copyByHand}
-          value={byHand}
-          ref={(box) => {
-            box?.focus();
-            box?.select();
-          }}
-        />
-      )}
+      {byHand && toCopyByHand(byHand, text.copyByHand)}
     </div>
   );
 };
