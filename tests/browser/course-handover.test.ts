@@ -13,7 +13,7 @@ import {
   startField,
   typeDate,
 } from "./calculator.ts";
-import { openPage, origin } from "./setup.ts";
+import { openPage, origin, visit } from "./setup.ts";
 
 const press = (page: Page, name: string) =>
   calculator(page).getByRole("button", { name, exact: true }).click();
@@ -36,8 +36,7 @@ describe("on paper", () => {
       await page.addInitScript(() => {
         window.print = () => window.dispatchEvent(new Event("beforeprint"));
       });
-      await page.reload();
-      await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
+      await visit(page, "/clinic/course/");
       await planChristmas(page);
       await press(page, "Print");
       const frame = printed(page);
@@ -70,8 +69,7 @@ describe("on paper", () => {
       await page.addInitScript(() => {
         window.print = () => undefined;
       });
-      await page.reload();
-      await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
+      await visit(page, "/clinic/course/");
       await press(page, "Print");
       await expect.poll(() => announced(page)).toBe("Nothing was printed here. Copy the text instead.");
     }));

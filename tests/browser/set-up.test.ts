@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { openPage, origin, type Look } from "./setup.ts";
+import { openPage, origin, visit, type Look } from "./setup.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "infusionkit-set-up-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -87,7 +87,7 @@ it("saves the file, and goes on from it later", () =>
     await download.saveAs(path);
     expect(readFileSync(path, "utf8")).toBe(await text(page, FILE));
 
-    await page.reload();
+    await visit(page, "/clinic/set-up/");
     await page.getByText("Go on from a set-up that you saved").click();
     await page.getByLabel("Choose the file", { exact: true }).setInputFiles(path);
     await expect.poll(() => page.getByLabel("Phone line").inputValue()).toBe("021 555 0100");
@@ -95,7 +95,7 @@ it("saves the file, and goes on from it later", () =>
 
     // And from the link, pasted with what a mail puts around it.
     const link = await text(page, "Link to your calculator");
-    await page.reload();
+    await visit(page, "/clinic/set-up/");
     await page.getByText("Go on from a set-up that you saved").click();
     await page.getByLabel("Its text, or your link").fill(`Our calculator: ${link}\n`);
     await page.getByRole("button", { name: "Fill in the form" }).click();

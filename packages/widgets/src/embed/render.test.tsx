@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /**
- * The small renderer against Preact: both draw the same, step by step, and the page is the same after each step. First
- * trees at random, then the widgets that it serves, used as a reader uses them.
+ * The small renderer against Preact: both draw the same, and the page is the same after each step. First trees at random,
+ * then the widgets that it serves, used as a reader uses them.
  */
 import fc from "fast-check";
 import * as preact from "preact";
@@ -28,7 +28,7 @@ const places = (): readonly [HTMLElement, HTMLElement] => {
 
 /**
  * What a reader has of a place: its elements in order, with attributes in any order, and what is filled in. An empty title
- * is none: Preact leaves one behind where it uses an element again, and the two may differ in which one they use again.
+ * is none: both leave one behind where they use an element again, and may differ in which one they use again.
  */
 const seen = (node: Node): unknown =>
   node instanceof Element
@@ -76,19 +76,20 @@ const build = (renderer: Renderer, one: Tree): unknown => {
 };
 
 describe("the small renderer and Preact draw the same", () => {
+  // Preact draws each tree afresh: over the one before it throws now and then, where a fragment's length changes beside
+  // elements that move (10.29.8, in Chromium too: p of [p, p, [""]], then p of [[], "b"]).
   it("trees at random, one over the other", () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), (trees) => {
-        const at = places();
+        const [place] = places();
         for (const one of [...trees, null]) {
-          const pictures = renderers.map((renderer, i) => {
-            renderer.render(build(renderer, one), at[i]!);
-            return seen(at[i]!);
-          });
-          expect(pictures[1]).toEqual(pictures[0]);
+          small.render(build(renderers[1], one), place);
+          const afresh = document.createElement("div");
+          renderers[0].render(build(renderers[0], one), afresh);
+          expect(seen(place)).toEqual(seen(afresh));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
