@@ -1,4 +1,5 @@
 import preact from "@astrojs/preact";
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
@@ -123,6 +124,8 @@ export default defineConfig({
         },
       },
     }),
+    // The pages for frames are somebody else's content: a search engine is told to leave them.
+    sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
     // After Starlight: the index of the search is written by then.
     bareEmbeds(),
     offline(audience),

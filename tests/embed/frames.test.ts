@@ -279,6 +279,7 @@ it("each page for frames names its oEmbed file, which holds one frame and nothin
       /<link rel="alternate" type="application\/json\+oembed" href="https?:[^"]+oembed\.json"/,
     );
     expect(page).toContain('content="noindex"');
+    expect(readFileSync(join(dist, "sitemap-0.xml"), "utf8")).not.toContain("/embed/");
     expect(page).toMatch(
       /default-src 'none'; script-src 'self' https?:\S+; style-src 'self' https?:\S+; base-uri 'none'/,
     );
