@@ -38,7 +38,7 @@ describe("sizes, in bytes after gzip -9", () => {
 
   it(`what all widgets share keeps to ${runtimeBudget}`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "runtime-"));
-    await single("runtime", "src/embed/runtime.ts", folder);
+    await single("runtime", ["src/embed/runtime.ts"], folder);
     const size = gzipSync(readFileSync(join(folder, "runtime.js")), { level: 9 }).length;
     rmSync(folder, { recursive: true });
     console.log(`what all widgets share: ${size} of ${runtimeBudget}`);

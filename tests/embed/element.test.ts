@@ -264,6 +264,7 @@ everywhere((hosted) => {
         "constructor",
         "<img src=x onerror=alert(1)>",
         "javascript:alert(1)",
+        "java\nscript:alert(1)//",
         "-1",
         "1e999",
         "\u0000\u202e",
@@ -307,7 +308,7 @@ everywhere((hosted) => {
       return {
         errors: probe.errors,
         polluted: "polluted" in {},
-        links: probe.deep("a[href]").filter((one) => one.getAttribute("href")?.startsWith("javascript"))
+        links: probe.deep("a[href]").filter((one) => (one as HTMLAnchorElement).protocol === "javascript:")
           .length,
         images: probe.deep("img").length,
         told: probe.events.filter(({ type }) => type === "error").length,
@@ -337,20 +338,62 @@ everywhere((hosted) => {
         await probe.wait(60);
         const broken = element.shadowRoot.querySelector(".ik-problems")?.textContent ?? "";
         const slot = getComputedStyle(element.shadowRoot.querySelector("slot") as Element).display;
+        const left = probe.root(element).childNodes.length;
         element["messages"] = null;
         await probe.wait(60);
         seen.push([
           broken.includes("a trap"),
           slot,
+          left,
           element.shadowRoot.querySelector(".ik-problems")?.textContent,
           probe.root(element).childNodes.length > 0,
         ]);
       }
       return { seen, errors: probe.errors, told: probe.events.filter(({ type }) => type === "error").length };
     });
-    expect(found.seen).toEqual(Array.from({ length: 4 }, () => [true, "contents", "", true]));
+    expect(found.seen).toEqual(Array.from({ length: 4 }, () => [true, "contents", 0, "", true]));
     expect(found.errors).toEqual([]);
     expect(found.told).toBe(4);
+  });
+
+  it("takes the small mistakes of a page: an address that cannot be read, a step too many, a word without a name, a colour taken back", async () => {
+    await opened("spa");
+    const found = await hosted.window.run(async () => {
+      history.replaceState(null, "", "#50%");
+      document.body.innerHTML =
+        '<infusion-glossary></infusion-glossary><infusion-pathway step="24"></infusion-pathway>' +
+        '<infusion-term plain="What is put in by drip.">infusion</infusion-term>';
+      await probe.wait(200);
+      window.dispatchEvent(new HashChangeEvent("hashchange"));
+      const [glossary, pathway, term] = probe.ours() as [Ours, Ours, Ours];
+      const text = (one: Ours): string => probe.root(one).textContent ?? "";
+      (probe.root(term).querySelector(".ik-word") as HTMLElement).click();
+      await probe.wait(50);
+      glossary["colours"] = { accent: "rgb(1, 2, 3)" };
+      await probe.wait(50);
+      const accent = (): string => getComputedStyle(probe.root(glossary)).getPropertyValue("--_accent");
+      const coloured = accent();
+      glossary["colours"] = null;
+      await probe.wait(50);
+      return {
+        terms: probe.root(glossary).querySelectorAll("[id]").length > 50,
+        step: /Step (\d+) of/.exec(text(pathway))?.[1],
+        note: text(term),
+        coloured: coloured.replace(/ /g, ""),
+        again: accent() !== coloured,
+        said: probe.ours().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent),
+        errors: probe.errors,
+      };
+    });
+    expect(found).toMatchObject({
+      terms: true,
+      step: "1",
+      coloured: "rgb(1,2,3)",
+      again: true,
+      said: ["", "", ""],
+      errors: [],
+    });
+    expect(found.note).toMatch(/infusion.*What is put in by drip\./s);
   });
 
   it("tells the page what the reader did, and never what the page did", async () => {
@@ -429,14 +472,39 @@ everywhere((hosted) => {
       await probe.wait(100);
       const day = probe.part("day").value;
       const form = document.getElementById("form") as HTMLFormElement;
+      const value = (): unknown => new FormData(form).get("start");
+      const reset = value();
+      // The page's own change, a start that has passed (the next Monday stands in for it), and none at all.
+      const calculator = probe.ours()[0] as Ours;
+      const others: unknown[] = [];
+      for (const start of ["2031-02-03", "2020-01-06", null]) {
+        calculator["start"] = start;
+        await probe.wait(100);
+        const { today, date } = { today: new Date().toISOString().slice(0, 10), date: String(value()) };
+        const typed = (["year", "month", "day"] as const).map((part) =>
+          probe.part(part).value.padStart(2, "0"),
+        );
+        others.push(start === "2031-02-03" ? date : date >= today && date === typed.join("-"));
+      }
+      const valid = [form.checkValidity()];
+      // A clinic that opens once a week has no course from any start.
+      calculator["openingDays"] = ["monday"];
+      await probe.wait(100);
+      valid.push(form.checkValidity());
       const fieldset = document.createElement("fieldset");
       form.replaceWith(fieldset);
       fieldset.append(form);
       fieldset.disabled = true;
       await probe.wait(50);
-      return [day, new FormData(form).get("start") === null, form.contains(probe.ours()[0] as Ours)];
+      return { day, reset, others, valid, disabled: value() };
     });
-    expect(after[0]).toBe("7");
+    expect(after).toEqual({
+      day: "7",
+      reset: "2030-01-07",
+      others: ["2031-02-03", true, true],
+      valid: [true, false],
+      disabled: null,
+    });
   });
 
   it("goes to its first place by focus(), and a click on its text opens no field", async () => {

@@ -23,7 +23,7 @@ const out = join(here, "dist", "embed");
 const WIDGETS = ["course-calculator", "glossary", "pathway", "effect", "term"];
 
 /** @param {string} name @param {string} entry @param {Record<string, string>} [define] */
-const script = (name, entry, define) => single(name, entry, out, define);
+const script = (name, entry, define) => single(name, [entry], out, define);
 
 /** Script in letters that are the same in every encoding. @param {string} text */
 const inAscii = (text) =>
@@ -54,7 +54,9 @@ if (process.argv.includes("--if-needed") && existsSync(join(here, "dist", "sri.j
     ...["core", "holidays"].map((name) => join(dirname(here), name, "src")),
   ];
   const made = statSync(join(here, "dist", "sri.json")).mtimeMs;
-  if (sources.every((folder) => newest(folder) < made)) process.exit(0);
+  // The package's own file says the version.
+  const since = Math.max(statSync(join(here, "package.json")).mtimeMs, ...sources.map(newest));
+  if (since < made) process.exit(0);
 }
 
 rmSync(out, { recursive: true, force: true });
@@ -63,7 +65,9 @@ for (const file of ["page.css", "reserve.css"]) {
   copyFileSync(join(here, "src", "frame", file), join(out, file));
 }
 for (const name of WIDGETS) await script(name, `src/define/${name}.ts`);
-await script("all", "src/define.ts");
+// The data side by side: what is alike packs well only where it is near.
+const DATA = ["mechanism/glossary.data", "mechanism/pathway.data", "mechanism/notes", "effect/effect.data"];
+await single("all", [...DATA.map((name) => `src/${name}.ts`), "src/define.ts"], out);
 await script("frame", "src/frame/host.ts");
 await script("page", "src/frame/page.ts");
 const hashes = Object.fromEntries(WIDGETS.map((name) => [name, hashOf(bytesOf(`${name}.js`))]));

@@ -7,8 +7,8 @@ export const INNER = `
   vnode kids component drawn dom props setState failed
   componentDidCatch componentDidMount componentDidUpdate componentWillUnmount
 
-  fields handlers draw inline setUp rich check words holidays holidaysNotice
-  onPlanChange onRequest onStepChange onIndicationChange onNodeOpen onFilterChange onTermOpen
+  fields handlers draw inline rich check words holidays holidaysNotice
+  onPlanChange onPlan onRequest onStepChange onIndicationChange onNodeOpen onFilterChange onTermOpen
 
   obstaclesOn isOpen isDear closure intended scale weekdays soonest anchor
   reasonFor later openings firstStart conflict sentence severity phase calendar

@@ -15,10 +15,11 @@ export const { version } = JSON.parse(readFileSync(join(here, "package.json"), "
 const ENTRY = "entry.js";
 
 /**
- * Builds one file that needs no other: a classic script, which a page may also load as a module.
- * @param {string} name @param {string} entry @param {string} out @param {Record<string, string>} [define]
+ * Builds one file that needs no other: a classic script, which a page may also load as a module, but for the loader, which
+ * has to know where it is. What is named first stands first.
+ * @param {string} name @param {readonly string[]} entries @param {string} out @param {Record<string, string>} [define]
  */
-export async function single(name, entry, out, define = {}) {
+export async function single(name, entries, out, define = {}) {
   await build({
     cwd: here,
     config: false,
@@ -42,7 +43,8 @@ export async function single(name, entry, out, define = {}) {
         // A module that has no exports: a script can give none.
         name: "entry",
         resolveId: (id) => (id === ENTRY ? id : null),
-        load: (id) => (id === ENTRY ? `import ${JSON.stringify(join(here, entry))};` : null),
+        load: (id) =>
+          id === ENTRY ? entries.map((file) => `import ${JSON.stringify(join(here, file))};`).join("") : null,
       },
       ...embedPlugins(),
     ],

@@ -39,6 +39,24 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "weekdays, or such as",
     ],
     ["a closure without a reason", closures, [{ from: "2026-01-05" }], 'Look at {"from":"2026-01-05"}.'],
+    ["a closure that is nothing", closures, [null], "Look at null."],
+    ["closures that are none", closures, 0, "Look at 0."],
+    [
+      "opening days with nothing among them",
+      openingDays,
+      [{ days: ["monday"] }, null],
+      "weekdays, or such as",
+    ],
+    [
+      "opening days out of order",
+      openingDays,
+      [
+        { days: ["monday"] },
+        { from: "2027-02-01", days: ["friday"] },
+        { from: "2027-01-01", days: ["monday"] },
+      ],
+      "weekdays, or such as",
+    ],
     ["a closure on no date", closures, [{ from: "5 January", label: "x" }], 'Look at {"from":"5 January"'],
     [
       "a closure that ends before it begins",
@@ -52,6 +70,15 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       address,
       " javascript:alert(1)",
       "an address that begins with https:",
+    ],
+    // A browser reads each of these as the one above.
+    ["a script with a line's end in it", address, "java\nscript:alert(1)", "an address that begins with"],
+    ["a script with a tab in it", address, "java\tscript:alert(1)", "an address that begins with"],
+    [
+      "a script behind what is no letter",
+      address,
+      "\u0001javascript:alert(1)",
+      "an address that begins with",
     ],
     ["data as an address", address, "data:text/html,x", "an address that begins with https:"],
     ["a protocol without its parts", protocol, { id: "x" }, "it must be right. "],

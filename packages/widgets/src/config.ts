@@ -41,6 +41,9 @@ const json = (text: string): unknown => JSON.parse(text);
 /** Words with spaces or commas between them. */
 const split = (text: string): unknown => text.toLowerCase().match(/[^\s,]+/g) ?? [];
 
+/** Text that says something. */
+const filled = (value: unknown): unknown => (value as Partial<string> | null | undefined)?.trim?.();
+
 /** Any text. */
 export const text: Field = { check: (value) => (typeof value === "string" ? undefined : "text") };
 
@@ -71,7 +74,8 @@ export const whole = (from: number, to: number): Field => ({
 /** Where a link may lead. Not `javascript:`: settings come from the address of a page, too. */
 export const address: Field = {
   check: (value) =>
-    typeof value === "string" && /^(?:https?:\/\/|(?![\w+.-]*:))/i.test(value.trim())
+    // Without what a browser leaves out of an address wherever it stands.
+    typeof value === "string" && /^(?:https?:\/\/|(?![\w+.-]*:))/i.test(value.replace(/[\0-\x20]/g, ""))
       ? undefined
       : "an address that begins with https:, / or #",
 };
@@ -99,8 +103,12 @@ export const openingDays: Field = {
   check: (value, shelf) =>
     Array.isArray(value) && isRecord(value[0])
       ? value.every(
-          ({ from, days }, i) =>
-            !weekdays.check?.(days, shelf) && (isPlainDate(from) || (!i && from === undefined)),
+          (one, i) =>
+            isRecord(one) &&
+            !weekdays.check?.(one["days"], shelf) &&
+            (isPlainDate(one["from"])
+              ? !(one["from"] <= value[i - 1]?.from)
+              : !i && one["from"] === undefined),
         )
         ? undefined
         : 'weekdays, or such as [{"days": ["monday"]}, {"from": "2027-02-01", "days": ["friday"]}]'
@@ -119,19 +127,17 @@ export const closures: Field = {
         }),
   check: (value) => {
     const wrong = Array.isArray(value)
-      ? value.find(
+      ? value.findIndex(
           (one) =>
             !isRecord(one) ||
             !isPlainDate(one["from"]) ||
             !(one["to"] === undefined || (isPlainDate(one["to"]) && one["to"] >= one["from"])) ||
-            typeof one["label"] !== "string" ||
-            !one["label"].trim(),
+            !filled(one["label"]),
         )
-      : value;
-    return (
-      wrong &&
-      `such as "2026-12-24/2027-01-04 Christmas closure", each with a reason, none that ends before it begins. Look at ${shown(wrong)}`
-    );
+      : 0;
+    return wrong < 0
+      ? undefined
+      : `such as "2026-12-24/2027-01-04 Christmas closure", each with a reason, none that ends before it begins. Look at ${shown([value].flat()[wrong])}`;
   },
 };
 
@@ -154,8 +160,7 @@ export const protocol: Field = {
     const at = (path: string): any => path.split(".").reduce<any>((part, key) => part?.[key], value);
     const wrong = (path: string, allowed: string): string =>
       `right. ${path} must be ${allowed}; it is ${shown(at(path))}`;
-    for (const path of ["id", "version", "title"])
-      if (!at(path) || typeof at(path) !== "string") return wrong(path, "text");
+    for (const path of ["id", "version", "title"]) if (!filled(at(path))) return wrong(path, "text");
     if (!isRecord(at("sources"))) return wrong("sources", "a source for each figure");
     const span = at("induction.spanDays");
     const least = at("induction.gap.least");

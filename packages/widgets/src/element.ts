@@ -30,12 +30,13 @@ export type Spec = {
   /** Its settings, by the names of their properties. */
   readonly fields: Fields;
   readonly draw: Draw;
-  /** What the widget calls, and what that tells the page. */
-  readonly handlers?: (emit: Emit) => Values;
+  /**
+   * What the widget calls, and what that tells the page; and what else an element needs at its beginning, such as a field
+   * of a form does, with `internals` where the engine has them.
+   */
+  readonly handlers?: (emit: Emit, root: HTMLElement, internals: ElementInternals | undefined) => Values;
   /** Whether it stands in a line of text, around the words that the page gives it. */
   readonly inline?: boolean;
-  /** What else an element needs at its beginning, such as a field of a form does; `internals` where the engine has them. */
-  readonly setUp?: (element: HTMLElement, root: HTMLElement, internals: ElementInternals | undefined) => void;
 };
 
 /** What is wrong with a setting. */
@@ -100,7 +101,7 @@ const load = async (url: string): Promise<unknown> => {
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /** Makes the class of an element. It is not defined yet: see {@link define}. */
-export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: Spec): WidgetClass => {
+export const elementOf = ({ tag, css, fields, draw, handlers, inline }: Spec): WidgetClass => {
   const names = keys(fields);
   const byAttribute = new Map(names.map((name) => [kebab(name), name]));
   /** One set for all elements of a tag, however many there are. A policy for styles does not touch it. */
@@ -139,6 +140,16 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: S
     readonly #root = document.createElement(inline ? "span" : "div");
     readonly #slot = document.createElement("slot");
     readonly #told = document.createElement("div");
+    readonly #emit: Emit = (type, detail, cancelable = false) =>
+      this.dispatchEvent(
+        new CustomEvent(`infusion-${type}`, {
+          bubbles: true,
+          composed: true,
+          cancelable,
+          detail: freeze(detail),
+        }),
+      );
+    readonly #handlers = handlers?.(this.#emit, this.#root, this.#internals);
     /** What the page's attributes and properties say. */
     readonly #set: Record<string, unknown> = {};
     /** What the file of settings says, or what is wrong with it; while it is on its way, a promise. */
@@ -179,7 +190,6 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: S
             event.stopPropagation();
         });
       }
-      setUp?.(this, this.#root, this.#internals);
     }
 
     connectedCallback(): void {
@@ -297,6 +307,7 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: S
       root.lang = lang;
       Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
       const colours = (values["colours"] ?? {}) as Record<string, string>;
+      root.removeAttribute("style");
       for (const name of keys(colours)) root.style.setProperty(`--_${kebab(name)}`, colours[name] as string);
       this.#tell(problems);
       this.#broken = false;
@@ -311,7 +322,7 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: S
           ...(values["region"]
             ? { holidays: regions?.[values["region"] as string], holidaysNotice: notice }
             : {}),
-          ...handlers?.(this.#emit),
+          ...this.#handlers,
         },
         (error) => this.#fail(error),
       );
@@ -338,23 +349,14 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline, setUp }: S
     #fail(error: unknown): void {
       if (this.#broken) return;
       this.#broken = true;
-      this.#clear();
+      // What draws may be in the middle of it, and would put back what is taken away now.
+      queueMicrotask(() => this.#broken && this.#clear());
       // The page's own text stands again.
       this.#slot.hidden = false;
       this.#tell([
         { field: "", message: `This cannot be shown here. ${(error as Error)?.message ?? error}` },
       ]);
     }
-
-    readonly #emit: Emit = (type, detail, cancelable = false) =>
-      this.dispatchEvent(
-        new CustomEvent(`infusion-${type}`, {
-          bubbles: true,
-          composed: true,
-          cancelable,
-          detail: freeze(detail),
-        }),
-      );
   };
 };
 

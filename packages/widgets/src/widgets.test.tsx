@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { searchTerms, terms } from "@infusionkit/core";
+import { searchTerms, terms, type PlainDate } from "@infusionkit/core";
 import { CourseDesk } from "./desk.ts";
 import { CourseCalculator, Glossary, glossaryTerms } from "./index.ts";
 
@@ -39,6 +39,17 @@ describe("without JavaScript", () => {
     const text = textOf(render(<CourseCalculator openingDays={[]} />));
     expect(text).toContain("No course is possible from this start");
     expect(text).toContain("The clinic is shut on Mondays.");
+  });
+
+  it("the calculator says to which year holidays are known, in whatever order they stand, and only where it matters", () => {
+    const holidays = [
+      { from: "2029-01-01", label: "New Year's Day", kind: "holiday" },
+      { from: "2028-12-25", label: "Christmas Day", kind: "holiday" },
+    ] as const;
+    const shown = (start: PlainDate): string =>
+      textOf(render(<CourseCalculator start={start} holidays={holidays} />));
+    expect(shown("2029-03-05")).not.toContain("are known to");
+    expect(shown("2029-11-05")).toContain("Public holidays are known to 2029 only: check later dates.");
   });
 
   it("the desk shows the dates, each with its window, and takes an impossible first state as a waiting one", () => {

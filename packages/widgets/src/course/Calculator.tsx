@@ -65,6 +65,8 @@ export type CourseCalculatorProps = {
   readonly clinic?: string;
   /** `public` (the default) or `service`: the calculator says the same at both. */
   readonly audience?: "public" | "service";
+  /** Told what the plan is whenever it has been drawn, also when nobody changed it. */
+  readonly onPlan?: (plan: PlanChange) => void;
   /** Told after each change of the plan that the reader made. */
   readonly onPlanChange?: (change: PlanChange) => void;
   /** Asked before the plan leaves the page; `false` says that the host has taken it over. */
@@ -95,7 +97,7 @@ const EXAMPLE = "2026-12-07";
  * @example <CourseCalculator start="2026-12-07" evidenceUrl="/evidence/#" />
  */
 export class CourseCalculator extends Component<CourseCalculatorProps, State> {
-  private told: PlanChange | undefined;
+  private told!: PlanChange;
   private list: Element | null = null;
 
   override state: State = {
@@ -112,6 +114,11 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     // The example in the page is as old as the page; a reader with JavaScript gets a Monday that is still to come.
     if ((this.props.start ?? EXAMPLE) < today)
       this.setState({ start: partsOf(addDays(today, (7 - WEEKDAYS.indexOf(weekdayOf(today))) % 7)) });
+    this.componentDidUpdate();
+  }
+
+  override componentDidUpdate(): void {
+    this.props.onPlan?.(this.told);
   }
 
   /** Makes a change of the reader's, and tells the page what it did to the plan. */
@@ -119,7 +126,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const before = JSON.stringify(this.told);
     this.setState({ said: "", byHand: "", ...change }, () => {
       then?.();
-      if (this.told && JSON.stringify(this.told) !== before) this.props.onPlanChange?.(this.told);
+      if (JSON.stringify(this.told) !== before) this.props.onPlanChange?.(this.told);
     });
   }
 
@@ -159,7 +166,12 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const first = induction[0]?.date as PlainDate;
     const headline = course && headlineOf(induction, words);
     const line = headline ? headline.join(": ") : plan ? text.noPlan : "";
-    const known = holidays.at(-1)?.from.slice(0, 4);
+    // They need not be in order: a table may have them by their names.
+    const known = holidays
+      .map(({ from }) => from)
+      .sort()
+      .at(-1)
+      ?.slice(0, 4);
     const callClinic = say(text.callClinic, { phone: phone ? `: ${phone}` : "" });
 
     const button = (name: string, act: () => void, kind = "", label?: string): JSX.Element => (
@@ -280,7 +292,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
         infusions.map((infusion) => [
           `UID:${icsValue(id)}-${course?.start}-${infusion.number}`,
           `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
-          `DTSTART;VALUE=DATE:${infusion.date.replace(/-/g, "")}`,
+          `DTSTART;VALUE=DATE:${infusion.date.replace(/[-:]|\.\d+/g, "")}`,
           `SUMMARY:${icsValue(say(text.event, { number: infusion.number }))}`,
           `DESCRIPTION:${icsValue(`${inLine(infusion)}\n${advice}`)}`,
           // A plan is no booking, and keeps nothing else away.

@@ -37,23 +37,15 @@ const Widget = elementOf({
     name: text,
   },
   draw: drawing(CourseCalculator),
-  handlers: (emit) => ({
+  handlers: (emit, root, internals) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
-  }),
-  // It is a field of a form: its value is the start, and a start without a course is not right.
-  setUp: (element, root, internals) => {
-    const tell = ({ start, ok }: { start?: string | null; ok?: boolean }): void => {
+    // It is a field of a form: its value is the start, and a start without a course is not right.
+    onPlan: ({ start, ok }: PlanChange) => {
       internals?.setFormValue?.(start ?? "");
-      internals?.setValidity?.({ customError: ok === false }, "There is no course from this start.", root);
-    };
-    element.addEventListener("infusion-ready", () =>
-      tell({ start: (element as { start?: string }).start ?? "" }),
-    );
-    element.addEventListener("infusion-plan-change", (event) =>
-      tell((event as CustomEvent<PlanChange>).detail),
-    );
-  },
+      internals?.setValidity?.({ customError: !ok }, "There is no course from this start.", root);
+    },
+  }),
 });
 
 export const CourseCalculatorElement = class extends Widget {

@@ -12,9 +12,11 @@ export const GlossaryElement = elementOf({
   css,
   fields: { ...common, headingLevel: whole(2, 6), term: first(text), query: first(text) },
   draw: drawing(Glossary),
-  setUp: ownLinks,
-  handlers: (emit) => ({
-    onFilterChange: (detail: object) => emit("filter-change", detail),
-    onTermOpen: (term: string) => emit("term-open", { term }),
-  }),
+  handlers: (emit, root) => {
+    ownLinks(root);
+    return {
+      onFilterChange: (detail: object) => emit("filter-change", detail),
+      onTermOpen: (term: string) => emit("term-open", { term }),
+    };
+  },
 }) as unknown as GlossaryElementConstructor;

@@ -2,7 +2,7 @@
  * Follows the links of a widget to places in it: the page's address knows nothing of them, and its `<base>` would lead
  * astray. Links to places in the page are the page's.
  */
-export const ownLinks = (_element: HTMLElement, root: HTMLElement): void =>
+export const ownLinks = (root: HTMLElement): void =>
   root.addEventListener("click", (event) => {
     const id = (event.target as Element).closest("a")?.getAttribute("href");
     const to = id?.[0] === "#" && (root.getRootNode() as ShadowRoot).getElementById(id.slice(1));

@@ -20,10 +20,12 @@ export const PathwayElement = elementOf({
     step: first(whole(1, 24)),
   },
   draw: drawing(Pathway),
-  setUp: ownLinks,
-  handlers: (emit) => ({
-    onStepChange: (detail: object) => emit("step-change", detail),
-    onIndicationChange: (detail: object) => emit("indication-change", detail),
-    onNodeOpen: (detail: object) => emit("node-open", detail),
-  }),
+  handlers: (emit, root) => {
+    ownLinks(root);
+    return {
+      onStepChange: (detail: object) => emit("step-change", detail),
+      onIndicationChange: (detail: object) => emit("indication-change", detail),
+      onNodeOpen: (detail: object) => emit("node-open", detail),
+    };
+  },
 }) as unknown as PathwayElementConstructor;

@@ -14,9 +14,9 @@ const knownTerm: Fields[string] = {
 };
 
 /** What a word says when it is opened: what the page gives, or what the glossary has. */
-const noteOf = (values: { readonly [name: string]: unknown }, link: HTMLElement): TermNote | undefined => {
+const noteOf = (values: { readonly [name: string]: unknown }, host: Element): TermNote | undefined => {
   const { term, plain, name } = values as { term?: string; plain?: string; name?: string };
-  if (plain) return { name: name ?? link.textContent, plain };
+  if (plain) return { name: name ?? host.textContent, plain };
   return notes.find(({ id }) => id === term);
 };
 
@@ -54,7 +54,7 @@ const drawTerm: Draw = (place, values) => {
   if (link instanceof HTMLButtonElement) link.type = "button";
   else link.setAttribute("href", `${glossaryUrl}${term ?? ""}`);
   state.set(link, {
-    note: noteOf(values, link),
+    note: noteOf(values, shadow.host),
     texts: textsFor({ term: words }, values["lang"] as string, values["words"] as Messages) as never,
     tell: (open) => emit(open ? "term-open" : "term-close", { term: term ?? null }),
   });

@@ -1,7 +1,7 @@
 import { searchTerms, type Certainty, type Effect, type Term, type TermTopic } from "@infusionkit/core";
 import { Component, type ComponentChildren, type JSX } from "preact";
 import { certainty, effects, glossary, type Messages } from "../messages.ts";
-import { textsFor } from "../text.ts";
+import { attempt, textsFor } from "../text.ts";
 import { acts, rest } from "./glossary.data.ts";
 import { notes } from "./notes.ts";
 
@@ -81,7 +81,7 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
   override state: State = { query: this.props.query ?? "", topic: "" };
 
   /** A link to a term must reach it, whatever the filter hides at that moment, and inside a shadow root too. */
-  private reach(id: string): void {
+  private reach(id: string | undefined): void {
     if (!this.terms().some((term) => term.id === id)) return;
     this.setState({ query: "", topic: "" }, () => {
       const entry = (this.base as HTMLElement).querySelector<HTMLElement>(`[id="${id}"]`);
@@ -90,7 +90,8 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
     });
   }
 
-  private readonly follow = (): void => this.reach(decodeURIComponent(location.hash.slice(1)));
+  // A page's address may hold what is no address of ours, and cannot be read.
+  private readonly follow = (): void => this.reach(attempt(() => decodeURIComponent(location.hash.slice(1))));
 
   /** What the reader looks for; told when it is on the page. */
   private look(wanted: Partial<State>): void {

@@ -128,7 +128,7 @@ export class Pathway extends Component<PathwayProps, State> {
     card?.focus();
   };
 
-  override render(props: PathwayProps, { indication, at, ready, entry, open }: State): JSX.Element {
+  override render(props: PathwayProps, { indication, at: asked, ready, entry, open }: State): JSX.Element {
     const { headingLevel = 2, indications = indicationsOf(), glossaryUrl, sentences, icon } = props;
     const words = textsFor(SECTIONS, props.lang, props.words);
     const { say } = words;
@@ -140,7 +140,9 @@ export class Pathway extends Component<PathwayProps, State> {
     const Sub = `h${headingLevel + 1}` as "h3";
     const pathway = find(indication);
     const { steps, lines, nodes: placed, size } = pathway;
-    const step = steps[at] ?? steps[0]!;
+    // Some pathways have fewer steps than a page may ask for.
+    const at = steps[asked] ? asked : 0;
+    const step = steps[at]!;
     const about = step[2];
     /** Whether the current step tells a line: it tells those between two of its nodes. */
     const told = (edge: number): boolean =>
