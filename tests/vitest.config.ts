@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** How long a test looks for what comes by itself, unless it says otherwise: what else runs may have the processor. */
+const expect = { poll: { timeout: 15_000 } };
+
 // The tests of what has been built: its files, and its pages in a browser. Another site than site/dist is tested with
 // the variable SITE_DIST.
 export default defineConfig({
@@ -27,8 +30,10 @@ export default defineConfig({
           name: "embed",
           include: ["embed/*.test.ts"],
           environment: "node",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          expect,
+          // Longer than the 30 seconds after which a page or a driver itself says what it has waited for in vain.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           fileParallelism: false,
         },
       },
@@ -39,8 +44,9 @@ export default defineConfig({
           include: ["browser/*.test.ts"],
           environment: "node",
           globalSetup: ["browser/global.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          expect,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           // Two cores: one for the browser, one for the tests.
           fileParallelism: false,
           maxConcurrency: 2,

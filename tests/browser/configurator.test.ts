@@ -24,9 +24,7 @@ it("shows the very snippet in a page: what is chosen is seen, and the browser ch
 
     await page.getByRole("checkbox", { name: "Tuesday" }).uncheck();
     expect(await snippet(page)).toContain('opening-days="monday wednesday thursday friday"');
-    await preview(page)
-      .getByText("The clinic is open on Monday, Wednesday, Thursday and Friday.")
-      .waitFor({ timeout: 10_000 });
+    await preview(page).getByText("The clinic is open on Monday, Wednesday, Thursday and Friday.").waitFor();
   }));
 
 it.each([
@@ -54,7 +52,8 @@ it("shows one word in a sentence, which opens", () =>
     await page.getByLabel("As it stands in your sentence").fill("this growth factor");
     const word = preview(page).locator("infusion-term");
     await expect.poll(() => word.textContent()).toBe("this growth factor");
-    await word.click();
+    // What can be clicked comes with its script: before that, a click on the element is lost.
+    await word.locator(".ik-word").click();
     await preview(page)
       .getByText(/brain-derived neurotrophic factor/)
       .waitFor();
@@ -74,10 +73,14 @@ it("follows a phone and a desktop, a light and a dark page", () =>
     expect(await frame.getAttribute("width")).toBe("360");
     await page.getByRole("button", { name: "Desktop" }).click();
     expect(await frame.getAttribute("width")).toBe("1024");
-    // All of it is in sight, however wide the page is.
-    const box = await frame.boundingBox();
-    const room = await page.locator(".ik-live-room").boundingBox();
-    expect(box && room && box.width <= room.width + 1).toBe(true);
+    // All of it is in sight, however wide the page is: its scale follows its room.
+    await expect
+      .poll(async () => {
+        const box = await frame.boundingBox();
+        const room = await page.locator(".ik-live-room").boundingBox();
+        return box && room && box.width <= room.width + 1;
+      })
+      .toBe(true);
     await page.getByRole("button", { name: "Dark page" }).click();
     await expect
       .poll(() =>
@@ -113,17 +116,13 @@ it("brings the holidays and the words into a frame too, closed in as it is", () 
   onConfigurator(async (page) => {
     await page.getByRole("radio", { name: "Frame" }).check();
     const widget = preview(page).frameLocator("iframe").locator("infusion-course-calculator");
-    await expect
-      .poll(() => widget.locator(".ik-course").textContent(), { timeout: 10_000 })
-      .toContain("Day of Reconciliation");
+    await expect.poll(() => widget.locator(".ik-course").textContent()).toContain("Day of Reconciliation");
     expect(await widget.locator(".ik-problems").textContent()).toBe("");
 
     await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
     await page.getByLabel("Language code").fill("de");
     const glossary = preview(page).frameLocator("iframe").locator("infusion-glossary");
-    await expect
-      .poll(() => glossary.locator(".ik-root").getAttribute("lang"), { timeout: 10_000 })
-      .toBe("de");
+    await expect.poll(() => glossary.locator(".ik-root").getAttribute("lang")).toBe("de");
   }));
 
 it("says when a language has no words here, and brings the words of one that has", () =>
@@ -135,9 +134,7 @@ it("says when a language has no words here, and brings the words of one that has
     await field.fill("de-AT");
     expect(await snippet(page)).toContain("/locales/de/glossary.js");
     await expect
-      .poll(() => preview(page).locator("infusion-glossary .ik-root").getAttribute("lang"), {
-        timeout: 10_000,
-      })
+      .poll(() => preview(page).locator("infusion-glossary .ik-root").getAttribute("lang"))
       .toBe("de-AT");
     await field.fill("no such language");
     await page.getByText("is no language code").waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,9 +26,13 @@ const mayCopy = (page: Page) =>
   page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
 
 describe("on paper", () => {
-  /** The document that is sent to the printer, as lines of text. */
-  const printed = (page: Page) =>
-    page.frames().find((frame) => frame !== page.mainFrame() && frame.url() === "about:blank");
+  /** The document that is sent to the printer, once it is filled in with as many infusions. */
+  const printed = async (page: Page, infusions: number): Promise<Frame> => {
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames()[1] as Frame;
+    await expect.poll(() => frame.locator("li").count()).toBe(infusions);
+    return frame;
+  };
 
   it("one page: large dates in words, space for a name, the clinic's phone line, the rules' notice", () =>
     onCourse(async (page) => {
@@ -39,15 +43,15 @@ describe("on paper", () => {
       await visit(page, "/clinic/course/");
       await planChristmas(page);
       await press(page, "Print");
-      const frame = printed(page);
-      const text = (await frame?.locator("body").innerText()) ?? "";
+      const frame = await printed(page, 9);
+      const text = await frame.locator("body").innerText();
       expect(text).toContain("Your infusions");
       expect(text).toContain("Name:");
       expect(text).toContain("Wednesday 23 December 2026");
       expect(text).toContain("around Friday 22 January 2027");
       expect(text).toContain("Call the clinic: …");
       expect(text).toContain("the treating doctor decides");
-      const look = await frame?.evaluate(() => {
+      const look = await frame.evaluate(() => {
         const date = document.querySelector("b") as HTMLElement;
         const { color, fontSize } = getComputedStyle(date);
         return {
@@ -58,7 +62,7 @@ describe("on paper", () => {
         };
       });
       expect(look).toMatchObject({ color: "rgb(0, 0, 0)", paper: "rgb(255, 255, 255)", lang: "en" });
-      expect(look?.size).toBeGreaterThan(20);
+      expect(look.size).toBeGreaterThan(20);
       // Nothing is said where all went well.
       expect(await announced(page)).not.toContain("Nothing was printed");
     }));
@@ -81,14 +85,15 @@ describe("on paper", () => {
     onCourse(async (page) => {
       await calculator(page).getByLabel("Show maintenance for").selectOption(String(months));
       await press(page, "Print");
-      const frame = printed(page);
-      const sheet = await frame?.evaluate(() => ({
+      const frame = await printed(page, 6 + months);
+      const sheet = await frame.evaluate(() => ({
         html: document.documentElement.outerHTML,
         css: [...document.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join("\n"),
       }));
       const paper = await page.context().newPage();
-      await paper.setContent(sheet?.html ?? "");
-      await paper.addStyleTag({ content: sheet?.css ?? "" });
+      await paper.setContent(sheet.html);
+      await paper.addStyleTag({ content: sheet.css });
+      expect(await paper.locator("li").count()).toBe(6 + months);
       const pdf = await paper.pdf({ format });
       expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     }),
@@ -138,7 +143,7 @@ describe("as text and as files", () => {
       const kept = join(await mkdtemp(join(tmpdir(), "infusions-")), name);
       await file.saveAs(kept);
       expect(await readFile(kept, "utf8")).toMatch(holds);
-      expect(await announced(page)).toContain(said);
+      await expect.poll(() => announced(page)).toContain(said);
     }),
   );
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { openPage, origin, visit, type Look } from "./setup.ts";
+import { openPage, origin, settled, visit, type Look } from "./setup.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "infusionkit-set-up-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -189,12 +189,11 @@ it("opens the calculator with the clinic's days, closures and phone line in it",
     await expect.poll(() => calculator.textContent()).toContain("Christmas closure");
     // The phone line is in what is handed over, and in the link that the calculator gives.
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const copied = async (button: string): Promise<string> => {
-      await calculator.getByRole("button", { name: button }).click();
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
-    expect(await copied("Copy text")).toContain("021 555 0100");
-    expect(await copied("Copy link")).toContain("f=021+555+0100");
+    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await calculator.getByRole("button", { name: "Copy text" }).click();
+    await expect.poll(clipboard).toContain("021 555 0100");
+    await calculator.getByRole("button", { name: "Copy link" }).click();
+    await expect.poll(clipboard).toContain("f=021+555+0100");
   }));
 
 it("gives a snippet that a widget takes without a word of complaint, whatever was filled in", () =>
@@ -229,8 +228,7 @@ it("gives a snippet that a widget takes without a word of complaint, whatever wa
 
 it("sends and keeps nothing", () =>
   onSetUp(async (page) => {
-    // What the page loads by itself when it has time, such as its search, is none of the form's.
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     const sent: string[] = [];
     page.on("request", (request) => sent.push(request.url()));
     await page.getByLabel("Name of the clinic").fill("A name");

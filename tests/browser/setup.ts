@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
+import { CLOCK } from "../clock.ts";
 
 export const origin: string = inject("origin");
 
@@ -42,6 +43,7 @@ export async function openWindow(look: Look = {}): Promise<Opened> {
     locale,
     ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
   });
+  await context.addInitScript(CLOCK);
   const found: string[] = [];
   await staysHome(context, found);
   // As in a browser that has none: to block them would warn on every page.
@@ -83,7 +85,10 @@ export async function openPage(path: string, look: Look = {}): Promise<Opened> {
   return opened;
 }
 
-/** Goes to a page and waits until all on it that comes to life has done so, also what waits to be scrolled to. */
+/**
+ * Goes to a page and waits until all on it that comes to life has done so, also what waits to be scrolled to, and has
+ * done what it does at first, such as to read a link.
+ */
 export async function visit(page: Page, path: string, javaScript = true): Promise<void> {
   await page.goto(origin + path, { waitUntil: "load" });
   if (!javaScript) return;
@@ -98,8 +103,10 @@ export async function visit(page: Page, path: string, javaScript = true): Promis
     scrollTo(0, 0);
   });
   await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null, undefined, {
-    timeout: 15_000,
+    timeout: 30_000,
   });
+  // Effects run in a task of their own after the next frame. Ours is asked for later than theirs, and so comes after them.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 /** Changes the theme as a reader's system does, and waits until the page follows. */
@@ -109,4 +116,10 @@ export async function switchTheme(page: Page, theme: "light" | "dark"): Promise<
     (wanted) => (document.documentElement.dataset["theme"] ?? wanted) === wanted,
     theme,
   );
+}
+
+/** Waits until the page has loaded what it loads by itself when it has time: its search box is the last of it. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("site-search input").waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
 }

@@ -35,6 +35,10 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** How long a browser may take to start or to load a page, in milliseconds: it may have to share its processor. */
+const PATIENCE = 30_000;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
 const WIDTH = 1000;
 const HEIGHT = 800;
 
@@ -86,10 +90,17 @@ async function startFirefox(executablePath: string): Promise<Engine> {
     name: "Firefox",
     window: {
       go: async (url) => {
-        // After a way back to a page from the browser's memory, the next load may go by unnoticed.
+        // After a way back to a page from the browser's memory, the next load may go by unnoticed: so the page itself is
+        // asked, until it is there.
         await page.goto(url, { waitUntil: "load", timeout: 5000 }).catch(() => {});
-        const state = await page.evaluate("[location.href, document.readyState].join()");
-        if (state !== `${url},complete`) throw new Error(`${url} is not loaded: ${String(state)}`);
+        const end = performance.now() + PATIENCE;
+        for (;;) {
+          // While one page takes another's place there may be none to be asked.
+          const state = await page.evaluate("[location.href, document.readyState].join()").catch(String);
+          if (state === `${url},complete`) break;
+          if (performance.now() > end) throw new Error(`${url} is not loaded: ${String(state)}`);
+          await pause();
+        }
       },
       back: async () => void (await page.goBack({ timeout: 3000 }).catch(() => {})),
       run: async (code, ...args) => (await page.evaluate(call(code, args))) as never,
@@ -158,20 +169,21 @@ async function startWebKit(found: {
       if (!answer.ok) throw new Error(`${path}: ${value?.error} ${value?.message}`);
       return value;
     };
-    for (let tries = 0; ; tries++) {
+    for (const end = performance.now() + PATIENCE; ;) {
       try {
         await fetch(`${base}/status`);
         break;
       } catch (error) {
-        if (tries > 100) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (performance.now() > end) throw error;
+        await pause();
       }
     }
     const created = (await ask("POST", "/session", {
       capabilities: {
         alwaysMatch: {
           "webkitgtk:browserOptions": { binary: found.browser, args: ["--automation"] },
-          timeouts: { script: 30_000, pageLoad: 30_000 },
+          // Scripts have longer than what they wait for: it is they who say what has not come.
+          timeouts: { script: 2 * PATIENCE, pageLoad: PATIENCE },
         },
       },
     })) as { sessionId: string };

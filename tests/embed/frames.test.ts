@@ -69,6 +69,11 @@ everywhere((hosted) => {
     // WebKit does not look at the hash of a preloaded module.
     if (hosted.name === "WebKit") skip();
     await hosted.open("changed", false);
+    const asked: string[] = [];
+    const wanted = (): boolean =>
+      asked.push(...hosted.hosts.requests()) > 0 && asked.includes("/changed/effect.js");
+    await expect.poll(wanted).toBe(true);
+    // It has come now, and would run within the next moments.
     const shown = await hosted.window.run(async () => {
       await probe.wait(800);
       return [
@@ -84,7 +89,7 @@ everywhere((hosted) => {
     const heights = await hosted.window.run(async () => {
       const height = (id: string): number =>
         (document.getElementById(id) as HTMLElement).getBoundingClientRect().height;
-      await probe.until(() => height("course") > 320 && height("glossary") > 320, "the frames to grow");
+      await probe.until(() => height("course") > 600 && height("glossary") > 320, "the frames to grow");
       await probe.wait(400);
       return { course: height("course"), glossary: height("glossary"), stranger: height("stranger") };
     });

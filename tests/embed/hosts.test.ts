@@ -1,6 +1,8 @@
 /** The elements on pages that make it hard for them. */
 import { expect, it } from "vitest";
+import { TODAY } from "../clock.ts";
 import { everywhere, expectStanding, type Ours } from "./harness.ts";
+import { version } from "./server.ts";
 
 everywhere((hosted) => {
   it.each([
@@ -50,6 +52,14 @@ everywhere((hosted) => {
         })),
       ).toEqual({ asked: [], cookie: "", stored: 0, loaded: ["/embed/all.js", "/hosts/probe.js"] });
     }
+  });
+
+  it("stands at the day of the tests, in a page of somebody else's and in a page for frames", async () => {
+    const day = (): Promise<string> => hosted.window.run(() => new Date().toISOString().slice(0, 10));
+    await hosted.open("spa", false);
+    expect(await day()).toBe(TODAY);
+    await hosted.window.go(`${hosted.hosts.origin}/embed/course-calculator/?start=2020-01-06`);
+    expect(await day()).toBe(TODAY);
   });
 
   it("is hidden when the page hides it, by the attribute or by a class", async () => {
@@ -165,7 +175,7 @@ everywhere((hosted) => {
     });
     const tags = ["course-calculator", "glossary", "pathway", "effect", "term"];
     expect(said.sort()).toEqual(
-      tags.map((tag) => `info: <infusion-${tag}> 0.0.0 is already here: 9.9.9 is not used.`).sort(),
+      tags.map((tag) => `info: <infusion-${tag}> ${version} is already here: 9.9.9 is not used.`).sort(),
     );
     expect(
       await hosted.window.run(() =>

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CLOCK } from "../clock.ts";
 import { dist as site, root } from "../dist.ts";
 
 const hosts = fileURLToPath(new URL("hosts/", import.meta.url));
@@ -24,6 +25,12 @@ const sri = JSON.parse(readFileSync(join(built, "sri.json"), "utf8")) as {
 /** The version of what is tested. */
 export const { version } = sri;
 
+/**
+ * What sets the clock of a page, before anything else in it runs: first in the script that every host page begins with,
+ * and a script of its own in the pages for frames, whose policy forbids one that stands in the page.
+ */
+const CLOCK_FILE = "/hosts/clock.js";
+
 /** The strictest policies under which the elements still have to work. */
 export const STRICT =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
@@ -40,8 +47,10 @@ function bodyOf(path: string): Buffer | undefined {
     const full = join(folder, normalize(`/${file}`));
     return existsSync(full) && statSync(full).isFile() ? readFileSync(full) : undefined;
   };
+  if (path === CLOCK_FILE) return Buffer.from(CLOCK);
   if (path.startsWith("/hosts/")) {
     const page = at(hosts, path.slice("/hosts/".length));
+    if (page && path === "/hosts/probe.js") return Buffer.concat([Buffer.from(`${CLOCK}\n`), page]);
     if (!page || !path.endsWith(".html")) return page;
     const text = page
       .toString()
@@ -74,10 +83,12 @@ export async function startHosts(): Promise<Hosts> {
   let noted: string[] = [];
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://host");
-    noted.push(url.pathname);
+    // Neither is the page's own: browsers ask for an icon by themselves, and the tests for the clock.
+    if (url.pathname !== CLOCK_FILE && url.pathname !== "/favicon.ico") noted.push(url.pathname);
     let body = bodyOf(url.pathname);
     if (body && url.pathname.startsWith("/embed/") && url.pathname.endsWith("/")) {
-      body = Buffer.from(body.toString().replaceAll(SITE, `http://${request.headers.host}`));
+      const page = body.toString().replaceAll(SITE, `http://${request.headers.host}`);
+      body = Buffer.from(page.replace("</title>", `</title><script src="${CLOCK_FILE}"></script>`));
     }
     if (url.pathname.startsWith("/hosts/strict")) response.setHeader("Content-Security-Policy", STRICT);
     response.setHeader("Access-Control-Allow-Origin", "*");
@@ -96,7 +107,7 @@ export async function startHosts(): Promise<Hosts> {
     requests: () => {
       const now = noted;
       noted = [];
-      return now.filter((path) => path !== "/favicon.ico");
+      return now;
     },
     close: () => {
       server.closeAllConnections();

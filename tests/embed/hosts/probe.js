@@ -84,7 +84,7 @@
   };
   const wait = (time) => new Promise((resolve) => natives.setTimeout.call(window, resolve, time));
   const until = async (test, what = "it") => {
-    const end = natives.now() + 8000;
+    const end = natives.now() + 30_000;
     for (;;) {
       const value = test();
       if (value) return value;

@@ -1,0 +1,38 @@
+/** The tests' own clock, without which those that plan a course would fail once its days have gone by. */
+import { expect, it } from "vitest";
+import { TODAY } from "../clock.ts";
+import { openPage } from "./setup.ts";
+
+it("a page stands at the day of the tests, and so do the frames in it; its clock goes on, and nothing else is changed", async () => {
+  const { page, problems, close } = await openPage("/about/");
+  try {
+    const found = await page.evaluate(async () => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      const inner = frame.contentWindow as Window & typeof globalThis;
+      const day = (at: number | Date): string => new Date(at).toISOString().slice(0, 10);
+      const [began, measured] = [Date.now(), performance.now()];
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const [passed, really] = [Date.now() - began, performance.now() - measured];
+      const native = (one: unknown): boolean => String(one).includes("[native code]");
+      return {
+        days: [day(Date.now()), day(new Date()), day(new inner.Date()), day(inner.Date.now())],
+        text: Date().slice(0, 15),
+        goesOn: passed >= 99 && Math.abs(passed - really) < 50,
+        others: [new Date(2027, 0, 31).getDate(), new Date("2027-03-15").getTime(), Date.UTC(2027, 2, 15)],
+        kind: [new Date() instanceof Date, new Date().constructor === Date, typeof Date],
+        native: [setTimeout, requestAnimationFrame, () => 0, performance.now].map(native),
+      };
+    });
+    expect(found).toEqual({
+      days: [TODAY, TODAY, TODAY, TODAY],
+      text: "Tue Nov 24 2026",
+      goesOn: true,
+      others: [31, 1805068800000, 1805068800000],
+      kind: [true, true, "function"],
+      native: [true, true, false, true],
+    });
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
+});
