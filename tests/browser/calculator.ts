@@ -49,8 +49,7 @@ export async function typeDate(group: Locator, day: string, month: string, year:
 /** The last thing that was announced. */
 export const announced = (page: Page): Promise<string> =>
   calculator(page)
-    .locator("[role=status]")
-    .first()
+    .locator(".ik-hidden[role=status]")
     .textContent()
     .then((text) => text ?? "");
 

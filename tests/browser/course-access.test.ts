@@ -166,7 +166,7 @@ it("announces each change once", () =>
     await page.evaluate(() => {
       const said: string[] = [];
       Object.assign(window, { said });
-      const status = document.querySelector(".ik-course [role=status]");
+      const status = document.querySelector(".ik-course .ik-hidden[role=status]");
       let last = status?.textContent;
       new MutationObserver(() => {
         if (status?.textContent && status.textContent !== last) said.push((last = status.textContent));

@@ -25,7 +25,7 @@ const typeStart = async (page: Page, day: string, month: string, year: string): 
   ] as const)
     await start(page).getByLabel(part).fill(text);
 };
-const status = (page: Page): Promise<string | null> => calculator(page).getByRole("status").textContent();
+const status = (page: Page): Promise<string | null> => calculator(page).locator(".ik-said").textContent();
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   calculator(page)
     .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
@@ -78,7 +78,7 @@ describe("the plan", () => {
   it("follows the date that is typed, and announces it once", () =>
     onWidget(async (page) => {
       await calculator(page)
-        .getByRole("status")
+        .locator(".ik-said")
         .evaluate((element) => {
           const said: string[] = [];
           Object.assign(window, { said });
@@ -132,12 +132,39 @@ describe("a date", () => {
       );
     }));
 
-  it("that can be two is asked about, with a button for each; the focus goes back to the field", () =>
+  it("that was right may be on its way to another: nothing is wrong before it is left again", () =>
+    onWidget(async (page) => {
+      const errors = calculator(page).locator(".ik-error");
+      await calculator(page).locator("summary").focus();
+      await start(page).getByLabel("Day").fill("31");
+      await start(page).getByLabel("Month").fill("2");
+      expect(await errors.count()).toBe(0);
+      await calculator(page).locator("summary").focus();
+      expect(await errors.innerText()).toBe("February 2026 has days 1 to 28.");
+      // And what is wrong is told until it is right.
+      await start(page).getByLabel("Day").fill("30");
+      expect(await errors.innerText()).toBe("February 2026 has days 1 to 28.");
+    }));
+
+  it("whose month nobody here knows stays as it was typed", () =>
+    onWidget(async (page) => {
+      for (const part of ["Day", "Month", "Year"]) await start(page).getByLabel(part).fill("");
+      await start(page).getByLabel("Day").fill("7 desember 2026");
+      await page.keyboard.press("Tab");
+      await calculator(page).locator("summary").focus();
+      expect(await start(page).getByLabel("Day").inputValue()).toBe("7 desember 2026");
+      expect(await start(page).getByLabel("Month").inputValue()).toBe("");
+      expect(await start(page).getByRole("status").innerText()).toContain("Give the day as a number");
+    }));
+
+  it("that can be two is asked about at once, with a button for each; the focus goes back to the field", () =>
     onWidget(async (page) => {
       for (const part of ["Day", "Month", "Year"]) await start(page).getByLabel(part).fill("");
       await start(page).getByLabel("Day").fill("07/12/2026");
-      await calculator(page).locator("summary").focus();
-      expect(await calculator(page).locator(".ik-error").innerText()).toContain(
+      expect(await calculator(page).locator(".ik-error").count()).toBe(0);
+      await page.keyboard.press("Tab");
+      // The question comes before the keyboard's next place, and is read aloud.
+      expect(await start(page).getByRole("status").innerText()).toContain(
         "Is “07/12/2026” 7 December 2026 or 12 July 2026?",
       );
       await press(page, "7 December 2026");

@@ -81,27 +81,70 @@ everywhere((hosted) => {
     await calm();
   });
 
-  it("takes everything away once it is removed for good, and stands again when it comes back", async () => {
+  it("keeps what was typed though it is away for a while, and then follows the page again", async () => {
     await opened("spa");
-    const states = await hosted.window.run(async (tags) => {
+    const found = await hosted.window.run(async () => {
       const app = document.getElementById("app") as HTMLElement;
-      const found: unknown[] = [];
-      for (const tag of tags) {
-        const made = document.createElement(tag) as Ours;
-        app.append(made);
+      app.innerHTML = "<infusion-course-calculator></infusion-course-calculator>";
+      await probe.ready();
+      const calculator = probe.ours()[0] as Ours;
+      const type = async (text: string): Promise<void> => {
+        const day = probe.part("day", calculator);
+        day.value = text;
+        day.dispatchEvent(new Event("input", { bubbles: true }));
         await probe.wait(60);
-        const full = probe.root(made).childNodes.length > 0;
-        made.remove();
-        await probe.wait(10);
-        const empty = probe.root(made).childNodes.length;
-        app.append(made);
-        await probe.wait(60);
-        found.push([full, empty, probe.root(made).childNodes.length > 0]);
-        made.remove();
+      };
+      await type("23");
+      calculator.remove();
+      await probe.wait(300);
+      // What the page changes meanwhile counts when it is back.
+      calculator["clinic"] = "Kloof";
+      calculator["openingDays"] = ["monday", "tuesday", "friday"];
+      app.append(calculator);
+      await probe.wait(60);
+      const day = probe.part("day", calculator).value;
+      const open = probe.text(calculator).includes("open on Monday, Tuesday and Friday");
+      await type("24");
+      return { day, open, after: probe.part("day", calculator).value };
+    });
+    expect(found).toEqual({ day: "23", open: true, after: "24" });
+    await calm();
+  });
+
+  it("leaves no listener behind when a page lets go of it", async () => {
+    await opened("spa");
+    const left = await hosted.window.run(async (tags) => {
+      const app = document.getElementById("app") as HTMLElement;
+      const heard = new Map<unknown, number>();
+      for (const target of [window, document]) {
+        const { addEventListener: add, removeEventListener: remove } = target;
+        target.addEventListener = function (type: string, listener: unknown, options?: unknown) {
+          heard.set(listener, 1);
+          add.call(target, type, listener as never, options as never);
+        } as never;
+        target.removeEventListener = function (type: string, listener: unknown, options?: unknown) {
+          heard.delete(listener);
+          remove.call(target, type, listener as never, options as never);
+        } as never;
       }
-      return found;
+      const round = async (): Promise<number> => {
+        for (const tag of tags) {
+          const made = document.createElement(tag) as Ours;
+          app.append(made);
+          await probe.wait(30);
+          made.remove();
+        }
+        // What waits for the next one of these goes with it.
+        window.dispatchEvent(new HashChangeEvent("hashchange"));
+        await probe.wait(30);
+        return heard.size;
+      };
+      // The first of all elements brings the few that all of them share.
+      const first = await round();
+      for (let i = 0; i < 5; i++) await round();
+      return (await round()) - first;
     }, TAGS);
-    expect(states).toEqual(TAGS.map(() => [true, 0, true]));
+    expect(left).toBe(0);
     await calm();
   });
 
@@ -589,6 +632,38 @@ everywhere((hosted) => {
       ],
       errors: [],
     });
+  });
+
+  it("takes one file of settings for all widgets of a site, and the calculator tells what is no setting", async () => {
+    await opened("spa");
+    const found = await hosted.window.run(async () => {
+      document.body.innerHTML = ["course-calculator", "glossary", "pathway", "effect", "term"]
+        .map((name) => `<infusion-${name} config="/hosts/site.json">x</infusion-${name}>`)
+        .join("");
+      await probe.ready();
+      await probe.wait(100);
+      return probe.ours().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent ?? "");
+    });
+    expect(found[0]).toMatch(/^openDays is no setting here\. There are: .*openingDays/);
+    expect(found.slice(1)).toEqual(["", "", "", ""]);
+  });
+
+  it("takes an empty attribute, as an editor's form writes it, for none", async () => {
+    await opened("spa");
+    const said = await hosted.window.run(async (tags) => {
+      document.body.replaceChildren(
+        ...tags.map((tag) => {
+          const made = document.createElement(tag);
+          for (const name of (customElements.get(tag) as unknown as { observedAttributes: string[] })
+            .observedAttributes)
+            made.setAttribute(name, "");
+          return made;
+        }),
+      );
+      await probe.wait(150);
+      return [...probe.said, ...probe.errors];
+    }, TAGS);
+    expect(said).toEqual([]);
   });
 
   it("takes its settings from a file, from JSON inside it, from attributes: the nearest wins", async () => {

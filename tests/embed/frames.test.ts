@@ -31,8 +31,24 @@ everywhere((hosted) => {
       defined: [true, true, false],
       // The link stays as what is shown without script; what is none of ours stays as it was.
       links: ["Plan a course", "Not one of ours"],
+      // Neither a style nor what a browser would run: whoever may write no scripts may write these.
       attributes: ["start=2030-01-07", "opening-days=monday thursday"],
     });
+    // A second one, in whichever way a page comes to have it, changes nothing.
+    await hosted.window.run(async () => {
+      for (const type of ["text/javascript", "module"]) {
+        const again = document.createElement("script");
+        again.type = type;
+        again.src = "/embed/loader.js";
+        document.head.append(again);
+      }
+      await probe.wait(300);
+    });
+    expect((await state())["tags"]).toEqual([
+      "infusion-term",
+      "infusion-course-calculator",
+      "infusion-effect",
+    ]);
     await hosted.window.run(async () => {
       document.querySelector("infusion-effect")?.scrollIntoView();
       await probe.until(() => customElements.get("infusion-effect"), "the effect");

@@ -79,6 +79,30 @@ everywhere((hosted) => {
     expect(shown).toEqual({ before: [1, 0], margin: true, after: 0 });
   });
 
+  it("is as wide as there is room where the page leaves its width to it, and no wider", async () => {
+    await hosted.open("shrinking");
+    const boxes = (): Promise<[string, number, number][]> =>
+      hosted.window.run(() =>
+        probe.ours().map((one): [string, number, number] => {
+          const parent = one.parentElement as HTMLElement;
+          const { width } = one.getBoundingClientRect();
+          return [`${parent.className} ${one.localName}`, width, width - parent.clientWidth];
+        }),
+      );
+    const wide = await boxes();
+    expect(wide).toHaveLength(28);
+    for (const [where, width, over] of wide) {
+      expect(width, where).toBeGreaterThan(300);
+      expect(over, where).toBeLessThanOrEqual(1);
+    }
+    await hosted.window.resize(340, 800);
+    for (const [where, width, over] of await boxes()) {
+      expect(width, where).toBeGreaterThan(200);
+      expect(over, where).toBeLessThanOrEqual(1);
+    }
+    await hosted.window.resize(1000, 800);
+  });
+
   it("lets nothing through of an invisible ancestor", async () => {
     await hosted.open("plain");
     expect(
@@ -167,6 +191,23 @@ everywhere((hosted) => {
     expect(report.text).toMatch(/infusion/i);
   });
 
+  it("says that nothing was printed where a sandbox does not let it, and throws nothing into the page", async () => {
+    await hosted.open("spa", false);
+    const said = await hosted.window.run(
+      () =>
+        new Promise<unknown>((resolve) => {
+          addEventListener("message", ({ data }) => {
+            if (Array.isArray(data)) resolve(data);
+          });
+          const frame = document.createElement("iframe");
+          frame.setAttribute("sandbox", "allow-scripts");
+          frame.src = "/hosts/sandbox-print.html";
+          document.body.append(frame);
+        }),
+    );
+    expect(said).toEqual(["Nothing was printed here. Copy the text instead.", []]);
+  });
+
   it("is there once when its script is there four times, and a second version only says so", async () => {
     await hosted.open("twice");
     const said = await hosted.window.run(async () => {
@@ -184,14 +225,22 @@ everywhere((hosted) => {
     ).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("reads from right to left where its page does", async () => {
+  it("reads from right to left where its page does, once it has words; its English does not", async () => {
     await hosted.open("rtl");
-    const directions = await hosted.window.run(() =>
-      ["infusion-course-calculator", "infusion-pathway", "#ltr", "#auto"].map(
-        (selector) => getComputedStyle(probe.root(document.querySelector(selector) as Element)).direction,
-      ),
-    );
-    expect(directions).toEqual(["rtl", "rtl", "ltr", "rtl"]);
+    const directions = await hosted.window.run(async () => {
+      const all = ["infusion-course-calculator", "infusion-pathway", "#ltr", "#auto"].map(
+        (selector) => document.querySelector(selector) as Ours,
+      );
+      const read = (): string[] => all.map((one) => getComputedStyle(probe.root(one)).direction);
+      const english = read();
+      for (const one of all) one["messages"] = { course: { title: "\u062d\u0627\u0633\u0628\u0629" } };
+      await probe.wait(100);
+      return [english, read()];
+    });
+    expect(directions).toEqual([
+      ["ltr", "ltr", "ltr", "ltr"],
+      ["rtl", "rtl", "ltr", "rtl"],
+    ]);
   });
 
   it("is dark where the page's color-scheme is, and as its theme says", async () => {

@@ -10,6 +10,7 @@ import { bundle, transform } from "lightningcss";
  * - the theme's properties are read from the page (`--ik-accent`), wherever in it they are set, and have their
  *   defaults behind that; the sheet itself uses names of its own (`--_accent`). What a sheet sets anywhere else, such as
  *   for paper and where the reader's colours count, is not the page's to change.
+ *   (`--ik-sticky-top` has no default in the theme, and is read as it is.)
  * - what serves browsers that know no `light-dark` is left out.
  *
  * @param {string} file
@@ -23,7 +24,7 @@ export function shadowCss(file) {
     .replace(/font-size:(\.\d+r?em)/g, "font-size:max(16px,$1)")
     .replace(/font-size:([\d.]+)rem/g, "font-size:max(16px,$1em)")
     .replace(/(\d)rem\b/g, "$1em")
-    .replaceAll("var(--ik-", "var(--_")
+    .replace(/var\(--ik-(?!sticky)/g, "var(--_")
     .replace(/@supports not \(color:light-dark\([^{]*\{:host\{[^}]*\}\}/, "")
     .replace(/:host\{[^}]*\}/g, (rule) => rule.replace(/--ik-([\w-]+):([^;}]+)/g, "--_$1:var(--ik-$1,$2)"))
     .replace(/--ik-([\w-]+):/g, "--_$1:");

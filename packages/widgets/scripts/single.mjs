@@ -63,7 +63,16 @@ export async function single(name, entries, out, define = {}) {
   const file = join(out, `${name}.js`);
   const { code } = await minify(readFileSync(file, "utf8"), {
     ecma: 2020,
-    compress: { passes: 6, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
+    // What is worked out or turned around here packs worse; "unsafe" is what no code here depends on.
+    compress: {
+      passes: 6,
+      keep_fargs: false,
+      unsafe_arrows: true,
+      unsafe_comps: true,
+      pure_getters: true,
+      evaluate: false,
+      hoist_vars: true,
+    },
     // A page in another encoding would take other letters for them.
     format: { ascii_only: true },
     // Also those that some browser has somewhere: here they are ours.

@@ -36,7 +36,7 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "opening days that change on no date",
       openingDays,
       [{ days: ["monday"] }, { days: ["friday"] }],
-      "weekdays, or such as",
+      "weekdays; or, in order, such as",
     ],
     ["a closure without a reason", closures, [{ from: "2026-01-05" }], 'Look at {"from":"2026-01-05"}.'],
     ["a closure that is nothing", closures, [null], "Look at null."],
@@ -45,7 +45,7 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "opening days with nothing among them",
       openingDays,
       [{ days: ["monday"] }, null],
-      "weekdays, or such as",
+      "weekdays; or, in order, such as",
     ],
     [
       "opening days out of order",
@@ -55,7 +55,7 @@ describe("a setting that is wrong is told with its value and what is allowed", (
         { from: "2027-02-01", days: ["friday"] },
         { from: "2027-01-01", days: ["monday"] },
       ],
-      "weekdays, or such as",
+      "weekdays; or, in order, such as",
     ],
     ["a closure on no date", closures, [{ from: "5 January", label: "x" }], 'Look at {"from":"5 January"'],
     [
@@ -81,7 +81,12 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "an address that begins with",
     ],
     ["data as an address", address, "data:text/html,x", "an address that begins with https:"],
-    ["a protocol without its parts", protocol, { id: "x" }, "it must be right. "],
+    [
+      "a protocol without its parts",
+      protocol,
+      { id: "x" },
+      "it must be a protocol whose version is text, not undefined.",
+    ],
     [
       "a protocol with a figure out of range",
       protocol,
@@ -158,7 +163,7 @@ describe("a protocol", () => {
   it("that has no room for its infusions is told", () => {
     const { induction } = standardProtocol;
     expect(said(protocol, { ...standardProtocol, induction: { ...induction, infusions: 12 } })).toContain(
-      "right. induction.infusions must be a whole number from 1 to 11; it is 12.",
+      "a protocol whose induction.infusions is a whole number from 1 to 11, not 12.",
     );
   });
 });

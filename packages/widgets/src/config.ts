@@ -111,7 +111,7 @@ export const openingDays: Field = {
               : !i && one["from"] === undefined),
         )
         ? undefined
-        : 'weekdays, or such as [{"days": ["monday"]}, {"from": "2027-02-01", "days": ["friday"]}]'
+        : 'weekdays; or, in order, such as {"from": "2027-02-01", "days": ["monday"]}'
       : weekdays.check?.(value, shelf),
 };
 
@@ -159,7 +159,7 @@ export const protocol: Field = {
   check: (value) => {
     const at = (path: string): any => path.split(".").reduce<any>((part, key) => part?.[key], value);
     const wrong = (path: string, allowed: string): string =>
-      `right. ${path} must be ${allowed}; it is ${shown(at(path))}`;
+      `a protocol whose ${path} is ${allowed}, not ${shown(at(path))}`;
     for (const path of ["id", "version", "title"]) if (!filled(at(path))) return wrong(path, "text");
     if (!isRecord(at("sources"))) return wrong("sources", "a source for each figure");
     const span = at("induction.spanDays");

@@ -212,33 +212,26 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline }: Spec): W
     }
 
     disconnectedCallback(): void {
-      // A move takes an element away and puts it back at once: what was typed stays.
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        live.delete(this.#redraw);
-        this.#clear();
-      });
+      // What was typed stays, for a page that puts it back later; one that does not lets go of all of it.
+      live.delete(this.#redraw);
     }
-
-    // Where a page can move an element without taking it away, nothing is to be done.
-    connectedMoveCallback(): void {}
 
     attributeChangedCallback(attribute: string, _: unknown, text: string | null): void {
       const name = byAttribute.get(attribute) as string;
-      if (text === null) delete this.#set[name];
+      // An empty one is none: forms for editors write each of their fields.
+      if (!text) delete this.#set[name];
       // What cannot be read is kept as it is: its check says what is wrong.
       else this.#set[name] = attempt(() => fields[name]?.parse?.(text)) ?? text;
       if (name === "config") {
-        const file: Promise<unknown> | undefined =
-          text === null
-            ? undefined
-            : load(text)
-                .catch((error: unknown) => error)
-                .then((value) => {
-                  if (this.#file !== file) return;
-                  this.#file = value;
-                  this.#redraw();
-                });
+        const file: Promise<unknown> | undefined = text
+          ? load(text)
+              .catch((error: unknown) => error)
+              .then((value) => {
+                if (this.#file !== file) return;
+                this.#file = value;
+                this.#redraw();
+              })
+          : undefined;
         this.#file = file;
       }
       this.#redraw();
@@ -247,11 +240,6 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline }: Spec): W
     restart(): void {
       this.#turn++;
       this.#redraw();
-    }
-
-    #clear(): void {
-      attempt(() => this.#drawn && draw(this.#root, null, () => {}));
-      this.#drawn = false;
     }
 
     /** Draws in a moment, once for all that changes until then. */
@@ -285,8 +273,10 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline }: Spec): W
         else if (isRecord(value)) {
           layers.push(value);
           for (const key of keys(value))
-            if (!names.includes(key)) wrong(key, `is no setting here. There are: ${names.join(", ")}.`);
-        } else if (value) wrong(field, 'must be settings in JSON, such as { "horizon": 3 }.');
+            // One file is for all widgets of a site. The calculator knows all of it.
+            if (!names.includes(key) && (field === "script" || fields["closures"]))
+              wrong(key, `is no setting here. There are: ${names.join(", ")}.`);
+        } else if (value) wrong(field, "must be settings in JSON.");
       }
       const values: Record<string, unknown> = {};
       for (const name of names) {
@@ -305,6 +295,8 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline }: Spec): W
       const lang = words || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;
+      // English in a page that runs the other way would have its full stops and figures at the wrong end.
+      root.dir = words ? "" : "ltr";
       Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
       const colours = (values["colours"] ?? {}) as Record<string, string>;
       root.removeAttribute("style");
@@ -350,7 +342,11 @@ export const elementOf = ({ tag, css, fields, draw, handlers, inline }: Spec): W
       if (this.#broken) return;
       this.#broken = true;
       // What draws may be in the middle of it, and would put back what is taken away now.
-      queueMicrotask(() => this.#broken && this.#clear());
+      queueMicrotask(() => {
+        if (!this.#broken) return;
+        this.#drawn = false;
+        attempt(() => draw(this.#root, null, () => {}));
+      });
       // The page's own text stands again.
       this.#slot.hidden = false;
       this.#tell([

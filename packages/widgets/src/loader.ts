@@ -7,7 +7,7 @@
  */
 declare const __HASHES__: { readonly [name: string]: string };
 
-const base = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+const base = (document.currentScript as HTMLScriptElement | null)?.src;
 const hashes = __HASHES__;
 const PREFIX = "infusion-";
 const seen = new WeakSet<Element>();
@@ -22,11 +22,15 @@ const nameOf = (element: Element): string => {
 
 const show = (element: Element): void => {
   const name = nameOf(element);
+  // Another loader was here first; or this one stands in the page itself, and does not know where the files are.
+  if (!name || !base) return;
   const address = new URL(`${name}.js`, base).href;
   if (element.localName === "a") {
     const widget = document.createElement(PREFIX + name);
+    delete (element as HTMLElement).dataset["infusion"];
     for (const { name: key, value } of element.attributes) {
-      if (key.startsWith("data-") && key !== "data-infusion") widget.setAttribute(key.slice(5), value);
+      // Whoever may write no scripts into a page may write these: they must not become one.
+      if (/^data-(?!on|style)/.test(key)) widget.setAttribute(key.slice(5), value);
     }
     element.replaceWith(widget);
     // The link is what stands there until the widget does. A word in a sentence is but a word.
@@ -40,8 +44,8 @@ const show = (element: Element): void => {
   const link = document.createElement("link");
   link.rel = "modulepreload";
   link.href = address;
-  link.integrity = `sha384-${hashes[name]}`;
-  link.crossOrigin = "anonymous";
+  link.integrity = `sha256-${hashes[name]}`;
+  link.crossOrigin = "";
   document.head.append(link);
   import(address).catch(() => {});
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { localeOf, wordsFor, type Section, type Text } from "./locale.ts";
+import { listOfEither, localeOf, wordsFor, type Section, type Text } from "./locale.ts";
 import { english } from "./messages.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -59,9 +59,9 @@ describe("a date in words", () => {
 
 it("knows weekdays and lists", () => {
   expect(localeOf("de").weekday("sunday")).toBe("Sonntag");
-  expect(localeOf("de").list(["a", "b", "c"], "or")).toBe("a, b oder c");
+  expect(listOfEither(["a", "b", "c"], "de")).toBe("a, b oder c");
   expect(localeOf("en-ZA").weekday("wednesday", "short")).toBe("Wed");
-  expect(localeOf("en").list(["a", "b", "c"], "or")).toBe("a, b or c");
+  expect(listOfEither(["a", "b", "c"], "en-GB")).toBe("a, b or c");
   expect(localeOf("en").list(["a"])).toBe("a");
   expect(localeOf("en").list([])).toBe("");
 });

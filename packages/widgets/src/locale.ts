@@ -12,7 +12,7 @@ export type Locale = Speech & {
   readonly date: (date: PlainDate, form?: DateForm) => string;
   readonly weekday: (day: Weekday, form?: "long" | "short") => string;
   /** Items as one phrase: "a, b and c". */
-  readonly list: (items: readonly string[], kind?: "and" | "or") => string;
+  readonly list: (items: readonly string[]) => string;
 };
 
 /** The texts of some sections in one language, with the language's ways. */
@@ -29,6 +29,16 @@ const FORMS = {
 
 /** Which words of an English date, from one to before another, a form has. */
 const ENGLISH = { full: [0], short: [0, 3], day: [1, 3], month: [2] } as const;
+
+const joined = (items: readonly string[], word: string): string =>
+  [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(` ${word} `);
+
+/** Some texts of which one is meant, in a language: `a, b or c`. */
+export const listOfEither = (items: readonly string[], lang: string): string =>
+  // English as in all the other lists: no comma before the last.
+  (/^en\b/i.test(lang)
+    ? undefined
+    : attempt(() => new Intl.ListFormat(lang, { type: "disjunction" }).format(items))) ?? joined(items, "or");
 
 const makeLocale = (asked: string): Locale => {
   const speech = speechOf(asked);
@@ -61,12 +71,8 @@ const makeLocale = (asked: string): Locale => {
         : // A weekday is named by a date that falls on it: the twelfth was a Monday.
           (format(form === "long" ? form : "abbr", `1970-01-${12 + WEEKDAYS.indexOf(day)}`) ?? name);
     },
-    list: (items, kind = "and") =>
-      (english
-        ? undefined
-        : attempt(() =>
-            new Intl.ListFormat(lang, { type: kind === "and" ? "conjunction" : "disjunction" }).format(items),
-          )) ?? [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(` ${kind} `),
+    list: (items) =>
+      (english ? undefined : attempt(() => new Intl.ListFormat(lang).format(items))) ?? joined(items, "and"),
   };
 };
 

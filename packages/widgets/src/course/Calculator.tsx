@@ -65,8 +65,8 @@ export type CourseCalculatorProps = {
   readonly clinic?: string;
   /** `public` (the default) or `service`: the calculator says the same at both. */
   readonly audience?: "public" | "service";
-  /** Told what the plan is whenever it has been drawn, also when nobody changed it. */
-  readonly onPlan?: (plan: PlanChange) => void;
+  /** Told what the plan is whenever it has been drawn, also when nobody changed it; and the words for there being none. */
+  readonly onPlan?: (plan: PlanChange, noPlan: string) => void;
   /** Told after each change of the plan that the reader made. */
   readonly onPlanChange?: (change: PlanChange) => void;
   /** Asked before the plan leaves the page; `false` says that the host has taken it over. */
@@ -98,6 +98,7 @@ const EXAMPLE = "2026-12-07";
  */
 export class CourseCalculator extends Component<CourseCalculatorProps, State> {
   private told!: PlanChange;
+  private noPlan = "";
   private list: Element | null = null;
 
   override state: State = {
@@ -118,7 +119,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
   }
 
   override componentDidUpdate(): void {
-    this.props.onPlan?.(this.told);
+    this.props.onPlan?.(this.told, this.noPlan);
   }
 
   /** Makes a change of the reader's, and tells the page what it did to the plan. */
@@ -155,6 +156,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const { conflict = null, issues = [] } = course ?? (plan as Plan & { ok: false }) ?? {};
     const infusions = course?.infusions ?? [];
     const { id, version } = protocol;
+    this.noPlan = text.noPlan;
     this.told = {
       start: reading.ok ? reading.date : null,
       ok: !!course,

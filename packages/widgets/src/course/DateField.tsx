@@ -31,18 +31,19 @@ let made = 0;
  * fills all three. What is wrong is said once the person has left the fields, beside the field that is wrong; what can
  * be two dates is asked, with a button for each.
  */
-export class DateField extends Component<DateFieldProps, { readonly left?: boolean }> {
+export class DateField extends Component<DateFieldProps, { readonly left?: boolean | undefined }> {
   /** Of what is wrong, which a server never says: it need not be the same there. */
   private readonly id = `ik-date-${++made}`;
 
-  override render(props: DateFieldProps, { left }: { readonly left?: boolean }): JSX.Element {
+  override render(props: DateFieldProps, { left }: { readonly left?: boolean | undefined }): JSX.Element {
     const { legend, hint, parts, reading, onChange, words, optional } = props;
     const wrong = !reading.ok && left && !(reading.empty && optional) ? reading : null;
 
-    /** Puts a whole date into its fields, where there is no doubt about it. */
+    /** Puts a whole date into its fields where there is no doubt about it, and asks where there is. */
     const spread = (text: string): void => {
       const ways = readWhole(text, words);
       if (ways.length === 1) onChange(ways[0] as DateParts);
+      else if (ways[0]) this.setState({ left: true });
     };
 
     return (
@@ -72,12 +73,15 @@ export class DateField extends Component<DateFieldProps, { readonly left?: boole
                   value={parts[part]}
                   aria-invalid={bad ? "true" : undefined}
                   aria-describedby={bad ? this.id : undefined}
-                  onInput={(event) => onChange({ ...parts, [part]: event.currentTarget.value })}
+                  onInput={(event) => {
+                    // What was right may be on its way to another date: that is not wrong before it is left again.
+                    this.setState({ left: left && !reading.ok });
+                    onChange({ ...parts, [part]: event.currentTarget.value });
+                  }}
                   onPaste={(event) => {
                     const text = event.clipboardData?.getData("text") ?? "";
                     if (readWhole(text, words).length === 0) return;
                     event.preventDefault();
-                    this.setState({ left: true });
                     onChange({ ...NO_DATE, day: text.trim() });
                     spread(text);
                   }}
@@ -92,32 +96,35 @@ export class DateField extends Component<DateFieldProps, { readonly left?: boole
             {words.date(reading.date)}
           </p>
         )}
-        {wrong && (
-          <div class="ik-error" id={this.id} key={wrong.message}>
-            <p>{wrong.message}</p>
-            {wrong.choices.map((choice) => {
-              const name = partsInWords(choice, words);
-              return (
-                <button
-                  type="button"
-                  class="ik-button"
-                  part="button"
-                  key={name}
-                  onClick={(event) => {
-                    // The button goes with its question: the focus goes back to the field.
-                    event.currentTarget
-                      .closest("fieldset")
-                      ?.querySelector<HTMLElement>("[aria-invalid]")
-                      ?.focus();
-                    onChange(choice);
-                  }}
-                >
-                  {name}
-                </button>
-              );
-            })}
-          </div>
-        )}
+        {/* Read aloud; what a right date gives is announced with its plan. */}
+        <div role="status">
+          {wrong && (
+            <div class="ik-error" id={this.id} key={wrong.message}>
+              <p>{wrong.message}</p>
+              {wrong.choices.map((choice) => {
+                const name = partsInWords(choice, words);
+                return (
+                  <button
+                    type="button"
+                    class="ik-button"
+                    part="button"
+                    key={name}
+                    onClick={(event) => {
+                      // The button goes with its question: the focus goes back to the field.
+                      event.currentTarget
+                        .closest("fieldset")
+                        ?.querySelector<HTMLElement>("[aria-invalid]")
+                        ?.focus();
+                      onChange(choice);
+                    }}
+                  >
+                    {name}
+                  </button>
+                );
+              })}
+            </div>
+          )}
+        </div>
       </fieldset>
     );
   }

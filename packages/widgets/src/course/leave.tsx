@@ -29,9 +29,9 @@ p,h1,.ik-phase{margin:3mm 0}
 .name,li{border-bottom:.5pt solid}
 li{padding:1mm;break-inside:avoid}
 b,::marker{font:bold 19pt sans-serif}
-ol~ol *{font-size:13pt}
-.many *{font-size:11pt}
-.many ol{columns:2}
+ol~ol ::marker,ol~ol *{font-size:13pt}
+.many ol~ol{columns:2;column-gap:8mm}
+.many li{padding:0}
 small{display:block}
 button,.ik-number,.ik-why{display:none}`;
 
@@ -40,7 +40,7 @@ let frame: HTMLIFrameElement | undefined;
 /**
  * Prints a page of its own, black on white, so that the looks of the host's page do not matter.
  *
- * @param count how many infusions are on it: what is many stands in two columns, and on one page
+ * @param count how many infusions are on it: of many the later ones stand in two columns, so that it is one page
  * @returns whether the browser began to print: a sandbox refuses without a word
  */
 export const printPage = (lang: string, title: string, page: JSX.Element, count: number): Promise<boolean> =>
@@ -53,16 +53,21 @@ export const printPage = (lang: string, title: string, page: JSX.Element, count:
     Object.assign(made.style, { position: "fixed", width: 0, height: 0, border: 0 });
     // Some browsers swap the empty document once it has loaded: what is put in before is lost.
     made.addEventListener("load", () => {
-      const view = made.contentWindow as Window & typeof globalThis;
-      const { document } = view;
-      const { body, documentElement } = document;
-      documentElement.lang = lang;
-      document.title = title;
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(CSS);
-      document.adoptedStyleSheets = [sheet];
-      body.className = count > 12 ? "many" : "";
-      render(page, body);
+      let view = made.contentWindow as Window & typeof globalThis;
+      try {
+        const { document } = view;
+        const { body, documentElement } = document;
+        documentElement.lang = lang;
+        document.title = title;
+        const sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(CSS);
+        document.adoptedStyleSheets = [sheet];
+        body.className = count > 12 ? "many" : "";
+        render(page, body);
+      } catch {
+        // In a sandbox the new page is a stranger: what is printed is the page itself.
+        view = window;
+      }
       let began = false;
       view.addEventListener("beforeprint", () => (began = true));
       // While its load event runs, a document puts printing off until afterwards.

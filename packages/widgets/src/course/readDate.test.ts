@@ -68,12 +68,23 @@ describe("a whole date, typed or pasted", () => {
     ["12/27/2026", { day: "27", month: "12", year: "2026" }],
     ["12/12/2026", { day: "12", month: "12", year: "2026" }],
     ["27.12.", { day: "27", month: "12", year: "" }],
+    ["Mon 27/12/2026", { day: "27", month: "12", year: "2026" }],
+    ["Mon 7 Dec 2026 at 09:00", { day: "7", month: "Dec", year: "2026" }],
+    ["2026-12-07T08:00", { day: "07", month: "12", year: "2026" }],
   ])("%s is read in one way", (typed, parts) => {
     expect(readWhole(typed, words)).toEqual([parts]);
   });
 
   it.each(["7", "hello", "next week", "Dec", "2026", "7 8 9 10", `7 December ${"x".repeat(40)}`])(
     "%s is no date",
+    (typed) => {
+      expect(readWhole(typed, words)).toEqual([]);
+    },
+  );
+
+  // The name of a month in another language, or of none: the figures are not taken for a day and a month.
+  it.each(["7 Dez 2026", "7 desember 2026", "7 desember 12", "Dez 7 2026", "7 ma 2026"])(
+    "%s is not taken apart",
     (typed) => {
       expect(readWhole(typed, words)).toEqual([]);
     },

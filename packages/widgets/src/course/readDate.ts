@@ -67,10 +67,13 @@ export const NO_DATE: DateParts = { day: "", month: "", year: "" };
  */
 export const readWhole = (text: string, words: DateWords): readonly DateParts[] => {
   if (text.length > 40) return [];
-  const numbers = text.match(/\d+/g) ?? [];
+  // A time of the day is none of the date: programs of mail copy both.
+  const numbers = text.replace(/\d+:.*/, "").match(/\d+/g) ?? [];
   const month = text.match(/\p{L}{3,}/gu)?.find((word) => readMonth(word, words) > 0);
   if (numbers.length + (month ? 1 : 0) < 2 || numbers.length > (month ? 2 : 3)) return [];
   const [a, b = "", c = ""] = numbers as [string, string?, string?];
+  // A name where a month's would stand may be one in another language.
+  if (!month && (b.length > 2 || /\d\W*\p{L}{3}/u.test(text))) return [];
   const yearFirst = a.length === 4;
   if (month) return [yearFirst ? { day: b, month, year: a } : { day: a, month, year: b }];
   if (yearFirst) return [{ day: c, month: b, year: a }];
@@ -118,7 +121,7 @@ export const readParts = (parts: DateParts, words: DateWords, thisYear = 0): Dat
     if (ways.length > 1) return unsure("day", day, ways);
     if (ways[0]) ({ day, month, year } = ways[0]);
   }
-  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return wrong("day", texts.dayWhole);
+  if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(day)) return wrong("day", texts.dayWhole);
   const monthNumber = readMonth(month, words);
   if (monthNumber === 0) return wrong("month", texts.monthWhole);
   const inYears = (years: readonly (string | number)[]): readonly DateParts[] =>

@@ -26,12 +26,12 @@ const Widget = elementOf({
     headingLevel: whole(2, 5),
     audience: oneOf("public", "service"),
     start: first(date),
-    openingDays: first(openingDays),
-    closures: first(closures),
+    openingDays,
+    closures,
     region,
     unavailable: first(dates),
     protocol,
-    horizon: first(whole(0, 120)),
+    horizon: whole(0, 120),
     phone: text,
     clinic: text,
     name: text,
@@ -41,9 +41,9 @@ const Widget = elementOf({
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
     // It is a field of a form: its value is the start, and a start without a course is not right.
-    onPlan: ({ start, ok }: PlanChange) => {
+    onPlan: ({ start, ok }: PlanChange, noPlan: string) => {
       internals?.setFormValue?.(start ?? "");
-      internals?.setValidity?.({ customError: !ok }, "There is no course from this start.", root);
+      internals?.setValidity?.({ customError: !ok }, noPlan, root);
     },
   }),
 });

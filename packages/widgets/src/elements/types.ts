@@ -132,6 +132,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
  *
  * @tag infusion-glossary
  * @csspart form - The search.
+ * @cssprop --ik-sticky-top - How much of the window's top a header of the page covers that stays there.
  * @slot - What stands here until the widget does, and where it cannot.
  * @fires infusion-filter-change
  * @fires infusion-term-open
@@ -149,6 +150,7 @@ export interface GlossaryElement extends InfusionElement, CommonProperties, Head
  * @tag infusion-pathway
  * @csspart title - The widget's own heading.
  * @csspart picture - The picture.
+ * @cssprop --ik-sticky-top - How much of the window's top a header of the page covers that stays there.
  * @slot - What stands here until the widget does, and where it cannot.
  * @fires infusion-step-change
  * @fires infusion-indication-change

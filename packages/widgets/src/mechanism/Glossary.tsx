@@ -91,7 +91,11 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
   }
 
   // A page's address may hold what is no address of ours, and cannot be read.
-  private readonly follow = (): void => this.reach(attempt(() => decodeURIComponent(location.hash.slice(1))));
+  private readonly follow = (): void => {
+    // Taken out of the page: whoever puts it back draws it again.
+    if (this.base?.isConnected) this.reach(attempt(() => decodeURIComponent(location.hash.slice(1))));
+    else this.componentWillUnmount();
+  };
 
   /** What the reader looks for; told when it is on the page. */
   private look(wanted: Partial<State>): void {
@@ -116,6 +120,7 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
 
   override componentDidUpdate({ term, query }: GlossaryProps<T>): void {
     const { props } = this;
+    addEventListener("hashchange", this.follow);
     if (props.query !== query) this.setState({ query: props.query ?? "" });
     if (props.term && props.term !== term) this.reach(props.term);
   }

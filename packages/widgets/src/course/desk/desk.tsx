@@ -17,6 +17,7 @@ import { courseToCsv } from "@infusionkit/core/formats/csv";
 import type { ComponentChildren, ComponentType, JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { merged } from "../../text.ts";
+import { listOfEither } from "../../locale.ts";
 import { courseDesk } from "../../messages.ts";
 import type { Calc, Holidays } from "./CourseDesk.tsx";
 import { fileName } from "./HandOver.tsx";
@@ -525,16 +526,12 @@ const WaysOn: Desk["WaysOn"] = ({ calc, conflict }) => {
   const one = conflict.openings.filter((days) => days.length === 1).map((days) => days[0] as PlainDate);
   const several = conflict.openings.find((days) => days.length > 1);
   if (one.length === 0 && !several) return null;
-  const say = (days: readonly PlainDate[], kind: "and" | "or") =>
-    words.list(
-      days.map((day) => words.date(day, "short")),
-      kind,
-    );
+  const short = (days: readonly PlainDate[]) => days.map((day) => words.date(day, "short"));
   return (
     <p>
       {words.say(text.opening, {
         start: words.date(conflict.start, "short"),
-        days: several ? say(several, "and") : say(one, "or"),
+        days: several ? words.list(short(several)) : listOfEither(short(one), words.lang),
       })}
     </p>
   );
