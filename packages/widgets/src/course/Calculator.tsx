@@ -20,6 +20,7 @@ import { DateField } from "./DateField.tsx";
 import { copyText, paper, printPage, saveFile, toCopyByHand } from "./leave.tsx";
 import { partsOf, readParts, type DateParts } from "./readDate.ts";
 import { Rules } from "./Rules.tsx";
+import { localToday, mondayFrom } from "./today.ts";
 import { Day, headlineOf, Said, teller, VERBATIM, windowInWords } from "./told.tsx";
 
 /** What is about to leave the page: the text that is copied, or the file. */
@@ -109,12 +110,9 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
   };
 
   override componentDidMount(): void {
-    // The one place at which the calculator looks at a clock: today is where the reader is.
-    const now = new Date();
-    const today = new Date(+now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10) as PlainDate;
+    const today = localToday();
     // The example in the page is as old as the page; a reader with JavaScript gets a Monday that is still to come.
-    if ((this.props.start ?? EXAMPLE) < today)
-      this.setState({ start: partsOf(addDays(today, (7 - WEEKDAYS.indexOf(weekdayOf(today))) % 7)) });
+    if ((this.props.start ?? EXAMPLE) < today) this.setState({ start: partsOf(mondayFrom(today)) });
     this.componentDidUpdate();
   }
 

@@ -96,7 +96,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
    * @default "public"
    */
   audience: "public" | "service" | null;
-  /** The start that is filled in at first, as `YYYY-MM-DD`. */
+  /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
   start: PlainDate | null;
   /**
    * The weekdays on which the clinic is open. As an attribute: `monday thursday`.
@@ -110,7 +110,10 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
   closures: readonly Closure[] | null;
   /** The region whose public holidays count, such as `za`. Its file, `holidays/za.js`, must be in the page. */
   region: string | null;
-  /** Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. */
+  /**
+   * Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. A page that changes them
+   * begins a new course.
+   */
   unavailable: readonly PlainDate[] | null;
   /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
   protocol: Protocol | null;
@@ -234,7 +237,7 @@ export interface InfusionEventMap {
   "infusion-term-close": CustomEvent<{ readonly term: string | null }>;
   /** A setting is wrong, or the widget cannot be shown. The same stands in the widget. */
   "infusion-error": CustomEvent<{ readonly problems: readonly Problem[] }>;
-  /** The widget stands for the first time. */
+  /** The widget stands: for the first time, and again after it could not be shown. */
   "infusion-ready": CustomEvent<object>;
 }
 

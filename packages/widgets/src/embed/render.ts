@@ -1,7 +1,6 @@
 /**
- * What stands in for Preact in the files that hold one widget without hooks: as much of it as the pathway, the glossary
- * and the effect use, at a third of its weight. Whoever builds a page, and the file with all widgets, has Preact itself.
- * `render.test.tsx` lets both draw the same and compares what comes out.
+ * What stands in for Preact in the files that a page takes as they are: as much of it as the elements use, at a third of
+ * its weight. Whoever builds a page has Preact itself, and so does this site. `render.test.tsx` lets both draw the same and compares what comes out.
  *
  * Function and class components, keys, fragments, functions as refs, SVG, events, `setState` with its callback, the three
  * life-cycle methods and `componentDidCatch`. No hooks, no context, no hydration, no HTML within SVG.

@@ -1,8 +1,6 @@
 import {
-  addDays,
   standardProtocol,
   WEEKDAYS,
-  weekdayOf,
   type Closure,
   type Course,
   type Infusion,
@@ -24,6 +22,7 @@ import { Months } from "./Months.tsx";
 import { NO_DATE, partsOf } from "../readDate.ts";
 import { Rows } from "./Rows.tsx";
 import { Rules } from "../Rules.tsx";
+import { localToday, mondayFrom } from "../today.ts";
 import {
   begin,
   changed,
@@ -107,15 +106,6 @@ export type Calc = {
 const WORKING_WEEK: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 const NONE: readonly never[] = [];
 
-/** The Monday on or after a date. */
-const nextMonday = (date: PlainDate): PlainDate => addDays(date, (7 - WEEKDAYS.indexOf(weekdayOf(date))) % 7);
-
-/** Today where the reader is: the one place at which the calculator looks at a clock. */
-const localToday = (): PlainDate => {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}` as PlainDate;
-};
-
 /**
  * The calculator of clinic staff: opening days, closures and days away to fill in; the plan as months and as a list;
  * infusions moved by hand and marked, with undo; a region's public holidays, another protocol, a table, and a link that
@@ -190,7 +180,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
     if (start < now) {
       setHistory((history) =>
-        history.past.length === 0 ? begin({ ...history.now, start: partsOf(nextMonday(now)) }) : history,
+        history.past.length === 0 ? begin({ ...history.now, start: partsOf(mondayFrom(now)) }) : history,
       );
     }
     open();
