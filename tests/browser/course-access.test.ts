@@ -26,7 +26,7 @@ async function barriers(page: Page): Promise<string[]> {
   );
 }
 
-/** What is smaller than a finger needs, or wider than the window. */
+/** What is smaller than a finger needs, too narrow to be read, or wider than the window. */
 const cramped = (page: Page): Promise<string[]> =>
   calculator(page).evaluate((root) => {
     const found: string[] = [];
@@ -37,6 +37,16 @@ const cramped = (page: Page): Promise<string[]> =>
       if (width > 0 && (width < 23.5 || height < 23.5)) {
         found.push(`${target.outerHTML.slice(0, 80)} is ${Math.round(width)} by ${Math.round(height)} px`);
       }
+    }
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      if (text.data.length < 25 || text.parentElement?.closest(".ik-hidden")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { width } = range.getBoundingClientRect();
+      if (width > 0 && width < 110)
+        found.push(`“${text.data.slice(0, 40)}” stands in ${Math.round(width)} px`);
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
@@ -220,5 +230,8 @@ it("is read in forced colours and on the page's own print", () =>
     expect(infusion).not.toBe("rgba(0, 0, 0, 0)");
     await page.emulateMedia({ forcedColors: "none", media: "print" });
     expect(await calculator(page).getByRole("button", { name: "Print" }).isVisible()).toBe(false);
-    await expect.poll(() => calculator(page).locator(".ik-infusions").first().isVisible()).toBe(true);
+    // The dates are buttons here, and are what the paper is for.
+    const dates = calculator(page).locator(".ik-infusions .ik-when time");
+    expect(await dates.count()).toBe(9);
+    for (const date of await dates.all()) await expect.poll(() => date.isVisible()).toBe(true);
   }));
