@@ -101,7 +101,8 @@ describe("moving an infusion", () => {
   it("is told when a later change leaves nothing to move", () =>
     onPlan(async (page) => {
       await drag(page, "2026-12-17", "2026-12-18");
-      await typeDate(startField(page), "8", "12", "2026");
+      await day(page, "2026-12-17").click();
+      await panel(page).getByRole("button", { name: "Can’t come on this day" }).click();
       expect(await calculator(page).textContent()).toContain(
         "No longer moved by hand, because the plan has changed: Thursday 17 December.",
       );
@@ -196,6 +197,51 @@ describe("attendance", () => {
       expect((await dates(page))[3]).toBe("2026-12-17");
     }));
 
+  it("announces a mark with what it changes", () =>
+    onPlan(async (page) => {
+      await day(page, "2026-12-17").click();
+      await panel(page).getByRole("button", { name: "Missed", exact: true }).click();
+      await expect
+        .poll(() => announced(page))
+        .toBe(
+          "Thursday 17 December: Missed. Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026.",
+        );
+    }));
+
+  it("belongs to its course: another start is another patient's, and the first one's is not lost", () =>
+    onPlan(async (page) => {
+      await day(page, "2026-12-17").click();
+      await panel(page).getByRole("button", { name: "Missed", exact: true }).click();
+      await typeDate(startField(page), "1", "3", "2027");
+      expect((await dates(page))[0]).toBe("2027-03-01");
+      const text = async (): Promise<string> => (await calculator(page).textContent()) ?? "";
+      expect(await text()).not.toContain("of 6 given");
+      expect(await text()).toContain(
+        "What was marked and moved for the start on Monday 7 December 2026 is set",
+      );
+      await typeDate(startField(page), "7", "12", "2026");
+      expect((await dates(page))[3]).toBe("2026-12-18");
+      expect(await text()).toContain("3 of 6 given.");
+      expect(await text()).not.toContain("is set aside");
+    }));
+
+  it("and all that is the patient's goes for the next one; the clinic's days stay", () =>
+    onPlan(async (page) => {
+      await calculator(page).getByRole("checkbox", { name: "Wed" }).uncheck({ force: true });
+      await day(page, "2026-12-17").click();
+      await panel(page).getByRole("button", { name: "Missed", exact: true }).click();
+      await calculator(page).getByRole("button", { name: "New patient" }).click();
+      expect(await startField(page).getByLabel("Day").inputValue()).toBe("");
+      await page.keyboard.type("7 dec 2026");
+      await page.keyboard.press("Tab");
+      await expect.poll(async () => (await dates(page))[3]).toBe("2026-12-17");
+      expect(await calculator(page).textContent()).not.toContain("of 6 given");
+      expect(await calculator(page).getByRole("checkbox", { name: "Wed" }).isChecked()).toBe(false);
+      await calculator(page).getByRole("button", { name: "Undo" }).click();
+      await calculator(page).getByRole("button", { name: "Undo" }).click();
+      expect(await calculator(page).textContent()).toContain("3 of 6 given.");
+    }));
+
   it("given and cancelled count as what they are", () =>
     onPlan(async (page) => {
       await day(page, "2026-12-07").click();
@@ -238,6 +284,11 @@ describe("attendance", () => {
       expect(await calculator(page).locator(".ik-spoken p").textContent()).toContain(
         "Your doctor decides how to go on",
       );
+      expect(await announced(page)).toMatch(/Missed\. 3 of 6 infusions/);
+      // The doctor's decision is taken by a press.
+      await review.getByRole("button", { name: /^Begin again on / }).click();
+      expect(await dates(page)).toHaveLength(6);
+      expect(await calculator(page).textContent()).toContain("This is a new course.");
     }));
 });
 

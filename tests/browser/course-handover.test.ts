@@ -13,6 +13,7 @@ import {
   startField,
   typeDate,
 } from "./calculator.ts";
+import { writeLink } from "../../packages/widgets/src/course/link.ts";
 import { openPage, origin, visit } from "./setup.ts";
 
 const press = (page: Page, name: string) =>
@@ -178,6 +179,20 @@ describe("as a link", () => {
         await other.close();
       }
     }));
+
+  it("of a clinic's own settings opens on a plan, with nothing that changed and nothing to undo", () =>
+    onCourse(
+      async (page) => {
+        expect(await dates(page)).toHaveLength(6);
+        const text = (await calculator(page).textContent()) ?? "";
+        expect(text).not.toContain("What changed");
+        const undo = calculator(page).getByRole("button", { name: "Undo" });
+        expect(await undo.getAttribute("aria-disabled")).toBe("true");
+        expect(await calculator(page).getByRole("checkbox", { name: "Tue" }).isChecked()).toBe(false);
+      },
+      {},
+      writeLink({ openingDays: ["monday", "thursday"], closures: [], phone: "021 555 0100" }),
+    ));
 
   it("carries a preset and a protocol of the clinic's own", () =>
     onCourse(async (page) => {

@@ -114,6 +114,11 @@ export const courseDesk = {
   how: "Drag an infusion to move it, or press any day. Keyboard: Shift and an arrow key.",
   undo: "Undo",
   redo: "Redo",
+  newPatient: "New patient",
+  newPatientSaid: "Ready for the next patient. The clinic’s days are as they were.",
+  aside:
+    "This is a new course. What was marked and moved for the start on {date} is set aside. Type that start again to see it.",
+  beginAgain: "Begin again on {date}",
   undone: "Undone.",
   redone: "Done again.",
   changed: "What changed",

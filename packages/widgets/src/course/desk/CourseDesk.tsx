@@ -26,6 +26,7 @@ import { localToday, mondayFrom } from "../today.ts";
 import {
   begin,
   changed,
+  forStart,
   readState,
   rowsOf,
   withSettings,
@@ -97,6 +98,8 @@ export type Calc = {
   /** Puts the focus on a day of the calendar, once it is shown. */
   readonly focus: (date: PlainDate) => void;
   readonly startOn: (date: PlainDate) => void;
+  /** The start for which something is set aside, because another one is typed. */
+  readonly aside: PlainDate | null;
   /** Announces something. */
   readonly say: (text: string) => void;
   readonly request: (kind: "copy" | "print" | "download", detail: Request) => boolean;
@@ -147,9 +150,10 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
       protocol: null,
       moves: NONE,
       marks: NONE,
+      madeFor: null,
     }),
   );
-  const state = history.now;
+  const held = history.now;
   const [chosen, setHolidays] = useState<Holidays | undefined>();
   const [today, setToday] = useState<PlainDate | null>(props.today ?? null);
   const [point, setCursor] = useState<PlainDate | null>(null);
@@ -165,7 +169,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   useEffect(() => {
     const now = props.today ?? localToday();
     setToday(now);
-    const open = (): void => {
+    const open = (event?: Event): void => {
       const link = desk.readLink(location.hash);
       if (!link) return;
       setLinkProblem(link.ok ? "" : link.problem);
@@ -173,9 +177,10 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
         const { phone, clinic } = link.settings;
         setNamed({ ...(phone ? { phone } : {}), ...(clinic ? { clinic } : {}) });
       }
-      setHistory((history) =>
-        changed(history, (state) => (link.ok ? withSettings(state, link.settings) : { start: NO_DATE })),
-      );
+      const take = (state: State): State =>
+        link.ok ? withSettings(state, link.settings) : { ...state, start: NO_DATE };
+      // The page's own example is nothing to go back to; what a reader has made is.
+      setHistory((history) => (event ? changed(history, take) : begin(take(history.now))));
     };
     // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
     if (start < now) {
@@ -188,13 +193,15 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     return () => removeEventListener("hashchange", open);
   }, []);
 
-  const protocol = state.protocol ?? ownProtocol;
+  const protocol = held.protocol ?? ownProtocol;
   const holidays = chosen?.closures ?? props.holidays ?? NONE;
   const reading = useMemo(
-    () => readState(state, words, holidays, Number(today?.slice(0, 4) ?? 0)),
-    [state, words, holidays, today],
+    () => readState(held, words, holidays, Number(today?.slice(0, 4) ?? 0)),
+    [held, words, holidays, today],
   );
   const { options } = reading;
+  const startDate = reading.start.ok ? reading.start.date : null;
+  const state = useMemo(() => forStart(held, startDate), [held, startDate]);
   const laid = useMemo<Laid | null>(
     () => options && desk.lay(protocol, options, state, today),
     // By what the fields say and not by every keystroke.
@@ -202,11 +209,22 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   );
   const plan = laid && laid.plan;
   const course = plan?.ok ? plan.course : null;
-  const startDate = reading.start.ok ? reading.start.date : null;
 
   const change: Calc["change"] = (change, run = "", saying = "") => {
     byReader.current.changes += 1;
-    setHistory((history) => changed(history, change, run));
+    setHistory((history) =>
+      changed(
+        history,
+        (now) => {
+          const of = forStart(now, startDate);
+          const made = typeof change === "function" ? change(of) : change;
+          return made.moves || made.marks
+            ? { moves: of.moves, marks: of.marks, ...made, madeFor: startDate }
+            : made;
+        },
+        run,
+      ),
+    );
     setLinkProblem("");
     say(saying);
   };
@@ -249,6 +267,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     linkProblem,
     today,
     holidays,
+    aside: held === state ? null : held.madeFor,
     phone: named.phone ?? props.phone,
     clinic: named.clinic ?? props.clinic,
     named,
@@ -321,6 +340,10 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
         words,
       )) ||
     [];
+  // What there is to announce where nothing else is: a course, what is still to be given, or why there is none.
+  const line = count
+    ? `${count}: ${range}`
+    : reading.waiting || (plan && !plan.ok && plan.issues[0] ? tell.issue(plan.issues[0]).text : text.noPlan);
   const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
 
   return (
@@ -397,7 +420,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
 
         <div class="ik-plan" part="plan">
           <p class="ik-hidden" role="status">
-            <span key={said || range}>{said || (count && `${count}: ${range}`)}</span>
+            <span key={said || line}>{said || line}</span>
           </p>
           {count ? (
             <calc.SubHeading class="ik-headline">

@@ -24,7 +24,8 @@ import { fileName } from "./HandOver.tsx";
 import { saveFile } from "../leave.tsx";
 import { isLink, readLink, writeLink, type LinkReading, type Mark, type MoveByHand } from "../link.ts";
 import { dayFacts } from "./Months.tsx";
-import { readState, redone, undone, type State } from "./state.ts";
+import { forStart, readState, redone, undone, type State } from "./state.ts";
+import { NO_DATE } from "../readDate.ts";
 import { Live, Said } from "./Live.tsx";
 import { Day } from "../told.tsx";
 import { differences, lay, marked, moved, settingsOf, type Laid } from "./lay.ts";
@@ -391,7 +392,8 @@ const Top: Desk["Top"] = ({ calc }) => {
   const changes = useMemo(() => {
     if (!comparable) return [];
     const { options } = readState(before, words, calc.holidays, year);
-    return options ? differences(lay(calc.protocol, options, before, today).plan, plan) : [];
+    if (!options) return [];
+    return differences(lay(calc.protocol, options, forStart(before, options.start), today).plan, plan);
   }, [plan, before]);
   const review = laid?.review;
   const idle = laid?.idle ?? [];
@@ -444,6 +446,11 @@ const Top: Desk["Top"] = ({ calc }) => {
                     <small key={String(dates)}>
                       {words.list(dates.map((date) => words.date(date, "short")))}
                     </small>
+                    {kind === "begin-again" && dates[0] && (
+                      <Button key={dates[0]} onClick={() => calc.startOn(dates[0] as PlainDate)}>
+                        {words.say(text.beginAgain, { date: words.date(dates[0]) })}
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -463,6 +470,11 @@ const Top: Desk["Top"] = ({ calc }) => {
             </p>
           )}
         </div>
+      )}
+      {calc.aside && (
+        <p class="ik-note ik-note-info" key={calc.aside}>
+          {words.say(text.aside, { date: words.date(calc.aside) })}
+        </p>
       )}
       {idle.length > 0 && (
         <p class="ik-note ik-note-info">
@@ -515,6 +527,16 @@ const Steps: Desk["Steps"] = ({ calc }) => {
         onClick={() => history.future.length > 0 && (calc.setHistory(redone), calc.say(text.redone))}
       >
         {text.redo}
+      </Button>
+      <Button
+        class="ik-quiet"
+        onClick={({ currentTarget }) => {
+          calc.change({ start: NO_DATE, away: [], moves: [], marks: [] }, "", text.newPatientSaid);
+          calc.setOpen(null);
+          currentTarget.closest(".ik-desk")?.querySelector<HTMLElement>(".ik-date input")?.focus();
+        }}
+      >
+        {text.newPatient}
       </Button>
     </>
   );
@@ -581,13 +603,21 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
 
   const setMark = (status: Mark["status"]): void => {
     const next = mark?.status === status ? null : status;
+    const marks = marked(state.marks, infusions, date, next);
+    const { plan } = reading.options
+      ? lay(calc.protocol, reading.options, { moves: state.moves, marks }, calc.today)
+      : { plan: null };
     calc.change(
-      ({ marks }) => ({ marks: marked(marks, infusions, date, next) }),
+      { marks },
       "",
-      words.say(next ? text.markedAs : text.unmarked, {
-        date: words.date(date, "short"),
-        status: text.status[status],
-      }),
+      [
+        words.say(next ? text.markedAs : text.unmarked, {
+          date: words.date(date, "short"),
+          status: text.status[status],
+        }),
+        ...differences(calc.plan, plan).map(({ message }) => message),
+        ...(plan?.ok === false ? plan.issues.map((issue) => calc.tell.issue(issue).text) : []),
+      ].join(" "),
     );
     calc.close();
   };

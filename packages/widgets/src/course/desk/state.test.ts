@@ -7,6 +7,7 @@ import { NO_DATE, partsOf } from "../readDate.ts";
 import {
   begin,
   changed,
+  forStart,
   openDays,
   readState,
   redone,
@@ -31,6 +32,7 @@ const EMPTY: State = {
   protocol: null,
   moves: [],
   marks: [],
+  madeFor: null,
 };
 
 describe("the history", () => {
@@ -120,6 +122,20 @@ describe("reading the fields", () => {
   });
 });
 
+it("what was moved and marked counts for its own start, and is there again with it", () => {
+  const marks = [{ date: "2026-12-17", status: "missed" }] as const;
+  const moves = [{ from: "2026-12-10", to: "2026-12-11" }] as const;
+  const state: State = { ...EMPTY, marks, moves, madeFor: "2026-12-07" };
+  expect(forStart(state, "2026-12-07")).toBe(state);
+  // Half a date is no other start.
+  expect(forStart(state, null)).toBe(state);
+  expect(forStart(state, "2027-01-05")).toMatchObject({ marks: [], moves: [] });
+  // A link has what it shows, and belongs to its start.
+  const again = withSettings(EMPTY, settingsOf(state, read(state)));
+  expect(forStart(again, "2026-12-07")).toMatchObject({ marks, moves });
+  expect(forStart(again, "2026-12-08")).toMatchObject({ marks: [], moves: [] });
+});
+
 it("the settings of a state make the same plan again", () => {
   const date = fc.nat(2000).map((days) => addDays("2026-01-01", days));
   const range = fc.tuple(date, fc.nat(20)).map(([from, days]) => ({ from, to: addDays(from, days) }));
@@ -134,6 +150,7 @@ it("the settings of a state make the same plan again", () => {
     protocol: fc.constant(null),
     moves: fc.array(fc.record({ from: date, to: date })),
     marks: fc.array(fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) })),
+    madeFor: fc.constant(null),
   }) as fc.Arbitrary<State>;
   fc.assert(
     fc.property(state, (given) => {

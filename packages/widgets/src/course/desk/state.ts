@@ -39,7 +39,18 @@ export type State = {
   readonly protocol: Protocol | null;
   readonly moves: readonly MoveByHand[];
   readonly marks: readonly Mark[];
+  /** The start of the course that was moved and marked. `null` as long as nothing was. */
+  readonly madeFor: PlainDate | null;
 };
+
+const NONE: readonly never[] = [];
+
+/**
+ * A state as it counts for a start. What was moved and marked belongs to one course: for another start it is set aside,
+ * and is there again with its own. So nothing is lost while a start is typed, and the next patient gets a plan of his own.
+ */
+export const forStart = (state: State, start: PlainDate | null): State =>
+  !state.madeFor || !start || state.madeFor === start ? state : { ...state, moves: NONE, marks: NONE };
 
 /** A state, those before it and those that were taken back. */
 export type History = {
@@ -202,4 +213,5 @@ export const withSettings = (state: State, settings: Settings): State => ({
   protocol: settings.protocol ?? state.protocol,
   moves: settings.moves ?? [],
   marks: settings.attendance ?? [],
+  madeFor: settings.start ?? null,
 });
