@@ -4,8 +4,9 @@
  */
 export { CourseCalculator } from "./course/Calculator.tsx";
 export type { CourseCalculatorProps, PlanChange, Request } from "./course/Calculator.tsx";
-export { isLink, readLink, writeLink } from "./course/link.ts";
+export { isLink, LONGEST_LINE, oneLine, readLink, writeLink } from "./course/link.ts";
 export type { LinkReading, Mark, MoveByHand, OpeningChange, Settings } from "./course/link.ts";
+export { protocolOfLink } from "./course/linkProtocol.ts";
 export { DateField } from "./course/DateField.tsx";
 export { NO_DATE, partsOf, readParts } from "./course/readDate.ts";
 export type { DateParts, DateReading } from "./course/readDate.ts";

@@ -99,6 +99,13 @@ export const courseForm = {
   handOver: "Hand over",
 } satisfies Section;
 
+/** Why a link cannot be opened. */
+export const links = {
+  damaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
+  newer: "This link comes from a newer version of the calculator, so nothing was filled in.",
+  protocol: "This link has a protocol of its own, which can’t be used here, so nothing was filled in.",
+} satisfies Section;
+
 /** The tools of clinic staff in the course calculator. */
 export const courseDesk = {
   region: "Public holidays of",
@@ -134,7 +141,7 @@ export const courseDesk = {
   moveTo: "Move infusion {number} to",
   chooseDay: "Choose a day",
   move: "Move",
-  cannotMove: "It can’t go there: another infusion is on that day, or one was given later.",
+  cannotMove: "It can’t go there: that day has another infusion, or had one, or one was given later.",
   nothingBroken: "No rule is broken.",
   whatIf: "What if this one is missed?",
   ifMissed: "If infusion {number} is missed",
@@ -156,11 +163,7 @@ export const courseDesk = {
   opening: "A start on {start} would fit if the clinic opened on {days}.",
   link: "Copy link",
   linkCopied: "The link is copied. It holds the dates and settings, and no name.",
-  links: {
-    damaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
-    newer: "This link comes from a newer version of the calculator, so nothing was filled in.",
-    protocol: "This link has a protocol that can’t be used here, so nothing was filled in.",
-  },
+  links,
   csv: "CSV",
   csvSaved: "The table went to your browser’s downloads.",
   spoken: {

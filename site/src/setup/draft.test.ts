@@ -5,7 +5,7 @@ import { readLink, writeLink } from "@infusionkit/widgets";
 import { describe, expect, it } from "vitest";
 import { paletteOf } from "../snippets/colour.ts";
 import { configFile } from "../snippets/config.ts";
-import { EMPTY, openSaved, readDraft, type Draft, type Opened } from "./draft.ts";
+import { designs, EMPTY, openSaved, readDraft, type Draft, type Opened } from "./draft.ts";
 
 const palette = paletteOf(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
@@ -180,6 +180,20 @@ describe("a set-up that was saved", () => {
     expect(again.config).toMatchObject(rest);
     expect(again.config.protocol).toMatchObject({ id: "our-own", induction: protocol!.induction });
     expect(again.config.protocol?.sources["induction.infusions"]?.kind).toBe("policy");
+  });
+
+  it.each(presets.map(({ id, protocol }) => [id, protocol] as const))(
+    "as a link keeps what a clinic changed of %s, though the id and the version are the same",
+    (_, protocol) => {
+      const induction = { ...protocol.induction, spanDays: protocol.induction.spanDays + 1 };
+      const { draft } = opened(writeLink({ protocol: { ...protocol, induction } }));
+      expect(draft.protocol).toBe("own");
+      expect(readDraft(draft, palette).settings.protocol).toMatchObject({ id: protocol.id, induction });
+    },
+  );
+
+  it("as a link knows a published design again", () => {
+    for (const { id, protocol } of designs) expect(opened(writeLink({ protocol })).draft.protocol).toBe(id);
   });
 
   it.each(presets.map(({ id, protocol }) => [id, protocol] as const))(

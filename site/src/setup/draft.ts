@@ -3,7 +3,6 @@
  * these functions say.
  */
 import {
-  parseProtocol,
   presets,
   readProtocol,
   standardProtocol,
@@ -16,8 +15,11 @@ import {
 import { regions, type RegionId } from "@infusionkit/holidays";
 import {
   english,
+  LONGEST_LINE,
   NO_DATE,
+  oneLine,
   partsOf,
+  protocolOfLink,
   readLink,
   readParts,
   wordsFor,
@@ -79,9 +81,6 @@ export type Read = {
   readonly settings: Settings;
 };
 
-/** As long as a link takes. */
-const LONGEST = 120;
-
 const isBlank = (parts: DateParts): boolean => !`${parts.day}${parts.month}${parts.year}`.trim();
 
 /** Public designs to choose from; the clinic's own one is the standard. */
@@ -106,9 +105,12 @@ export function readDraft(draft: Draft, palette: Palette): Read {
     return undefined;
   };
   const line = (field: "clinic" | "phone", what: string): string | undefined => {
-    const text = draft[field].trim().replace(/\s+/g, " ");
-    if (text.length > LONGEST) {
-      return wrong(field, `${what} has ${text.length} characters: a link takes ${LONGEST}. Make it shorter.`);
+    const text = oneLine(draft[field]);
+    if (text.length > LONGEST_LINE) {
+      return wrong(
+        field,
+        `${what} has ${text.length} characters: a link takes ${LONGEST_LINE}. Make it shorter.`,
+      );
     }
     return text || undefined;
   };
@@ -145,13 +147,16 @@ export function readDraft(draft: Draft, palette: Palette): Read {
   const closures: Closure[] = [];
   for (const row of draft.shut) {
     // A row that was added and never filled in is no closure, and no mistake.
-    if (isBlank(row.from) && isBlank(row.to) && !row.label.trim()) continue;
+    if (isBlank(row.from) && isBlank(row.to) && !oneLine(row.label)) continue;
     const field = `shut-${row.key}`;
     const from = dateAt(field, row.from, "Shut from");
     const to = isBlank(row.to) ? from : dateAt(field, row.to, "Shut to");
-    const label = row.label.trim().replace(/\s+/g, " ") || "Clinic shut";
-    if (label.length > LONGEST) {
-      wrong(field, `The reason has ${label.length} characters: a link takes ${LONGEST}. Make it shorter.`);
+    const label = oneLine(row.label) || english.courseForm.shutLabelDefault;
+    if (label.length > LONGEST_LINE) {
+      wrong(
+        field,
+        `The reason has ${label.length} characters: a link takes ${LONGEST_LINE}. Make it shorter.`,
+      );
     } else if (from && to && to < from) {
       wrong(field, "The last day shut must not come before the first. Swap them, or correct one.");
     } else if (from && to) {
@@ -226,35 +231,6 @@ export const newKey = (): number => (keys += 1);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-const NOTE = { kind: "policy", note: "The clinic's own setting, from a link." } as const;
-
-/**
- * The protocol of a link. A link carries figures and no sources: a published design has them again, and what is the
- * clinic's own becomes its own setting.
- */
-const protocolOfLink = (figures: unknown): Protocol | null => {
-  if (!isRecord(figures)) return null;
-  const known = [standardProtocol, ...designs.map((one) => one.protocol)].find(
-    ({ id, version }) => id === figures["id"] && version === figures["version"],
-  );
-  if (known) return known;
-  const { induction, maintenance } = figures as Partial<Protocol>;
-  const read = parseProtocol({
-    ...figures,
-    sources: {
-      "induction.infusions": NOTE,
-      "induction.spanDays": NOTE,
-      "induction.gap.least": NOTE,
-      ...(induction?.gap?.greatest === undefined ? {} : { "induction.gap.greatest": NOTE }),
-      ...(induction?.intendedDays === undefined ? {} : { "induction.intendedDays": NOTE }),
-      ...(maintenance ? { "maintenance.every": NOTE, "maintenance.window": NOTE } : {}),
-      ...(maintenance?.infusions === undefined ? {} : { "maintenance.infusions": NOTE }),
-      startWithinDays: NOTE,
-    },
-  });
-  return read.ok ? read.protocol : null;
-};
 
 /** What a saved file or a link gives to go on from, and what of it could not be taken over. */
 export type Opened =

@@ -1,32 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  addDays,
-  parseProtocol,
-  presets,
-  standardProtocol,
-  WEEKDAYS,
-  type PlainDate,
-} from "@infusionkit/core";
-import { isLink, readLink, writeLink, type Settings } from "./link.ts";
+import { addDays, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
+import { cutLine, isLink, LONGEST_LINE, oneLine, readLink, writeLink, type Settings } from "./link.ts";
+import { protocolOfLink } from "./linkProtocol.ts";
 import golden from "./link.golden.json" with { type: "json" };
-
-const protocolOf = (figures: unknown) => {
-  const read = parseProtocol({
-    ...(figures as object),
-    sources: Object.fromEntries(
-      [
-        "induction.infusions",
-        "induction.spanDays",
-        "induction.gap.least",
-        "maintenance.every",
-        "maintenance.window",
-        "startWithinDays",
-      ].map((figure) => [figure, { kind: "policy", note: "From a link." }]),
-    ),
-  });
-  return read.ok ? read.protocol : null;
-};
 
 const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("2000-01-01", days));
 const range = fc
@@ -151,21 +128,91 @@ describe("a link", () => {
       const link = writeLink({ protocol });
       expect(readLink(link)).toMatchObject({ ok: false, problem: "protocol" });
       let figures: unknown;
-      readLink(link, (value) => ((figures = value), protocolOf(value)));
+      readLink(link, (value) => ((figures = value), protocolOfLink(value)));
       const { sources: _, ...rest } = protocol;
       expect(figures).toEqual(rest);
     }
-    expect(readLink(writeLink({ protocol: standardProtocol }), protocolOf)).toMatchObject({ ok: true });
     expect(readLink(writeLink({ protocol: standardProtocol }), () => null)).toMatchObject({
       ok: false,
       problem: "damaged",
     });
   });
 
+  it("gives a published design back with its sources, whatever the order of its keys", () => {
+    for (const { protocol } of presets) {
+      const { sources, induction, ...rest } = protocol;
+      const turned = { sources, ...rest, induction: Object.fromEntries(Object.entries(induction).reverse()) };
+      for (const one of [protocol, turned]) {
+        expect(readLink(writeLink({ protocol: one as typeof protocol }), protocolOfLink)).toEqual({
+          ok: true,
+          settings: { protocol },
+        });
+      }
+    }
+  });
+
+  it("keeps every figure that a clinic changed, also where it kept the id and the version", () => {
+    for (const { protocol } of presets) {
+      const { induction, startWithinDays } = protocol;
+      const changes: readonly Partial<typeof protocol>[] = [
+        { title: "Ours" },
+        { startWithinDays: startWithinDays + 1 },
+        { induction: { ...induction, spanDays: induction.spanDays + 1 } },
+        { maintenance: { every: { days: 20 }, window: { before: 1, after: 2 }, infusions: 3 } },
+        { maintenance: null, version: "1.2.3" },
+      ];
+      for (const change of changes) {
+        const changed = { ...protocol, ...change };
+        const read = readLink(writeLink({ protocol: changed }), protocolOfLink);
+        const { sources, ...figures } = (read.ok && read.settings.protocol) || protocol;
+        expect({ ...figures, sources: protocol.sources }).toEqual(changed);
+        expect(Object.values(sources).map(({ kind }) => kind)).not.toContain("claim");
+      }
+    }
+  });
+
+  it.each([null, 7, "x", [], {}, { induction: null }, { induction: 3, maintenance: "x" }])(
+    "has no protocol in %j",
+    (figures) => {
+      expect(protocolOfLink(figures)).toBeNull();
+    },
+  );
+
   it("is told from another fragment", () => {
     expect(isLink("#_top")).toBe(false);
     expect(isLink(writeLink({}))).toBe(true);
     expect(isLink("#ik=")).toBe(true);
+  });
+});
+
+describe("a line that was typed", () => {
+  // Every unit of UTF-16 can be pasted, half a character too.
+  const unit = fc.oneof(
+    fc.integer({ min: 0, max: 0xffff }),
+    fc.constantFrom(9, 10, 13, 0x20, 0x85, 0xa0, 0x2028, 0xd83d, 0xde00),
+  );
+  const typed = fc.array(unit, { maxLength: 260 }).map((units) => String.fromCharCode(...units));
+
+  it("is one that a link takes, as it stands, and is not changed by a second look", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const line = cutLine(text);
+        expect(cutLine(line)).toBe(line);
+        expect(oneLine(line)).toBe(line);
+        const settings = { clinic: line };
+        expect(readLink(writeLink(settings))).toEqual({ ok: true, settings });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["a cell of a spreadsheet", "Staff\ttraining\r\n", "Staff training"],
+    ["a character at the cut", `${"x".repeat(LONGEST_LINE - 1)}😀`, "x".repeat(LONGEST_LINE - 1)],
+    ["a character before the cut", `${"x".repeat(LONGEST_LINE - 2)}😀!`, `${"x".repeat(LONGEST_LINE - 2)}😀`],
+    ["nothing but spaces", " \t\u00a0\u2028 ", ""],
+  ])("%s", (_, text, line) => {
+    expect(cutLine(text)).toBe(line);
   });
 });
 

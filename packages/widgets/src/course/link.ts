@@ -4,7 +4,7 @@
  *
  * The form is `#ik=1.SUM.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
  * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
- * `link.golden.test.ts` holds links that have to open for ever.
+ * `link.golden.json` holds links that have to open for ever.
  */
 import {
   isPlainDate,
@@ -14,6 +14,7 @@ import {
   type Protocol,
   type Weekday,
 } from "@infusionkit/core";
+import { links } from "../messages.ts";
 
 /** What became of an infusion, as staff marked it. */
 export type Mark = {
@@ -67,8 +68,25 @@ const PREFIX = "#ik=";
 const STATUS = { g: "given", m: "missed", c: "cancelled" } as const;
 const THEMES = ["auto", "light", "dark"] as const;
 const AUDIENCES = ["public", "service"] as const;
-/** Longer than any reason or name that a clinic gives. */
-const LONGEST = 120;
+/** How long a line of the clinic's own may be in a link: longer than any reason or name that a clinic gives. */
+export const LONGEST_LINE = 120;
+
+/**
+ * What somebody typed or pasted, as the one line that a link takes: no tabs, no breaks, no halves of a character.
+ * It is not cut: {@link cutLine} does that.
+ */
+export const oneLine = (typed: string): string =>
+  typed
+    .replace(/\p{Cs}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+
+/** The same, cut to {@link LONGEST_LINE}, and never through a character. */
+export const cutLine = (typed: string): string =>
+  oneLine(typed)
+    .slice(0, LONGEST_LINE)
+    .replace(/\p{Cs}/gu, "")
+    .trim();
 
 /** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
 const checksum = (fields: readonly (readonly [string, string])[]): string => {
@@ -131,12 +149,6 @@ export const writeLink = (settings: Settings): string => {
 /** Whether a fragment is a link of ours, sound or not. */
 export const isLink = (fragment: string): boolean => fragment.startsWith(PREFIX);
 
-const MESSAGES = {
-  damaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
-  newer: "This link comes from a newer version of the calculator, so nothing was filled in.",
-  protocol: "This link has a protocol of its own. Open it in the clinic’s calculator.",
-} as const;
-
 const oneOf = <T extends string>(list: readonly T[], value: string): T => {
   if (!list.includes(value as T)) throw new RangeError(value);
   return value as T;
@@ -144,7 +156,7 @@ const oneOf = <T extends string>(list: readonly T[], value: string): T => {
 
 /** A text of the clinic: short, and in one line. */
 const clinicText = (value: string): string => {
-  if (value.length > LONGEST || /\p{Cc}/u.test(value)) throw new RangeError(value);
+  if (value.length > LONGEST_LINE || /\p{Cc}/u.test(value)) throw new RangeError(value);
   return value;
 };
 
@@ -160,10 +172,10 @@ export const readLink = (
   fragment: string,
   readProtocol?: (figures: unknown) => Protocol | null,
 ): LinkReading => {
-  const refused = (problem: keyof typeof MESSAGES): LinkReading => ({
+  const refused = (problem: keyof typeof links): LinkReading => ({
     ok: false,
     problem,
-    message: MESSAGES[problem],
+    message: links[problem],
   });
   try {
     const found = /^#ik=(\d+)\.([0-9a-z]+)\.(.*)$/s.exec(fragment);
