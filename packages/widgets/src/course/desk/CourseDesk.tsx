@@ -134,25 +134,26 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const tell = useMemo(() => teller(words, messages?.sentences), [words, messages]);
   const text = words.course;
 
-  const [history, setHistory] = useState<History>(() =>
-    begin({
-      start: partsOf(start),
-      openOn: typeof openingDays[0] === "object" ? openingDays[0].days : (openingDays as readonly Weekday[]),
-      openingChanges: openingDays
-        .slice(1)
-        .flatMap((entry) =>
-          typeof entry === "object" && entry.from ? [{ from: entry.from, days: entry.days }] : [],
-        ),
-      shut: rowsOf(closures),
-      away: rowsOf(unavailable.map((from) => ({ from }))),
-      horizon,
-      region: "",
-      protocol: null,
-      moves: NONE,
-      marks: NONE,
-      madeFor: null,
-    }),
-  );
+  /** What the page asks for: where a link begins. */
+  const page = useRef<State | null>(null);
+  page.current ??= {
+    start: partsOf(start),
+    openOn: typeof openingDays[0] === "object" ? openingDays[0].days : (openingDays as readonly Weekday[]),
+    openingChanges: openingDays
+      .slice(1)
+      .flatMap((entry) =>
+        typeof entry === "object" && entry.from ? [{ from: entry.from, days: entry.days }] : [],
+      ),
+    shut: rowsOf(closures),
+    away: rowsOf(unavailable.map((from) => ({ from }))),
+    horizon,
+    region: "",
+    protocol: null,
+    moves: NONE,
+    marks: NONE,
+    madeFor: null,
+  };
+  const [history, setHistory] = useState<History>(() => begin(page.current as State));
   const held = history.now;
   const [chosen, setHolidays] = useState<Holidays | undefined>();
   const [today, setToday] = useState<PlainDate | null>(props.today ?? null);
@@ -178,14 +179,17 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
         setNamed({ ...(phone ? { phone } : {}), ...(clinic ? { clinic } : {}) });
       }
       const take = (state: State): State =>
-        link.ok ? withSettings(state, link.settings) : { ...state, start: NO_DATE };
+        link.ok ? withSettings(page.current as State, link.settings) : { ...state, start: NO_DATE };
       // The page's own example is nothing to go back to; what a reader has made is.
       setHistory((history) => (event ? changed(history, take) : begin(take(history.now))));
     };
     // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
     if (start < now) {
+      const soon = { ...(page.current as State), start: partsOf(mondayFrom(now)) };
+      page.current = soon;
+      // What somebody has typed by now stays.
       setHistory((history) =>
-        history.past.length === 0 ? begin({ ...history.now, start: partsOf(mondayFrom(now)) }) : history,
+        history.past.length === 0 ? begin({ ...history.now, start: soon.start }) : history,
       );
     }
     open();

@@ -2,7 +2,6 @@
 import {
   addDays,
   obstacleInWords,
-  parseProtocol,
   presets,
   readProtocol,
   type Conflict,
@@ -11,7 +10,6 @@ import {
   type PlainDate,
   type PlanOptions,
   type Protocol,
-  type Figure,
 } from "@infusionkit/core";
 import { courseToCsv } from "@infusionkit/core/formats/csv";
 import type { ComponentChildren, ComponentType, JSX } from "preact";
@@ -23,6 +21,7 @@ import type { Calc, Holidays } from "./CourseDesk.tsx";
 import { fileName } from "./HandOver.tsx";
 import { saveFile } from "../leave.tsx";
 import { isLink, readLink, writeLink, type LinkReading, type Mark, type MoveByHand } from "../link.ts";
+import { protocolOfLink } from "../linkProtocol.ts";
 import { dayFacts } from "./Months.tsx";
 import { forStart, readState, redone, undone, type State } from "./state.ts";
 import { NO_DATE } from "../readDate.ts";
@@ -77,38 +76,13 @@ const Button = (props: JSX.ButtonHTMLAttributes<HTMLButtonElement>): JSX.Element
   <button type="button" part="button" {...props} class={`ik-button ${props.class ?? ""}`} />
 );
 
-/** The protocol that a link's figures mean: one that is known, with its sources, or one whose figures are sound. */
-const protocolOf = (figures: unknown): Protocol | null => {
-  const note = "From a link, without its sources: the clinic confirms it.";
-  const stated = JSON.stringify(figures);
-  const known = presets.find(
-    ({ protocol }) => JSON.stringify({ ...protocol, sources: undefined }) === stated,
-  );
-  if (known) return known.protocol;
-  const { induction, maintenance } = (figures ?? {}) as Partial<Protocol>;
-  const named: readonly (readonly [Figure, unknown])[] = [
-    ["induction.infusions", 1],
-    ["induction.spanDays", 1],
-    ["induction.gap.least", 1],
-    ["induction.gap.greatest", induction?.gap?.greatest],
-    ["induction.intendedDays", induction?.intendedDays],
-    ["maintenance.every", maintenance],
-    ["maintenance.window", maintenance],
-    ["maintenance.infusions", maintenance?.infusions],
-    ["startWithinDays", 1],
-  ];
-  const sources = Object.fromEntries(
-    named
-      .filter(([, value]) => value !== undefined && value !== null)
-      .map(([figure]) => [figure, { kind: "policy", note }]),
-  );
-  const read = parseProtocol({ ...(figures as object), sources });
-  return read.ok ? read.protocol : null;
-};
+/** Whether a session was called off on a day, or nobody came: no other one is put there. */
+const calledOff = ({ state }: Calc, day: PlainDate): boolean =>
+  state.marks.some(({ date, status }) => date === day && status !== "given");
 
 /** A move of the calculator's course, or nothing where it cannot be. */
 const tryMove = (calc: Calc, move: MoveByHand) =>
-  calc.course && calc.reading.options && move.from !== move.to
+  calc.course && calc.reading.options && move.from !== move.to && !calledOff(calc, move.to)
     ? moved(calc.protocol, calc.course, move, calc.reading.options)
     : null;
 
@@ -349,7 +323,7 @@ export const spoken = (calc: Calc): readonly string[] => {
     if (given > 0) lines.push(words.say(text.stillCount, { count: given }));
   }
   if (!plan.ok) {
-    if (review) {
+    if (review?.state === "out-of-reach") {
       say(text.outOfReach, { of: review.progress.of, days: protocol.induction.spanDays });
     } else {
       const { conflict } = plan;
@@ -603,7 +577,7 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
 
   const setMark = (status: Mark["status"]): void => {
     const next = mark?.status === status ? null : status;
-    const marks = marked(state.marks, infusions, date, next);
+    const marks = marked(state.marks, infusions, date, next, calc.today);
     const { plan } = reading.options
       ? lay(calc.protocol, reading.options, { moves: state.moves, marks }, calc.today)
       : { plan: null };
@@ -626,6 +600,7 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
   const targets = planned
     ? Array.from({ length: 29 }, (_, i) => addDays(date, i - 14)).filter(
         (day) =>
+          !calledOff(calc, day) &&
           !infusions.some(
             (one) =>
               one.date === day || (one.status === "given" && one.phase === infusion.phase && one.date > day),
@@ -635,8 +610,10 @@ const DayTools: Desk["DayTools"] = ({ calc, date, infusion }) => {
   const preview = to ? tryMove(calc, { from: date, to: to as PlainDate }) : null;
   const missing = useMemo(() => {
     if (!whatIf || !reading.options) return null;
-    const marks = marked(state.marks, infusions, date, "missed");
-    return lay(calc.protocol, reading.options, { moves: state.moves, marks }, calc.today);
+    // As on its evening: what comes before it has then been given.
+    const evening = calc.today && calc.today > date ? calc.today : date;
+    const marks = marked(state.marks, infusions, date, "missed", evening);
+    return lay(calc.protocol, reading.options, { moves: state.moves, marks }, evening);
   }, [whatIf, state, reading, date]);
 
   if (!infusion && !mark) return null;
@@ -765,9 +742,10 @@ const grid: Desk["grid"] = (calc) => ({
     if (!event.shiftKey || !step || !from || !plannedOn(calc, from)) return;
     event.preventDefault();
     event.stopPropagation();
-    // On over a day that another infusion has.
+    // On over a day that another infusion has, or had.
     let to = addDays(from, step);
-    while (calc.course?.infusions.some(({ date }) => date === to)) to = addDays(to, step);
+    while (calledOff(calc, to) || calc.course?.infusions.some(({ date }) => date === to))
+      to = addDays(to, step);
     if (doMove(calc, { from, to })) calc.focus(to);
   },
 });
@@ -794,7 +772,7 @@ const Preview: Desk["Preview"] = ({ calc }) => {
 /** The tools of staff. */
 export const desk: Desk = {
   lay,
-  readLink: (fragment) => (isLink(fragment) ? readLink(fragment, protocolOf) : null),
+  readLink: (fragment) => (isLink(fragment) ? readLink(fragment, protocolOfLink) : null),
   rootProps: (calc) => ({
     // Fields of text have an undo of their own.
     onKeyDown: (event) => {

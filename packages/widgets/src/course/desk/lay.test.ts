@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standardProtocol, type PlanOptions } from "@infusionkit/core";
+import { standardProtocol, type PlainDate, type PlanOptions } from "@infusionkit/core";
 import { differences, lay, marked, moved, reviewDay, type Laid } from "./lay.ts";
 
 const options: PlanOptions & { horizon: number } = {
@@ -7,8 +7,11 @@ const options: PlanOptions & { horizon: number } = {
   calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
   horizon: 2,
 };
-const laid = (moves: Parameters<typeof lay>[2]["moves"], marks: Parameters<typeof lay>[2]["marks"] = []) =>
-  lay(standardProtocol, options, { moves, marks }, "2026-12-01");
+const laid = (
+  moves: Parameters<typeof lay>[2]["moves"],
+  marks: Parameters<typeof lay>[2]["marks"] = [],
+  today: PlainDate = "2026-12-01",
+) => lay(standardProtocol, options, { moves, marks }, today);
 const dates = ({ plan }: Laid) =>
   plan.ok ? plan.course.infusions.slice(0, 6).map(({ date }) => date.slice(5)) : [];
 const infusions = (() => {
@@ -48,40 +51,86 @@ describe("moves by hand", () => {
 
 describe("marks", () => {
   it("count what comes before as given, and say that nobody marked it", () => {
-    expect(marked([], infusions, "2026-12-14", "missed")).toEqual([
+    expect(marked([], infusions, "2026-12-14", "missed", "2026-12-14")).toEqual([
       { date: "2026-12-07", status: "given", assumed: true },
       { date: "2026-12-10", status: "given", assumed: true },
       { date: "2026-12-14", status: "missed" },
     ]);
   });
 
-  it("replace one another, and are taken away", () => {
-    const one = marked([], infusions, "2026-12-07", "given");
-    expect(marked(one, infusions, "2026-12-07", "missed")).toEqual([
-      { date: "2026-12-07", status: "missed" },
-    ]);
-    expect(marked(one, infusions, "2026-12-07", null)).toEqual([]);
+  it.each<[string, PlainDate | null, readonly string[]]>([
+    ["before the course begins", "2026-12-01", []],
+    ["on its first day", "2026-12-07", ["2026-12-07"]],
+    ["half-way", "2026-12-15", ["2026-12-07", "2026-12-10", "2026-12-14"]],
+    ["while nobody knows what day it is", null, []],
+  ])("of a session called off ahead count as given only what is past: %s", (_, today, expected) => {
+    const marks = marked([], infusions, "2026-12-24", "cancelled", today);
+    expect(marks.filter(({ status }) => status === "given").map(({ date }) => date)).toEqual(expected);
+    // The rest is planned without that day, and from the start where none is given.
+    const { plan, review } = laid([], marks, today ?? "2026-12-01");
+    expect(review?.progress).toMatchObject({ given: expected.length, cancelled: 1 });
+    expect(dates({ plan, review, idle: [] })[0]).toBe("12-07");
+    expect(dates({ plan, review, idle: [] })).toHaveLength(6);
+    expect(dates({ plan, review, idle: [] })).not.toContain("12-24");
   });
 
-  it("plan the rest from today, or from the last of them when that is later", () => {
-    expect(reviewDay([], "2026-12-01")).toBe("2026-12-01");
-    expect(reviewDay([{ date: "2026-12-17", status: "missed" }], "2026-12-01")).toBe("2026-12-17");
-    const { plan, review } = laid([], marked([], infusions, "2026-12-17", "missed"));
-    expect(review?.today).toBe("2026-12-17");
+  it("of a first session called off ahead begin the course after it, and never before the start", () => {
+    const marks = marked([], infusions, "2026-12-07", "cancelled", "2026-12-01");
+    expect(dates(laid([], marks))[0]).toBe("12-08");
+  });
+
+  it("replace one another, and are taken away", () => {
+    const one = marked([], infusions, "2026-12-07", "given", "2026-12-07");
+    expect(marked(one, infusions, "2026-12-07", "missed", "2026-12-07")).toEqual([
+      { date: "2026-12-07", status: "missed" },
+    ]);
+    expect(marked(one, infusions, "2026-12-07", null, "2026-12-07")).toEqual([]);
+  });
+
+  it("plan the rest from today, from a later day that is marked as given, or from the start", () => {
+    const start = "2026-12-07";
+    expect(reviewDay([], "2026-12-01", start)).toBe(start);
+    expect(reviewDay([], "2026-12-09", start)).toBe("2026-12-09");
+    expect(reviewDay([{ date: "2026-12-17", status: "missed" }], "2026-12-08", start)).toBe("2026-12-08");
+    expect(reviewDay([{ date: "2026-12-10", status: "given" }], "2026-12-08", start)).toBe("2026-12-10");
+    expect(reviewDay([{ date: "2026-12-03", status: "given" }], "2026-12-04", start)).toBe("2026-12-04");
+  });
+
+  it("of a session that was missed move what follows", () => {
+    const today = "2026-12-17";
+    const { plan, review } = laid([], marked([], infusions, today, "missed", today), today);
+    expect(review?.today).toBe(today);
     expect(differences(laid([]).plan, plan).map(({ message }) => message)).toEqual([
       "Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026.",
     ]);
   });
 
+  it("of a session that was moved, and then called off, leave its day alone", () => {
+    const moves = [{ from: "2026-12-17", to: "2026-12-18" }] as const;
+    const { plan } = laid(moves);
+    const moved = plan.ok ? plan.course.infusions : [];
+    const marks = marked([], moved, "2026-12-18", "cancelled", "2026-12-01");
+    const after = laid(moves, marks);
+    expect(dates(after)).not.toContain("12-18");
+    expect(after.idle).toEqual([]);
+    // What is called off no longer stands in the way once the mark is taken away.
+    expect(dates(laid(moves, marked(marks, moved, "2026-12-18", null, "2026-12-01")))).toContain("12-18");
+  });
+
   it("that leave no lawful rest give the ways on and no course", () => {
-    const late = lay(
-      standardProtocol,
-      options,
-      { moves: [], marks: marked([], infusions, "2026-12-17", "missed") },
-      "2026-12-26",
-    );
+    const late = laid([], marked([], infusions, "2026-12-17", "missed", "2026-12-26"), "2026-12-26");
     expect(late.plan.ok).toBe(false);
     expect(late.review?.waysOn.map(({ kind }) => kind)).toEqual(["finish-late", "begin-again"]);
+  });
+
+  it("that leave no course at all say what stands in the way, as without them", () => {
+    const shut = { ...options, calendar: { openingDays: ["monday"] as const } };
+    const before = lay(standardProtocol, shut, { moves: [], marks: [] }, "2026-12-01").plan;
+    const marks = [{ date: "2026-12-07", status: "cancelled" }] as const;
+    const { plan, review } = lay(standardProtocol, shut, { moves: [], marks }, "2026-12-01");
+    expect(review?.state).toBe("not-started");
+    expect(before.ok || plan.ok).toBe(false);
+    if (!before.ok && !plan.ok) expect(plan.conflict.obstacles.length).toBeGreaterThan(0);
   });
 });
 

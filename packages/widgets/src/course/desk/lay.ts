@@ -8,6 +8,7 @@ import {
   reviewCourse,
   WEEKDAYS,
   type Change,
+  type Conflict,
   type Course,
   type Infusion,
   type Move,
@@ -31,9 +32,17 @@ export type Laid = {
 
 type Marked = Pick<State, "moves" | "marks">;
 
-/** The day from which the rest is planned: today, or the last day marked when that is later. */
-export const reviewDay = (marks: readonly Mark[], today: PlainDate | null): PlainDate =>
-  marks.reduce<PlainDate>((latest, { date }) => (date > latest ? date : latest), today ?? "1900-01-01");
+/**
+ * The day from which the rest is planned: today; where an infusion is marked as given on a later day, that day; and
+ * where none is given, not before the start that was asked for. A session called off ahead puts off nothing else.
+ */
+export const reviewDay = (marks: readonly Mark[], today: PlainDate | null, start: PlainDate): PlainDate => {
+  const given = marks.filter(({ status }) => status === "given").map(({ date }) => date);
+  return (given.length > 0 ? given : [start]).reduce(
+    (latest, date) => (date > latest ? date : latest),
+    today ?? "1900-01-01",
+  );
+};
 
 const withoutMoves = (
   protocol: Protocol,
@@ -48,18 +57,13 @@ const withoutMoves = (
     calendar,
     unavailable,
     horizon,
-    today: reviewDay(marks, today),
+    today: reviewDay(marks, today, start),
   });
-  const message = review.issues[0]?.message ?? "";
   return {
     review,
     plan: review.course
       ? { ok: true, course: { ...review.course, issues: review.issues } }
-      : {
-          ok: false,
-          issues: review.issues,
-          conflict: { start, obstacles: [], openings: [], firstStart: null, message },
-        },
+      : { ok: false, issues: review.issues, conflict: review.conflict as Conflict },
   };
 };
 
@@ -92,6 +96,8 @@ export const lay = (
   let course = plan.course;
   const idle: MoveByHand[] = [];
   for (const move of moves) {
+    // Where it went has been called off since, and that day is not used again.
+    if (marks.some(({ date, status }) => date === move.to && status !== "given")) continue;
     const done = moved(protocol, course, move, options);
     if (done) course = done.course;
     // What was moved and then marked is settled.
@@ -102,7 +108,7 @@ export const lay = (
 
 /**
  * Marks with one more. Infusions before it that nobody marked are counted as given, and say so: a nurse who marks the
- * fourth has given three.
+ * fourth has given three. Those still to come are not: a session can be called off weeks ahead.
  *
  * @param status `null` takes the mark away
  */
@@ -111,6 +117,7 @@ export const marked = (
   infusions: readonly Infusion[],
   date: PlainDate,
   status: Mark["status"] | null,
+  today: PlainDate | null,
 ): readonly Mark[] => {
   const others = marks.filter((mark) => mark.date !== date);
   if (!status) return others;
@@ -118,6 +125,7 @@ export const marked = (
     (infusion) =>
       infusion.status === "planned" &&
       infusion.date < date &&
+      infusion.date <= (today ?? "") &&
       !marks.some((mark) => mark.date === infusion.date),
   );
   const all: Mark[] = [
@@ -133,13 +141,11 @@ export const differences = (before: Plan | null, after: Plan | null): readonly C
   before?.ok && after?.ok ? compareCourses(before.course, after.course) : [];
 
 /** What a link keeps of a state: all of it but what is not yet a date. */
-export const settingsOf = (state: State, { start, shut, away }: Reading): Settings => ({
+export const settingsOf = (state: State, { start, closures, away }: Reading): Settings => ({
   ...(start.ok ? { start: start.date } : {}),
   openingDays: WEEKDAYS.filter((day) => state.openOn.includes(day)),
   ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
-  closures: shut.flatMap(({ days }, i) =>
-    days ? [{ ...days, label: state.shut[i]?.label.trim().slice(0, 120) || "–" }] : [],
-  ),
+  closures,
   away: away.flatMap(({ days }) => (days ? [days] : [])),
   horizon: state.horizon,
   ...(state.region ? { region: state.region } : {}),

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, WEEKDAYS } from "@infusionkit/core";
+import { addDays, presets, WEEKDAYS } from "@infusionkit/core";
 import { deskWords } from "../words.ts";
+import { readLink, writeLink } from "../link.ts";
+import { protocolOfLink } from "../linkProtocol.ts";
 import { settingsOf } from "./lay.ts";
 import { NO_DATE, partsOf } from "../readDate.ts";
 import {
@@ -136,27 +138,81 @@ it("what was moved and marked counts for its own start, and is there again with 
   expect(forStart(again, "2026-12-08")).toMatchObject({ marks: [], moves: [] });
 });
 
-it("the settings of a state make the same plan again", () => {
+it.each([
+  ["nothing typed", "", "Clinic shut"],
+  ["a cell of a spreadsheet", "Staff\ttraining\n", "Staff training"],
+  ["a character at the cut", `${"x".repeat(119)}😀`, "x".repeat(119)],
+])("a reason is the same in the plan and after the link: %s", (_, label, expected) => {
+  const shut = rowsOf([{ from: "2026-12-24", label }]);
+  const given = { ...EMPTY, shut };
+  const labels = (state: State) => read(state).options?.calendar.closures?.map((one) => one.label);
+  expect(labels(given)).toEqual([expected]);
+  const link = readLink(writeLink(settingsOf(given, read(given))));
+  expect(link.ok && labels(withSettings(EMPTY, link.settings))).toEqual([expected]);
+});
+
+it("a link means the same, whatever was done on the page before", () => {
+  const page: State = {
+    ...EMPTY,
+    openingChanges: [{ from: "2027-01-04", days: ["friday"] }],
+    away: rowsOf([{ from: "2026-12-10" }]),
+  };
+  const used: State = {
+    start: partsOf("2027-03-01"),
+    openOn: ["friday"],
+    openingChanges: [],
+    shut: rowsOf([{ from: "2027-03-05", label: "Leave" }]),
+    away: [],
+    horizon: 12,
+    region: "za",
+    protocol: presets[1]?.protocol ?? null,
+    moves: [{ from: "2027-03-05", to: "2027-03-06" }],
+    marks: [{ date: "2027-03-01", status: "given" }],
+  };
+  expect(used.protocol).not.toBeNull();
+  const history = changed(begin(page), used);
+  for (const settings of [{}, { start: "2026-12-14" }, { region: "au-nsw" }, { horizon: 0 }] as const) {
+    expect(changed(history, withSettings(page, settings)).now).toEqual(withSettings(page, settings));
+  }
+  expect(withSettings(page, {})).toMatchObject({ region: "", protocol: null, horizon: 3, away: [] });
+});
+
+it("whatever is typed, its link makes the same plan again", () => {
   const date = fc.nat(2000).map((days) => addDays("2026-01-01", days));
   const range = fc.tuple(date, fc.nat(20)).map(([from, days]) => ({ from, to: addDays(from, days) }));
+  // Every unit of UTF-16 can be pasted, half a character too, and more of them than a link takes.
+  const unit = fc.oneof(fc.nat(0xffff), fc.constantFrom(9, 10, 0x20, 0x85, 0x2d, 0x5f, 0xd83d, 0xde00));
+  const label = fc.array(unit, { maxLength: 140 }).map((units) => String.fromCharCode(...units));
+  const closure = fc.tuple(range, label).map(([days, label]) => ({ ...days, label }));
+  const typed = fc.record({ day: fc.string(), month: fc.string(), year: fc.string() });
+  const halfTyped = fc.record({ key: fc.nat(), from: typed, to: typed, label });
+  const rows = fc
+    .tuple(fc.array(closure).map(rowsOf), fc.array(halfTyped, { maxLength: 1 }))
+    .map((both) => both.flat());
   const state = fc.record({
     start: date.map(partsOf),
     openOn: fc.subarray([...WEEKDAYS], { minLength: 1 }),
     openingChanges: fc.constant([]),
-    shut: fc.array(range).map((days) => rowsOf(days.map((one) => ({ ...one, label: "Leave" })))),
+    shut: rows,
     away: fc.array(range).map(rowsOf),
     horizon: fc.nat(12),
     region: fc.constantFrom("", "za"),
-    protocol: fc.constant(null),
+    protocol: fc.constantFrom(null, ...presets.map(({ protocol }) => protocol)),
     moves: fc.array(fc.record({ from: date, to: date })),
     marks: fc.array(fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) })),
     madeFor: fc.constant(null),
   }) as fc.Arbitrary<State>;
   fc.assert(
     fc.property(state, (given) => {
-      const again = withSettings(EMPTY, settingsOf(given, read(given)));
-      expect(read(again).options).toEqual(read(given).options);
-      expect([again.moves, again.marks]).toEqual([given.moves, given.marks]);
+      const reading = read(given);
+      const link = readLink(writeLink(settingsOf(given, reading)), protocolOfLink);
+      if (!link.ok) throw new Error(link.message);
+      const again = withSettings(EMPTY, link.settings);
+      expect(read(again).closures).toEqual(reading.closures);
+      if (reading.options) expect(read(again).options).toEqual(reading.options);
+      const { region, protocol, moves, marks } = given;
+      expect(again).toMatchObject({ region, moves, marks });
+      expect(again.protocol).toEqual(protocol);
     }),
   );
 });

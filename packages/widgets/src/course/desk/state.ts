@@ -12,7 +12,7 @@ import {
   type Weekday,
 } from "@infusionkit/core";
 import type { DeskWords } from "../words.ts";
-import type { Mark, MoveByHand, OpeningChange, Settings } from "../link.ts";
+import { cutLine, type Mark, type MoveByHand, type OpeningChange, type Settings } from "../link.ts";
 import { NO_DATE, partsOf, readParts, type DateParts, type DateReading } from "../readDate.ts";
 
 /** A day, or the days from one to another, as they are typed. */
@@ -142,6 +142,8 @@ export type Reading = {
   readonly start: DateReading;
   readonly shut: readonly RowReading[];
   readonly away: readonly RowReading[];
+  /** The days shut that are sound, each with its reason as the plan and a link have it. */
+  readonly closures: readonly Closure[];
   /** What a plan can be asked for, once nothing that is typed is wrong. */
   readonly options: (PlanOptions & { readonly horizon: number }) | null;
   /** What is missing, where it is. */
@@ -161,6 +163,9 @@ export const readState = (
   const start = readParts(state.start, words, thisYear);
   const shut = read(state.shut);
   const away = read(state.away);
+  const closures = shut.flatMap(({ days }, i) =>
+    days ? [{ ...days, label: cutLine(state.shut[i]?.label ?? "") || text.shutLabelDefault }] : [],
+  );
   const wrong = (rows: readonly RowReading[]): boolean => rows.some(({ days, empty }) => !days && !empty);
   const waiting = !state.openOn.length
     ? text.openNone
@@ -175,6 +180,7 @@ export const readState = (
     start,
     shut,
     away,
+    closures,
     waiting,
     options:
       waiting || !start.ok
@@ -183,12 +189,7 @@ export const readState = (
             start: start.date,
             calendar: {
               openingDays: [{ days: state.openOn }, ...state.openingChanges],
-              closures: [
-                ...shut.flatMap(({ days }, i) =>
-                  days ? [{ ...days, label: state.shut[i]?.label.trim() || text.shutLabelDefault }] : [],
-                ),
-                ...holidays,
-              ],
+              closures: [...closures, ...holidays],
             },
             unavailable: away.flatMap(({ days }) =>
               days
@@ -200,17 +201,20 @@ export const readState = (
   };
 };
 
-/** A state with what some settings say; the rest as it was. */
-export const withSettings = (state: State, settings: Settings): State => ({
-  ...state,
-  start: settings.start ? partsOf(settings.start) : state.start,
-  openOn: settings.openingDays ?? state.openOn,
-  openingChanges: settings.openingChanges ?? (settings.openingDays ? [] : state.openingChanges),
-  shut: settings.closures ? rowsOf(settings.closures) : state.shut,
+/**
+ * The state that a link means. What it leaves out is as the page had it at first, whatever was done there since; days
+ * away, moves and marks are a course's own, and there are none where the link has none.
+ */
+export const withSettings = (page: State, settings: Settings): State => ({
+  ...page,
+  start: settings.start ? partsOf(settings.start) : page.start,
+  openOn: settings.openingDays ?? page.openOn,
+  openingChanges: settings.openingChanges ?? (settings.openingDays ? [] : page.openingChanges),
+  shut: settings.closures ? rowsOf(settings.closures) : page.shut,
   away: rowsOf(settings.away ?? []),
-  horizon: settings.horizon ?? state.horizon,
-  region: settings.region ?? state.region,
-  protocol: settings.protocol ?? state.protocol,
+  horizon: settings.horizon ?? page.horizon,
+  region: settings.region ?? page.region,
+  protocol: settings.protocol ?? page.protocol,
   moves: settings.moves ?? [],
   marks: settings.attendance ?? [],
   madeFor: settings.start ?? null,
