@@ -21,7 +21,7 @@ const NOTE = { kind: "policy", note: "From a link, without its sources: the clin
 export const protocolOfLink = (figures: unknown): Protocol | null => {
   if (typeof figures !== "object" || figures === null) return null;
   const text = stated(figures);
-  const known = presets.find(({ protocol: { sources: _, ...rest } }) => stated(rest) === text);
+  const known = presets.find(({ protocol }) => stated({ ...protocol, sources: undefined }) === text);
   if (known) return known.protocol;
   const { induction, maintenance } = figures as Partial<Protocol>;
   const has: Readonly<Record<Figure, boolean>> = {

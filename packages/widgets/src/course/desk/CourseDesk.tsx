@@ -2,6 +2,7 @@ import {
   standardProtocol,
   WEEKDAYS,
   type Closure,
+  type Conflict,
   type Course,
   type Infusion,
   type Plan,
@@ -9,20 +10,23 @@ import {
   type Protocol,
   type Weekday,
 } from "@infusionkit/core";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { listOfEither } from "../../locale.ts";
 import type { Messages } from "../../messages.ts";
 import { DateField } from "../DateField.tsx";
 import { DayPanel } from "./DayPanel.tsx";
-import { desk, type Desk, type Regions } from "./desk.tsx";
-import type { Laid } from "./lay.ts";
+import { lay, type Laid } from "./lay.ts";
 import { HandOver } from "./HandOver.tsx";
-import type { Mark, MoveByHand, Settings } from "../link.ts";
+import { isLink, readLink, type Mark, type MoveByHand, type Settings } from "../link.ts";
+import { protocolOfLink } from "../linkProtocol.ts";
 import { Months } from "./Months.tsx";
 import { NO_DATE, partsOf } from "../readDate.ts";
+import { textsOf } from "./parts.tsx";
 import { Rows } from "./Rows.tsx";
 import { Rules } from "../Rules.tsx";
 import { localToday, mondayFrom } from "../today.ts";
+import { Choices, type Regions } from "./Choices.tsx";
 import {
   begin,
   changed,
@@ -35,6 +39,8 @@ import {
   type Reading,
   type State,
 } from "./state.ts";
+import { stepByKey } from "./Steps.tsx";
+import { Top } from "./Top.tsx";
 import type { CourseCalculatorProps, Request } from "../Calculator.tsx";
 import { Live, Said } from "./Live.tsx";
 import { Day, headlineOf, teller, windowInWords, type Teller } from "../told.tsx";
@@ -77,7 +83,6 @@ export type Calc = {
   readonly linkProblem: "" | "damaged" | "newer" | "protocol";
   readonly phone: string | undefined;
   readonly clinic: string | undefined;
-  readonly desk: Desk;
   readonly regions: Regions | undefined;
   readonly SubHeading: "h3";
   /** The day in the calendar that the keyboard is on. */
@@ -114,7 +119,15 @@ const NONE: readonly never[] = [];
  * infusions moved by hand and marked, with undo; a region's public holidays, another protocol, a table, and a link that
  * restores the plan. Nothing leaves the page but by the reader's hand.
  *
- * @example <CourseDesk phone="021 555 0100" regions={{ list: regions, load: loadRegion }} />
+ * @example
+ * import { notice, regions, toClosure } from "@infusionkit/holidays";
+ * import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
+ *
+ * const load = async (id: string) => ({
+ *   closures: (await loadRegion(id as RegionId)).holidays.map(toClosure),
+ *   notice,
+ * });
+ * <CourseDesk phone="021 555 0100" regions={{ list: regions, load }} />
  */
 export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const {
@@ -171,8 +184,8 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     const now = props.today ?? localToday();
     setToday(now);
     const open = (event?: Event): void => {
-      const link = desk.readLink(location.hash);
-      if (!link) return;
+      if (!isLink(location.hash)) return;
+      const link = readLink(location.hash, protocolOfLink);
       setLinkProblem(link.ok ? "" : link.problem);
       if (link.ok) {
         const { phone, clinic } = link.settings;
@@ -207,7 +220,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const startDate = reading.start.ok ? reading.start.date : null;
   const state = useMemo(() => forStart(held, startDate), [held, startDate]);
   const laid = useMemo<Laid | null>(
-    () => options && desk.lay(protocol, options, state, today),
+    () => options && lay(protocol, options, state, today),
     // By what the fields say and not by every keystroke.
     [JSON.stringify(options), protocol, state.moves, state.marks, today],
   );
@@ -275,7 +288,6 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     phone: named.phone ?? props.phone,
     clinic: named.clinic ?? props.clinic,
     named,
-    desk,
     regions: props.regions,
     SubHeading: `h${headingLevel + 1}` as "h3",
     cursor,
@@ -351,7 +363,13 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
 
   return (
-    <section class="ik ik-course ik-desk" aria-labelledby={`${id}t`} ref={root} {...desk.rootProps(calc)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- undo is one for all of its controls
+    <section
+      class="ik ik-course ik-desk"
+      aria-labelledby={`${id}t`}
+      ref={root}
+      onKeyDown={(event) => stepByKey(calc, event)}
+    >
       <Heading class="ik-title" id={`${id}t`} part="title">
         {text.title}
       </Heading>
@@ -419,7 +437,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
               </select>
             </label>
           )}
-          <desk.Settings calc={calc} />
+          <Choices calc={calc} />
         </form>
 
         <div class="ik-plan" part="plan">
@@ -445,7 +463,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
                 {said}
               </p>
             )}
-            <desk.Top calc={calc} />
+            <Top calc={calc} />
             <Notes calc={calc} />
           </div>
           <div class={course ? "ik-views ik-both" : "ik-views"}>
@@ -479,7 +497,7 @@ const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           </p>
           {conflict && (issue.code === "start-moved" || issue.code === "no-lawful-start") && (
             <>
-              <desk.WaysOn calc={calc} conflict={conflict} />
+              <WaysOn calc={calc} conflict={conflict} />
               {!plan.ok && conflict.firstStart && (
                 <p key={conflict.firstStart}>
                   <button
@@ -500,6 +518,68 @@ const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
         <p class="ik-note ik-note-warning" part="notice" key={known}>
           {words.say(text.yearsKnown, { year: known })}
         </p>
+      )}
+    </>
+  );
+};
+
+/** The days on which the clinic would have to open for the start that was asked for. */
+const WaysOn = ({
+  calc,
+  conflict,
+}: {
+  readonly calc: Calc;
+  readonly conflict: Conflict;
+}): JSX.Element | null => {
+  const { words } = calc;
+  const text = textsOf(calc);
+  const one = conflict.openings.filter((days) => days.length === 1).map((days) => days[0] as PlainDate);
+  const several = conflict.openings.find((days) => days.length > 1);
+  if (one.length === 0 && !several) return null;
+  const short = (days: readonly PlainDate[]) => days.map((day) => words.date(day, "short"));
+  return (
+    <p>
+      {words.say(text.opening, {
+        start: words.date(conflict.start, "short"),
+        days: several ? words.list(short(several)) : listOfEither(short(one), words.lang),
+      })}
+    </p>
+  );
+};
+
+/** An infusion's date in the list, as the button that opens its panel. */
+const When = ({
+  calc,
+  infusion,
+  children,
+}: {
+  readonly calc: Calc;
+  readonly infusion: Infusion;
+  readonly children: ComponentChildren;
+}): JSX.Element => {
+  const { state, words, open } = calc;
+  const text = textsOf(calc);
+  const { date, number } = infusion;
+  const mark = state.marks.find((one) => one.date === date);
+  const isOpen = open?.at === "list" && open.date === date;
+  return (
+    <>
+      <button
+        type="button"
+        class="ik-change"
+        data-day={date}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? calc.close() : calc.setOpen({ date, at: "list" }))}
+      >
+        {children}
+        <span class="ik-hidden">
+          , {text.change} {words.say(words.course.day.infusion, { number })}
+        </span>
+      </button>
+      {mark && (
+        <span key={mark.status} class={`ik-status ik-status-${mark.status}`}>
+          {mark.assumed ? text.countedGiven : text.status[mark.status]}
+        </span>
       )}
     </>
   );
@@ -529,9 +609,9 @@ const List = ({ calc, course }: { readonly calc: Calc; readonly course: Course }
           {number}
         </span>
         <span class="ik-when">
-          <desk.When calc={calc} infusion={infusion}>
+          <When calc={calc} infusion={infusion}>
             {when}
-          </desk.When>
+          </When>
         </span>
         {window.earliest !== window.latest && (
           <span class="ik-why">

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Calc } from "./CourseDesk.tsx";
-import { dayFacts } from "./Months.tsx";
+import { DayTools } from "./DayTools.tsx";
+import { dayFacts } from "./facts.ts";
 import { withRow } from "./state.ts";
 import { Day } from "../told.tsx";
 
@@ -15,7 +16,6 @@ export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
   const text = words.course;
   const { infusion, shut } = dayFacts(calc)(date);
   const awayRow = reading.away.findIndex(({ days }) => days && date >= days.from && date <= days.to);
-  const Tools = calc.desk.DayTools;
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its controls
@@ -41,7 +41,7 @@ export const DayPanel = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
           ))}
       </p>
       <div class="ik-buttons">
-        {Tools && <Tools calc={calc} date={date} infusion={infusion} />}
+        <DayTools calc={calc} date={date} infusion={infusion} />
         {reading.start.ok && reading.start.date === date ? null : (
           <button
             type="button"

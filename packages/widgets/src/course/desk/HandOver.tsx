@@ -1,24 +1,30 @@
 import type { Course, Infusion } from "@infusionkit/core";
+import { courseToCsv } from "@infusionkit/core/formats/csv";
 import { courseToIcs } from "@infusionkit/core/formats/ics";
 import { courseToText } from "@infusionkit/core/formats/text";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Calc } from "./CourseDesk.tsx";
-import { windowInWords } from "../told.tsx";
 import { copyText, paper, printPage, saveFile, toCopyByHand } from "../leave.tsx";
+import { writeLink } from "../link.ts";
+import { windowInWords } from "../told.tsx";
+import type { Calc } from "./CourseDesk.tsx";
+import { settingsOf } from "./lay.ts";
+import { textsOf } from "./parts.tsx";
+import { Steps } from "./Steps.tsx";
 
 /** The name of a file: what it is, and from when. */
-export const fileName = (course: Course, extension: string): string =>
+const fileName = (course: Course, extension: string): string =>
   `infusions-${course.infusions[0]?.date}.${extension}`;
 
 /** The buttons by which the plan leaves the page, and what became of it. */
-export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null => {
+export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const { course, words, phone, clinic, tell } = calc;
   const text = words.course;
+  const own = textsOf(calc);
   /** What could not be copied by us, to be copied by hand. */
   const [byHand, setByHand] = useState("");
-  const tools = <calc.desk.Steps calc={calc} />;
-  if (!course) return tools ? <div class="ik-buttons">{tools}</div> : null;
+  const steps = <Steps calc={calc} />;
+  if (!course) return <div class="ik-buttons">{steps}</div>;
   const formatDate = (date: Infusion["date"]): string => words.date(date);
   const shared = {
     formatDate,
@@ -63,24 +69,38 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
     const began = await printPage(words.lang, text.printTitle, page, course.infusions.length);
     calc.say(began ? "" : text.notPrinted);
   };
+  const save = (extension: string, type: string, file: string, done: string): void => {
+    const name = fileName(course, extension);
+    if (!calc.request("download", { name, type, text: file })) return;
+    saveFile(name, type, file);
+    calc.say(done);
+  };
   const download = (): void => {
     const file = courseToIcs(course, {
       ...shared,
       now: new Date().toISOString(),
       formatReason: (reason) => tell.reason(reason).text,
     });
-    const name = fileName(course, "ics");
-    if (!calc.request("download", { name, type: "text/calendar", text: file })) return;
-    saveFile(name, "text/calendar", file);
-    calc.say(text.saved);
+    save("ics", "text/calendar", file, text.saved);
   };
+  const table = (): void => {
+    const file = courseToCsv(course, {
+      bom: true,
+      formatDate,
+      formatReason: (reason) => tell.reason(reason).text,
+    });
+    save("csv", "text/csv", file, own.csvSaved);
+  };
+  const link = (): string =>
+    location.href.replace(/#.*/s, "") + writeLink({ ...settingsOf(calc.state, calc.reading), ...calc.named });
   const asText = (): string =>
     courseToText(course, { ...shared, formatIssue: (issue) => tell.issue(issue).text });
   const actions: readonly (readonly [string, () => unknown])[] = [
     [text.print, print],
     [text.copy, () => copy(asText(), text.copied)],
     [text.download, download],
-    ...calc.desk.handOver(calc, copy),
+    [own.link, () => copy(link(), own.linkCopied)],
+    [own.csv, table],
   ];
   return (
     <div class="ik-hand" role="group" aria-label={text.handOver}>
@@ -96,7 +116,7 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element | null 
             {name}
           </button>
         ))}
-        {tools}
+        {steps}
       </div>
       {byHand && toCopyByHand(byHand, text.copyByHand)}
     </div>

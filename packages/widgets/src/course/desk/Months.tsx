@@ -1,19 +1,10 @@
-import {
-  addDays,
-  addMonths,
-  daysInMonth,
-  WEEKDAYS,
-  weekdayOf,
-  type Closure,
-  type Infusion,
-  type PlainDate,
-} from "@infusionkit/core";
+import { addDays, addMonths, daysInMonth, WEEKDAYS, weekdayOf, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Calc } from "./CourseDesk.tsx";
 import { DayPanel } from "./DayPanel.tsx";
-import type { Mark } from "../link.ts";
-import { openDays } from "./state.ts";
+import { closuresOf, dayFacts } from "./facts.ts";
+import { dragging, Preview } from "./move.tsx";
 import { VERBATIM } from "../told.tsx";
 
 /** A month as the beginning of its dates: `2026-12`. */
@@ -22,53 +13,6 @@ type Month = string;
 const monthOf = (date: PlainDate): Month => date.slice(0, 7);
 const column = (date: PlainDate): number => WEEKDAYS.indexOf(weekdayOf(date));
 const lastDay = (month: Month): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
-const closuresOf = (calc: Calc): readonly Closure[] =>
-  calc.reading.options?.calendar.closures ?? calc.holidays;
-
-/** What there is to know about one day of the calendar. */
-type DayFacts = {
-  readonly infusion?: Infusion | undefined;
-  /** Why it is shut, or nothing. */
-  readonly shut: string;
-  readonly away: boolean;
-  /** What was marked on it. */
-  readonly mark: Mark["status"] | "";
-  /** Inside the span of the induction. */
-  readonly span: boolean;
-  /** Inside the window of a maintenance infusion. */
-  readonly near: boolean;
-  /** Whether a span or a window begins or ends here. */
-  readonly edges: string;
-};
-
-/** Answers what there is on a day, for the calendar and for the panel of a day. */
-export const dayFacts = (calc: Calc): ((date: PlainDate) => DayFacts) => {
-  const { course, protocol, reading, words, state } = calc;
-  const infusions = course?.infusions ?? [];
-  const on = new Map(infusions.map((infusion) => [infusion.date, infusion]));
-  const first = infusions[0]?.date;
-  const last = first && addDays(first, protocol.induction.spanDays - 1);
-  const later = infusions.filter(({ phase }) => phase === "maintenance");
-  const closures = closuresOf(calc);
-  // Holidays are many, and of one day each: some hundred days ask for theirs at every keystroke.
-  const single = new Map<PlainDate, string>();
-  const spans = closures.filter(({ from, to = from, label }) => from !== to || !single.set(from, label));
-  const away = new Set(reading.options?.unavailable);
-  const starts = new Set([first, ...later.map(({ window }) => window.earliest)]);
-  const ends = new Set([last, ...later.map(({ window }) => window.latest)]);
-  return (date) => ({
-    edges: (starts.has(date) ? "ik-from" : "") + (ends.has(date) ? " ik-to" : ""),
-    infusion: on.get(date),
-    shut:
-      single.get(date) ??
-      spans.find(({ from, to = from }) => date >= from && date <= to)?.label ??
-      (openDays(state, date).includes(weekdayOf(date)) ? "" : words.course.day.shut),
-    away: away.has(date),
-    mark: state.marks.find((mark) => mark.date === date)?.status ?? "",
-    span: first !== undefined && date >= first && date <= (last as PlainDate),
-    near: later.some(({ window }) => date >= window.earliest && date <= window.latest),
-  });
-};
 
 const SIGNS = { given: "✓", missed: "✕", cancelled: "✕", "": undefined } as const;
 
@@ -186,7 +130,7 @@ const drawing = (calc: Calc): ((month: Month, small?: boolean) => JSX.Element) =
             {names}
           </p>
         )}
-        {over && monthOf(over.to) === month && <calc.desk.Preview calc={calc} />}
+        {over && monthOf(over.to) === month && <Preview calc={calc} />}
         {open?.at === "months" && monthOf(open.date) === month && <DayPanel calc={calc} />}
       </div>
     );
@@ -262,7 +206,7 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
         calc.setCursor(date as PlainDate);
         calc.setOpen({ date: date as PlainDate, at: "months" });
       }}
-      {...calc.desk.grid(calc)}
+      {...dragging(calc)}
     >
       <div class="ik-turn">
         <button type="button" class="ik-button ik-quiet" part="button" onClick={() => turn(-1)}>

@@ -168,6 +168,7 @@ it("a link means the same, whatever was done on the page before", () => {
     protocol: presets[1]?.protocol ?? null,
     moves: [{ from: "2027-03-05", to: "2027-03-06" }],
     marks: [{ date: "2027-03-01", status: "given" }],
+    madeFor: "2027-03-01",
   };
   expect(used.protocol).not.toBeNull();
   const history = changed(begin(page), used);

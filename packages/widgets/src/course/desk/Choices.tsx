@@ -1,0 +1,174 @@
+import { presets, readProtocol } from "@infusionkit/core";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Calc, Holidays } from "./CourseDesk.tsx";
+import { textsOf } from "./parts.tsx";
+
+/** The regions whose public holidays staff can choose. */
+export type Regions = {
+  readonly list: readonly { readonly id: string; readonly name: string }[];
+  readonly load: (id: string) => Promise<Holidays>;
+};
+
+/** The region of public holidays and the protocol. */
+export const Choices = ({ calc }: { readonly calc: Calc }): JSX.Element => {
+  const { state, words } = calc;
+  const text = textsOf(calc);
+  const { regions } = calc;
+  const [failed, setFailed] = useState("");
+  const [pasted, setPasted] = useState("");
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    if (!state.region || !regions) {
+      if (regions) calc.setHolidays(undefined);
+      return;
+    }
+    let wanted = true;
+    setFailed("");
+    regions.load(state.region).then(
+      (region) => wanted && calc.setHolidays(region),
+      () => wanted && (calc.setHolidays(undefined), setFailed(text.regionFailed)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [state.region]);
+
+  // The same elements until another one is chosen: they are a hundred, and none of them changes with a date.
+  const options = useMemo(
+    () =>
+      regions?.list.map(({ id, name }) => (
+        <option key={id} value={id} selected={id === state.region}>
+          {name}
+        </option>
+      )),
+    [regions, state.region],
+  );
+
+  const read = (json: string): void => {
+    setPasted(json);
+    const result = readProtocol(json);
+    setProblems(result.ok ? [] : result.issues.map((issue) => calc.tell.issue(issue).text));
+    if (result.ok) {
+      calc.change(
+        { protocol: result.protocol },
+        "",
+        words.say(text.protocolUsed, { title: result.protocol.title }),
+      );
+    }
+  };
+  const readFile = async (file: File | undefined | null): Promise<void> => {
+    if (file) read(await file.text());
+  };
+  const preset = presets.find(({ protocol }) => protocol === state.protocol);
+  const chosen = !state.protocol ? "" : (preset?.id ?? "file");
+
+  return (
+    <>
+      {regions && (
+        <label class="ik-field">
+          <span>{text.region}</span>
+          <select
+            part="field"
+            value={state.region}
+            onChange={(event) => calc.change({ region: event.currentTarget.value })}
+          >
+            <option value="" selected={!state.region}>
+              {text.regionNone}
+            </option>
+            {options}
+          </select>
+          {failed && (
+            <span class="ik-error" role="alert">
+              {failed}
+            </span>
+          )}
+        </label>
+      )}
+      <div
+        class={`ik-protocol${over ? " ik-over" : ""}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void readFile(event.dataTransfer?.files[0]);
+        }}
+      >
+        <label class="ik-field">
+          <span>{text.protocol}</span>
+          <select
+            part="field"
+            value={chosen}
+            onChange={(event) => {
+              const id = event.currentTarget.value;
+              if (id !== "file")
+                calc.change({ protocol: presets.find((one) => one.id === id)?.protocol ?? null, moves: [] });
+            }}
+          >
+            <option value="" selected={chosen === ""}>
+              {calc.ownProtocol.title}
+            </option>
+            {chosen === "file" && (
+              <option value="file" selected>
+                {state.protocol?.title}
+              </option>
+            )}
+            {presets
+              .filter(({ protocol }) => protocol.id !== calc.ownProtocol.id)
+              .map(({ id, protocol }) => (
+                <option key={id} value={id} selected={chosen === id}>
+                  {protocol.title}
+                </option>
+              ))}
+          </select>
+        </label>
+        {preset && (
+          <p class="ik-hint">
+            {text.noAdvice} {preset.design} {preset.outcome}
+          </p>
+        )}
+        <details>
+          <summary>{text.file}</summary>
+          <label class="ik-field">
+            <span>{text.fileChoose}</span>
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => void readFile(event.currentTarget.files?.[0])}
+            />
+          </label>
+          <label class="ik-field">
+            <span>{text.filePaste}</span>
+            <textarea
+              part="field"
+              rows={3}
+              spellcheck={false}
+              value={pasted}
+              onInput={(event) => {
+                const { value } = event.currentTarget;
+                if (value.trim()) read(value);
+                else setPasted(value);
+              }}
+            />
+          </label>
+        </details>
+        {problems.length > 0 && (
+          <div class="ik-error" role="alert">
+            <p>{text.fileWrong}</p>
+            <ul>
+              {problems.slice(0, 6).map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </>
+  );
+};
