@@ -27,7 +27,11 @@ function fail(problem, remedy, output = "") {
   process.exit(1);
 }
 
-/** @param {string} version */
+/**
+ * What the tools below ask for: lines with long-term support, from the release on that they need, and what is newest.
+ * README.md says the same.
+ * @param {string} version
+ */
 function goodNode(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
   return (major === 22 && minor >= 19) || (major === 24 && minor >= 11) || major >= 26;
@@ -57,7 +61,7 @@ function packagesHere() {
   if (musl) {
     fail(
       "There is no ready-made Node for this Linux (musl) in the registry.",
-      "Install Node 24.11 or newer and pnpm 12 with your system's package manager, then run this again.",
+      "Install Node 24 (24.11 or newer) and pnpm 12 with your system's package manager, then run this again.",
     );
   }
   // For Apple silicon the registry has 24.0.0 only, which is too old: 26 it is.
@@ -138,7 +142,9 @@ async function findTools() {
     if (!nodeFits) {
       wanted.push(`${names.node}@${names.major}`);
       if (found.node === undefined) {
-        console.log(`Fetching Node ${names.major} into .toolchain (the installed ${nodeHere} is too old) …`);
+        console.log(
+          `Fetching Node ${names.major} into .toolchain (the installed ${nodeHere} is none of 22.19, 24.11, 26 or newer ones of these) …`,
+        );
       }
     }
     if (!pnpmFits) {
@@ -159,7 +165,7 @@ async function findTools() {
     if (code !== 0) {
       fail(
         "Node and pnpm could not be fetched.",
-        "Check the connection, or install Node 24.11 or newer and pnpm 12 yourself; then run this again.",
+        "Check the connection, or install Node 24 (24.11 or newer) and pnpm 12 yourself; then run this again.",
         output,
       );
     }
@@ -167,7 +173,7 @@ async function findTools() {
     if (!complete(found)) {
       fail(
         `What was fetched does not run here (${wanted.join(", ")}).`,
-        "Install Node 24.11 or newer and pnpm 12 yourself; then run this again.",
+        "Install Node 24 (24.11 or newer) and pnpm 12 yourself; then run this again.",
       );
     }
   }
