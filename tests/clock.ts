@@ -6,9 +6,6 @@ export const TODAY = "2026-11-24";
 /** The Monday that a calculator goes to when its own start has gone by. */
 export const NEXT_MONDAY = "2026-11-30";
 
-/** In the morning in Europe, and the same day from New York to Apia. */
-const NOW = Date.parse(`${TODAY}T10:30:00Z`);
-
 /**
  * Puts the clock of a page to a moment, from which it runs on. Nothing but `Date` is changed: timers, frames and
  * `performance.now` are the browser's own, so that whatever waits or is measured in a page is as it would be.
@@ -26,5 +23,10 @@ function setClock(now: number): void {
   Real.prototype.constructor = globalThis.Date;
 }
 
+/** The script that has to run before any other in a page, for another day. */
+export const clockOn = (day: string): string =>
+  // In the morning in Europe, and the same day from New York to Apia.
+  `(${setClock.toString()})(${Date.parse(`${day}T10:30:00Z`)});`;
+
 /** The script that has to run before any other in a page. */
-export const CLOCK = `(${setClock.toString()})(${NOW});`;
+export const CLOCK = clockOn(TODAY);

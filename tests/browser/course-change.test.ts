@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import type { Look } from "./setup.ts";
 import { announced, calculator, dates, focusedDay, onCourse, startField, typeDate } from "./calculator.ts";
 
 const day = (page: Page, date: string) => calculator(page).locator(`[data-date="${date}"]`);
@@ -7,11 +8,11 @@ const panel = (page: Page) => calculator(page).locator(".ik-panel");
 const undo = (page: Page) => calculator(page).getByRole("button", { name: "Undo" });
 
 /** Six infusions from 7 December: on 7, 10, 14, 17, 21 and 24. */
-const onPlan = (work: (page: Page) => Promise<void>): Promise<void> =>
+const onPlan = (work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> =>
   onCourse(async (page) => {
     await typeDate(startField(page), "7", "12", "2026");
     await work(page);
-  });
+  }, look);
 
 /** Drags from one day to another with the mouse, by way of a day in between. */
 async function drag(page: Page, from: string, to: string, drop = true): Promise<void> {
@@ -162,6 +163,9 @@ describe("undo", () => {
     }));
 });
 
+/** A nurse marks the fourth session on its day, or on the day after. */
+const ON_THE_FOURTH: Look = { today: "2026-12-17" };
+
 describe("attendance", () => {
   it("he missed the fourth: the rest is planned again, with what changed and what to say", () =>
     onPlan(async (page) => {
@@ -195,6 +199,24 @@ describe("attendance", () => {
       await day(page, "2026-12-17").click();
       await panel(page).getByRole("button", { name: "Missed", exact: true }).click();
       expect((await dates(page))[3]).toBe("2026-12-17");
+    }, ON_THE_FOURTH));
+
+  it("called off weeks ahead: nothing counts as given, and the rest stays to come", () =>
+    onPlan(async (page) => {
+      await day(page, "2026-12-24").click();
+      await panel(page).getByRole("button", { name: "Cancelled", exact: true }).click();
+      const all = (await calculator(page).textContent()) ?? "";
+      expect(all).toContain("Not started. 0 of 6 given.");
+      expect(all).toContain("Next, infusion 1: Monday 7 December 2026");
+      expect(all).not.toContain("Counted as given");
+      expect(await dates(page)).toHaveLength(6);
+      expect((await dates(page))[0]).toBe("2026-12-07");
+      expect(await dates(page)).not.toContain("2026-12-24");
+      // No other infusion is put on that day by hand.
+      const last = (await dates(page))[5];
+      await calculator(page).locator(`[data-day="${last}"]`).click();
+      expect(await panel(page).locator('option[value="2026-12-24"]').count()).toBe(0);
+      expect(await panel(page).locator('option[value="2026-12-28"]').count()).toBe(1);
     }));
 
   it("announces a mark with what it changes", () =>
@@ -206,7 +228,7 @@ describe("attendance", () => {
         .toBe(
           "Thursday 17 December: Missed. Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026.",
         );
-    }));
+    }, ON_THE_FOURTH));
 
   it("belongs to its course: another start is another patient's, and the first one's is not lost", () =>
     onPlan(async (page) => {
@@ -223,7 +245,7 @@ describe("attendance", () => {
       expect((await dates(page))[3]).toBe("2026-12-18");
       expect(await text()).toContain("3 of 6 given.");
       expect(await text()).not.toContain("is set aside");
-    }));
+    }, ON_THE_FOURTH));
 
   it("and all that is the patient's goes for the next one; the clinic's days stay", () =>
     onPlan(async (page) => {
@@ -240,7 +262,7 @@ describe("attendance", () => {
       await calculator(page).getByRole("button", { name: "Undo" }).click();
       await calculator(page).getByRole("button", { name: "Undo" }).click();
       expect(await calculator(page).textContent()).toContain("3 of 6 given.");
-    }));
+    }, ON_THE_FOURTH));
 
   it("given and cancelled count as what they are", () =>
     onPlan(async (page) => {
@@ -289,7 +311,7 @@ describe("attendance", () => {
       await review.getByRole("button", { name: /^Begin again on / }).click();
       expect(await dates(page)).toHaveLength(6);
       expect(await calculator(page).textContent()).toContain("This is a new course.");
-    }));
+    }, ON_THE_FOURTH));
 });
 
 describe("the protocol", () => {

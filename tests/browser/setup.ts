@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import { CLOCK } from "../clock.ts";
+import { clockOn, TODAY } from "../clock.ts";
 
 export const origin: string = inject("origin");
 
@@ -20,6 +20,8 @@ export interface Look {
   /** The time zone of the reader, such as `Pacific/Apia`. */
   readonly timeZone?: string;
   readonly locale?: string;
+  /** The day on which it takes place, where it is not the day of all tests. */
+  readonly today?: string;
   /** Whether the site may keep itself for reading offline. It would cost each test's window the whole site. */
   readonly worker?: boolean;
 }
@@ -43,7 +45,7 @@ export async function openWindow(look: Look = {}): Promise<Opened> {
     locale,
     ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
   });
-  await context.addInitScript(CLOCK);
+  await context.addInitScript(clockOn(look.today ?? TODAY));
   const found: string[] = [];
   await staysHome(context, found);
   // As in a browser that has none: to block them would warn on every page.
