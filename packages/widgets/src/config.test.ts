@@ -151,9 +151,11 @@ describe("a protocol", () => {
         if (protocolProblem(made) === null) expect(problem).toBeUndefined();
         if (problem !== undefined) return;
         taken++;
-        const began = performance.now();
+        // By the processor's time: what else runs on the machine takes none of this.
+        const began = process.cpuUsage();
         planCourseInBrief(made as never, { start: "2026-12-07", calendar, horizon: 3 });
-        expect(performance.now() - began).toBeLessThan(2_000);
+        const { user, system } = process.cpuUsage(began);
+        expect((user + system) / 1000).toBeLessThan(2_000);
       }),
       { numRuns: 1000 },
     );
