@@ -17,7 +17,7 @@ it("a page stands at the day of the tests, and so do the frames in it; its clock
       return {
         days: [day(Date.now()), day(new Date()), day(new inner.Date()), day(inner.Date.now())],
         text: Date().slice(0, 15),
-        goesOn: passed >= 99 && Math.abs(passed - really) < 50,
+        goesOn: passed >= 99 && Math.abs(passed - really) < 5000,
         others: [new Date(2027, 0, 31).getDate(), new Date("2027-03-15").getTime(), Date.UTC(2027, 2, 15)],
         kind: [new Date() instanceof Date, new Date().constructor === Date, typeof Date],
         native: [setTimeout, requestAnimationFrame, () => 0, performance.now].map(native),

@@ -16,7 +16,7 @@ const isKept = async (page: Page): Promise<void> => {
       const registration = await navigator.serviceWorker.getRegistration();
       return navigator.serviceWorker.controller ? registration?.active?.state : "nothing yet";
     });
-  await expect.poll(state, { timeout: 20_000 }).toBe("activated");
+  await expect.poll(state, { timeout: 60_000 }).toBe("activated");
 };
 
 const text = (page: Page): Promise<string | null> => page.locator("main").textContent();
@@ -25,7 +25,7 @@ const text = (page: Page): Promise<string | null> => page.locator("main").textCo
 const pages = Object.keys(offlineSet(dist).files).filter((path) => path === "" || path.endsWith("/"));
 
 describe("the site, after one visit and without a network", () => {
-  it("has every page, plans a course, and finds a word of the glossary", { timeout: 120_000 }, async () => {
+  it("has every page, plans a course, and finds a word of the glossary", { timeout: 180_000 }, async () => {
     const { page, problems, close } = await openWindow({ worker: true });
     try {
       await visit(page, "/about/");
@@ -45,7 +45,7 @@ describe("the site, after one visit and without a network", () => {
       await page.locator("site-search button[data-open-modal]:not([disabled])").click();
       await page.locator("dialog[open] input").fill("sgACC");
       const result = page.locator("dialog[open] a[href*='glossary']", { hasText: "sgACC" }).first();
-      await result.waitFor({ timeout: 20_000 });
+      await result.waitFor();
       await result.click();
       await page.waitForURL(/\/glossary\//);
 
@@ -86,7 +86,7 @@ describe("the site, after one visit and without a network", () => {
     expect(Object.keys(files).filter((path) => path.startsWith("pagefind/index/"))).not.toEqual([]);
   });
 
-  it("keeps nothing that is typed, and asks no other host", { timeout: 60_000 }, async () => {
+  it("keeps nothing that is typed, and asks no other host", async () => {
     const { page, problems, close } = await openWindow({ worker: true });
     try {
       await visit(page, "/clinic/course/#by-hand");
@@ -243,7 +243,7 @@ describe("a new build", () => {
       await page.waitForTimeout(300);
       return kept();
     };
-    await expect.poll(visitAndLook, { timeout: 20_000 }).toEqual([0, false]);
+    await expect.poll(visitAndLook, { timeout: 30_000 }).toEqual([0, false]);
     await page.goto(url);
     expect(await body(page)).toBe("something else");
   });

@@ -8,7 +8,7 @@ const box = (page: Page) => page.locator("dialog[open] input");
 async function lookUp(page: Page, word: string): Promise<void> {
   await box(page).fill(word);
   const result = page.locator("dialog[open] a[href*='glossary']", { hasText: word }).first();
-  await result.waitFor({ timeout: 20_000 });
+  await result.waitFor();
   await result.click();
   await page.waitForURL(/\/glossary\//);
 }

@@ -106,6 +106,14 @@ everywhere((hosted) => {
       const height = (id: string): number =>
         (document.getElementById(id) as HTMLElement).getBoundingClientRect().height;
       await probe.until(() => height("course") > 600 && height("glossary") > 320, "the frames to grow");
+      // What the stranger says, it has said when it is loaded.
+      const stranger = document.getElementById("stranger") as HTMLIFrameElement;
+      await probe.until(
+        () =>
+          stranger.contentDocument?.URL.endsWith("stranger.html") &&
+          stranger.contentDocument.readyState === "complete",
+        "the stranger",
+      );
       await probe.wait(400);
       return { course: height("course"), glossary: height("glossary"), stranger: height("stranger") };
     });
