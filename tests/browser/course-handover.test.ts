@@ -50,6 +50,8 @@ describe("on paper", () => {
       expect(text).toContain("Name:");
       expect(text).toContain("Wednesday 23 December 2026");
       expect(text).toContain("around Friday 22 January 2027");
+      // The numbers are those of the page.
+      expect(await frame.locator("ol").last().getAttribute("start")).toBe("7");
       expect(text).toContain("Call the clinic: …");
       expect(text).toContain("the treating doctor decides");
       const look = await frame.evaluate(() => {
@@ -113,6 +115,36 @@ describe("as text and as files", () => {
       expect(text).toContain("The treating doctor decides.");
     }));
 
+  it("a course that can no longer be met is handed over too: what took place, and the ways on", () =>
+    onCourse(
+      async (page) => {
+        await mayCopy(page);
+        await planChristmas(page);
+        const mark = async (date: string, status: string): Promise<void> => {
+          await calculator(page).locator(`[data-date="${date}"]`).click();
+          await press(page, status);
+        };
+        for (const date of ["2026-12-17", "2026-12-18"]) await mark(date, "Missed");
+        await calculator(page).getByText("The protocol can no longer be met.").waitFor();
+        await press(page, "Copy text");
+        await expect.poll(() => announced(page)).toBe("Copied.");
+        const text = await clipboard(page);
+        expect(text).toContain("Kloof Clinic: Your infusions");
+        expect(text).toContain("Thursday 17 December 2026: Missed.");
+        expect(text).toContain("Monday 7 December 2026: Counted as given.");
+        expect(text).toContain("Begin again");
+        expect(text).toContain("The treating doctor decides.");
+        // The link too, which opens on the same.
+        await press(page, "Copy link");
+        await expect.poll(() => announced(page)).toContain("The link is copied.");
+        expect(await clipboard(page)).toContain("#ik=1.");
+        // On the page the clinic is named, with its line.
+        await calculator(page).getByText("Kloof Clinic · 021 555 0100").waitFor();
+      },
+      { today: "2026-12-18" },
+      writeLink({ clinic: "Kloof Clinic", phone: "021 555 0100" }),
+    ));
+
   it("where the page may not copy, the text stands selected", () =>
     onCourse(async (page) => {
       await page.evaluate(() => {
@@ -129,7 +161,7 @@ describe("as text and as files", () => {
   it.each([
     ["Calendar file", "infusions-2026-12-07.ics", /DTSTART;VALUE=DATE:20261223\r\n/, "to the browser"],
     [
-      "CSV",
+      "Spreadsheet (CSV)",
       "infusions-2026-12-07.csv",
       /\r\n6,Induction,2026-12-23,Wednesday 23 December 2026,/,
       "downloads",

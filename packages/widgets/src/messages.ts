@@ -109,7 +109,7 @@ export const links = {
 /** The tools of clinic staff in the course calculator. */
 export const courseDesk = {
   region: "Public holidays of",
-  regionNone: "No region: none are known",
+  regionNone: "None chosen",
   regionFailed: "These holidays could not be fetched. Add the days by hand, or choose the region again.",
   protocol: "Protocol",
   noAdvice: "This is no recommendation.",
@@ -158,13 +158,13 @@ export const courseDesk = {
   later: { one: "{count} given since then.", other: "{count} given since then." },
   next: "Next, infusion {number}:",
   latest: "At the latest {date}, so that the rest still fits",
-  waysOn: "The facts of each way on:",
+  waysOn: "Ways to go on:",
   doctor: "The treating doctor decides.",
   opening: "A start on {start} would fit if the clinic opened on {days}.",
   link: "Copy link",
   linkCopied: "The link is copied. It holds the dates and settings, and no name.",
   links,
-  csv: "CSV",
+  csv: "Spreadsheet (CSV)",
   csvSaved: "The table went to your browser’s downloads.",
   spoken: {
     first: "Your first infusion is on {date}.",

@@ -373,6 +373,9 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
       <Heading class="ik-title" id={`${id}t`} part="title">
         {text.title}
       </Heading>
+      {(calc.clinic || calc.phone) && (
+        <p class="ik-hint">{[calc.clinic, calc.phone].filter(Boolean).join(" · ")}</p>
+      )}
       <div class="ik-course-grid">
         <form class="ik-form" part="form" onSubmit={(event) => event.preventDefault()}>
           <DateField

@@ -18,18 +18,30 @@ const fileName = (course: Course, extension: string): string =>
 
 /** The buttons by which the plan leaves the page, and what became of it. */
 export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element => {
-  const { course, words, phone, clinic, tell } = calc;
+  const { course, words, phone, clinic, tell, plan, laid, state } = calc;
   const text = words.course;
   const own = textsOf(calc);
   /** What could not be copied by us, to be copied by hand. */
   const [byHand, setByHand] = useState("");
-  const steps = <Steps calc={calc} />;
-  if (!course) return <div class="ik-buttons">{steps}</div>;
   const formatDate = (date: Infusion["date"]): string => words.date(date);
   const shared = {
     formatDate,
     ...(phone ? { phone } : {}),
   };
+  /** What there is to hand over where there is no course: what took place, what stands in the way, the ways on. */
+  const report = (): readonly string[] => [
+    ...state.marks.map(({ date, status, assumed }) =>
+      words.say(own.markedAs, {
+        date: words.date(date),
+        status: assumed ? own.countedGiven : own.status[status],
+      }),
+    ),
+    ...(plan && !plan.ok ? plan.issues.map((issue) => tell.issue(issue, plan.conflict.obstacles).text) : []),
+    ...(laid?.review?.waysOn ?? []).map(
+      ({ message, dates }) => `${message} ${words.list(dates.map((date) => words.date(date)))}`,
+    ),
+    own.doctor,
+  ];
 
   const copy = async (what: string, done: string): Promise<void> => {
     if (!calc.request("copy", { text: what })) return;
@@ -38,69 +50,82 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     calc.say(copied ? done : text.copyByHand);
   };
   const lines = (phase: Infusion["phase"]) =>
-    course.infusions
+    (course?.infusions ?? [])
       .filter((infusion) => infusion.phase === phase)
-      .map(({ number, date, window }) => (
+      .map(({ number, date, window, status }) => (
         <li key={number}>
           <span class="ik-number">{number}</span>
           <b>
             {phase === "maintenance" ? words.say(text.around, { date: words.date(date) }) : words.date(date)}
+            {status === "given" && ` ✓ ${own.status.given}`}
           </b>
           {phase === "maintenance" && <small>{windowInWords(window, words)}</small>}
         </li>
       ));
   const print = async (): Promise<void> => {
     if (!calc.request("print", {})) return;
-    const later = lines("maintenance");
-    const page = paper(
+    const [induction, later] = [lines("induction"), lines("maintenance")];
+    const dates = course ? (
       <>
-        <ol>{lines("induction")}</ol>
+        <ol>{induction}</ol>
         {later.length > 0 && (
           <>
             <h2 class="ik-phase">{text.maintenance}</h2>
-            <ol>{later}</ol>
+            <ol start={induction.length + 1}>{later}</ol>
           </>
         )}
-      </>,
-      words,
-      clinic,
-      phone,
+      </>
+    ) : (
+      report().map((line) => <p key={line}>{line}</p>)
     );
-    const began = await printPage(words.lang, text.printTitle, page, course.infusions.length);
+    const page = paper(dates, words, clinic, phone);
+    const began = await printPage(words.lang, text.printTitle, page, induction.length + later.length);
     calc.say(began ? "" : text.notPrinted);
   };
-  const save = (extension: string, type: string, file: string, done: string): void => {
-    const name = fileName(course, extension);
+  const save = (of: Course, extension: string, type: string, file: string, done: string): void => {
+    const name = fileName(of, extension);
     if (!calc.request("download", { name, type, text: file })) return;
     saveFile(name, type, file);
     calc.say(done);
   };
-  const download = (): void => {
-    const file = courseToIcs(course, {
+  const download = (of: Course): void => {
+    const file = courseToIcs(of, {
       ...shared,
       now: new Date().toISOString(),
       formatReason: (reason) => tell.reason(reason).text,
     });
-    save("ics", "text/calendar", file, text.saved);
+    save(of, "ics", "text/calendar", file, text.saved);
   };
-  const table = (): void => {
-    const file = courseToCsv(course, {
+  const table = (of: Course): void => {
+    const file = courseToCsv(of, {
       bom: true,
       formatDate,
       formatReason: (reason) => tell.reason(reason).text,
     });
-    save("csv", "text/csv", file, own.csvSaved);
+    save(of, "csv", "text/csv", file, own.csvSaved);
   };
   const link = (): string =>
     location.href.replace(/#.*/s, "") + writeLink({ ...settingsOf(calc.state, calc.reading), ...calc.named });
+  const title = clinic ? `${clinic}: ${text.printTitle}` : text.printTitle;
   const asText = (): string =>
-    courseToText(course, { ...shared, formatIssue: (issue) => tell.issue(issue).text });
+    course
+      ? courseToText(course, {
+          ...shared,
+          words: { title },
+          formatIssue: (issue) => tell.issue(issue).text,
+        })
+      : [title, "", ...report()].join("\n");
+  // A course that cannot be is to be shown to the doctor, too. Where nothing is typed there is nothing but the settings.
   const actions: readonly (readonly [string, () => unknown])[] = [
-    [text.print, print],
-    [text.copy, () => copy(asText(), text.copied)],
-    [text.download, download],
+    ...(plan
+      ? ([
+          [text.print, print],
+          [text.copy, () => copy(asText(), text.copied)],
+        ] as const)
+      : []),
+    ...(course ? ([[text.download, () => download(course)]] as const) : []),
     [own.link, () => copy(link(), own.linkCopied)],
-    [own.csv, table],
+    ...(course ? ([[own.csv, () => table(course)]] as const) : []),
   ];
   return (
     <div class="ik-hand" role="group" aria-label={text.handOver}>
@@ -109,14 +134,14 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           <button
             type="button"
             key={name}
-            class={`ik-button${i === 0 ? " ik-main" : ""}`}
+            class={`ik-button${plan && i === 0 ? " ik-main" : ""}`}
             part="button"
             onClick={act as () => void}
           >
             {name}
           </button>
         ))}
-        {steps}
+        <Steps calc={calc} />
       </div>
       {byHand && toCopyByHand(byHand, text.copyByHand)}
     </div>
