@@ -194,6 +194,7 @@ describe("attendance", () => {
       expect(await calculator(page).locator(".ik-spoken p").textContent()).toBe(
         "The infusion on Thursday 17 December did not take place, so it does not count. The 3 that you had still count. Your next infusion is on Friday 18 December 2026. The last of the 6 is on Thursday 24 December 2026. After that you come about once a month.",
       );
+      expect(all).toContain("Thursday 17 December was missed: this is the next day that fits.");
       // The calendar shows the day that was missed; its panel takes the mark away again.
       expect(await day(page, "2026-12-17").getAttribute("aria-label")).toBe("Thursday 17 December, missed");
       await day(page, "2026-12-17").click();

@@ -190,7 +190,15 @@ describe("planning a course", () => {
         .toContain(
           "From Monday 1 June the 6 infusions do not fit within 21 days: the clinic is shut on Tuesdays",
         );
+      // A start on a day that is shut: that it is shut is not why no other start works either.
+      await calculator(page).getByRole("checkbox", { name: "Wed" }).check({ force: true });
       await calculator(page).getByRole("checkbox", { name: "Mon" }).uncheck({ force: true });
+      await expect
+        .poll(() => calculator(page).locator(".ik-spoken p").textContent())
+        .toBe(
+          "We can’t fit your 6 infusions into 21 days from that start. The clinic is shut on Mondays. Wherever the course begins, at most 3 infusions fit within 21 days: it needs 6.",
+        );
+      await calculator(page).getByRole("checkbox", { name: "Wed" }).uncheck({ force: true });
       expect(await calculator(page).getByRole("alert").textContent()).toContain("Tick at least one day");
     }));
 

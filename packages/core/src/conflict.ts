@@ -124,6 +124,24 @@ const keyOf = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
 const dontFit = ({ induction }: Protocol, start: number, obstacles: readonly Obstacle[]): string =>
   `From ${dayInWords(start)} the ${induction.infusions} infusions do not fit within ${plural(induction.spanDays, "day")}: ${obstaclesInWords(obstacles)}.`;
 
+/**
+ * Where no start works, what is shut on the one that was asked for is not the whole story: how many infusions fit into
+ * the span at most, wherever it begins. Nothing where it is not their number that stands in the way.
+ */
+const tooFewDays = ({ induction }: Protocol, start: number, book: DayBook): string => {
+  const { infusions, spanDays, gap } = induction;
+  let most = 0;
+  for (let first = start; first <= start + TWO_YEARS; first++) {
+    let count = 0;
+    for (let day = first; day < first + spanDays; day += book.isOpen(day) ? gap.least : 1)
+      if (book.isOpen(day)) count++;
+    most = Math.max(most, count);
+  }
+  return most < infusions
+    ? ` Wherever the course begins, at most ${plural(most, "infusion")} fit within ${plural(spanDays, "day")}: it needs ${infusions}.`
+    : "";
+};
+
 /** Explains with a smallest set of obstacles, and with the ways to make it fit. */
 export const conflictOn: Explain = (protocol, start, book, given = []) => {
   const begun = given[0] !== undefined;
@@ -149,9 +167,12 @@ export const conflictOn: Explain = (protocol, start, book, given = []) => {
   const keys = smallestSubset([...byKey.keys()], impossibleUnder) ?? [];
   const obstacles = keys.map((key) => byKey.get(key) as Obstacle);
 
-  // The days that must open, fewest first: the same search, in which every shut day may be used at a high price.
+  // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
+  // is no help on a day on which the patient cannot come, nor on one that is full.
+  const canOpen = (day: number): boolean =>
+    book.obstaclesOn(day).every(({ kind }) => kind !== "unavailable" && kind !== "full");
   const cheapest = placeInfusions({
-    ...search(() => true),
+    ...search(canOpen),
     isDear: (offset) => !book.isOpen(first + offset),
   });
   const shutDays =
@@ -162,7 +183,7 @@ export const conflictOn: Explain = (protocol, start, book, given = []) => {
   const openings: PlainDate[][] = [];
   if (shutDays.length === 1) {
     for (let day = start; day <= end; day++) {
-      if (!book.isOpen(day) && fits((other) => other === day || book.isOpen(other))) {
+      if (!book.isOpen(day) && canOpen(day) && fits((other) => other === day || book.isOpen(other))) {
         openings.push([dateOfDay(day)]);
       }
     }
@@ -176,7 +197,7 @@ export const conflictOn: Explain = (protocol, start, book, given = []) => {
     keys.length === 0
       ? `Too few days are left from ${dayInWords(start)}.`
       : begun || startBlocked
-        ? `${capital(obstaclesInWords(obstacles))}.`
+        ? `${capital(obstaclesInWords(obstacles))}.${begun || found ? "" : tooFewDays(protocol, start, book)}`
         : dontFit(protocol, start, obstacles);
   return {
     start: dateOfDay(start),

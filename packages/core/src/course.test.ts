@@ -103,6 +103,24 @@ describe("the standard course", () => {
     expect(plan.conflict.openings[0]).toHaveLength(3);
   });
 
+  it("says how many fit at most, where the start is shut and no other would do", () => {
+    const plan = at({ openingDays: ["wednesday"] }, "2026-12-07");
+    expect(plan.ok ? null : plan.conflict.message).toBe(
+      "The clinic is shut on Mondays. Wherever the course begins, at most 3 infusions fit within 21 days: it needs 6.",
+    );
+    // Where another start works, there is no more to say.
+    expect(courseOf(at({ openingDays: weekdays }, "2026-12-05")).conflict?.message).not.toContain("at most");
+  });
+
+  it("does not ask the clinic to open on a day on which the patient cannot come", () => {
+    const plan = planCourse(standardProtocol, {
+      start: "2026-12-07",
+      calendar: { openingDays: weekdays },
+      unavailable: ["2026-12-07"],
+    });
+    expect(courseOf(plan).conflict).toMatchObject({ openings: [], firstStart: "2026-12-08" });
+  });
+
   it("keeps a day the patient cannot come free, and says so", () => {
     const plan = at({ openingDays: weekdays }, "2026-06-01", {
       unavailable: ["2026-06-11", "2026-06-12"],

@@ -51,6 +51,14 @@ describe("he missed the fourth: what now?", () => {
     expect(result.conflict).toBeNull();
   });
 
+  it("the fourth stands where it does because the day before was missed", () => {
+    const reason = (status: "missed" | "cancelled"): string | undefined =>
+      review([...missed.slice(0, 3), { date: "2026-12-17", status }], "2026-12-17").course?.infusions[3]
+        ?.reasons[0]?.message;
+    expect(reason("missed")).toBe("Thursday 17 December was missed: this is the next day that fits.");
+    expect(reason("cancelled")).toBe("Thursday 17 December was called off: this is the next day that fits.");
+  });
+
   it("says by when the fourth must be for the rest to fit", () => {
     // From 18 December: 21, 23, 25 are the last three days that two-day gaps leave before the span ends on Sunday 27.
     expect(review(missed, "2026-12-17").next?.window).toEqual({

@@ -191,6 +191,20 @@ const beginAgain = (protocol: Protocol, today: number, book: DayBook): WayOn | n
   };
 };
 
+/** A day that was skipped is why the infusion stands on the other day that its position allows. */
+const afterSkipped = (course: Course, entries: ReviewOptions["infusions"]): Course => ({
+  ...course,
+  infusions: course.infusions.map((infusion) => {
+    const { status, window, date, reasons } = infusion;
+    const skipped = entries.find((entry) => entry.status !== "given" && entry.date === window.target);
+    if (!skipped || status !== "planned" || date === window.target || reasons[0]?.code !== "intended")
+      return infusion;
+    const what = skipped.status === "missed" ? "missed" : "called off";
+    const message = `${dateInWords(skipped.date, { year: false })} was ${what}: this is the next day that fits.`;
+    return { ...infusion, reasons: [{ ...reasons[0], message }] };
+  }),
+});
+
 /**
  * Says where a course stands: what was given, what is due next and by when, which rules are broken and which are
  * still within reach, and the best dates for the rest with the given ones fixed.
@@ -269,7 +283,7 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     given: given.slice(0, most),
     horizon,
   });
-  const course = plan.ok ? plan.course : null;
+  const course = plan.ok ? afterSkipped(plan.course, entries) : null;
   const done = induction.length === count;
   const waysOn: WayOn[] = [];
   let state: Review["state"];

@@ -172,6 +172,7 @@ export const courseDesk = {
     last: "The last of the {count} is on {date}.",
     lastBecause: "The last of the {count} is on {date}, because {why}.",
     after: "After that you come about once a month.",
+    noFit: "We can’t fit your {of} infusions into {days} days from that start.",
     firstStart: "The first day on which we can begin is {date}.",
     missed: "The infusion on {date} did not take place, so it does not count.",
     cancelled: "The infusion on {date} was called off, so it does not count.",

@@ -29,6 +29,7 @@ export const spoken = (calc: Calc): readonly string[] => {
       say(text.outOfReach, { of: review.progress.of, days: protocol.induction.spanDays });
     } else {
       const { conflict } = plan;
+      say(text.noFit, { of: protocol.induction.infusions, days: protocol.induction.spanDays });
       lines.push(conflict.message);
       if (conflict.firstStart) say(text.firstStart, { date: words.date(conflict.firstStart) });
     }
