@@ -229,6 +229,30 @@ describe("as a link", () => {
       writeLink({ openingDays: ["monday", "thursday"], closures: [], phone: "021 555 0100" }),
     ));
 
+  it("means the same in a page that was used before: what it leaves out is as the page had it", () =>
+    onCourse(async (page) => {
+      const region = calculator(page).getByLabel("Public holidays of");
+      const protocol = calculator(page).getByRole("combobox", { name: "Protocol", exact: true });
+      await region.selectOption({ label: "South Africa" });
+      await protocol.selectOption({ label: "Three, one a week (Diamond 2014, group A)" });
+      await expect.poll(() => dates(page)).toHaveLength(3);
+      const link = writeLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] });
+      await page.evaluate((link) => (location.hash = link), link);
+      await expect.poll(() => dates(page)).toHaveLength(6);
+      const opened = await openPage(`/clinic/course/${link}`);
+      try {
+        expect(await dates(page)).toEqual(await dates(opened.page));
+      } finally {
+        await opened.close();
+      }
+      expect(await region.inputValue()).toBe("");
+      expect(await protocol.inputValue()).toBe("");
+      // What was chosen before is one step back.
+      await press(page, "Undo");
+      await expect.poll(() => dates(page)).toHaveLength(3);
+      expect(await region.inputValue()).toBe("za");
+    }));
+
   it("carries a preset and a protocol of the clinic's own", () =>
     onCourse(async (page) => {
       await mayCopy(page);
