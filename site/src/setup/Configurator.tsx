@@ -40,9 +40,20 @@ const FORMS: Readonly<Record<Form, { readonly label: string; readonly when: stri
   },
   address: {
     label: "Address alone",
-    when: "Pasted on a line of its own in WordPress, it becomes a frame. In Google Sites and Wix it is what you embed.",
+    when: "In Google Sites and Wix it is what you embed. Pasted on a line of its own in WordPress it becomes a frame, but without your settings.",
   },
   package: { label: "npm package", when: "For a site that is built with npm." },
+};
+
+/** What of a snippet can change by itself. */
+const PINNED: Readonly<Record<Form, (version: string) => string>> = {
+  element: (version) => `It names version ${version} and its hashes: it never changes by itself.`,
+  link: (version) => `It names version ${version} and its hashes: it never changes by itself.`,
+  frame: (version) =>
+    `The frame shows the version that stands here, now ${version}, and follows it. Only its script line is pinned.`,
+  address: (version) =>
+    `It shows the version that stands here, now ${version}, and follows it. WordPress leaves all that stands behind the ? out: it shows every weekday as open, and no public holidays. Take the frame there, or the link and loader.`,
+  package: (version) => `It stands for version ${version}.`,
 };
 
 /** Wide enough for what a desktop shows; the picture of it is made smaller where there is less room. */
@@ -279,12 +290,7 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
               </p>
             ) : (
               <Copyable label={FORMS[form].label} text={snippetOf(now, place)} wrap={form === "address"}>
-                <p>
-                  {form === "address" || form === "package"
-                    ? `It stands for version ${files.version}.`
-                    : `It names version ${files.version} and its hashes: it never changes by itself.`}{" "}
-                  You publish it: check with your own regulator first.
-                </p>
+                <p>{PINNED[form](files.version)} You publish it: check with your own regulator first.</p>
               </Copyable>
             )}
             {!wrong && form !== "address" && form !== "package" && choice.widget !== "term" && (

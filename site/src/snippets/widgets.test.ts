@@ -76,6 +76,15 @@ describe.each(cases)("%s as %s", (widget, form) => {
   });
 });
 
+it("the npm form brings the holidays and the words that its settings ask for, and a word its colours", () => {
+  const of = (chosen: Partial<Chosen>): string => snippetOf(all({ ...chosen, form: "package" }), place);
+  const calculator = of({ widget: "course-calculator", region: "za", lang: "de" });
+  expect(calculator).toContain('import "@infusionkit/widgets/embed/holidays/za.js";');
+  expect(calculator).toContain('import "@infusionkit/widgets/embed/locales/de/course-calculator.js";');
+  expect(of({ widget: "glossary", lang: "en" })).not.toContain("widgets/embed/");
+  expect(of({ widget: "term", accent: { light: "#123456", dark: undefined } })).toContain("colours=");
+});
+
 it("gives a widget its own settings and none of another's", () => {
   const typed = { clinic: "A clinic", phone: "021", query: "sleep", term: "bdnf", indication: "pain" };
   const of = (widget: Chosen["widget"]): string[] =>

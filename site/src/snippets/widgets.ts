@@ -199,6 +199,10 @@ export function snippetOf(choice: Chosen, place: Place): string {
       ? { "glossary-url": `${origin}${base}glossary/#` }
       : { "evidence-url": `${origin}${base}evidence/#` };
 
+  // Inside a sentence there is no room for JSON.
+  const inSentence: Attributes =
+    widget === "term" && json.colours ? { colours: JSON.stringify(json.colours) } : {};
+
   switch (form) {
     case "element":
       return elementSnippet({
@@ -206,8 +210,7 @@ export function snippetOf(choice: Chosen, place: Place): string {
         attributes: {
           ...attributes,
           ...links,
-          // Inside a sentence there is no room for JSON.
-          ...(widget === "term" && json.colours ? { colours: JSON.stringify(json.colours) } : {}),
+          ...inSentence,
         },
         json,
         fallback: widget === "term" ? word : { href, text: kind.link },
@@ -241,10 +244,13 @@ export function snippetOf(choice: Chosen, place: Place): string {
       return [
         `// npm install @infusionkit/widgets@${files.version} preact`,
         `import "@infusionkit/widgets/define/${widget}";`,
+        // In the browser only: they leave their data for the widgets that are in the page.
+        ...(region ? [`import "@infusionkit/widgets/embed/holidays/${region}.js";`] : []),
+        ...(lang ? [`import "@infusionkit/widgets/embed/locales/${lang}/${widget}.js";`] : []),
         "",
         elementSnippet({
           tag: `infusion-${widget}`,
-          attributes: { ...attributes, ...links },
+          attributes: { ...attributes, ...links, ...inSentence },
           json,
           fallback: widget === "term" ? word : { href, text: kind.link },
           scripts: [],
