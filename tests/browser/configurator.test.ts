@@ -62,7 +62,7 @@ it("shows one word in a sentence, which opens", () =>
 it("makes a widget of the link, by its loader", () =>
   onConfigurator(async (page) => {
     await page.getByRole("radio", { name: "Link and loader" }).check();
-    expect(await snippet(page)).toMatch(/^<a\s+class="infusion-widget"\s+data-infusion="course-calculator"/);
+    expect(await snippet(page)).toMatch(/^<a\s+class="infusion-widget"\s+data-infusion="course-calculator"/m);
     await preview(page).locator("infusion-course-calculator .ik").first().waitFor();
   }));
 

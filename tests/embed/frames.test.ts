@@ -179,9 +179,11 @@ everywhere((hosted) => {
       [1280, 900],
     ] as const) {
       await page?.setViewportSize({ width, height });
-      for (const widget of ["course-calculator", "glossary", "pathway", "effect"]) {
+      const widgets = ["course-calculator", "glossary", "pathway", "effect"];
+      for (const widget of widgets.flatMap((name) => [name, `${name}&link`])) {
         await hosted.window.go(`${hosted.hosts.origin}/hosts/reserved.html?${widget}`);
         const shift = await hosted.window.run(async () => {
+          await probe.until(() => probe.ours()[0]?.shadowRoot, "the widget");
           await probe.ready();
           await probe.wait(200);
           return probe.shift();

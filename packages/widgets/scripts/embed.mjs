@@ -147,7 +147,9 @@ writeFileSync(
     {
       version,
       files: Object.fromEntries(
-        listed(out).map((file) => [`embed/${file}`, `sha384-${hashOf(bytesOf(file))}`]),
+        [...listed(out), "reserve.css"]
+          .sort()
+          .map((file) => [`embed/${file}`, `sha384-${hashOf(bytesOf(file))}`]),
       ),
     },
     null,

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Palette } from "../snippets/colour.ts";
 import { configFile, partedConfig } from "../snippets/config.ts";
-import { scriptsFor, type EmbedFiles } from "../snippets/files.ts";
+import { scriptOf, scriptsFor, type EmbedFiles } from "../snippets/files.ts";
 import { elementSnippet } from "../snippets/snippet.ts";
 import { Copyable } from "./Copyable.tsx";
 import { Accent, Errors, Field, Language, Region, Weekdays } from "./fields.tsx";
@@ -95,6 +95,7 @@ export const SetUp = ({ calculator, help, files, palette }: SetUpProps): JSX.Ele
     tag: "infusion-course-calculator",
     ...(whole ? { attributes, json } : { attributes: { config: `/${FILE}` } }),
     fallback,
+    style: scriptOf(files, "reserve.css", origin),
     scripts: scriptsFor(files, "course-calculator", { origin, region: config.region, lang: config.lang }),
   });
 

@@ -50,6 +50,15 @@ export type ScriptFile = { readonly src: string; readonly integrity?: string };
 const scriptTag = ({ src, integrity }: ScriptFile): string =>
   `${openTag("script", { src, integrity, crossorigin: integrity ? "anonymous" : undefined, defer: true })}</script>`;
 
+/** A style sheet of ours by its address. */
+const styleTag = ({ src, integrity }: ScriptFile): string =>
+  openTag("link", {
+    rel: "stylesheet",
+    href: src,
+    integrity,
+    crossorigin: integrity ? "anonymous" : undefined,
+  });
+
 /**
  * The element and its scripts. What is between the tags shows until the script has run, and where it never does.
  */
@@ -60,9 +69,11 @@ export function elementSnippet(options: {
   readonly json?: Readonly<Record<string, unknown>>;
   /** The link that shows without script; a word in a sentence has its own text. */
   readonly fallback: { readonly href: string; readonly text: string } | string;
+  /** What keeps its room until it stands. */
+  readonly style?: ScriptFile | undefined;
   readonly scripts: readonly ScriptFile[];
 }): string {
-  const { tag, attributes, json, fallback, scripts } = options;
+  const { tag, attributes, json, fallback, style, scripts } = options;
   const files = scripts.map(scriptTag);
   if (typeof fallback === "string") {
     return [`${openTag(tag, attributes)}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
@@ -73,7 +84,13 @@ export function elementSnippet(options: {
       ? [`<script type="application/json">\n${scriptJson(json)}\n</script>`]
       : []),
   ];
-  return [openTag(tag, attributes), indented(inside.join("\n")), `</${tag}>`, ...files].join("\n");
+  return [
+    ...(style ? [styleTag(style)] : []),
+    openTag(tag, attributes),
+    indented(inside.join("\n")),
+    `</${tag}>`,
+    ...files,
+  ].join("\n");
 }
 
 /** A plain link that the loader turns into the widget; a link is what editors that strip unknown tags leave. */
@@ -83,12 +100,18 @@ export function linkSnippet(options: {
   readonly text: string;
   /** Settings, each written as `data-…`. */
   readonly attributes?: Attributes;
+  /** What keeps its room until it stands. */
+  readonly style?: ScriptFile | undefined;
   readonly scripts?: readonly ScriptFile[];
 }): string {
-  const { widget, href, text, attributes = {}, scripts = [] } = options;
+  const { widget, href, text, attributes = {}, style, scripts = [] } = options;
   const data = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]));
   const link = openTag("a", { class: "infusion-widget", "data-infusion": widget, ...data, href });
-  return [`${link}${escapeText(text)}</a>`, ...scripts.map(scriptTag)].join("\n");
+  return [
+    ...(style ? [styleTag(style)] : []),
+    `${link}${escapeText(text)}</a>`,
+    ...scripts.map(scriptTag),
+  ].join("\n");
 }
 
 /** What a frame of ours may do: run scripts, save the calendar file, ask for the printer, open the sources. */

@@ -24,6 +24,7 @@ const names = [
   ...WIDGETS.map(({ name }) => `${name}.js`),
   "loader.js",
   "frame.js",
+  "reserve.css",
   "holidays/za.js",
   "locales/fr.js",
   "locales/de.js",
@@ -55,6 +56,13 @@ describe.each(cases)("%s as %s", (widget, form) => {
     const scripts = elementsIn(snippet).filter(({ tagName }) => tagName === "script");
     const sources = scripts.flatMap((script) => attribute(script, "src") ?? []);
     expect(sources.length > 0).toBe(form !== "address" && form !== "package");
+    // What keeps the room of a widget stands before it, with its hash too.
+    const styles = elementsIn(snippet).filter(({ tagName }) => tagName === "link");
+    expect(styles).toHaveLength(widget !== "term" && (form === "element" || form === "link") ? 1 : 0);
+    for (const style of styles) {
+      expect(attribute(style, "href")).toBe("https://kit.example/kit/embed/v1.2.3/reserve.css");
+      expect(attribute(style, "integrity")).toBe("sha384-reserve.css");
+    }
     for (const script of scripts) {
       const src = attribute(script, "src");
       if (src === undefined) continue;

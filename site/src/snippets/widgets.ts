@@ -203,6 +203,9 @@ export function snippetOf(choice: Chosen, place: Place): string {
   const inSentence: Attributes =
     widget === "term" && json.colours ? { colours: JSON.stringify(json.colours) } : {};
 
+  // A word needs no room of its own.
+  const style = widget === "term" ? undefined : scriptOf(files, "reserve.css", origin);
+
   switch (form) {
     case "element":
       return elementSnippet({
@@ -214,6 +217,7 @@ export function snippetOf(choice: Chosen, place: Place): string {
         },
         json,
         fallback: widget === "term" ? word : { href, text: kind.link },
+        style,
         scripts: scriptsFor(files, widget, { origin, region, lang }),
       });
     case "link":
@@ -226,6 +230,7 @@ export function snippetOf(choice: Chosen, place: Place): string {
           ...Object.fromEntries(Object.entries(json).map(([name, value]) => [name, JSON.stringify(value)])),
           ...(widget === "term" ? {} : links),
         },
+        style,
         scripts: [
           ...scriptsFor(files, widget, { origin, region, lang }).slice(0, -1),
           scriptOf(files, "loader.js", origin),
