@@ -200,7 +200,7 @@ describe("a day that does not suit", () => {
       expect(note).toContain(
         "The first infusion is on Tuesday 8 December 2026, 1 day after the date asked for.",
       );
-      expect(note).toContain("Monday 7 December is not available.");
+      expect(note).toContain("Monday 7 December does not suit.");
       expect(note).toContain("Call the clinic: 021 555 0100. They set the dates with you.");
     }));
 });

@@ -60,7 +60,7 @@ describe("what stands against a day", () => {
   });
 
   it("a day that the patient cannot come", () => {
-    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December is not available"]);
+    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December does not suit"]);
   });
 
   it("opening days that hold from a date on, and those before it until then", () => {

@@ -57,7 +57,10 @@ export type Obstacle =
       readonly from: PlainDate;
       readonly to: PlainDate;
     }
+  /** The patient cannot come. */
   | { readonly kind: "unavailable"; readonly date: PlainDate }
+  /** In a review: a session on that day was missed or called off, and the day is not offered again. */
+  | { readonly kind: "skipped"; readonly date: PlainDate; readonly status: "missed" | "cancelled" }
   | { readonly kind: "full"; readonly date: PlainDate; readonly places: number };
 
 /** A calendar and the days a patient cannot come, made ready for many questions about many days. */
@@ -259,6 +262,26 @@ export const dayBookWithRoom = (
 export const dayBook = (calendar: ClinicCalendar, unavailable?: readonly PlainDate[]): DayBook =>
   dayBookWithRoom(calendar, unavailable, fullDays(calendar));
 
+/** A session that did not take place; its day is not offered again. */
+export type Skipped = Pick<Extract<Obstacle, { kind: "skipped" }>, "date" | "status">;
+
+/** The same calendar without the days of sessions that did not take place: neither clinic nor patient is the cause. */
+export const withoutSkipped = (book: DayBook, sessions: readonly Skipped[]): DayBook => {
+  const skipped = new Map(
+    sessions.map(({ date, status }): [number, Obstacle] => [
+      dayNumber(date),
+      { kind: "skipped", date, status },
+    ]),
+  );
+  return {
+    isOpen: (day) => !skipped.has(day) && book.isOpen(day),
+    obstaclesOn(day) {
+      const why = skipped.get(day);
+      return why ? [why, ...book.obstaclesOn(day)] : book.obstaclesOn(day);
+    },
+  };
+};
+
 /**
  * What keeps an infusion from a date, the most telling first; an empty list when the clinic can give one.
  *
@@ -276,36 +299,38 @@ export const obstaclesOn = (
   return dayBook(calendar, unavailable).obstaclesOn(dayNumber(plainDate(date)));
 };
 
+/** Obstacles as one clause, the shut weekdays last; they and the days on which the patient cannot come each together. */
+export const obstaclesInWords = (obstacles: readonly Obstacle[]): string => {
+  const clauses: string[] = [];
+  const away: string[] = [];
+  const weekdays: string[] = [];
+  for (const one of obstacles) {
+    if (one.kind === "closed-weekday") weekdays.push(`${weekdayName(one.weekday)}s`);
+    else if (one.kind === "unavailable") away.push(short(one.date));
+    else if (one.kind === "skipped") clauses.push(`${short(one.date)} was ${one.status}`);
+    else if (one.kind === "full")
+      clauses.push(`${short(one.date)} is fully booked (${one.places} of ${one.places} places taken)`);
+    else {
+      const { kind, label, from, to } = one;
+      const single = from === to;
+      const days = single ? short(from) : `${short(from)} to ${short(to)}`;
+      clauses.push(
+        kind === "holiday"
+          ? `${days} ${single ? "is a public holiday" : "are public holidays"}, ${label}`
+          : `the clinic is shut ${single ? "on" : "from"} ${days} (${label})`,
+      );
+    }
+  }
+  // Read by staff and by patients: it says neither "the patient" nor "you".
+  if (away[0]) clauses.push(`${list(away)} ${away[1] ? "do" : "does"} not suit`);
+  if (weekdays[0]) clauses.push(`the clinic is shut on ${list(weekdays)}`);
+  return list([...new Set(clauses)]);
+};
+
 /**
  * An obstacle as a clause that can stand alone or follow a colon.
  *
  * @example obstacleInWords({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
  * // "Thursday 24 September is a public holiday, Heritage Day"
  */
-export const obstacleInWords = (obstacle: Obstacle): string => {
-  switch (obstacle.kind) {
-    case "closed-weekday":
-      return `the clinic is shut on ${weekdayName(obstacle.weekday)}s`;
-    case "unavailable":
-      // Whose day it is not is left open: in a review it may be the day of a session that was called off.
-      return `${short(obstacle.date)} is not available`;
-    case "full":
-      return `${short(obstacle.date)} is fully booked (${obstacle.places} of ${obstacle.places} places taken)`;
-  }
-  const { kind, label, from, to } = obstacle;
-  const one = from === to;
-  const days = one ? short(from) : `${short(from)} to ${short(to)}`;
-  return kind === "holiday"
-    ? `${days} ${one ? "is a public holiday" : "are public holidays"}, ${label}`
-    : `the clinic is shut ${one ? "on" : "from"} ${days} (${label})`;
-};
-
-/** Obstacles as one clause, the shut weekdays last and together. */
-export const obstaclesInWords = (obstacles: readonly Obstacle[]): string => {
-  const weekdays = obstacles.flatMap((one) =>
-    one.kind === "closed-weekday" ? [`${weekdayName(one.weekday)}s`] : [],
-  );
-  const others = obstacles.filter(({ kind }) => kind !== "closed-weekday").map(obstacleInWords);
-  const shut = `the clinic is shut on ${list(weekdays)}`;
-  return list([...new Set(weekdays.length > 0 ? [...others, shut] : others)]);
-};
+export const obstacleInWords = (obstacle: Obstacle): string => obstaclesInWords([obstacle]);

@@ -168,9 +168,11 @@ export const conflictOn: Explain = (protocol, start, book, given = []) => {
   const obstacles = keys.map((key) => byKey.get(key) as Obstacle);
 
   // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
-  // is no help on a day on which the patient cannot come, nor on one that is full.
+  // is no help on a day on which the patient cannot come, nor on one that is full or whose session was called off.
   const canOpen = (day: number): boolean =>
-    book.obstaclesOn(day).every(({ kind }) => kind !== "unavailable" && kind !== "full");
+    book
+      .obstaclesOn(day)
+      .every(({ kind }) => kind === "closed-weekday" || kind === "closure" || kind === "holiday");
   const cheapest = placeInfusions({
     ...search(canOpen),
     isDear: (offset) => !book.isOpen(first + offset),

@@ -127,7 +127,7 @@ describe("the standard course", () => {
     });
     const fourth = courseOf(plan).infusions[3];
     expect(["2026-06-11", "2026-06-12"]).not.toContain(fourth?.date);
-    expect(fourth?.reasons[0]?.message).toContain("Thursday 11 June is not available");
+    expect(fourth?.reasons[0]?.message).toContain("Thursday 11 June and Friday 12 June do not suit");
   });
 
   it("follows opening days that change from a date on", () => {

@@ -424,10 +424,15 @@ const checkOptions = (options: PlanOptions): void => {
 export const planCourse = (protocol: Protocol, options: PlanOptions): Plan => {
   checkProtocol(protocol);
   checkOptions(options);
+  return planOn(protocol, options, dayBook(options.calendar, options.unavailable));
+};
+
+/** Plans a course on days that are made ready already. */
+export const planOn = (protocol: Protocol, options: PlanOptions, book: DayBook): Plan => {
   const { given = [] } = options;
   return given.length > 0
-    ? planRest(protocol, options, given.map(dayNumber))
-    : planCourseUnchecked(protocol, options);
+    ? planRest(protocol, options, given.map(dayNumber), book)
+    : planFrom(protocol, options, book, conflictOn, inductionWindow);
 };
 
 /**
@@ -497,11 +502,14 @@ const planFrom = (
 };
 
 /** Plans the rest of a course around the infusions that are given. */
-const planRest = (protocol: Protocol, options: PlanOptions, given: readonly number[]): Plan => {
+const planRest = (
+  protocol: Protocol,
+  options: PlanOptions,
+  given: readonly number[],
+  book: DayBook,
+): Plan => {
   const { infusions: count, spanDays } = protocol.induction;
-  const { start, calendar, unavailable } = options;
-  const book = dayBook(calendar, unavailable);
-  const startDay = dayNumber(start);
+  const startDay = dayNumber(options.start);
   const fixed = given.slice(0, count);
   const first = fixed[0] as number;
   const offsets = placeInfusions(placement(protocol, first, book.isOpen, fixed, startDay));

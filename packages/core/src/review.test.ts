@@ -56,7 +56,19 @@ describe("he missed the fourth: what now?", () => {
       review([...missed.slice(0, 3), { date: "2026-12-17", status }], "2026-12-17").course?.infusions[3]
         ?.reasons[0]?.message;
     expect(reason("missed")).toBe("Thursday 17 December was missed: this is the next day that fits.");
-    expect(reason("cancelled")).toBe("Thursday 17 December was called off: this is the next day that fits.");
+    expect(reason("cancelled")).toBe("Thursday 17 December was cancelled: this is the next day that fits.");
+  });
+
+  it("a day that was missed or cancelled is neither the clinic's nor the patient's, and is not asked to open", () => {
+    const result = review([{ date: "2026-12-07", status: "cancelled" }], "2026-12-07", {
+      unavailable: ["2026-12-08"],
+    });
+    expect(result.course?.infusions[0]?.date).toBe("2026-12-09");
+    expect(result.conflict).toMatchObject({
+      obstacles: [{ kind: "skipped", date: "2026-12-07", status: "cancelled" }],
+      openings: [],
+      message: "Monday 7 December was cancelled.",
+    });
   });
 
   it("says by when the fourth must be for the rest to fit", () => {
@@ -80,7 +92,7 @@ describe("he missed the fourth: what now?", () => {
     expect(codes(result.issues)).toContain("no-lawful-rest");
     expect(result.issues[0]?.message).toContain("The treating doctor decides");
     expect(result.conflict?.message).toBe(
-      "Thursday 17 December is not available and the clinic is shut from Tuesday 22 December to Monday 4 January (Christmas closure).",
+      "Thursday 17 December was missed and the clinic is shut from Tuesday 22 December to Monday 4 January (Christmas closure).",
     );
     // 18 and 21 December are left, and the sixth can come on any day from the 23rd to the end of the span.
     expect(result.conflict?.openings).toEqual(

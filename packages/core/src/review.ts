@@ -1,4 +1,11 @@
-import { dayBook, obstacleInWords, type ClinicCalendar, type DayBook } from "./calendar.ts";
+import {
+  dayBook,
+  obstacleInWords,
+  withoutSkipped,
+  type ClinicCalendar,
+  type DayBook,
+  type Skipped,
+} from "./calendar.ts";
 import { firstLawfulStart, placement, type Conflict } from "./conflict.ts";
 import {
   byGravity,
@@ -11,7 +18,7 @@ import {
   inductionWindow,
   maintenanceFrom,
   maintenanceWindow,
-  planCourse,
+  planOn,
   type Course,
   type Infusion,
   type Phase,
@@ -192,16 +199,16 @@ const beginAgain = (protocol: Protocol, today: number, book: DayBook): WayOn | n
 };
 
 /** A day that was skipped is why the infusion stands on the other day that its position allows. */
-const afterSkipped = (course: Course, entries: ReviewOptions["infusions"]): Course => ({
+const afterSkipped = (course: Course, skipped: readonly Skipped[]): Course => ({
   ...course,
   infusions: course.infusions.map((infusion) => {
     const { status, window, date, reasons } = infusion;
-    const skipped = entries.find((entry) => entry.status !== "given" && entry.date === window.target);
-    if (!skipped || status !== "planned" || date === window.target || reasons[0]?.code !== "intended")
+    const session = skipped.find((one) => one.date === window.target);
+    if (!session || status !== "planned" || date === window.target || reasons[0]?.code !== "intended")
       return infusion;
-    const what = skipped.status === "missed" ? "missed" : "called off";
-    const message = `${dateInWords(skipped.date, { year: false })} was ${what}: this is the next day that fits.`;
-    return { ...infusion, reasons: [{ ...reasons[0], message }] };
+    const obstacle = { kind: "skipped", ...session } as const;
+    const message = `${obstacleInWords(obstacle)}: this is the next day that fits.`;
+    return { ...infusion, reasons: [{ ...reasons[0], message, obstacles: [obstacle] }] };
   }),
 });
 
@@ -236,10 +243,10 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
 
   const entries = [...options.infusions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const given: PlainDate[] = [];
-  const skipped: PlainDate[] = [];
+  const skipped: Skipped[] = [];
   for (const { date, status } of entries) {
     if (status !== "given") {
-      skipped.push(date);
+      skipped.push({ date, status });
       issues.push(status === "missed" ? issue(missed, { date }) : issue(cancelled, { date }));
     } else if (date > today) {
       issues.push(issue(givenInFuture, { date, today }));
@@ -250,7 +257,11 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     }
   }
 
-  const book = dayBook(calendar, [...unavailable, ...skipped, ...given.filter((date) => date === today)]);
+  const planBook = withoutSkipped(dayBook(calendar, unavailable), skipped);
+  const book = withoutSkipped(
+    dayBook(calendar, [...unavailable, ...given.filter((date) => date === today)]),
+    skipped,
+  );
   const todayDay = dayNumber(today);
   const days = given.map(dayNumber);
   const induction = days.slice(0, count);
@@ -276,14 +287,12 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     issues.push(issue(moreThanPlanned, { number: most + i + 1, date, infusions: most }, most + i + 1));
   }
 
-  const plan = planCourse(protocol, {
-    start: today,
-    calendar,
-    unavailable: [...unavailable, ...skipped],
-    given: given.slice(0, most),
-    horizon,
-  });
-  const course = plan.ok ? afterSkipped(plan.course, entries) : null;
+  const plan = planOn(
+    protocol,
+    { start: today, calendar, unavailable, given: given.slice(0, most), horizon },
+    planBook,
+  );
+  const course = plan.ok ? afterSkipped(plan.course, skipped) : null;
   const done = induction.length === count;
   const waysOn: WayOn[] = [];
   let state: Review["state"];
