@@ -112,8 +112,12 @@ export const answerFile: APIRoute = ({ props, params }) =>
 export const widgetPaths = (() =>
   framed.map((one) => ({ params: { widget: one.widget }, props: one }))) satisfies GetStaticPaths;
 
-/** What an oEmbed consumer gets: one frame. It takes no attributes but these. */
-export const oembed = ({ widget, title, height }: Framed, site: URL): unknown => ({
+/**
+ * What an oEmbed consumer gets: one frame, with no attributes but these, and the widget's own defaults: a file that is
+ * the same for everybody knows no query. The quotation is what makes WordPress load the script that shows the frame and
+ * hears its height.
+ */
+export const oembed = ({ widget, title, page, height }: Framed, site: URL): unknown => ({
   version: "1.0",
   type: "rich",
   provider_name: "InfusionKit",
@@ -121,5 +125,5 @@ export const oembed = ({ widget, title, height }: Framed, site: URL): unknown =>
   title,
   width: 600,
   height,
-  html: `<iframe src="${new URL(href(`embed/${widget}`), site).href}" width="600" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" title="${title}"></iframe>`,
+  html: `<blockquote class="wp-embedded-content"><a href="${new URL(href(page), site).href}">${title}</a></blockquote><iframe src="${new URL(href(`embed/${widget}`), site).href}" width="600" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" title="${title}"></iframe>`,
 });

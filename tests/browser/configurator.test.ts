@@ -66,6 +66,20 @@ it("makes a widget of the link, by its loader", () =>
     await preview(page).locator("infusion-course-calculator .ik").first().waitFor();
   }));
 
+it("warns where an address would lose its settings, and offers the form that keeps them", () =>
+  onConfigurator(async (page) => {
+    const lost = page.getByText("Not for WordPress.");
+    await page.getByRole("radio", { name: "Address alone" }).check();
+    await lost.waitFor();
+    await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
+    await lost.waitFor({ state: "detached" });
+    await page.getByLabel("Show at first the words with").fill("sleep");
+    await lost.waitFor();
+    await page.getByRole("button", { name: "Take the form Frame instead" }).click();
+    await lost.waitFor({ state: "detached" });
+    expect(await snippet(page)).toMatch(/^<iframe\s[^>]*\?query=sleep/);
+  }));
+
 it("follows a phone and a desktop, a light and a dark page", () =>
   onConfigurator(async (page) => {
     const frame = page.locator(".ik-live iframe");

@@ -7,6 +7,7 @@ import {
   addressOf,
   FIRST,
   formsOf,
+  losesByOembed,
   previewPage,
   snippetOf,
   WIDGETS,
@@ -51,8 +52,7 @@ const PINNED: Readonly<Record<Form, (version: string) => string>> = {
   link: (version) => `It names version ${version} and its hashes: it never changes by itself.`,
   frame: (version) =>
     `The frame shows the version that stands here, now ${version}, and follows it. Only its script line is pinned.`,
-  address: (version) =>
-    `It shows the version that stands here, now ${version}, and follows it. WordPress leaves all that stands behind the ? out: it shows every weekday as open, and no public holidays. Take the frame there, or the link and loader.`,
+  address: (version) => `It shows the version that stands here, now ${version}, and follows it.`,
   package: (version) => `It stands for version ${version}.`,
 };
 
@@ -289,9 +289,25 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
                 Put right what is marked in the form first. What you typed is kept.
               </p>
             ) : (
-              <Copyable label={FORMS[form].label} text={snippetOf(now, place)} wrap={form === "address"}>
-                <p>{PINNED[form](files.version)} You publish it: check with your own regulator first.</p>
-              </Copyable>
+              <>
+                {form === "address" && losesByOembed(now, place) && (
+                  <div class="ik-lost" role="status">
+                    <p>
+                      <strong>Not for WordPress.</strong> On a line of its own there, this address loses every
+                      setting.{" "}
+                      {choice.widget === "course-calculator"
+                        ? "Your readers would get dates for Monday to Friday, without public holidays and closures."
+                        : "Your readers would get the widget as it is without them."}
+                    </p>
+                    <button type="button" class="ik-tool" onClick={() => set({ form: "frame" })}>
+                      Take the form Frame instead
+                    </button>
+                  </div>
+                )}
+                <Copyable label={FORMS[form].label} text={snippetOf(now, place)} wrap={form === "address"}>
+                  <p>{PINNED[form](files.version)} You publish it: check with your own regulator first.</p>
+                </Copyable>
+              </>
             )}
             {!wrong && form !== "address" && form !== "package" && choice.widget !== "term" && (
               <p class="ik-field-hint">

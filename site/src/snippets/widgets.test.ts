@@ -8,6 +8,7 @@ import {
   addressOf,
   FIRST,
   formsOf,
+  losesByOembed,
   previewPage,
   settingsOf,
   snippetOf,
@@ -131,6 +132,17 @@ it("puts the same settings into an address, JSON among them, that a page reads b
       "on-accent": "light-dark(#ffffff, #06211e)",
     }),
   });
+});
+
+it("knows which addresses say no more than the widget does by itself", () => {
+  const loses = (part: Partial<Chosen>): boolean => losesByOembed(all(part), place);
+  expect(loses({ region: "" })).toBe(false);
+  expect(loses({})).toBe(true);
+  expect(loses({ region: "", days: ["monday"] })).toBe(true);
+  expect(loses({ region: "", theme: "dark" })).toBe(true);
+  expect(loses({ widget: "pathway" })).toBe(false);
+  expect(loses({ widget: "pathway", indication: "pain" })).toBe(true);
+  expect(loses({ widget: "glossary", accent: { light: "#004488", dark: undefined } })).toBe(true);
 });
 
 it("shows what a reader gets: the snippet itself, in an empty page of either colour", () => {

@@ -179,6 +179,24 @@ export function addressOf(choice: Chosen, { origin, base, palette }: Place): str
   return `${origin}${base}embed/${choice.widget}/${text ? `?${text}` : ""}`;
 }
 
+/**
+ * Whether the address says anything that the widget does not do by itself. Where a page makes a frame of an address by
+ * oEmbed, as WordPress does, all of it is lost: the answer is one file for everybody.
+ */
+export function losesByOembed(choice: Chosen, { palette }: Place): boolean {
+  const { attributes, json } = settingsOf(choice, palette);
+  const byItself: Attributes = {
+    "opening-days": FIRST.days.join(" "),
+    indication: FIRST.indication,
+  };
+  return (
+    Object.keys(json).length > 0 ||
+    Object.entries(attributes).some(
+      ([name, value]) => value !== undefined && value !== false && value !== byItself[name],
+    )
+  );
+}
+
 /** Which forms a widget has: a word stands in a sentence, so it has no frame and no address. */
 export const formsOf = (widget: WidgetName): readonly Form[] =>
   widget === "term" ? ["element", "link", "package"] : ["element", "link", "frame", "address", "package"];
