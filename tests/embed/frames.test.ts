@@ -4,6 +4,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, it } from "vitest";
 import { dist } from "../dist.ts";
+import { SANDBOX } from "../../site/src/snippets/snippet.ts";
 import { everywhere, expectStanding, type Ours } from "./harness.ts";
 import { version } from "./server.ts";
 
@@ -187,6 +188,40 @@ everywhere((hosted) => {
   /** What only Chromium's driver can do. */
   const others = hosted.name !== "Chromium";
 
+  it.skipIf(others)("a source opens as a page of its own, and a place in the widget inside it", async () => {
+    const { page } = hosted.window;
+    if (!page) throw new Error("There is no page.");
+    await hosted.open("spa", false);
+    const frameOf = async (address: string) => {
+      await hosted.window.run(
+        (src: string, sandbox: string) => {
+          const frame = document.createElement("iframe");
+          frame.setAttribute("sandbox", sandbox);
+          frame.style.cssText = "width:100%;height:700px";
+          frame.src = src;
+          document.body.replaceChildren(frame);
+        },
+        address,
+        SANDBOX,
+      );
+      return page.frameLocator("iframe");
+    };
+    const source = (await frameOf("/embed/pathway/")).locator('infusion-pathway a[href*="/evidence/#s"]');
+    const [tab] = await Promise.all([page.context().waitForEvent("page"), source.first().click()]);
+    expect(tab.url()).toMatch(/\/evidence\/#s\d+$/);
+    // Not in the frame's sandbox, where the page would have no origin, and so no letters of its own.
+    expect(await tab.evaluate(() => self.origin)).toBe(hosted.hosts.origin);
+    await tab.close();
+    expect(page.frames().map((one) => new URL(one.url()).pathname)).toContain("/embed/pathway/");
+
+    const place = (await frameOf("/embed/glossary/?query=bdnf")).locator('infusion-glossary a[href^="#"]');
+    await place.first().waitFor();
+    for (const link of await place.all()) if (await link.isVisible()) await link.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.context().pages()).toHaveLength(1);
+    expect(page.frames().map((one) => new URL(one.url()).pathname)).toContain("/embed/glossary/");
+  });
+
   it.skipIf(others)("nothing in sight is pushed about by more than 0.02", async () => {
     const { page } = hosted.window;
     for (const [width, height] of [
@@ -325,6 +360,7 @@ it("each page for frames names its oEmbed file, which holds a link, one frame an
       /<link rel="alternate" type="application\/json\+oembed" href="https?:[^"]+oembed\.json"/,
     );
     expect(page).toContain('content="noindex"');
+    expect(page).toContain('<base target="_blank">');
     expect(readFileSync(join(dist, "sitemap-0.xml"), "utf8")).not.toContain("/embed/");
     expect(page).toMatch(
       /default-src 'none'; script-src 'self' https?:\S+; style-src 'self' https?:\S+; base-uri 'none'/,

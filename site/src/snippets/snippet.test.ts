@@ -168,6 +168,7 @@ describe("a snippet", () => {
       "allow-downloads",
       "allow-modals",
       "allow-popups",
+      "allow-popups-to-escape-sandbox",
       "allow-scripts",
     ]);
     expect(frame?.attributes).toMatchObject({ title: "T", loading: "lazy", height: "900" });

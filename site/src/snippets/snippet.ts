@@ -114,8 +114,12 @@ export function linkSnippet(options: {
   ].join("\n");
 }
 
-/** What a frame of ours may do: run scripts, save the calendar file, ask for the printer, open the sources. */
-export const SANDBOX = "allow-scripts allow-downloads allow-modals allow-popups";
+/**
+ * What a frame of ours may do: run scripts, save the calendar file, ask for the printer, open the sources, each as a
+ * page like any other: in a sandbox it would have neither letters nor storage.
+ */
+export const SANDBOX =
+  "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 
 /** The widget in a frame, for editors that allow no script; with the host script its height follows the content. */
 export function frameSnippet(options: {

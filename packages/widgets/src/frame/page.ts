@@ -28,6 +28,16 @@ for (const [name, value] of settings) {
   if (files[name]) import(new URL(files[name], base).href).then(set, set);
   else set();
 }
+// Links lead to a new tab: so says the page's `<base>`. Those to a place in the widget stay, found or not.
+addEventListener(
+  "click",
+  (event) => {
+    const link = event.composedPath().find((one) => (one as Element).localName === "a") as
+      Element | undefined;
+    if (link?.getAttribute("href")?.startsWith("#")) link.setAttribute("target", "_self");
+  },
+  true,
+);
 const theme = settings.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
 
