@@ -1,6 +1,6 @@
 /** The files of the embeds as they are packed: their sizes, hashes and words, and what tools are told of the elements. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -11,6 +11,7 @@ import { english } from "../packages/widgets/src/messages.ts";
 import { budgets, runtimeBudget } from "../packages/widgets/scripts/budgets.mjs";
 import { INNER } from "../packages/widgets/scripts/inner.mjs";
 import { single } from "../packages/widgets/scripts/single.mjs";
+import { keep } from "../scripts/keep-embeds.mjs";
 import { filesIn, root } from "./dist.ts";
 
 const dist = join(root, "packages/widgets/dist");
@@ -71,6 +72,24 @@ describe("hashes", () => {
           .digest("base64")}`,
         file,
       ).toBe(hash);
+    }
+  });
+
+  it("a published version is kept whole, once, and only where each file is that of its hash", () => {
+    const folder = mkdtempSync(join(tmpdir(), "published-"));
+    try {
+      for (const part of ["embed", "sri.json"]) {
+        cpSync(join(dist, part), join(folder, "package/dist", part), { recursive: true });
+      }
+      expect(keep(join(folder, "package"), join(folder, "kept"))).toBe(version);
+      expect(filesIn(join(folder, "kept", `v${version}`)).sort()).toEqual(
+        filesIn(join(dist, "embed")).sort(),
+      );
+      expect(() => keep(join(folder, "package"), join(folder, "kept"))).toThrow(/kept already/);
+      appendFileSync(join(folder, "package/dist/embed/loader.js"), "\n");
+      expect(() => keep(join(folder, "package"), join(folder, "other"))).toThrow(/loader\.js .* hash/);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

@@ -27,6 +27,7 @@ it.each(readdirSync(folder).filter((file) => /\.tsx?$/.test(file)))("%s compiles
     // The built files, as a page gets them, and not the workspace's sources.
     paths: {
       "@infusionkit/widgets/define": [join(dist, "define.d.ts")],
+      "@infusionkit/widgets/elements/*": [join(dist, "elements/*.d.ts")],
       "@infusionkit/widgets/*": [join(dist, "frameworks/*.d.ts")],
       "@infusionkit/core": [join(root, "packages/core/dist/index.d.ts")],
       // In an app they lie beside the widgets.

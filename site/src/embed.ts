@@ -1,5 +1,6 @@
 /** The widgets as pages of their own, for a frame, and the files that a clinic's page takes from here. */
 import type { APIRoute, GetStaticPaths } from "astro";
+import { servedFiles } from "./embed-files.ts";
 import { href } from "./href.ts";
 
 const FOLDER = "../../packages/widgets/dist";
@@ -13,6 +14,13 @@ const built: Readonly<Record<string, string>> = Object.fromEntries(
       eager: true,
     }),
   ).map(([path, text]) => [path.slice(`${FOLDER}/embed/`.length), text]),
+);
+
+/** The files of versions that were published before: `v1.2.3/course-calculator.js`. See CONTRIBUTING. */
+const kept: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>("../published/**", { query: "?raw", import: "default", eager: true }),
+  ).map(([path, text]) => [path.slice("../published/".length), text]),
 );
 
 const manifests = import.meta.glob<string>("../../packages/widgets/dist/*.json", {
@@ -90,11 +98,12 @@ export const headersFor = (site: URL): Readonly<Record<string, string>> => ({
 /** The address of a file of the embeds, pinned to its version. */
 export const embedFile = (file: string): string => `${href(`embed/v${sri.version}`)}${file}`;
 
-/** Each file under its version, where it never changes, and without it. */
+/** Each file under its version, where it never changes, and without it; and those of published versions. */
 export const filePaths = (): { params: { file: string }; props: { text: string } }[] =>
-  Object.entries(built).flatMap(([file, text]) =>
-    [file, `v${sri.version}/${file}`].map((path) => ({ params: { file: path }, props: { text } })),
-  );
+  Object.entries(servedFiles(built, sri.version, kept)).map(([file, text]) => ({
+    params: { file },
+    props: { text },
+  }));
 
 const TYPES: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",

@@ -77,6 +77,8 @@ it("warns where an address would lose its settings, and offers the form that kee
     await lost.waitFor();
     await page.getByRole("button", { name: "Take the form Frame instead" }).click();
     await lost.waitFor({ state: "detached" });
+    // The address of a frame has no version.
+    await page.getByText("The frame shows the version that stands here").waitFor();
     expect(await snippet(page)).toMatch(/^<iframe\s[^>]*\?query=sleep/);
   }));
 

@@ -46,14 +46,17 @@ const FORMS: Readonly<Record<Form, { readonly label: string; readonly when: stri
   package: { label: "npm package", when: "For a site that is built with npm." },
 };
 
+const pinned = (version: string): string =>
+  `It names version ${version} and its hashes: the browser runs no other file in its place.`;
+
 /** What of a snippet can change by itself. */
 const PINNED: Readonly<Record<Form, (version: string) => string>> = {
-  element: (version) => `It names version ${version} and its hashes: it never changes by itself.`,
-  link: (version) => `It names version ${version} and its hashes: it never changes by itself.`,
+  element: pinned,
+  link: pinned,
   frame: (version) =>
     `The frame shows the version that stands here, now ${version}, and follows it. Only its script line is pinned.`,
   address: (version) => `It shows the version that stands here, now ${version}, and follows it.`,
-  package: (version) => `It stands for version ${version}.`,
+  package: (version) => `It is written for version ${version}; your lock file holds you to one.`,
 };
 
 /** Wide enough for what a desktop shows; the picture of it is made smaller where there is less room. */

@@ -89,7 +89,13 @@ it("the npm form brings the holidays and the words that its settings ask for, an
   const of = (chosen: Partial<Chosen>): string => snippetOf(all({ ...chosen, form: "package" }), place);
   const calculator = of({ widget: "course-calculator", region: "za", lang: "de" });
   expect(calculator).toContain('import "@infusionkit/widgets/embed/holidays/za.js";');
-  expect(calculator).toContain('import "@infusionkit/widgets/embed/locales/de/course-calculator.js";');
+  expect(calculator).toContain('import "@infusionkit/widgets/embed/locales/de.js";');
+  expect(calculator).toContain("in the browser only");
+  // The file of the language and not of the country; and none that the package does not have.
+  expect(of({ widget: "glossary", lang: "de-AT" })).toContain('/embed/locales/de/glossary.js";');
+  expect(of({ widget: "glossary", lang: "fr" })).toContain('/embed/locales/fr.js";');
+  expect(of({ widget: "glossary", lang: "af" })).not.toContain("widgets/embed/");
+  expect(of({ widget: "course-calculator", region: "", lang: "en" })).not.toContain("browser only");
   expect(of({ widget: "glossary", lang: "en" })).not.toContain("widgets/embed/");
   expect(of({ widget: "term", accent: { light: "#123456", dark: undefined } })).toContain("colours=");
 });

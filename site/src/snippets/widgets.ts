@@ -263,13 +263,17 @@ export function snippetOf(choice: Chosen, place: Place): string {
       });
     case "address":
       return addressOf(choice, place);
-    case "package":
+    case "package": {
+      // What the scripts of the other forms bring beside the widget's own.
+      const data = scriptsFor(files, widget, { region, lang })
+        .slice(0, -1)
+        .map(({ src }) => `import "@infusionkit/widgets/embed/${src.slice(files.folder.length)}";`);
       return [
         `// npm install @infusionkit/widgets@${files.version} preact`,
+        ...(data.length > 0
+          ? ["// These need a page: where you render on a server, import them in the browser only.", ...data]
+          : []),
         `import "@infusionkit/widgets/define/${widget}";`,
-        // In the browser only: they leave their data for the widgets that are in the page.
-        ...(region ? [`import "@infusionkit/widgets/embed/holidays/${region}.js";`] : []),
-        ...(lang ? [`import "@infusionkit/widgets/embed/locales/${lang}/${widget}.js";`] : []),
         "",
         elementSnippet({
           tag: `infusion-${widget}`,
@@ -279,6 +283,7 @@ export function snippetOf(choice: Chosen, place: Place): string {
           scripts: [],
         }),
       ].join("\n");
+    }
   }
 }
 

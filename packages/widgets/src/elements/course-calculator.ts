@@ -16,7 +16,7 @@ import { CourseCalculator, type PlanChange } from "../course/Calculator.tsx";
 import { elementOf } from "../element.ts";
 import css from "./course-calculator.css?inline";
 import { drawing } from "./preact.ts";
-import type { CourseCalculatorElementConstructor } from "./types.ts";
+import type { CourseCalculatorElement as Described, CourseCalculatorElementConstructor } from "./types.ts";
 
 const Widget = elementOf({
   tag: "infusion-course-calculator",
@@ -60,3 +60,6 @@ export const CourseCalculatorElement = class extends Widget {
     (this as { start?: string | null }).start = start || null;
   }
 } as unknown as CourseCalculatorElementConstructor;
+
+/** One of its elements. */
+export type CourseCalculatorElement = Described;

@@ -4,7 +4,7 @@ import { Effect } from "../effect/Effect.tsx";
 import { elementOf } from "../element.ts";
 import css from "./effect.css?inline";
 import { drawing } from "./preact.ts";
-import type { EffectElementConstructor } from "./types.ts";
+import type { EffectElement as Described, EffectElementConstructor } from "./types.ts";
 
 export const EffectElement = elementOf({
   tag: "infusion-effect",
@@ -12,3 +12,6 @@ export const EffectElement = elementOf({
   fields: { ...common, headingLevel: whole(2, 5), audience: oneOf("public", "service") },
   draw: drawing(Effect),
 }) as unknown as EffectElementConstructor;
+
+/** One of its elements. */
+export type EffectElement = Described;

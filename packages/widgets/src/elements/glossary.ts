@@ -5,7 +5,7 @@ import { Glossary } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
 import { ownLinks } from "./links.ts";
 import { drawing } from "./preact.ts";
-import type { GlossaryElementConstructor } from "./types.ts";
+import type { GlossaryElement as Described, GlossaryElementConstructor } from "./types.ts";
 
 export const GlossaryElement = elementOf({
   tag: "infusion-glossary",
@@ -20,3 +20,6 @@ export const GlossaryElement = elementOf({
     };
   },
 }) as unknown as GlossaryElementConstructor;
+
+/** One of its elements. */
+export type GlossaryElement = Described;

@@ -5,7 +5,7 @@ import { Pathway } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
 import { ownLinks } from "./links.ts";
 import { drawing } from "./preact.ts";
-import type { PathwayElementConstructor } from "./types.ts";
+import type { PathwayElement as Described, PathwayElementConstructor } from "./types.ts";
 
 const INDICATIONS = ["depression", "pain", "alcohol"] as const;
 
@@ -29,3 +29,6 @@ export const PathwayElement = elementOf({
     };
   },
 }) as unknown as PathwayElementConstructor;
+
+/** One of its elements. */
+export type PathwayElement = Described;

@@ -6,7 +6,7 @@ import { toggleTerm, type TermNote } from "../mechanism/term.ts";
 import { term as words, type Messages } from "../messages.ts";
 import { textsFor } from "../text.ts";
 import css from "./term.css?inline";
-import type { TermElementConstructor } from "./types.ts";
+import type { TermElement as Described, TermElementConstructor } from "./types.ts";
 
 const knownTerm: Fields[string] = {
   check: (value) =>
@@ -75,3 +75,6 @@ export const TermElement = elementOf({
   handlers: (emit) => ({ emit }),
   inline: true,
 }) as unknown as TermElementConstructor;
+
+/** One of its elements. */
+export type TermElement = Described;

@@ -259,5 +259,7 @@ export interface InfusionElementMap {
 
 declare global {
   interface HTMLElementTagNameMap extends InfusionElementMap {}
-  interface HTMLElementEventMap extends InfusionEventMap {}
+  /** Of elements, and of the document and the window, which their events reach. */
+  interface GlobalEventHandlersEventMap extends InfusionEventMap {}
+  interface ShadowRootEventMap extends InfusionEventMap {}
 }
