@@ -196,7 +196,7 @@ describe("planning a course", () => {
       await expect
         .poll(() => calculator(page).locator(".ik-spoken p").textContent())
         .toBe(
-          "We can’t fit your 6 infusions into 21 days from that start. The clinic is shut on Mondays. Wherever the course begins, at most 3 infusions fit within 21 days: it needs 6.",
+          "We can’t fit your 6 infusions into 21 days from that start. The clinic is shut on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
         );
       await calculator(page).getByRole("checkbox", { name: "Wed" }).uncheck({ force: true });
       expect(await calculator(page).getByRole("alert").textContent()).toContain("Tick at least one day");

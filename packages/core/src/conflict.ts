@@ -133,12 +133,14 @@ const tooFewDays = ({ induction }: Protocol, start: number, book: DayBook): stri
   let most = 0;
   for (let first = start; first <= start + TWO_YEARS; first++) {
     let count = 0;
-    for (let day = first; day < first + spanDays; day += book.isOpen(day) ? gap.least : 1)
-      if (book.isOpen(day)) count++;
-    most = Math.max(most, count);
+    for (let day = first; day < first + spanDays; day++) {
+      if (!book.isOpen(day)) continue;
+      most = Math.max(most, ++count);
+      day += gap.least - 1;
+    }
   }
   return most < infusions
-    ? ` Wherever the course begins, at most ${plural(most, "infusion")} fit within ${plural(spanDays, "day")}: it needs ${infusions}.`
+    ? ` From any start at most ${most} of the ${infusions} infusions fit within ${plural(spanDays, "day")}.`
     : "";
 };
 
@@ -169,10 +171,8 @@ export const conflictOn: Explain = (protocol, start, book, given = []) => {
 
   // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
   // is no help on a day on which the patient cannot come, nor on one that is full or whose session was called off.
-  const canOpen = (day: number): boolean =>
-    book
-      .obstaclesOn(day)
-      .every(({ kind }) => kind === "closed-weekday" || kind === "closure" || kind === "holiday");
+  // Each of those is an obstacle of its one date; what the clinic's opening would mend is not.
+  const canOpen = (day: number): boolean => book.obstaclesOn(day).every((one) => !("date" in one));
   const cheapest = placeInfusions({
     ...search(canOpen),
     isDear: (offset) => !book.isOpen(first + offset),

@@ -106,7 +106,7 @@ describe("the standard course", () => {
   it("says how many fit at most, where the start is shut and no other would do", () => {
     const plan = at({ openingDays: ["wednesday"] }, "2026-12-07");
     expect(plan.ok ? null : plan.conflict.message).toBe(
-      "The clinic is shut on Mondays. Wherever the course begins, at most 3 infusions fit within 21 days: it needs 6.",
+      "The clinic is shut on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
     );
     // Where another start works, there is no more to say.
     expect(courseOf(at({ openingDays: weekdays }, "2026-12-05")).conflict?.message).not.toContain("at most");
