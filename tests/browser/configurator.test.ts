@@ -82,6 +82,56 @@ it("warns where an address would lose its settings, and offers the form that kee
     expect(await snippet(page)).toMatch(/^<iframe\s[^>]*\?query=sleep/);
   }));
 
+/** A page of a clinic with a snippet in it, whose scripts come late. */
+async function pasted(text: string, look: Look, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, close } = await openPage("/partners/configurator/", look);
+  try {
+    await page.route(`${origin}/pasted`, (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><html lang="en"><title>A clinic</title><meta name="viewport" content="width=device-width"><script>
+          let shift = 0;
+          new PerformanceObserver((list) => {
+            for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shift += value;
+          }).observe({ type: "layout-shift", buffered: true });
+        </script><body><h1>A clinic</h1>${text}${"<p>A paragraph of the clinic.</p>".repeat(40)}`,
+      }),
+    );
+    await page.route(/\/embed\/v[^/]+\/.*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(`${origin}/pasted`);
+    await work(page);
+  } finally {
+    await close();
+  }
+}
+
+it("gives snippets that push nothing about when the widget comes, and leave no hole where it never does", async () => {
+  const snippets: [name: string, text: string][] = [];
+  await onConfigurator(async (page) => {
+    for (const name of ["course-calculator", "glossary", "pathway", "effect"]) {
+      await page.getByLabel("Widget", { exact: true }).selectOption(name);
+      for (const form of ["Element and script", "Link and loader"]) {
+        await page.getByRole("radio", { name: form }).check();
+        snippets.push([name, await snippet(page)]);
+      }
+    }
+  });
+  for (const [name, text] of snippets) {
+    await pasted(text, {}, async (page) => {
+      await page.locator(`infusion-${name} .ik`).first().waitFor();
+      await page.waitForTimeout(200);
+      expect(await page.evaluate("shift"), `${name}: ${text}`).toBeLessThanOrEqual(0.02);
+    });
+    if (name !== "course-calculator") continue;
+    await pasted(text, { javaScript: false }, async (page) => {
+      expect((await page.locator("p").first().boundingBox())?.y, text).toBeLessThan(250);
+    });
+  }
+}, 120_000);
+
 it("follows a phone and a desktop, a light and a dark page", () =>
   onConfigurator(async (page) => {
     const frame = page.locator(".ik-live iframe");

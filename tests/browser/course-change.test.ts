@@ -220,6 +220,22 @@ describe("attendance", () => {
       expect(await panel(page).locator('option[value="2026-12-28"]').count()).toBe(1);
     }));
 
+  it("says on the page what was done once, and what that changed once", () =>
+    onPlan(async (page) => {
+      await day(page, "2026-12-17").click();
+      await panel(page).getByRole("button", { name: "Missed", exact: true }).click();
+      expect(await calculator(page).locator(".ik-said").textContent()).toBe("Thursday 17 December: Missed.");
+      const seen = await calculator(page)
+        .locator(":is(.ik-said, .ik-changes)")
+        .evaluateAll((all) => all.map(({ textContent }) => textContent).join("\n"));
+      expect(seen.match(/Infusion 4 moves/g)).toHaveLength(1);
+      // A move that breaks a rule says so in its place, and not in green above it.
+      await calculator(page).getByRole("button", { name: "Undo" }).click();
+      await drag(page, "2026-12-17", "2026-12-15");
+      expect(await calculator(page).locator(".ik-said").count()).toBe(0);
+      expect(await announced(page)).toContain("at least 2 days");
+    }, ON_THE_FOURTH));
+
   it("announces a mark with what it changes", () =>
     onPlan(async (page) => {
       await day(page, "2026-12-17").click();
@@ -359,6 +375,35 @@ describe("the protocol", () => {
       ).toBe("Our eight");
       await undo(page).click();
       expect(await dates(page)).toHaveLength(6);
+    }));
+
+  it("is taken wherever on the calculator it is dropped, and stays to be chosen", () =>
+    onPlan(async (page) => {
+      const transfer = await page.evaluateHandle((text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], "protocol.json", { type: "application/json" }));
+        return data;
+      }, JSON.stringify(protocol));
+      const stopped = await calculator(page)
+        .locator(".ik-infusions")
+        .first()
+        .evaluate(
+          (list, dataTransfer) =>
+            !list.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer })),
+          transfer,
+        );
+      expect(stopped).toBe(true);
+      await expect.poll(() => dates(page)).toHaveLength(8);
+      const choice = calculator(page).getByRole("combobox", { name: "Protocol", exact: true });
+      // A file that is wrong is told, and no longer once another protocol is chosen.
+      await calculator(page).getByText("Use a protocol file of your own").click();
+      await calculator(page).getByLabel("or paste its text").fill("{");
+      await calculator(page).locator(".ik-protocol").getByRole("alert").waitFor();
+      await choice.selectOption({ index: 0 });
+      expect(await dates(page)).toHaveLength(6);
+      expect(await calculator(page).locator(".ik-protocol").getByRole("alert").count()).toBe(0);
+      await choice.selectOption({ label: "Our eight" });
+      expect(await dates(page)).toHaveLength(8);
     }));
 
   it("comes from text that is pasted; what is wrong in it is said, and the one before stays", () =>

@@ -115,6 +115,32 @@ describe("as text and as files", () => {
       expect(text).toContain("The treating doctor decides.");
     }));
 
+  it("the calendar files of two patients who start on one day are two; that of one who is planned again is a later one", () =>
+    onCourse(async (page) => {
+      const events = async (): Promise<{ uid: string; sequence: number }> => {
+        const download = page.waitForEvent("download");
+        await press(page, "Calendar file");
+        const kept = join(await mkdtemp(join(tmpdir(), "infusions-")), "course.ics");
+        await (await download).saveAs(kept);
+        const text = await readFile(kept, "utf8");
+        return {
+          uid: /^UID:(.*?)\r?$/m.exec(text)?.[1] ?? "",
+          sequence: Number(/^SEQUENCE:(\d+)/m.exec(text)?.[1]),
+        };
+      };
+      await planChristmas(page);
+      const first = await events();
+      await calculator(page).locator('[data-date="2026-12-10"]').click();
+      await calculator(page).getByRole("button", { name: "Can’t come on this day" }).click();
+      await page.waitForTimeout(1100);
+      const again = await events();
+      expect(again.uid).toBe(first.uid);
+      expect(again.sequence).toBeGreaterThan(first.sequence);
+      await calculator(page).getByRole("button", { name: "New patient" }).click();
+      await typeDate(startField(page), "7", "12", "2026");
+      expect((await events()).uid).not.toBe(first.uid);
+    }));
+
   it("a course that can no longer be met is handed over too: what took place, and the ways on", () =>
     onCourse(
       async (page) => {

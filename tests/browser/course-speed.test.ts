@@ -5,13 +5,9 @@ import { calculator, dates, onCourse, planChristmas, startField } from "./calcul
 const SLOWDOWN = 4;
 const LIMIT = 50;
 
-/** How often it is measured at most. */
-const ROUNDS = 3;
-
 /**
  * From the keystroke to the plan in the page, laid out and ready to be painted. The median is held to the limit: the
- * least of many may be of a keystroke that changes little. The best round's median counts: what else runs on the machine
- * while a round is measured only makes it slower, and a calculator that is too slow is so in every round.
+ * least of many may be of a keystroke that changes little.
  */
 it(`plans within ${LIMIT} ms of the keystroke that completes a date, at ${SLOWDOWN} times the work`, () =>
   onCourse(async (page) => {
@@ -40,27 +36,23 @@ it(`plans within ${LIMIT} ms of the keystroke that completes a date, at ${SLOWDO
       );
     });
     const day = startField(page).getByLabel("Day");
-    const medians: number[] = [];
-    while (medians.length < ROUNDS && !medians.some((median) => median < LIMIT)) {
-      // Each day is typed anew, from the 8th to the 27th: one keystroke or two, and each of them makes a date.
-      for (let typed = 8; typed <= 27; typed++) {
-        await day.focus();
-        await page.keyboard.press("ControlOrMeta+a");
-        await page.keyboard.type(String(typed));
-      }
-      await expect.poll(() => startField(page).textContent()).toContain("Sunday 27 December 2026");
-      expect(await dates(page)).toHaveLength(6);
-      await expect.poll(() => calculator(page).locator(".ik-month").count()).toBeGreaterThan(3);
-      const times = await page.evaluate(() => (window as unknown as { times: number[] }).times.splice(0));
-      expect(times.length).toBeGreaterThan(30);
-      times.sort((a, b) => a - b);
-      const [least = 0] = times;
-      const median = times[times.length >> 1] as number;
-      medians.push(median);
-      console.log(
-        `From a keystroke to its plan, CPU slowed ${SLOWDOWN} times: ${least.toFixed(1)} ms at least, ` +
-          `median ${median.toFixed(1)} ms (${times.length} keystrokes, South African holidays)`,
-      );
+    // Each day is typed anew, from the 8th to the 27th: one keystroke or two, and each of them makes a date.
+    for (let typed = 8; typed <= 27; typed++) {
+      await day.focus();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(String(typed));
     }
-    expect(Math.min(...medians)).toBeLessThan(LIMIT);
+    await expect.poll(() => startField(page).textContent()).toContain("Sunday 27 December 2026");
+    expect(await dates(page)).toHaveLength(6);
+    await expect.poll(() => calculator(page).locator(".ik-month").count()).toBeGreaterThan(3);
+    const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+    expect(times.length).toBeGreaterThan(30);
+    times.sort((a, b) => a - b);
+    const [least = 0] = times;
+    const median = times[times.length >> 1] as number;
+    console.log(
+      `From a keystroke to its plan, CPU slowed ${SLOWDOWN} times: ${least.toFixed(1)} ms at least, ` +
+        `median ${median.toFixed(1)} ms (${times.length} keystrokes, South African holidays)`,
+    );
+    expect(median).toBeLessThan(LIMIT);
   }));

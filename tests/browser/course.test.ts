@@ -202,6 +202,38 @@ describe("planning a course", () => {
       expect(await calculator(page).getByRole("alert").textContent()).toContain("Tick at least one day");
     }));
 
+  it("turns to the next month and to the one before by one press each, in their order", () =>
+    onCourse(async (page) => {
+      await typeDate(startField(page), "7", "12", "2026");
+      const months = (): Promise<string[]> =>
+        calculator(page)
+          .locator(".ik-month table")
+          .evaluateAll((all) => all.map((table) => table.getAttribute("aria-label") ?? ""));
+      await expect.poll(months).toEqual(["December 2026", "January 2027", "February 2027", "March 2027"]);
+      const later = calculator(page).getByRole("button", { name: "Later month" });
+      // Each button stands at the end to which it turns.
+      const top = async (name: string): Promise<number> =>
+        (await calculator(page).getByText(name, { exact: true }).first().boundingBox())?.y ?? 0;
+      expect(await top("‹ Earlier month")).toBeLessThan(await top("December 2026"));
+      expect(await top("Later month ›")).toBeGreaterThan(await top("March 2027"));
+      await later.click();
+      await expect.poll(async () => (await months()).at(-1)).toBe("April 2027");
+      await later.click();
+      await expect.poll(async () => (await months()).at(-1)).toBe("May 2027");
+      await calculator(page).getByRole("button", { name: "Earlier month" }).click();
+      await expect.poll(async () => (await months())[0]).toBe("November 2026");
+    }));
+
+  it("asks about a start that has gone by", () =>
+    onCourse(async (page) => {
+      await typeDate(startField(page), "7", "12", "2025");
+      await calculator(page)
+        .getByText("The start on Sunday 7 December 2025 has gone by. Is the year right?")
+        .waitFor();
+      await startField(page).getByLabel("Year").fill("2026");
+      expect(await calculator(page).getByText("has gone by").count()).toBe(0);
+    }));
+
   it("offers the first start that works, when the one asked for does not", () =>
     onCourse(async (page) => {
       await typeDate(startField(page), "25", "12", "2026");

@@ -158,6 +158,8 @@ export const courseDesk = {
   later: { one: "{count} given since then.", other: "{count} given since then." },
   next: "Next, infusion {number}:",
   latest: "At the latest {date}, so that the rest still fits",
+  windowEnds: "Its window ends on {date}",
+  past: "The start on {date} has gone by. Is the year right?",
   waysOn: "Ways to go on:",
   doctor: "The treating doctor decides.",
   opening: "A start on {start} would fit if the clinic opened on {days}.",

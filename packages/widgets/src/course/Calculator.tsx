@@ -21,7 +21,7 @@ import { copyText, paper, printPage, saveFile, toCopyByHand } from "./leave.tsx"
 import { partsOf, readParts, type DateParts } from "./readDate.ts";
 import { Rules } from "./Rules.tsx";
 import { localToday, mondayFrom } from "./today.ts";
-import { Day, headlineOf, Said, teller, VERBATIM, windowInWords } from "./told.tsx";
+import { Day, headlineOf, lastYearOf, Said, teller, VERBATIM, windowInWords } from "./told.tsx";
 
 /** What is about to leave the page: the text that is copied, or the file. */
 export type Request = { readonly text?: string; readonly name?: string; readonly type?: string };
@@ -166,12 +166,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const first = induction[0]?.date as PlainDate;
     const headline = course && headlineOf(induction, words);
     const line = headline ? headline.join(": ") : plan ? text.noPlan : "";
-    // They need not be in order: a table may have them by their names.
-    const known = holidays
-      .map(({ from }) => from)
-      .sort()
-      .at(-1)
-      ?.slice(0, 4);
+    const known = lastYearOf(holidays);
     const callClinic = say(text.callClinic, { phone: phone ? `: ${phone}` : "" });
 
     const button = (name: string, act: () => void, kind = "", label?: string): JSX.Element => (

@@ -1,6 +1,7 @@
 /** How the calculator says dates and core's sentences: in the widget's language, and safe from a page's translation. */
 import {
   daysBetween,
+  type Closure,
   type Infusion,
   type Issue,
   type Obstacle,
@@ -106,3 +107,11 @@ export const Said = ({ told, words }: { readonly told: Told; readonly words: Cou
     {told.text}
   </span>
 );
+
+/** The last year of which holidays are known. They need not be in order: a table may have them by their names. */
+export const lastYearOf = (holidays: readonly Closure[]): string | undefined =>
+  holidays
+    .map(({ from }) => from)
+    .sort()
+    .at(-1)
+    ?.slice(0, 4);

@@ -116,8 +116,9 @@ export const toggleTerm = (link: HTMLElement, term: TermNote, words: TermTexts):
     },
     { signal },
   );
-  addEventListener("scroll", close, { signal, passive: true, capture: true });
   addEventListener("resize", close, { signal });
+  // From the next frame on: a scroll that was before is told only then, such as that of the focus that came to the word.
+  requestAnimationFrame(() => addEventListener("scroll", close, { signal, passive: true, capture: true }));
   open = { link, note, off: () => events.abort() };
 };
 

@@ -1,6 +1,6 @@
-import { presets, readProtocol } from "@infusionkit/core";
+import { presets, readProtocol, type Protocol } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Calc, Holidays } from "./CourseDesk.tsx";
 import { textsOf } from "./parts.tsx";
 
@@ -19,6 +19,7 @@ export const Choices = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const [pasted, setPasted] = useState("");
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [over, setOver] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!state.region || !regions) {
@@ -62,8 +63,32 @@ export const Choices = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const readFile = async (file: File | undefined | null): Promise<void> => {
     if (file) read(await file.text());
   };
+  // Wherever on the desk a file is dropped: beside the field, a browser would open it in the place of the plan.
+  const take = useRef(readFile);
+  take.current = readFile;
+  useEffect(() => {
+    const desk = root.current?.closest<HTMLElement>(".ik-desk");
+    const events = new AbortController();
+    const hear = (type: "dragover" | "dragleave" | "drop"): void =>
+      desk?.addEventListener(
+        type,
+        (event) => {
+          const file = event.dataTransfer?.types.includes("Files");
+          if (!file) return;
+          if (type !== "dragleave") event.preventDefault();
+          setOver(type === "dragover");
+          if (type === "drop") void take.current(event.dataTransfer?.files[0]);
+        },
+        { signal: events.signal },
+      );
+    for (const type of ["dragover", "dragleave", "drop"] as const) hear(type);
+    return () => events.abort();
+  }, []);
   const preset = presets.find(({ protocol }) => protocol === state.protocol);
   const chosen = !state.protocol ? "" : (preset?.id ?? "file");
+  // The clinic's own stays to be chosen, also while another one is.
+  const own = useRef<Protocol | null>(null);
+  if (chosen === "file") own.current = state.protocol;
 
   return (
     <>
@@ -87,19 +112,7 @@ export const Choices = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           )}
         </label>
       )}
-      <div
-        class={`ik-protocol${over ? " ik-over" : ""}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void readFile(event.dataTransfer?.files[0]);
-        }}
-      >
+      <div class={`ik-protocol${over ? " ik-over" : ""}`} ref={root}>
         <label class="ik-field">
           <span>{text.protocol}</span>
           <select
@@ -107,16 +120,20 @@ export const Choices = ({ calc }: { readonly calc: Calc }): JSX.Element => {
             value={chosen}
             onChange={(event) => {
               const id = event.currentTarget.value;
-              if (id !== "file")
-                calc.change({ protocol: presets.find((one) => one.id === id)?.protocol ?? null, moves: [] });
+              setProblems([]);
+              calc.change({
+                protocol:
+                  id === "file" ? own.current : (presets.find((one) => one.id === id)?.protocol ?? null),
+                moves: [],
+              });
             }}
           >
             <option value="" selected={chosen === ""}>
               {calc.ownProtocol.title}
             </option>
-            {chosen === "file" && (
-              <option value="file" selected>
-                {state.protocol?.title}
+            {own.current && (
+              <option value="file" selected={chosen === "file"}>
+                {own.current.title}
               </option>
             )}
             {presets

@@ -16,7 +16,7 @@ import { listOfEither } from "../../locale.ts";
 import type { Messages } from "../../messages.ts";
 import { DateField } from "../DateField.tsx";
 import { DayPanel } from "./DayPanel.tsx";
-import { lay, type Laid } from "./lay.ts";
+import { differences, lay, type Laid } from "./lay.ts";
 import { HandOver } from "./HandOver.tsx";
 import { isLink, readLink, type Mark, type MoveByHand, type Settings } from "../link.ts";
 import { protocolOfLink } from "../linkProtocol.ts";
@@ -43,7 +43,7 @@ import { stepByKey } from "./Steps.tsx";
 import { Top } from "./Top.tsx";
 import type { CourseCalculatorProps, Request } from "../Calculator.tsx";
 import { Live, Said } from "./Live.tsx";
-import { Day, headlineOf, teller, windowInWords, type Teller } from "../told.tsx";
+import { Day, headlineOf, lastYearOf, teller, windowInWords, type Teller } from "../told.tsx";
 import { deskWords, type DeskWords } from "../words.ts";
 
 /** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
@@ -91,8 +91,15 @@ export type Calc = {
   readonly open: { readonly date: PlainDate; readonly at: "months" | "list" } | null;
   /** An infusion that is being dragged, and the day it is over. */
   readonly over: MoveByHand | null;
-  /** Changes the state. Changes of one `run` are one step of the history; `said` is announced. */
-  readonly change: (change: Change, run?: string, said?: string) => void;
+  /**
+   * Changes the state. Changes of one `run` are one step of the history; `said` is announced, and shown but for what
+   * the page says in its own place.
+   */
+  readonly change: (
+    change: Change,
+    run?: string,
+    said?: string | { readonly shown: string; readonly aloud: string },
+  ) => void;
   readonly setHistory: (step: (history: History) => History) => void;
   readonly setHolidays: (holidays: Holidays | undefined) => void;
   readonly setCursor: (date: PlainDate) => void;
@@ -103,6 +110,8 @@ export type Calc = {
   /** Puts the focus on a day of the calendar, once it is shown. */
   readonly focus: (date: PlainDate) => void;
   readonly startOn: (date: PlainDate) => void;
+  /** What the last change did to the plan, in words; nothing where all of it is another. */
+  readonly changes: readonly string[];
   /** The start for which something is set aside, because another one is typed. */
   readonly aside: PlainDate | null;
   /** Announces something. */
@@ -173,7 +182,8 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const [point, setCursor] = useState<PlainDate | null>(null);
   const [open, setOpen] = useState<Calc["open"]>(null);
   const [over, setOver] = useState<MoveByHand | null>(null);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState({ shown: "", aloud: "", ofChange: false });
+  const say = (text: string): void => setSaid({ shown: text, aloud: text, ofChange: false });
   const [linkProblem, setLinkProblem] = useState<Calc["linkProblem"]>("");
   /** The clinic as its link names it: a clinic's link is its own calculator, wherever it opens. */
   const [named, setNamed] = useState<Pick<Settings, "phone" | "clinic">>({});
@@ -243,13 +253,26 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
       ),
     );
     setLinkProblem("");
-    say(saying);
+    setSaid({
+      ...(typeof saying === "string" ? { shown: saying, aloud: saying } : saying),
+      ofChange: true,
+    });
   };
+  const before = history.past.at(-1);
+  const changes = useMemo(() => {
+    // The start, the protocol and the horizon change everything: a list of it would say nothing.
+    if (before?.start !== held.start || before.protocol !== held.protocol || before.horizon !== held.horizon)
+      return [];
+    const { options } = readState(before, words, holidays, Number(today?.slice(0, 4) ?? 0));
+    if (!options) return [];
+    const was = lay(protocol, options, forStart(before, options.start), today).plan;
+    return differences(was, plan).map(({ message }) => message);
+  }, [plan, before]);
   // As of this render: an effect may run only when the next change has already been made.
-  const { changes } = byReader.current;
+  const { changes: made } = byReader.current;
   useEffect(() => {
-    if (changes === byReader.current.told) return;
-    byReader.current.told = changes;
+    if (made === byReader.current.told) return;
+    byReader.current.told = made;
     props.onPlanChange?.({
       start: startDate,
       ok: course !== null,
@@ -284,6 +307,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
     linkProblem,
     today,
     holidays,
+    changes,
     aside: held === state ? null : held.madeFor,
     phone: named.phone ?? props.phone,
     clinic: named.clinic ?? props.clinic,
@@ -360,6 +384,12 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
   const line = count
     ? `${count}: ${range}`
     : reading.waiting || (plan && !plan.ok && plan.issues[0] ? tell.issue(plan.issues[0]).text : text.noPlan);
+  // After what was done comes what that did to the plan; on the page it stands by itself.
+  const aloud = said.aloud
+    ? [said.aloud, ...(said.ofChange ? changes : []), said.ofChange && plan?.ok === false && line]
+        .filter(Boolean)
+        .join(" ")
+    : line;
   const horizons = [...new Set([0, 3, 6, 12, horizon, state.horizon])].sort((a, b) => a - b);
 
   return (
@@ -445,7 +475,7 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
 
         <div class="ik-plan" part="plan">
           <p class="ik-hidden" role="status">
-            <span key={said || line}>{said || line}</span>
+            <span key={aloud}>{aloud}</span>
           </p>
           {count ? (
             <calc.SubHeading class="ik-headline">
@@ -461,9 +491,9 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
           )}
           <HandOver calc={calc} />
           <div class="ik-room">
-            {said && (
-              <p class="ik-said" key={said} aria-hidden="true">
-                {said}
+            {said.shown && (
+              <p class="ik-said" key={said.shown} aria-hidden="true">
+                {said.shown}
               </p>
             )}
             <Top calc={calc} />
@@ -487,10 +517,11 @@ export const CourseDesk = (props: CourseDeskProps): JSX.Element => {
 const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const { plan, words, tell, holidays } = calc;
   const text = words.course;
+  const own = textsOf(calc);
   const issues = plan ? (plan.ok ? plan.course.issues : plan.issues) : [];
   const conflict = plan && (plan.ok ? plan.course.conflict : plan.conflict);
   const last = calc.course?.infusions.at(-1)?.date;
-  const known = holidays.at(-1)?.from.slice(0, 4);
+  const known = lastYearOf(holidays);
   return (
     <>
       {issues.map((issue) => (
@@ -517,6 +548,11 @@ const Notes = ({ calc }: { readonly calc: Calc }): JSX.Element => {
           )}
         </div>
       ))}
+      {calc.today && !calc.laid?.review && calc.course && calc.course.start < calc.today && (
+        <p class="ik-note ik-note-warning" part="notice" key={calc.course.start}>
+          {words.say(own.past, { date: words.date(calc.course.start) })}
+        </p>
+      )}
       {last && known && last.slice(0, 4) > known && (
         <p class="ik-note ik-note-warning" part="notice" key={known}>
           {words.say(text.yearsKnown, { year: known })}

@@ -30,21 +30,13 @@ export const DayTools = ({
 
   const setMark = (status: Mark["status"]): void => {
     const next = mark?.status === status ? null : status;
-    const marks = marked(state.marks, infusions, date, next, calc.today);
-    const { plan } = reading.options
-      ? lay(calc.protocol, reading.options, { moves: state.moves, marks }, calc.today)
-      : { plan: null };
     calc.change(
-      { marks },
+      { marks: marked(state.marks, infusions, date, next, calc.today) },
       "",
-      [
-        words.say(next ? text.markedAs : text.unmarked, {
-          date: words.date(date, "short"),
-          status: text.status[status],
-        }),
-        ...differences(calc.plan, plan).map(({ message }) => message),
-        ...(plan?.ok === false ? plan.issues.map((issue) => calc.tell.issue(issue).text) : []),
-      ].join(" "),
+      words.say(next ? text.markedAs : text.unmarked, {
+        date: words.date(date, "short"),
+        status: text.status[status],
+      }),
     );
     calc.close();
   };

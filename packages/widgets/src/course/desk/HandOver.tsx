@@ -3,7 +3,7 @@ import { courseToCsv } from "@infusionkit/core/formats/csv";
 import { courseToIcs } from "@infusionkit/core/formats/ics";
 import { courseToText } from "@infusionkit/core/formats/text";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { copyText, paper, printPage, saveFile, toCopyByHand } from "../leave.tsx";
 import { writeLink } from "../link.ts";
 import { windowInWords } from "../told.tsx";
@@ -11,6 +11,9 @@ import type { Calc } from "./CourseDesk.tsx";
 import { settingsOf } from "./lay.ts";
 import { textsOf } from "./parts.tsx";
 import { Steps } from "./Steps.tsx";
+
+/** The first second of 2026, from which the versions of a calendar file are counted. */
+const EPOCH = 1_767_225_600;
 
 /** The name of a file: what it is, and from when. */
 const fileName = (course: Course, extension: string): string =>
@@ -23,6 +26,9 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const own = textsOf(calc);
   /** What could not be copied by us, to be copied by hand. */
   const [byHand, setByHand] = useState("");
+  // Two patients who start on one day have files of their own; one who is planned again has the same, and a later one.
+  const key = useRef("");
+  if (!plan) key.current = "";
   const formatDate = (date: Infusion["date"]): string => words.date(date);
   const shared = {
     formatDate,
@@ -89,8 +95,11 @@ export const HandOver = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     calc.say(done);
   };
   const download = (of: Course): void => {
+    key.current ||= Math.random().toString(36).slice(2);
     const file = courseToIcs(of, {
       ...shared,
+      key: `${key.current}-${of.start}`,
+      sequence: Math.floor(Date.now() / 1000) - EPOCH,
       now: new Date().toISOString(),
       formatReason: (reason) => tell.reason(reason).text,
     });

@@ -186,12 +186,32 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
     event.preventDefault();
   };
   const draw = drawing(calc);
-  const { large } = monthsOf(calc);
+  const { large, small: after } = monthsOf(calc);
   // A month that goes leaves its room: it may be back with the next keystroke.
   const rooms = useRef(new Set<Month>()).current;
   if (rooms.size > ROOMS) rooms.clear();
   for (const month of large) rooms.add(month);
-  const turn = (months: number): void => calc.setCursor(addMonths(cursor, months));
+  // The month before all of those that are shown, or after them: one press, one month.
+  const shown = [...large, ...after].sort();
+  const turn = (months: -1 | 1): void =>
+    calc.setCursor(addMonths(`${shown.at(months < 0 ? 0 : -1)}-01` as PlainDate, months));
+  const turning = (months: -1 | 1, name: string): JSX.Element => (
+    <div class={months > 0 ? "ik-turn ik-turn-on" : "ik-turn"}>
+      <button type="button" class="ik-button ik-quiet" part="button" onClick={() => turn(months)}>
+        {name}
+      </button>
+    </div>
+  );
+  const last = after.at(-1) ?? "";
+  const roomsOf = (which: (month: Month) => boolean): JSX.Element[] =>
+    [...rooms]
+      .filter(which)
+      .sort()
+      .map((month) => (
+        <div key={month} class="ik-room">
+          {large.includes(month) && draw(month)}
+        </div>
+      ));
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its days, some hundred of them
@@ -208,20 +228,11 @@ export const Months = ({ calc }: { readonly calc: Calc }): JSX.Element => {
       }}
       {...dragging(calc)}
     >
-      <div class="ik-turn">
-        <button type="button" class="ik-button ik-quiet" part="button" onClick={() => turn(-1)}>
-          ‹ {text.earlier}
-        </button>
-        <button type="button" class="ik-button ik-quiet" part="button" onClick={() => turn(1)}>
-          {text.later} ›
-        </button>
-      </div>
-      {[...rooms].sort().map((month) => (
-        <div key={month} class="ik-room">
-          {large.includes(month) && draw(month)}
-        </div>
-      ))}
+      {turning(-1, `‹ ${text.earlier}`)}
+      {roomsOf((month) => !last || month < last)}
       {small.length > 0 && <div class="ik-small-months">{small}</div>}
+      {roomsOf((month) => !!last && month > last)}
+      {turning(1, `${text.later} ›`)}
     </div>
   );
 };

@@ -4,27 +4,30 @@ import type { Calc } from "./CourseDesk.tsx";
 import { Button, textsOf } from "./parts.tsx";
 import { redone, undone } from "./state.ts";
 
-/** Undo and redo. */
+/** Takes the last change back, or makes it again. */
+const step = (calc: Calc, back: boolean): void => {
+  if ((back ? calc.history.past : calc.history.future).length === 0) return;
+  calc.setHistory(back ? undone : redone);
+  calc.say(textsOf(calc)[back ? "undone" : "redone"]);
+};
+
+/** Undo, redo, and the next patient. */
 export const Steps = ({ calc }: { readonly calc: Calc }): JSX.Element => {
   const { history } = calc;
   const text = textsOf(calc);
   return (
     <>
-      {/* Not `disabled`: that would drop the focus of who undoes the last step. */}
-      <Button
-        class="ik-quiet"
-        aria-disabled={history.past.length === 0}
-        onClick={() => history.past.length > 0 && (calc.setHistory(undone), calc.say(text.undone))}
-      >
-        {text.undo}
-      </Button>
-      <Button
-        class="ik-quiet"
-        aria-disabled={history.future.length === 0}
-        onClick={() => history.future.length > 0 && (calc.setHistory(redone), calc.say(text.redone))}
-      >
-        {text.redo}
-      </Button>
+      {(["undo", "redo"] as const).map((name) => (
+        // Not `disabled`: that would drop the focus of who undoes the last step.
+        <Button
+          key={name}
+          class="ik-quiet"
+          aria-disabled={(name === "undo" ? history.past : history.future).length === 0}
+          onClick={() => step(calc, name === "undo")}
+        >
+          {text[name]}
+        </Button>
+      ))}
       <Button
         class="ik-quiet"
         onClick={({ currentTarget }) => {
@@ -48,9 +51,5 @@ export const stepByKey = (calc: Calc, event: JSX.TargetedKeyboardEvent<HTMLEleme
   const back = letter === "z" && !shiftKey;
   if (!back && letter !== "y" && letter !== "z") return;
   event.preventDefault();
-  const any = (back ? calc.history.past : calc.history.future).length > 0;
-  if (any) {
-    calc.setHistory(back ? undone : redone);
-    calc.say(textsOf(calc)[back ? "undone" : "redone"]);
-  }
+  step(calc, back);
 };

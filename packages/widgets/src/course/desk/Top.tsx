@@ -1,12 +1,9 @@
 import { obstacleInWords, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import { Day } from "../told.tsx";
 import type { Calc } from "./CourseDesk.tsx";
-import { differences, lay } from "./lay.ts";
 import { Live } from "./Live.tsx";
 import { Button, Changes, textsOf } from "./parts.tsx";
-import { forStart, readState } from "./state.ts";
 
 /** What a nurse can say to the patient about this plan. */
 export const spoken = (calc: Calc): readonly string[] => {
@@ -57,22 +54,8 @@ export const spoken = (calc: Calc): readonly string[] => {
 
 /** Above the plan: what changed, where the course stands, words for the patient. */
 export const Top = ({ calc }: { readonly calc: Calc }): JSX.Element => {
-  const { history, words, laid, plan, today, state } = calc;
+  const { words, laid, plan, today, state, changes } = calc;
   const text = textsOf(calc);
-  const before = history.past.at(-1);
-  const year = Number(today?.slice(0, 4) ?? 0);
-  // The start, the protocol and the horizon change everything: a list of it would say nothing.
-  const comparable =
-    before &&
-    before.start === state.start &&
-    before.protocol === state.protocol &&
-    before.horizon === state.horizon;
-  const changes = useMemo(() => {
-    if (!comparable) return [];
-    const { options } = readState(before, words, calc.holidays, year);
-    if (!options) return [];
-    return differences(lay(calc.protocol, options, forStart(before, options.start), today).plan, plan);
-  }, [plan, before]);
   const review = laid?.review;
   const idle = laid?.idle ?? [];
   const progress = review
@@ -106,14 +89,15 @@ export const Top = ({ calc }: { readonly calc: Calc }): JSX.Element => {
               <Day date={review.next.date} words={words} />
               {review.next.window.latest > review.next.date && (
                 <span>
-                  . {words.say(text.latest, { date: words.date(review.next.window.latest, "short") })}
+                  .{" "}
+                  {words.say(review.next.phase === "maintenance" ? text.windowEnds : text.latest, {
+                    date: words.date(review.next.window.latest, "short"),
+                  })}
                 </span>
               )}
             </p>
           )}
-          {changes.length > 0 && (
-            <Changes title={text.changed} messages={changes.map(({ message }) => message)} />
-          )}
+          {changes.length > 0 && <Changes title={text.changed} messages={changes} />}
           {review.waysOn.length > 0 && (
             <>
               <p>{text.waysOn}</p>
@@ -170,7 +154,7 @@ export const Top = ({ calc }: { readonly calc: Calc }): JSX.Element => {
       )}
       {!review && changes.length > 0 && (
         <div class="ik-note ik-note-info">
-          <Changes title={text.changed} messages={changes.map(({ message }) => message)} />
+          <Changes title={text.changed} messages={changes} />
         </div>
       )}
       {lines.length > 0 && (

@@ -16,7 +16,7 @@ export const tryMove = (calc: Calc, move: MoveByHand) =>
     ? moved(calc.protocol, calc.course, move, calc.reading.options)
     : null;
 
-/** Moves an infusion, and says what changed and what that breaks. */
+/** Moves an infusion, and says what that breaks. */
 export const doMove = (calc: Calc, move: MoveByHand): boolean => {
   const done = tryMove(calc, move);
   if (!done) return false;
@@ -30,7 +30,7 @@ export const doMove = (calc: Calc, move: MoveByHand): boolean => {
       return { moves: [...moves, move] };
     },
     "",
-    `${done.changes[0]?.message ?? ""} ${breaks || textsOf(calc).nothingBroken}`,
+    breaks ? { shown: "", aloud: breaks } : textsOf(calc).nothingBroken,
   );
   return true;
 };
