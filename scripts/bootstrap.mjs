@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { endAll, onStop, run } from "./processes.mjs";
+import { endAll, onStop, run } from "./spawn.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const toolchain = join(root, ".toolchain");
@@ -46,7 +46,7 @@ const goodPnpm = (version) => Number.parseInt(version, 10) >= 12;
  * @param {NodeJS.ProcessEnv} env
  */
 async function versionOf(program, env) {
-  const { code, output } = await run(program, ["--version"], { cwd: toolchain, env, timeout: 20_000 });
+  const { code, output } = await run(program, ["--version"], { cwd: toolchain, env, timeout: 120_000 });
   const version = output.trim().split(/\s/).at(-1) ?? "";
   return code === 0 && /^v?\d+\.\d+/.test(version) ? version.replace(/^v/, "") : undefined;
 }
@@ -244,7 +244,7 @@ function hasDependencies(folder) {
  * @param {readonly string[]} args
  * @param {{ env: NodeJS.ProcessEnv, node: string }} tools
  */
-function hand(task, args, { env, node }) {
+function runTask(task, args, { env, node }) {
   const child = spawn(node, [join(root, "scripts", `${task}.mjs`), ...args], {
     cwd: root,
     env,
@@ -272,4 +272,4 @@ onStop((code) => stop(code));
 
 const tools = await findTools();
 await install(tools);
-hand(task, args, tools);
+runTask(task, args, tools);

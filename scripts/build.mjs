@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "./processes.mjs";
+import { run } from "./spawn.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const dist = join(root, "site", "dist");
@@ -59,7 +59,7 @@ export function isBuilt(env = process.env) {
  * @param {NodeJS.ProcessEnv} [env]
  * @param {number} [timeout]
  */
-export async function buildSite(env = process.env, timeout = 900_000) {
+export async function buildSite(env = process.env, timeout = 2_400_000) {
   const before = sources(env);
   rmSync(stampFile, { force: true });
   const result = await run("pnpm", ["build:site"], { cwd: root, env, timeout });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { run } from "./processes.mjs";
+import { run } from "./spawn.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const superuser = process.getuid?.() === 0;
@@ -88,7 +88,7 @@ async function firstThatRuns(candidates) {
     if (process.platform === "win32") {
       if (existsSync(file)) return file;
     } else if (existsSync(file)) {
-      const { code } = await run(file, ["--version"], { timeout: 30_000 });
+      const { code } = await run(file, ["--version"], { timeout: 120_000 });
       if (code === 0) return file;
     }
   }
@@ -100,9 +100,9 @@ async function byApt(say) {
   if (!superuser || onPath("apt-get").length === 0) return undefined;
   say("Installing Chromium with apt-get …");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["-qq", "update"], { env, timeout: 300_000 });
+  await run("apt-get", ["-qq", "update"], { env, timeout: 900_000 });
   const args = ["-qq", "-y", "--no-install-recommends", "install", "chromium"];
-  await run("apt-get", args, { env, timeout: 600_000 });
+  await run("apt-get", args, { env, timeout: 1_800_000 });
   return firstThatRuns(usualPlaces());
 }
 
@@ -117,7 +117,7 @@ async function byPlaywright(say) {
   }
   say("Fetching Chromium with Playwright …");
   const { code } = await run(process.execPath, [join(dirname(manifest), "cli.js"), "install", "chromium"], {
-    timeout: 600_000,
+    timeout: 1_800_000,
   });
   if (code !== 0) return undefined;
   /** @type {{ chromium: { executablePath(): string } }} */

@@ -1,7 +1,7 @@
 // `npm start`: builds the site when its sources have changed, and serves it until it is told to stop.
 import { parseArgs } from "node:util";
 import { buildSite, dist, isBuilt } from "./build.mjs";
-import { endAll, onStop } from "./processes.mjs";
+import { endAll, onStop } from "./spawn.mjs";
 import { serve, ServeError } from "./serve.mjs";
 
 const USAGE = `Usage: npm start -- [--port 4321] [--host 127.0.0.1] [--rebuild]

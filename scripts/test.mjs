@@ -4,17 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite, isBuilt, root } from "./build.mjs";
-import { findOthers } from "./browsers.mjs";
+import { findFirefoxAndWebKit } from "./find-firefox-webkit.mjs";
 import { findChromium } from "./chromium.mjs";
-import { endAll, onStop, run } from "./processes.mjs";
+import { endAll, onStop, run } from "./spawn.mjs";
 
 /** @typedef {{ passed: number, failed: number, note?: string, output?: string }} Outcome */
 /**
- * One stage. It begins when those that it needs have passed. No two stages that hold the same thing run at once.
- * @typedef {{ name: string, title: string, needs?: string[], holds?: string, run: () => Promise<Outcome> }} Stage
+ * One stage. It begins when those that it needs have passed. No two stages that use the same exclusive resource run at once.
+ * @typedef {{ name: string, title: string, needs?: string[], exclusiveResource?: string, run: () => Promise<Outcome> }} Stage
  */
 
-const LIMIT = 900_000;
+/** How long a stage may take before it is ended as hung, in milliseconds. A busy machine may need much of it. */
+const LIMIT = 2_400_000;
 const ZONES = ["UTC", "America/New_York", "Pacific/Apia", "Africa/Johannesburg"];
 /** The tests of the core whose answers a time zone could change, if anything in them asked for one. */
 const DATED = ["date", "calendar", "course", "review", "effect", "formats/"].map(
@@ -29,7 +30,7 @@ for (const name of Object.keys(env)) if (/^(?:INFUSIONKIT_|SITE_|PUBLIC_)/.test(
 
 /**
  * The outcome of a check that either passes or fails.
- * @param {import("./processes.mjs").Result} result
+ * @param {import("./spawn.mjs").Result} result
  * @returns {Outcome}
  */
 function check({ code, output, timedOut }) {
@@ -74,19 +75,19 @@ async function vitest(args, more = {}) {
       status === "failed" && assertionResults.every((test) => test.status !== "failed"),
   ).length;
   let failed = found.numFailedTests + broken;
-  let said = output;
+  let log = output;
   if (failed === 0 && code !== 0) {
     failed = 1;
-    said += timedOut
+    log += timedOut
       ? "\nIt was ended: it took too long."
       : "\nEvery test has passed, and yet Vitest reports an error.";
   } else if (passed + failed === 0) {
     failed = 1;
-    said += "\nNo test has run.";
+    log += "\nNo test has run.";
   }
   const skipped = found.numPendingTests + found.numTodoTests;
   const note = `${passed} ${passed === 1 ? "test" : "tests"}${skipped > 0 ? `, ${skipped} skipped` : ""}`;
-  return { passed, failed, note, output: said };
+  return { passed, failed, note, output: log };
 }
 
 /** The dated tests in several time zones. @returns {Promise<Outcome>} */
@@ -118,7 +119,7 @@ async function browser() {
   }
 }
 
-/** The others are found, or installed, while Chromium's tests run. @type {ReturnType<typeof findOthers> | undefined} */
+/** The others are found, or installed, while Chromium's tests run. @type {ReturnType<typeof findFirefoxAndWebKit> | undefined} */
 let others;
 
 async function embed() {
@@ -143,7 +144,7 @@ const only = values.only
   .map((name) => name.trim())
   .filter(Boolean);
 
-// In the order in which they are best begun: what others wait for first.
+// In the order in which they are best started: those that others wait for come first.
 /** @type {Stage[]} */
 const stages = [
   { name: "packages", title: "Build the packages", run: () => script("build:packages") },
@@ -151,7 +152,7 @@ const stages = [
     name: "site",
     title: "Build the site, check its links",
     needs: ["packages"],
-    holds: "site",
+    exclusiveResource: "site",
     run: async () =>
       only && !only.includes("site") && isBuilt(env)
         ? { passed: 1, failed: 0 }
@@ -166,7 +167,7 @@ const stages = [
   },
   { name: "browser", title: "Pages in Chromium", needs: ["site"], run: browser },
   { name: "embed", title: "Widgets on other people's pages", needs: ["site"], run: embed },
-  { name: "types", title: "Types", holds: "site", run: () => script("typecheck") },
+  { name: "types", title: "Types", exclusiveResource: "site", run: () => script("typecheck") },
   { name: "lint", title: "Lint", run: () => script("lint") },
   { name: "format", title: "Format", run: () => script("format:check") },
   { name: "zones", title: "Core in other time zones", needs: ["packages"], run: zones },
@@ -200,16 +201,16 @@ if (chosen.some(({ name }) => name === "browser" || name === "embed")) {
   if (chosen.some(({ name }) => name === "embed")) {
     // One installation at a time.
     others = chromium.then(
-      () => findOthers(),
-      () => findOthers(),
+      () => findFirefoxAndWebKit(),
+      () => findFirefoxAndWebKit(),
     );
   }
 }
 
-/** @type {Map<string, boolean>} */
-const ended = new Map();
+/** Whether each stage that has ended has passed. @type {Map<string, boolean>} */
+const results = new Map();
 /** @type {Set<Stage>} */
-const under = new Set();
+const running = new Set();
 const waiting = [...chosen];
 let passed = 0;
 let failed = 0;
@@ -218,7 +219,7 @@ const width = Math.max(...chosen.map(({ title }) => title.length));
 /** @param {Stage} stage @param {Outcome} outcome @param {number} [since] */
 function report({ name, title }, outcome, since) {
   const { note, output = "" } = outcome;
-  ended.set(name, outcome.failed === 0);
+  results.set(name, outcome.failed === 0);
   passed += outcome.passed;
   failed += outcome.failed;
   const seconds = since === undefined ? "" : `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -233,7 +234,7 @@ await new Promise((resolve) => {
   function next() {
     for (const stage of waiting.slice()) {
       const needs = (stage.needs ?? []).filter((name) => chosen.some((other) => other.name === name));
-      const missing = needs.find((name) => ended.get(name) === false);
+      const missing = needs.find((name) => results.get(name) === false);
       if (missing !== undefined) {
         waiting.splice(waiting.indexOf(stage), 1);
         const title = stages.find(({ name }) => name === missing)?.title ?? missing;
@@ -242,21 +243,23 @@ await new Promise((resolve) => {
         next();
         return;
       }
-      const held = stage.holds !== undefined && [...under].some(({ holds }) => holds === stage.holds);
-      if (under.size >= 2 || held || needs.some((name) => !ended.has(name))) continue;
+      const isTaken =
+        stage.exclusiveResource !== undefined &&
+        [...running].some(({ exclusiveResource }) => exclusiveResource === stage.exclusiveResource);
+      if (running.size >= 2 || isTaken || needs.some((name) => !results.has(name))) continue;
       waiting.splice(waiting.indexOf(stage), 1);
-      under.add(stage);
+      running.add(stage);
       const since = Date.now();
       stage
         .run()
         .catch((error) => ({ passed: 0, failed: 1, output: String(error?.stack ?? error) }))
         .then((outcome) => {
-          under.delete(stage);
+          running.delete(stage);
           report(stage, outcome, since);
           next();
         });
     }
-    if (waiting.length === 0 && under.size === 0) resolve(undefined);
+    if (waiting.length === 0 && running.size === 0) resolve(undefined);
   }
   next();
 });

@@ -11,7 +11,7 @@ import { english } from "../packages/widgets/src/messages.ts";
 import { budgets, regionBudget, runtimeBudget } from "../packages/widgets/scripts/budgets.mjs";
 import { INNER } from "../packages/widgets/scripts/inner.mjs";
 import { single } from "../packages/widgets/scripts/single.mjs";
-import { keep } from "../scripts/keep-embeds.mjs";
+import { archiveRelease } from "../scripts/archive-release.mjs";
 import { filesIn, root } from "./dist.ts";
 
 const dist = join(root, "packages/widgets/dist");
@@ -77,19 +77,23 @@ describe("hashes", () => {
     }
   });
 
-  it("a published version is kept whole, once, and only where each file is that of its hash", () => {
+  it("a published version is archived whole, once, and only where each file has its hash", () => {
     const folder = mkdtempSync(join(tmpdir(), "published-"));
     try {
       for (const part of ["embed", "sri.json"]) {
         cpSync(join(dist, part), join(folder, "package/dist", part), { recursive: true });
       }
-      expect(keep(join(folder, "package"), join(folder, "kept"))).toBe(version);
-      expect(filesIn(join(folder, "kept", `v${version}`)).sort()).toEqual(
+      expect(archiveRelease(join(folder, "package"), join(folder, "archive"))).toBe(version);
+      expect(filesIn(join(folder, "archive", `v${version}`)).sort()).toEqual(
         filesIn(join(dist, "embed")).sort(),
       );
-      expect(() => keep(join(folder, "package"), join(folder, "kept"))).toThrow(/kept already/);
+      expect(() => archiveRelease(join(folder, "package"), join(folder, "archive"))).toThrow(
+        /archived already/,
+      );
       appendFileSync(join(folder, "package/dist/embed/loader.js"), "\n");
-      expect(() => keep(join(folder, "package"), join(folder, "other"))).toThrow(/loader\.js .* hash/);
+      expect(() => archiveRelease(join(folder, "package"), join(folder, "other"))).toThrow(
+        /loader\.js .* hash/,
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -185,7 +189,7 @@ describe("privacy and policies", () => {
     expect(text.match(/\bimport\(/g)?.length ?? 0).toBe(["loader.js", "page.js"].includes(file) ? 1 : 0);
   });
 
-  it("no source puts HTML or styles into a page as text", () => {
+  it("no source puts HTML or styles into a page as text (point 25)", () => {
     const source = join(root, "packages/widgets/src");
     for (const file of filesIn(source).filter(
       (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
@@ -243,7 +247,7 @@ describe("what tools are told", () => {
   };
   const elements = modules.flatMap(({ declarations }) => declarations);
 
-  it("describes every attribute, property, event, slot, part and custom property", () => {
+  it("describes every attribute, property, event, slot, part and custom property (point 42)", () => {
     expect(schemaVersion).toMatch(/^[12]\./);
     expect(elements.length).toBe(5);
     for (const element of elements) {
@@ -257,7 +261,7 @@ describe("what tools are told", () => {
     }
   });
 
-  it("says the same to every editor", () => {
+  it("says the same to every editor (point 44)", () => {
     const types = JSON.parse(read("web-types.json")) as {
       readonly contributions: {
         readonly html: { readonly elements: { name: string; attributes: Described[] }[] };

@@ -9,7 +9,7 @@ const folder = join(root, "tests/frameworks");
 const modules = join(root, "tests/node_modules");
 const JSX: Readonly<Record<string, string>> = { react: "react", preact: "preact", solid: "solid-js" };
 
-it.each(readdirSync(folder).filter((file) => /\.tsx?$/.test(file)))("%s compiles", (file) => {
+it.each(readdirSync(folder).filter((file) => /\.tsx?$/.test(file)))("%s compiles (points 43, 46)", (file) => {
   const dist = join(root, "packages/widgets/dist");
   expect(existsSync(join(dist, "define.d.ts"))).toBe(true);
   const source = JSX[file.replace(/\.tsx?$/, "")];

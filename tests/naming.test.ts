@@ -14,7 +14,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { forbiddenWords } from "@infusionkit/core/clinical";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dist, filesIn, root } from "./dist.ts";
-import { cborTexts, wordsIn, wordsInFile, type Find } from "./words.ts";
+import { readCborTexts, findForbiddenInFolder, findForbiddenInFile, type Find } from "./forbidden-words.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "infusionkit-naming-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -144,15 +144,15 @@ describe("the checker", () => {
   });
 
   it.each(Object.keys(planted))("finds the word planted in %s", (file) => {
-    expect(wordsIn(join(scratch, "planted"), [file])).not.toEqual([]);
+    expect(findForbiddenInFolder(join(scratch, "planted"), [file])).not.toEqual([]);
   });
 
   it.each(Object.keys(clean))("finds nothing in %s", (file) => {
-    expect(wordsIn(join(scratch, "planted"), [file])).toEqual([]);
+    expect(findForbiddenInFolder(join(scratch, "planted"), [file])).toEqual([]);
   });
 
   it("goes through all files of a folder by itself", () => {
-    const found = new Set(wordsIn(join(scratch, "planted")).map(({ file }) => file));
+    const found = new Set(findForbiddenInFolder(join(scratch, "planted")).map(({ file }) => file));
     expect([...found].sort()).toEqual(Object.keys(planted).sort());
   });
 
@@ -160,7 +160,7 @@ describe("the checker", () => {
     const bytes = Buffer.from([
       0x9f, 0x81, 0x63, 0x61, 0x62, 0x63, 0xa1, 0x61, 0x6b, 0x19, 0x01, 0x00, 0xff, 0x40, 0xf6,
     ]);
-    expect(cborTexts(bytes)).toEqual(["abc", "k"]);
+    expect(readCborTexts(bytes)).toEqual(["abc", "k"]);
   });
 
   it("tells what only the professionals' entry uses from what others use too", () => {
@@ -194,12 +194,12 @@ describe("the built site", () => {
     for (const file of index) {
       const content = gunzipSync(readFileSync(join(dist, file)));
       expect(content.toString("latin1", 0, 12), file).toBe("pagefind_dcd");
-      expect(() => cborTexts(content.subarray(12)), file).not.toThrow();
+      expect(() => readCborTexts(content.subarray(12)), file).not.toThrow();
     }
   });
 
   it("names the medicine in no file and in no address", () => {
-    expect(wordsIn(dist)).toEqual([]);
+    expect(findForbiddenInFolder(dist)).toEqual([]);
   });
 });
 
@@ -211,7 +211,7 @@ describe.each(packages)("the package $manifest.name", ({ path, manifest }) => {
     );
     const clinical = clinicalOnly(files, manifest);
     expect(
-      wordsIn(
+      findForbiddenInFolder(
         path,
         [...files.keys()].filter((file) => !clinical.has(file)),
       ),
@@ -233,7 +233,7 @@ describe.each(packages)("the package $manifest.name", ({ path, manifest }) => {
       const clinical = clinicalOnly(files, manifest);
       const elsewhere: Find[] = [...files].flatMap(([name, bytes]) => {
         const own = clinical.has(name) && /(?:^|\/)clinical[^/]*$|\/clinical\//.test(name);
-        return own ? [] : wordsInFile(name, bytes);
+        return own ? [] : findForbiddenInFile(name, bytes);
       });
       expect(elsewhere).toEqual([]);
     },

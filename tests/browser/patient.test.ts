@@ -75,7 +75,7 @@ describe("the plan", () => {
       expect(rules.match(/The clinic’s page|Policy: the clinic confirms|Follows from/g)).toHaveLength(7);
     }));
 
-  it("follows the date that is typed, and announces it once", () =>
+  it("follows the date that is typed, and announces it once (point 34)", () =>
     onWidget(async (page) => {
       await calculator(page)
         .locator(".ik-said")
@@ -111,7 +111,7 @@ describe("a date", () => {
       await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
     }));
 
-  it("that is wrong is told beside its field, and what was typed stays", () =>
+  it("that is wrong is told beside its field, and what was typed stays (point 33)", () =>
     onWidget(async (page) => {
       await typeStart(page, "31", "2", "2027");
       // Nothing is said while one types.

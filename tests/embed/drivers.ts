@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { chromium, type CDPSession, type Page } from "playwright-core";
 import puppeteer, { type Browser as Puppeteer, type KeyInput } from "puppeteer-core";
-import { findOthers } from "../../scripts/browsers.mjs";
+import { findFirefoxAndWebKit } from "../../scripts/find-firefox-webkit.mjs";
 import { chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
 
 /** The keys that the checks press beside those of letters and digits. */
@@ -243,7 +243,7 @@ async function startWebKit(found: {
 
 const asked = process.env["EMBED_ENGINES"]?.split(",");
 const wanted = (name: string): boolean => !asked || asked.includes(name.toLowerCase());
-const others = wanted("firefox") || wanted("webkit") ? await findOthers(() => {}) : undefined;
+const others = wanted("firefox") || wanted("webkit") ? await findFirefoxAndWebKit(() => {}) : undefined;
 
 /** How each browser that is here is started. Chromium has to be; the others may be missing. */
 export const engines: readonly {

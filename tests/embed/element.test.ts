@@ -26,7 +26,7 @@ everywhere((hosted) => {
   const opened = (page: string): Promise<void> => open.call(hosted, page, page !== "spa");
   const calm = async (): Promise<void> => expect(await hosted.troubles()).toEqual([]);
 
-  it("can be made in every way in which HTML makes elements", async () => {
+  it("can be made in every way in which HTML makes elements (point 4)", async () => {
     await opened("spa");
     const counts = await hosted.window.run(async (tags) => {
       const app = document.getElementById("app") as HTMLElement;
@@ -54,7 +54,7 @@ everywhere((hosted) => {
     await calm();
   });
 
-  it("keeps what was typed when it is moved, by appendChild and by moveBefore", async () => {
+  it("keeps what was typed when it is moved, by appendChild and by moveBefore (points 5, 6)", async () => {
     await opened("spa");
     const kept = await hosted.window.run(async () => {
       const app = document.getElementById("app") as HTMLElement;
@@ -81,7 +81,7 @@ everywhere((hosted) => {
     await calm();
   });
 
-  it("keeps what was typed though it is away for a while, and then follows the page again", async () => {
+  it("keeps what was typed though it is away for a while, and then follows the page again (point 5)", async () => {
     await opened("spa");
     const found = await hosted.window.run(async () => {
       const app = document.getElementById("app") as HTMLElement;
@@ -111,7 +111,7 @@ everywhere((hosted) => {
     await calm();
   });
 
-  it("leaves no listener behind when a page lets go of it", async () => {
+  it("leaves no listener behind when a page lets go of it (point 5)", async () => {
     await opened("spa");
     const left = await hosted.window.run(async (tags) => {
       const app = document.getElementById("app") as HTMLElement;
@@ -148,7 +148,7 @@ everywhere((hosted) => {
     await calm();
   });
 
-  it("survives a page that swaps its body, and the way back to it", async () => {
+  it("survives a page that swaps its body, and the way back to it (point 7)", async () => {
     await opened("plain");
     await hosted.window.run(async () => {
       // As Turbo does: a copy of the page is kept, another body comes, and later the copy comes back.
@@ -174,7 +174,7 @@ everywhere((hosted) => {
     ).toEqual(TAGS.map(() => true));
   });
 
-  it("shares its style sheets among all elements of a tag", async () => {
+  it("shares its style sheets among all elements of a tag (point 17)", async () => {
     await opened("many");
     expect(
       await hosted.window.run(() => {
@@ -184,7 +184,7 @@ everywhere((hosted) => {
     ).toEqual([20, 2]);
   });
 
-  it("keeps the properties that a page sets before the element is defined", async () => {
+  it("keeps the properties that a page sets before the element is defined (point 9)", async () => {
     await opened("spa");
     // The element is taken from its script a second time, under a name of its own.
     const values = await hosted.window.run(async () => {
@@ -209,7 +209,7 @@ everywhere((hosted) => {
     expect(values).toEqual(["2030-02-04", "2030-02-04", ["monday", "friday"], 1, "1", "4"]);
   });
 
-  it("has every primitive as attribute and property, and takes null as no value", async () => {
+  it("has every primitive as attribute and property, and takes null as no value (points 8, 10, 32)", async () => {
     await opened("spa");
     const values = await hosted.window.run(async () => {
       const made = document.createElement("infusion-course-calculator") as Ours;
@@ -239,7 +239,7 @@ everywhere((hosted) => {
     ]);
   });
 
-  it("draws once for a thousand changes in a row, and not at all for none", async () => {
+  it("draws once for a thousand changes in a row, and not at all for none (point 12)", async () => {
     await opened("plain");
     const drawn = await hosted.window.run(async () => {
       const effect = probe.ours().find((one) => one.localName === "infusion-effect") as Ours;
@@ -257,7 +257,7 @@ everywhere((hosted) => {
     expect(drawn).toBeLessThanOrEqual(1);
   });
 
-  it("does not care in which order its attributes stand", async () => {
+  it("does not care in which order its attributes stand (point 13)", async () => {
     await opened("spa");
     const texts = await hosted.window.run(async () => {
       const attributes = {
@@ -283,7 +283,7 @@ everywhere((hosted) => {
     expect(texts[0]).toContain("2030");
   });
 
-  it("leaves the page's own attributes as they are", async () => {
+  it("leaves the page's own attributes as they are (points 13, 31)", async () => {
     await opened("spa");
     const markup =
       '<infusion-effect id="a" class="b" style="margin: 0px;" title="c" tabindex="3" role="group" aria-label="d" lang="en" dir="ltr" data-x="1"></infusion-effect>';
@@ -296,7 +296,7 @@ everywhere((hosted) => {
     ).toBe(markup);
   });
 
-  it("never throws, whatever is written into it, and says what is allowed", async () => {
+  it("never throws, whatever is written into it, and says what is allowed (point 12)", async () => {
     await opened("spa");
     const found = await hosted.window.run(async (tags) => {
       const garbage = [
@@ -362,7 +362,7 @@ everywhere((hosted) => {
     expect(found.told).toBeGreaterThan(20);
   });
 
-  it("stays in words when it cannot be drawn: the page's text, a sentence and an event, and no error in the page", async () => {
+  it("stays in words when it cannot be drawn: the page's text, a sentence and an event, and no error in the page (point 27)", async () => {
     await opened("plain");
     const found = await hosted.window.run(async () => {
       const seen: unknown[] = [];
@@ -440,7 +440,7 @@ everywhere((hosted) => {
     expect(found.note).toMatch(/infusion.*What is put in by drip\./s);
   });
 
-  it("tells the page what the reader did, and never what the page did", async () => {
+  it("tells the page what the reader did, and never what the page did (point 14)", async () => {
     await opened("form");
     const before = await hosted.window.run(async () => {
       const calculator = probe.ours()[0] as Ours;
@@ -479,7 +479,7 @@ everywhere((hosted) => {
     expect((detail["dates"] as string[]).length).toBeGreaterThanOrEqual(6);
   });
 
-  it("keeps what is typed in its fields from the page's shortcuts, and lets Escape and Tab through", async () => {
+  it("keeps what is typed in its fields from the page's shortcuts, and lets Escape and Tab through (point 16)", async () => {
     await opened("form");
     await hosted.window.run(() => {
       const day = probe.part("day");
@@ -495,7 +495,7 @@ everywhere((hosted) => {
       .toEqual(["Escape", "Tab"]);
   });
 
-  it("is a field of its form: it has a value, is reset and disabled with it, and Enter in it sends nothing", async () => {
+  it("is a field of its form: it has a value, is reset and disabled with it, and Enter in it sends nothing (point 37)", async () => {
     await opened("form");
     const value = (): Promise<unknown> =>
       hosted.window.run(() => {
@@ -554,7 +554,7 @@ everywhere((hosted) => {
     });
   });
 
-  it("goes to its first place by focus(), and a click on its text opens no field", async () => {
+  it("goes to its first place by focus(), and a click on its text opens no field (point 35)", async () => {
     await opened("form");
     expect(
       await hosted.window.run(() => {
@@ -571,7 +571,7 @@ everywhere((hosted) => {
     ).not.toBe("input");
   });
 
-  it("says when it is ready: by an event, a promise and a state", async () => {
+  it("says when it is ready: by an event, a promise and a state (point 15)", async () => {
     await opened("plain");
     const found = await hosted.window.run(async () => [
       probe.events
@@ -591,7 +591,7 @@ everywhere((hosted) => {
     expect(found).toEqual([[...TAGS].sort(), TAGS.map(() => true), TAGS.map(() => true)]);
   });
 
-  it("speaks the language of its page as far as it has the words, and follows it across shadow roots", async () => {
+  it("speaks the language of its page as far as it has the words, and follows it across shadow roots (point 38)", async () => {
     await opened("spa");
     const langs = await hosted.window.run(async () => {
       const seen: unknown[] = [];
@@ -666,7 +666,7 @@ everywhere((hosted) => {
     expect(said).toEqual([]);
   });
 
-  it("takes its settings from a file, from JSON inside it, from attributes: the nearest wins", async () => {
+  it("takes its settings from a file, from JSON inside it, from attributes: the nearest wins (point 11)", async () => {
     await open.call(hosted, "config", true);
     const found = await hosted.window.run(() => {
       const by = (id: string): Ours => document.getElementById(id) as Ours;
@@ -743,7 +743,7 @@ everywhere((hosted) => {
     expect(texts[2]).toContain("date-holidays");
   });
 
-  it("shows what was typed last, though the page is translated", async () => {
+  it("shows what was typed last, though the page is translated (point 41)", async () => {
     await opened("plain");
     const dates = await hosted.window.run(async () => {
       const calculator = probe.ours().find((one) => one.localName === "infusion-course-calculator") as Ours;
@@ -775,7 +775,7 @@ everywhere((hosted) => {
     expect(dates.text).not.toMatch(/\bJanuary/);
   });
 
-  it("has room for words that are 40 % longer, in both directions", async () => {
+  it("has room for words that are 40 % longer, in both directions (point 39)", async () => {
     await opened("plain");
     const wide = await hosted.window.run(async () => {
       const main = document.querySelector("main") as HTMLElement;
@@ -829,7 +829,7 @@ everywhere((hosted) => {
     ]);
   });
 
-  it("is what its manifest says", async () => {
+  it("is what its manifest says (points 21, 42, 47)", async () => {
     await opened("plain");
     const running = await hosted.window.run(
       (tags) =>

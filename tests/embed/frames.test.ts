@@ -222,7 +222,7 @@ everywhere((hosted) => {
     expect(page.frames().map((one) => new URL(one.url()).pathname)).toContain("/embed/glossary/");
   });
 
-  it.skipIf(others)("nothing in sight is pushed about by more than 0.02", async () => {
+  it.skipIf(others)("nothing in sight is pushed about by more than 0.02 (points 26, 29)", async () => {
     const { page } = hosted.window;
     for (const [width, height] of [
       [360, 740],
@@ -271,46 +271,53 @@ everywhere((hosted) => {
     },
   );
 
-  it.skipIf(others)("prints dark on light, without what only helps the page's editor", async () => {
-    const { page } = hosted.window;
-    await hosted.open("dark");
-    await page?.emulateMedia({ media: "print" });
-    const found = await hosted.window.run(() =>
-      probe
-        .ours()
-        .filter((one) => one.localName !== "infusion-term")
-        .map((one) => {
-          const ink = Number(/\d+/.exec(getComputedStyle(probe.root(one)).color)?.[0]);
-          const told = one.shadowRoot.querySelector(".ik-problems") as Element;
-          return [ink < 100, getComputedStyle(told).display, probe.root(one).offsetHeight > 100];
-        }),
-    );
-    await page?.emulateMedia({ media: null });
-    expect(found).toEqual(found.map(() => [true, "none", true]));
-  });
+  it.skipIf(others)(
+    "prints dark on light, without what only helps the page's editor (point 23)",
+    async () => {
+      const { page } = hosted.window;
+      await hosted.open("dark");
+      await page?.emulateMedia({ media: "print" });
+      const found = await hosted.window.run(() =>
+        probe
+          .ours()
+          .filter((one) => one.localName !== "infusion-term")
+          .map((one) => {
+            const ink = Number(/\d+/.exec(getComputedStyle(probe.root(one)).color)?.[0]);
+            const told = one.shadowRoot.querySelector(".ik-problems") as Element;
+            return [ink < 100, getComputedStyle(told).display, probe.root(one).offsetHeight > 100];
+          }),
+      );
+      await page?.emulateMedia({ media: null });
+      expect(found).toEqual(found.map(() => [true, "none", true]));
+    },
+  );
 
-  it.skipIf(others)("can be used in forced colours, with more contrast and without motion", async () => {
-    const { page } = hosted.window;
-    await page?.emulateMedia({ forcedColors: "active", contrast: "more", reducedMotion: "reduce" });
-    await hosted.open("plain");
-    await expectStanding(hosted);
-    const moving = await hosted.window.run(() =>
-      probe
-        .ours()
-        .flatMap((one) => [...probe.root(one).querySelectorAll("*")])
-        .filter((one) => {
-          const { animationName, transitionDuration } = getComputedStyle(one);
-          return (
-            animationName !== "none" || transitionDuration.split(",").some((time) => parseFloat(time) > 0.01)
-          );
-        })
-        .map((one) => one.className),
-    );
-    await page?.emulateMedia({ forcedColors: null, contrast: null, reducedMotion: null });
-    expect(moving).toEqual([]);
-  });
+  it.skipIf(others)(
+    "can be used in forced colours, with more contrast and without motion (point 23)",
+    async () => {
+      const { page } = hosted.window;
+      await page?.emulateMedia({ forcedColors: "active", contrast: "more", reducedMotion: "reduce" });
+      await hosted.open("plain");
+      await expectStanding(hosted);
+      const moving = await hosted.window.run(() =>
+        probe
+          .ours()
+          .flatMap((one) => [...probe.root(one).querySelectorAll("*")])
+          .filter((one) => {
+            const { animationName, transitionDuration } = getComputedStyle(one);
+            return (
+              animationName !== "none" ||
+              transitionDuration.split(",").some((time) => parseFloat(time) > 0.01)
+            );
+          })
+          .map((one) => one.className),
+      );
+      await page?.emulateMedia({ forcedColors: null, contrast: null, reducedMotion: null });
+      expect(moving).toEqual([]);
+    },
+  );
 
-  it.skipIf(others)("axe finds no barrier in it, in light and dark", async () => {
+  it.skipIf(others)("axe finds no barrier in it, in light and dark (points 30, 31, 36)", async () => {
     const { page } = hosted.window;
     for (const host of ["plain", "dark"]) {
       await hosted.open(host);
@@ -328,7 +335,7 @@ everywhere((hosted) => {
     }
   });
 
-  it.skipIf(others)("every target is large enough for a finger", async () => {
+  it.skipIf(others)("every target is large enough for a finger (point 35)", async () => {
     await hosted.open("plain");
     await hosted.window.resize(360, 740);
     const small = await hosted.window.run(() =>

@@ -6,20 +6,20 @@ import { version } from "./server.ts";
 
 everywhere((hosted) => {
   it.each([
-    ["a plain page", "plain"],
-    ["a page that resets everything with !important", "reset"],
+    ["a plain page (point 27)", "plain"],
+    ["a page that resets everything with !important (points 18, 19)", "reset"],
     ["a page of Bootstrap 3", "bootstrap3"],
-    ["a page whose root is at 62.5 %", "root625"],
+    ["a page whose root is at 62.5 % (point 20)", "root625"],
     ["a page in quirks mode, in a table", "quirks"],
     ["a page with a <base>", "base"],
     ["a page whose prototypes an old library has filled", "prototypes"],
     ["a page with AMD and CommonJS", "amd"],
-    ["a page without Intl", "no-intl"],
+    ["a page without Intl (point 38)", "no-intl"],
     ["a page that reads from right to left", "rtl"],
     ["a page with twenty of them", "many"],
     ["a dark page", "dark"],
     ["a page that defines them before it is read", "early"],
-    ["a strict policy with Trusted Types and a hash", "strict"],
+    ["a strict policy with Trusted Types and a hash (point 25)", "strict"],
   ])("stands on %s", async (_, page) => {
     await hosted.open(page);
     await expectStanding(hosted);
@@ -62,7 +62,7 @@ everywhere((hosted) => {
     expect(await day()).toBe(TODAY);
   });
 
-  it("is hidden when the page hides it, by the attribute or by a class", async () => {
+  it("is hidden when the page hides it, by the attribute or by a class (point 18)", async () => {
     await hosted.open("bootstrap3");
     const shown = await hosted.window.run(async () => {
       const height = (element: Element): number => element.getClientRects().length;
@@ -103,7 +103,7 @@ everywhere((hosted) => {
     await hosted.window.resize(1000, 800);
   });
 
-  it("lets nothing through of an invisible ancestor", async () => {
+  it("lets nothing through of an invisible ancestor (point 19)", async () => {
     await hosted.open("plain");
     expect(
       await hosted.window.run(() => {
@@ -113,7 +113,7 @@ everywhere((hosted) => {
     ).toEqual(Array.from({ length: 5 }, () => "hidden"));
   });
 
-  it("grows with the reader's text, and is never under 16 pixels", async () => {
+  it("grows with the reader's text, and is never under 16 pixels (point 20)", async () => {
     await hosted.open("root625");
     const sizes = await hosted.window.run(() =>
       ["10px", "16px", "32px"].map((size) => {
@@ -172,7 +172,7 @@ everywhere((hosted) => {
     expect(names.filter((name) => !["probe", "0"].includes(name))).toEqual([]);
   });
 
-  it("stands where Intl is broken, and dates are then in plain figures", async () => {
+  it("stands where Intl is broken, and dates are then in plain figures (point 38)", async () => {
     await hosted.open("broken-intl");
     await expectStanding(hosted);
   });
@@ -208,7 +208,7 @@ everywhere((hosted) => {
     expect(said).toEqual(["Nothing was printed here. Copy the text instead.", []]);
   });
 
-  it("is there once when its script is there four times, and a second version only says so", async () => {
+  it("is there once when its script is there four times, and a second version only says so (point 1)", async () => {
     await hosted.open("twice");
     const said = await hosted.window.run(async () => {
       await probe.until(() => document.readyState === "complete");
@@ -225,7 +225,7 @@ everywhere((hosted) => {
     ).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("reads from right to left where its page does, once it has words; its English does not", async () => {
+  it("reads from right to left where its page does, once it has words; its English does not (point 24)", async () => {
     await hosted.open("rtl");
     const directions = await hosted.window.run(async () => {
       const all = ["infusion-course-calculator", "infusion-pathway", "#ltr", "#auto"].map(
@@ -243,7 +243,7 @@ everywhere((hosted) => {
     ]);
   });
 
-  it("is dark where the page's color-scheme is, and as its theme says", async () => {
+  it("is dark where the page's color-scheme is, and as its theme says (point 23)", async () => {
     await hosted.open("dark");
     const colours = await hosted.window.run(() => {
       const ink = (element: Element): number =>
@@ -255,7 +255,7 @@ everywhere((hosted) => {
     expect(colours.light).toBeLessThan(80);
   });
 
-  it("needs no more than 280 pixels, and never scrolls sideways", async () => {
+  it("needs no more than 280 pixels, and never scrolls sideways (point 22)", async () => {
     await hosted.open("plain");
     const wide = await hosted.window.run(() => {
       (document.querySelector("main") as HTMLElement).style.width = "280px";

@@ -33,7 +33,7 @@ describe("a date in words", () => {
     ]).toEqual(forms);
   });
 
-  it("is of the Gregorian calendar where people use another", () => {
+  it("is of the Gregorian calendar where people use another (point 40)", () => {
     expect(localeOf("fa-u-nu-latn").date("2026-12-07")).toContain("2026");
     expect(localeOf("th-u-nu-latn").date("2026-12-07")).toContain("2026");
   });

@@ -2,7 +2,7 @@
 // may be missing: the tests then say that they were skipped.
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "./processes.mjs";
+import { run } from "./spawn.mjs";
 
 /** @param {readonly string[]} names @returns {string | undefined} */
 const onPath = (names) =>
@@ -38,16 +38,16 @@ function webkit() {
  * @param {(line: string) => void} [say] Told what is being installed, if anything is.
  * @returns {Promise<{ firefox: string | undefined, webkit: WebKit | undefined }>}
  */
-export async function findOthers(say = console.log) {
+export async function findFirefoxAndWebKit(say = console.log) {
   const missing = [...(firefox() ? [] : ["firefox-esr"]), ...(webkit() ? [] : ["webkit2gtk-driver", "xvfb"])];
   if (missing.length > 0 && process.getuid?.() === 0 && onPath(["apt-get"])) {
     say(`Installing ${missing.join(", ")} with apt-get …`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["-qq", "update"], { env, timeout: 300_000 });
+    await run("apt-get", ["-qq", "update"], { env, timeout: 900_000 });
     // One by one: that one of them cannot be had must not keep the other away. Chromium may be under way, too.
     for (const name of missing) {
       const args = ["-qq", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "install", name];
-      await run("apt-get", args, { env, timeout: 600_000 });
+      await run("apt-get", args, { env, timeout: 1_800_000 });
     }
   }
   return { firefox: firefox(), webkit: webkit() };

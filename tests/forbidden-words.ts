@@ -15,7 +15,7 @@ export interface Find {
 const HARMLESS = /k(?:ế|\\u1ebf)t qu(?:ả|\\u1ea3)/gi;
 
 /** What a reader of any kind may get out of a file. Words of text from different places never touch each other. */
-export function textsOf(name: string, bytes: Buffer): string[] {
+export function extractTexts(name: string, bytes: Buffer): string[] {
   const texts = [...readable(bytes)];
   const opened = decompressed(name, bytes);
   if (opened !== undefined) texts.push(...readable(opened));
@@ -42,7 +42,7 @@ function readable(bytes: Buffer): string[] {
   if (!text.includes("\0") && !text.includes("\ufffd")) return [text];
   // Pagefind keeps its script's engine, its fragments (JSON) and its index (CBOR) in the same wrapping.
   const index = marked && !/^(?:\{|\0asm)/.test(text);
-  return index ? [...cborTexts(content), ...printable(content)] : printable(content);
+  return index ? [...readCborTexts(content), ...printable(content)] : printable(content);
 }
 
 /** The stretches of binary data that could be read as words. In shorter ones a word would be chance. */
@@ -52,7 +52,7 @@ const printable = (bytes: Buffer): string[] => bytes.toString("latin1").match(/[
  * Every text in a CBOR document (RFC 8949), which Pagefind's index is. It has to be taken apart: the byte before a text
  * looks like a letter, and a word with a letter before it is another word.
  */
-export function cborTexts(bytes: Buffer): string[] {
+export function readCborTexts(bytes: Buffer): string[] {
   const texts: string[] = [];
   let at = 0;
   const length = (info: number): number => {
@@ -87,13 +87,15 @@ export function cborTexts(bytes: Buffer): string[] {
 }
 
 /** The words that may not be shown in public, in the names and the contents of some files of a folder. */
-export function wordsIn(folder: string, files: readonly string[] = filesIn(folder)): Find[] {
-  return files.flatMap((file) => wordsInFile(file, readFileSync(join(folder, file))));
+export function findForbiddenInFolder(folder: string, files: readonly string[] = filesIn(folder)): Find[] {
+  return files.flatMap((file) => findForbiddenInFile(file, readFileSync(join(folder, file))));
 }
 
 /** The same for one file, wherever it comes from. */
-export function wordsInFile(file: string, bytes: Buffer): Find[] {
-  const texts = textsOf(file, bytes).map((text) => text.replace(HARMLESS, (all) => " ".repeat(all.length)));
+export function findForbiddenInFile(file: string, bytes: Buffer): Find[] {
+  const texts = extractTexts(file, bytes).map((text) =>
+    text.replace(HARMLESS, (all) => " ".repeat(all.length)),
+  );
   return [file, ...texts].flatMap((text) =>
     findForbidden(text, "public").map(({ word, index }) => ({
       file,

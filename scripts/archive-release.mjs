@@ -1,5 +1,5 @@
-// Keeps the embeds' files of a published version for the site: `node scripts/keep-embeds.mjs 1.2.3`. Pages that have
-// pasted a snippet name that version by its number and its hashes; without the files they would show no more than a link.
+// Copies the embed files of a published version into the site's archive: `node scripts/archive-release.mjs 1.2.3`. A page
+// with a pasted snippet names that version by its number and hashes; without the files it would show a link and no widget.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -8,10 +8,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Copies `dist/embed` of an unpacked package to where the site has its published versions, after a look at each hash.
- * @param {string} unpacked @param {string} published @returns {string} the version
+ * Copies `dist/embed` of an unpacked package into the archive of published versions, after comparing each file with its hash.
+ * @param {string} unpacked The folder of the package, with `dist` in it.
+ * @param {string} archive The folder that holds one folder for each version, such as `v1.2.3`.
+ * @returns {string} The version.
+ * @throws {Error} Where a file does not have its hash, or the version is archived already.
  */
-export function keep(unpacked, published) {
+export function archiveRelease(unpacked, archive) {
   const sri = JSON.parse(readFileSync(join(unpacked, "dist/sri.json"), "utf8"));
   for (const [file, hash] of Object.entries(sri.files)) {
     const found = createHash("sha384")
@@ -19,8 +22,8 @@ export function keep(unpacked, published) {
       .digest("base64");
     if (`sha384-${found}` !== hash) throw new Error(`${file} of ${sri.version} is not the file of its hash.`);
   }
-  const folder = join(published, `v${sri.version}`);
-  if (existsSync(folder)) throw new Error(`${sri.version} is kept already.`);
+  const folder = join(archive, `v${sri.version}`);
+  if (existsSync(folder)) throw new Error(`${sri.version} is archived already.`);
   cpSync(join(unpacked, "dist/embed"), folder, { recursive: true });
   return sri.version;
 }
@@ -36,9 +39,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     execFileSync("npm", ["pack", `@infusionkit/widgets@${version}`, "--pack-destination", folder], {
       stdio: ["ignore", "ignore", "inherit"],
     });
-    const archive = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "";
-    execFileSync("tar", ["-xzf", join(folder, archive), "-C", folder]);
-    keep(join(folder, "package"), fileURLToPath(new URL("../site/published", import.meta.url)));
+    const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "";
+    execFileSync("tar", ["-xzf", join(folder, tarball), "-C", folder]);
+    archiveRelease(join(folder, "package"), fileURLToPath(new URL("../site/published", import.meta.url)));
     console.log(`site/published/v${version} is there: commit it.`);
   } finally {
     rmSync(folder, { recursive: true });
