@@ -10,7 +10,7 @@ import {
   type PlainDate,
   type Protocol,
 } from "@infusionkit/core";
-import { closuresFor } from "@infusionkit/holidays";
+import { closuresFor, getRegion } from "@infusionkit/holidays";
 import { za } from "@infusionkit/holidays/za";
 import { addDays, addMonths, formatISO, isWeekend, parseISO } from "date-fns";
 import ICAL from "ical.js";
@@ -19,7 +19,7 @@ import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
 
 const START = "2026-09-07";
-const closures = closuresFor(za, "2026-09-01", "2027-08-31").slice(0, 12);
+const closures = closuresFor(getRegion(za, "za"), "2026-09-01", "2027-08-31").slice(0, 12);
 const calendar: ClinicCalendar = {
   openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
   closures,

@@ -8,7 +8,7 @@ import { findForbidden } from "@infusionkit/core/clinical";
 import { describe, expect, it } from "vitest";
 import { standardProtocol } from "@infusionkit/core";
 import { english } from "../packages/widgets/src/messages.ts";
-import { budgets, regionBudget, runtimeBudget } from "../packages/widgets/scripts/budgets.mjs";
+import { budgets, countryBudget, runtimeBudget } from "../packages/widgets/scripts/budgets.mjs";
 import { INNER } from "../packages/widgets/scripts/inner.mjs";
 import { single } from "../packages/widgets/scripts/single.mjs";
 import { archiveRelease } from "../scripts/archive-release.mjs";
@@ -49,9 +49,9 @@ describe("sizes, in bytes after gzip -9", () => {
     expect(size).toBeLessThanOrEqual(runtimeBudget);
   });
 
-  it("a region's holidays are small", () => {
+  it("a country's holidays are small", () => {
     for (const file of scripts.filter((file) => file.startsWith("holidays/"))) {
-      expect(gzipSync(read(`embed/${file}`), { level: 9 }).length, file).toBeLessThanOrEqual(regionBudget);
+      expect(gzipSync(read(`embed/${file}`), { level: 9 }).length, file).toBeLessThanOrEqual(countryBudget);
     }
   });
 });

@@ -188,7 +188,7 @@ describe("in an empty project", () => {
       put(
         "holidays.ts",
         `import type { ClinicCalendar } from "@infusionkit/core";
-         import { closuresFor } from "@infusionkit/holidays";
+         import { closuresFor, getRegion } from "@infusionkit/holidays";
          import { za } from "@infusionkit/holidays/za";
          import { planCourse, standardProtocol } from "@infusionkit/core";
          import { medicine } from "@infusionkit/core/clinical";
@@ -198,7 +198,7 @@ describe("in an empty project", () => {
          import { courseToText } from "@infusionkit/core/formats/text";
          export const calendar: ClinicCalendar = {
            openingDays: ["monday"],
-           closures: closuresFor(za, "2026-09-01", "2026-12-31"),
+           closures: closuresFor(getRegion(za, "za"), "2026-09-01", "2026-12-31"),
          };
          const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
          if (!plan.ok) throw new Error(plan.conflict.message);

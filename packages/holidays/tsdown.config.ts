@@ -1,11 +1,11 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/load.ts", "src/regions/*.ts"],
+  entry: ["src/index.ts", "src/load.ts", "src/countries/*.ts"],
   dts: true,
   platform: "neutral",
   target: "es2022",
-  // One file a module: a region's file has the same name in every release, which a bundled chunk would not.
+  // One file a module: a country's file has the same name in every release, which a bundled chunk would not.
   unbundle: true,
   sourcemap: true,
 });

@@ -13,7 +13,8 @@ import ts from "typescript";
 import { describe, expect, it, test } from "vitest";
 import * as holidaysLoad from "../../holidays/src/load.ts";
 import * as holidays from "../../holidays/src/index.ts";
-import * as za from "../../holidays/src/regions/za.ts";
+import * as au from "../../holidays/src/countries/au.ts";
+import * as za from "../../holidays/src/countries/za.ts";
 import * as clinical from "./clinical.ts";
 import * as drugmechdb from "./formats/clinical/drugmechdb.ts";
 import * as csv from "./formats/csv.ts";
@@ -27,7 +28,7 @@ import * as skos from "./formats/skos.ts";
 import * as text from "./formats/text.ts";
 import * as core from "./index.ts";
 
-/** The doors whose docstrings are read, and what each exports. One region stands for all: their files are alike. */
+/** The doors whose docstrings are read, and what each exports. Two countries stand for all: their files are alike. */
 const doors: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./index.ts": core,
   "./clinical.ts": clinical,
@@ -43,7 +44,8 @@ const doors: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./formats/text.ts": text,
   "../../holidays/src/index.ts": holidays,
   "../../holidays/src/load.ts": holidaysLoad,
-  "../../holidays/src/regions/za.ts": za,
+  "../../holidays/src/countries/au.ts": au,
+  "../../holidays/src/countries/za.ts": za,
 };
 const scope = Object.assign({}, ...Object.values(doors)) as Readonly<Record<string, unknown>>;
 const fileOf = (door: string): string => fileURLToPath(new URL(door, import.meta.url));

@@ -1,10 +1,14 @@
+import type { Closure, PlainDate } from "@infusionkit/core";
 import * as fc from "fast-check";
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
-import { closuresFor, holidaysBetween, notice, regions, toClosure } from "./index.ts";
-import type { HolidayClosure, HolidayRegion, PlainDate, RegionId } from "./index.ts";
+import { au } from "./countries/au.ts";
+import { za as southAfrica } from "./countries/za.ts";
+import { closuresFor, getRegion, holidaysBetween, notice, regions, toClosure } from "./index.ts";
+import type { HolidayClosure, HolidayRegion, RegionId } from "./index.ts";
 import { loadRegion } from "./load.ts";
-import { auWa } from "./regions/au-wa.ts";
-import { za } from "./regions/za.ts";
+
+const za = getRegion(southAfrica, "za");
+const auWa = getRegion(au, "au-wa");
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -39,20 +43,20 @@ describe("holidaysBetween", () => {
       "no such day",
       () => holidaysBetween(za, "2026-02-29", "2026-03-01"),
       RangeError,
-      'from must be a real date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-02-29".',
+      'from is "2026-02-29": February 2026 has days 1 to 28.',
     ],
     [
       "another notation",
       () => holidaysBetween(za, "2026-02-01", "2026-3-1"),
       RangeError,
-      'to must be a real date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-3-1".',
+      'to must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-3-1".',
     ],
     [
       "not text",
       // @ts-expect-error a Date is not a PlainDate
       () => holidaysBetween(za, new Date(0), "2026-03-01"),
       TypeError,
-      'from must be a real date written YYYY-MM-DD, such as "2026-12-07"; it is of type object.',
+      'from must be a date written YYYY-MM-DD, such as "2026-12-07"; it is a Date.',
     ],
     [
       "the wrong way round",
@@ -65,14 +69,14 @@ describe("holidaysBetween", () => {
       // @ts-expect-error an id is not a region
       () => holidaysBetween("za", "2026-03-01", "2026-03-02"),
       TypeError,
-      'region must be a region with from, to and holidays, such as `za` of @infusionkit/holidays/za; it is "za". Load it first: await loadRegion(id).',
+      'region must be a region with from, to and holidays, such as getRegion(za, "za") gives; it is "za". Load it first: await loadRegion(id).',
     ],
     [
       "no region",
       // @ts-expect-error undefined is not a region
       () => closuresFor(undefined, "2026-03-01", "2026-03-02"),
       TypeError,
-      "region must be a region with from, to and holidays, such as `za` of @infusionkit/holidays/za; it is undefined.",
+      'region must be a region with from, to and holidays, such as getRegion(za, "za") gives; it is undefined.',
     ],
     [
       "closures after the last year",
@@ -85,6 +89,48 @@ describe("holidaysBetween", () => {
       () => closuresFor(za, "2025-12-01", "2026-01-31"),
       RangeError,
       'from is "2025-12-01": the holidays of "South Africa" are known from 2026 to 2031 only. Ask within these years, or use holidaysBetween, which says which years it lacks.',
+    ],
+    [
+      "a hole in a region's holidays",
+      () =>
+        closuresFor(
+          { ...za, holidays: Object.assign([...za.holidays], { length: za.holidays.length + 1 }) },
+          "2026-12-01",
+          "2026-12-31",
+        ),
+      TypeError,
+      `region.holidays[${za.holidays.length}] must be a holiday with date and name; it is undefined.`,
+    ],
+    [
+      "a date of a region's own that does not exist",
+      () =>
+        holidaysBetween(
+          { ...za, holidays: [{ date: "2026-02-30", name: "Founders' Day" }] },
+          "2026-02-01",
+          "2026-02-28",
+        ),
+      RangeError,
+      'region.holidays[0].date is "2026-02-30": February 2026 has days 1 to 28.',
+    ],
+    [
+      "a holiday without a name",
+      () => toClosure({ date: "2026-09-24" } as never),
+      TypeError,
+      'holiday.name must be text, such as "Heritage Day"; it is undefined.',
+    ],
+    [
+      "another country's region",
+      // @ts-expect-error the table has no such region
+      () => getRegion(southAfrica, "ie"),
+      RangeError,
+      'id is "ie": in the table of ZA it must be one of za.',
+    ],
+    [
+      "an id for a table",
+      // @ts-expect-error an id is no table
+      () => getRegion("za", "za"),
+      TypeError,
+      'table must be a country\'s table, such as `za` of @infusionkit/holidays/za; it is "za".',
     ],
   ];
   test.each(wrong)("refuses %s", (_, call, kind, message) => {
@@ -101,13 +147,6 @@ describe("closuresFor", () => {
   });
 
   test("fits the closures of the core's clinic calendar", () => {
-    // Retyped rather than imported: the two packages share the shape and nothing else.
-    type Closure = {
-      readonly from: `${number}-${number}-${number}`;
-      readonly to?: `${number}-${number}-${number}`;
-      readonly label: string;
-      readonly kind?: "closure" | "holiday";
-    };
     expectTypeOf<HolidayClosure>().toExtend<Closure>();
     expectTypeOf(closuresFor).returns.toEqualTypeOf<readonly HolidayClosure[]>();
     expectTypeOf(holidaysBetween).parameter(1).toEqualTypeOf<PlainDate>();
@@ -182,8 +221,8 @@ describe("laws", async () => {
     vi.stubGlobal("Intl", undefined);
     vi.resetModules();
     const fresh = await import("./index.ts");
-    const region = (await import("./regions/za.ts")).za;
-    const found = fresh.closuresFor(region, "2026-01-01", "2031-12-31");
+    const table = (await import("./countries/za.ts")).za;
+    const found = fresh.closuresFor(fresh.getRegion(table, "za"), "2026-01-01", "2031-12-31");
     vi.unstubAllGlobals();
     expect(found).toEqual(expected);
   });

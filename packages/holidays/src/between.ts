@@ -1,81 +1,67 @@
-import type { Holiday, HolidayRegion, PlainDate } from "./region.ts";
+import { plainDate, type Closure, type PlainDate } from "@infusionkit/core";
+import { formatValue } from "./formatValue.ts";
+import type { Holiday, HolidayRegion } from "./region.ts";
 
 /** Holidays of a span of days, and the years of the span that the region knows nothing about. */
 export type HolidaysFound = {
   /** In the order of their dates. */
   readonly holidays: readonly Holiday[];
   /**
-   * The years that the span touches and the region does not hold. While there is one, the absence of a
-   * holiday in that year means nothing: say so to whoever plans with it.
+   * The years that the span touches and the region does not hold, before its first year or after its last. While there
+   * is one, the absence of a holiday in that year means nothing: say so to whoever plans with it.
    */
   readonly missingYears: readonly number[];
 };
 
 /** A holiday as a closure of the core's `ClinicCalendar`: one day, `from` and `to` alike. */
-export type HolidayClosure = {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly label: string;
-  readonly kind: "holiday";
-};
-
-const shown = (value: unknown): string =>
-  typeof value === "string"
-    ? JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)
-    : value === null || typeof value === "number" || value === undefined
-      ? String(value)
-      : `of type ${typeof value}`;
-
-const daysInMonth = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31;
-
-/** The year of a date from outside; throws when it is not a date. */
-const yearOf = (value: unknown, field: string): number => {
-  const form = `${field} must be a real date written YYYY-MM-DD, such as "2026-12-07"; it is ${shown(value)}.`;
-  if (typeof value !== "string") throw new TypeError(form);
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (!parts) throw new RangeError(form);
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  if (year < 1583 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    throw new RangeError(form);
-  }
-  return year;
-};
+export type HolidayClosure = Closure & { readonly to: PlainDate; readonly kind: "holiday" };
 
 const checkRegion = (region: unknown): void => {
   const { from, to, holidays } = (region ?? {}) as Partial<HolidayRegion>;
-  if (Number.isInteger(from) && Number.isInteger(to) && Array.isArray(holidays)) return;
+  if (Number.isInteger(from) && Number.isInteger(to) && Array.isArray(holidays)) {
+    // Only a loop meets a hole in a list.
+    for (let i = 0; i < holidays.length; i++) checkHoliday(holidays[i], `region.holidays[${i}]`);
+    return;
+  }
   throw new TypeError(
-    `region must be a region with from, to and holidays, such as \`za\` of @infusionkit/holidays/za; it is ${shown(region)}.` +
+    `region must be a region with from, to and holidays, such as getRegion(za, "za") gives; it is ${formatValue(region)}.` +
       (typeof region === "string" ? " Load it first: await loadRegion(id)." : ""),
   );
+};
+
+const checkHoliday = (holiday: unknown, field: string): void => {
+  if (typeof holiday !== "object" || holiday === null) {
+    throw new TypeError(`${field} must be a holiday with date and name; it is ${formatValue(holiday)}.`);
+  }
+  const { date, name } = holiday as Partial<Holiday>;
+  plainDate(date, `${field}.date`);
+  if (typeof name !== "string" || name.trim() === "") {
+    throw new TypeError(`${field}.name must be text, such as "Heritage Day"; it is ${formatValue(name)}.`);
+  }
 };
 
 /**
  * The holidays of a region from one date to another, both days included, and the years it cannot speak for.
  *
- * A region holds some years only (`region.from` to `region.to`). Beyond them it has no holidays to give, which
- * is not the same as there being none: those years come back as `missingYears`.
+ * A region holds some years only (`region.from` to `region.to`). Before and after them it has no holidays to give, which
+ * is not the same as there being none: those years, on either side, come back as `missingYears`.
  *
- * @param region from its own entry point, or from `loadRegion`
+ * @param region from `getRegion` or `loadRegion`, or a clinic's own
  * @param from the first day, `YYYY-MM-DD`
  * @param to the last day, `YYYY-MM-DD`; not before `from`
  * @throws TypeError when an argument is of the wrong kind, RangeError when a date does not exist or `to` is
  * before `from`; the message names the argument, the value and what is allowed
  * @example
- * holidaysBetween(za, "2026-09-01", "2026-09-30")
+ * holidaysBetween(getRegion(za, "za"), "2026-09-01", "2026-09-30")
  * // { holidays: [{ date: "2026-09-24", name: "Heritage Day" }], missingYears: [] }
+ * @example
+ * holidaysBetween(getRegion(za, "za"), "2025-12-20", "2026-01-10")
+ * // { holidays: [{ date: "2026-01-01", name: "New Year's Day" }], missingYears: [2025] }
  */
 export const holidaysBetween = (region: HolidayRegion, from: PlainDate, to: PlainDate): HolidaysFound => {
   checkRegion(region);
-  const first = yearOf(from, "from");
-  const last = yearOf(to, "to");
+  const first = Number(plainDate(from, "from").slice(0, 4));
+  const last = Number(plainDate(to, "to").slice(0, 4));
   if (to < from) throw new RangeError(`to is "${to}": it must not be before from, "${from}".`);
   const missingYears: number[] = [];
   for (let year = first; year <= last; year++) {
@@ -91,15 +77,15 @@ export const holidaysBetween = (region: HolidayRegion, from: PlainDate, to: Plai
 /**
  * A holiday as a closure for the core's `ClinicCalendar`.
  *
+ * @throws TypeError when it is no holiday or has no name, RangeError when its date does not exist
  * @example toClosure({ date: "2026-09-24", name: "Heritage Day" })
  * // { from: "2026-09-24", to: "2026-09-24", label: "Heritage Day", kind: "holiday" }
  */
-export const toClosure = ({ date, name }: Holiday): HolidayClosure => ({
-  from: date,
-  to: date,
-  label: name,
-  kind: "holiday",
-});
+export const toClosure = (holiday: Holiday): HolidayClosure => {
+  checkHoliday(holiday, "holiday");
+  const { date, name } = holiday;
+  return { from: date, to: date, label: name, kind: "holiday" };
+};
 
 /**
  * The holidays of a region from one date to another as closures for the core's `ClinicCalendar`.
@@ -113,7 +99,7 @@ export const toClosure = ({ date, name }: Holiday): HolidayClosure => ({
  * @example
  * const calendar = {
  *   openingDays: ["monday", "thursday"],
- *   closures: closuresFor(za, "2026-09-01", "2027-08-31"),
+ *   closures: closuresFor(getRegion(za, "za"), "2026-09-01", "2027-08-31"),
  * };
  * calendar.closures[0]; // { from: "2026-09-24", to: "2026-09-24", label: "Heritage Day", kind: "holiday" }
  */

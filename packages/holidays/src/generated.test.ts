@@ -2,34 +2,49 @@ import { readFileSync, readdirSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { generate, holidaysOf, allRegions } from "../scripts/generate.mjs";
+import { generate } from "../scripts/generate.mjs";
 import { loadRegion } from "./load.ts";
-import { regions, type RegionId } from "./regions.ts";
+import type { HolidayTable } from "./region.ts";
+import { regions } from "./regions.ts";
 
 const src = new URL("./", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, src), "utf8");
-const generated = generate();
+const generated = await generate();
+const countries = [...new Set(regions.map(({ country }) => country.toLowerCase()))];
+const tables = await Promise.all(
+  countries.map(async (country) => {
+    const { [country]: table } = (await import(`./countries/${country}.ts`)) as Record<string, HolidayTable>;
+    return table as HolidayTable;
+  }),
+);
 
-describe("generated files", () => {
+describe("the tables", () => {
   test.each([...generated])("%s is what the generator writes", (path, text) => {
     expect(read(path)).toBe(text);
   });
 
-  test("there is no other region file", () => {
-    const written = [...generated.keys()].filter((path) => path.startsWith("regions/"));
-    expect(
-      readdirSync(new URL("regions/", src))
-        .map((name) => `regions/${name}`)
-        .toSorted(),
-    ).toEqual(written.toSorted());
+  test("there is one file a country, and no other", () => {
+    expect(readdirSync(new URL("countries/", src)).toSorted()).toEqual(
+      countries.map((country) => `${country}.ts`).toSorted(),
+    );
   });
 
-  test("decoding gives back what the generator read", async () => {
-    const source = allRegions();
-    const loaded = await Promise.all(source.map(({ id }) => loadRegion(id as RegionId)));
-    expect(loaded.map(({ id, holidays }) => [id, holidays])).toEqual(
-      source.map((region) => [region.id, holidaysOf(region)]),
-    );
+  test("name regions of their own country only, each row in the order of its dates", () => {
+    for (const { country, holidays } of tables) {
+      const ids: readonly string[] = regions
+        .filter((region) => region.country === country)
+        .map(({ id }) => id);
+      for (const { name, regions: keeping, except, dates } of holidays) {
+        const named = [...(keeping ?? []), ...(except ?? [])];
+        expect(
+          named.filter((id) => !ids.includes(id)),
+          name,
+        ).toEqual([]);
+        expect(keeping && except, `${name} has regions or except, not both`).toBeUndefined();
+        expect(dates, name).toEqual([...new Set(dates)].toSorted());
+        expect(dates.length, name).toBeGreaterThan(0);
+      }
+    }
   });
 });
 
@@ -41,16 +56,12 @@ describe("regions", () => {
     expect(new Set(regions.map(({ id }) => id)).size).toBe(regions.length);
   });
 
-  test("each can be loaded by its id, and every file belongs to one", async () => {
+  test("each can be loaded by its id, whose first part is its country", async () => {
     const loaded = await Promise.all(regions.map(({ id }) => loadRegion(id)));
-    expect(loaded.map(({ id, name, country }) => ({ id, name, country }))).toEqual(
-      regions.map(({ id, name, country }) => ({ id, name, country })),
+    expect(loaded.map(({ id, name, country, from, to }) => ({ id, name, country, from, to }))).toEqual(
+      regions.map(({ id, name, country, from, to }) => ({ id, name, country, from, to })),
     );
-    expect(
-      readdirSync(new URL("regions/", src))
-        .map((file) => file.replace(/\.ts$/, ""))
-        .toSorted(),
-    ).toEqual(regions.map(({ id }) => id as string).toSorted());
+    for (const { id, country } of regions) expect(id.split("-")[0]).toBe(country.toLowerCase());
   });
 
   test("an unknown id is refused, and so is a name that every object has", async () => {
@@ -61,17 +72,14 @@ describe("regions", () => {
     // @ts-expect-error not an id
     await expect(loadRegion("toString")).rejects.toThrow(RangeError);
     // @ts-expect-error not an id
-    await expect(loadRegion(undefined)).rejects.toThrow("id is of type undefined");
+    await expect(loadRegion(undefined)).rejects.toThrow("id is undefined");
   });
 });
 
-test("a region with its decoder is under 1 kB gzip, before a bundler has made it smaller", () => {
-  const decode = stripTypeScriptTypes(read("decode.ts"));
-  const sizes = regions.map(({ id }) => {
-    const code = (stripTypeScriptTypes(read(`regions/${id}.ts`)) + decode)
-      .replaceAll(/\/\*[^]*?\*\//g, "")
-      .replaceAll(/^import .*$/gm, "");
-    return { id, size: gzipSync(code).length };
-  });
-  expect(sizes.filter(({ size }) => size >= 1000)).toEqual([]);
+test("a country's table is under 3 kB gzip", () => {
+  const sizes = countries.map((country) => ({
+    country,
+    size: gzipSync(stripTypeScriptTypes(read(`countries/${country}.ts`))).length,
+  }));
+  expect(sizes.filter(({ size }) => size >= 3000)).toEqual([]);
 });

@@ -1,8 +1,4 @@
-/**
- * A calendar date as its ISO 8601 text, `YYYY-MM-DD`. The same shape as the core's `PlainDate`, so that
- * dates go from one package to the other as they are.
- */
-export type PlainDate = `${number}-${number}-${number}`;
+import type { PlainDate } from "@infusionkit/core";
 
 /** One public holiday: a whole day. */
 export type Holiday = {
@@ -14,10 +10,10 @@ export type Holiday = {
 /**
  * The public holidays of one country, state, province or region, year by year without a gap.
  *
- * Each region of this package is one; a clinic may write its own, as plain data.
+ * {@link getRegion} and `loadRegion` give one; a clinic may write its own, as plain data.
  */
 export type HolidayRegion = {
-  /** `za`, `au-nsw`, `us-ny`: the name of its entry point as well. */
+  /** `za`, `au-nsw`, `us-ny`: the country before the hyphen. */
   readonly id: string;
   /** "South Africa", "Australia: New South Wales". */
   readonly name: string;
@@ -32,13 +28,30 @@ export type HolidayRegion = {
 };
 
 /** What tells one region from another, without its holidays: enough for a list to choose from. */
-export type RegionSummary<Id extends string = string> = {
+export type RegionSummary<Id extends string = string> = Omit<HolidayRegion, "id" | "holidays"> & {
   readonly id: Id;
-  readonly name: string;
-  readonly country: string;
   /**
    * Whether its dates are tested against a list written by hand after its own government's list or law, for
    * 2026 at least. Where this is `false`, they are what date-holidays says, with a few corrections.
    */
   readonly checked: boolean;
+};
+
+/** One holiday of a country: its dates, and the regions that keep it. A date is in one row of a name only. */
+export type HolidayRow<Id extends string = string> = {
+  /** Its English name. "(observed)" marks the day given for a holiday that falls on a weekend. */
+  readonly name: string;
+  /** The only regions that keep it. Without `regions` and `except`, all of the country's regions do. */
+  readonly regions?: readonly Id[];
+  /** The only regions that do not keep it. */
+  readonly except?: readonly Id[];
+  readonly dates: readonly PlainDate[];
+};
+
+/** The holidays of a country, in one table for all of its regions. {@link getRegion} takes one region's out of it. */
+export type HolidayTable<Id extends string = string> = {
+  /** ISO 3166-1 alpha-2, such as `ZA`. */
+  readonly country: string;
+  /** Which years a region speaks for is in `regions`, not here: a row may go on beyond a region's last year. */
+  readonly holidays: readonly HolidayRow<Id>[];
 };

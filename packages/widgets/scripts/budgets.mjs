@@ -14,8 +14,8 @@ export const budgets = {
   "locales/de/effect.js": 1_000,
 };
 
-/** What the holidays of one region may weigh. */
-export const regionBudget = 1_100;
+/** What the holidays of one country may weigh. */
+export const countryBudget = 3_000;
 
 /** What the part that all widgets share may weigh: the renderer, the bridge to the page and the reading of settings. */
 export const runtimeBudget = 7_200;

@@ -141,7 +141,7 @@ export const closures: Field = {
   },
 };
 
-/** A region of public holidays whose file is in the page. */
+/** A region of public holidays whose country's file is in the page. */
 export const region: Field = {
   check: (value, { regions = {} }) =>
     typeof value !== "string"
@@ -149,7 +149,7 @@ export const region: Field = {
       : // Until everything is loaded its file may be on the way.
         Object.hasOwn(regions, value) || document.readyState !== "complete"
         ? undefined
-        : `a region whose file is in the page: add the script holidays/${value}.js`,
+        : `a region whose file is in the page: add the script holidays/${value.split("-")[0]}.js`,
 };
 
 /** A protocol, as far as it is planned with: `readProtocol` of core tells everything that is wrong with a file. */

@@ -3,14 +3,14 @@ import {
   standardProtocol,
   type ClinicCalendar,
 } from "@infusionkit/core";
-import { closuresFor } from "@infusionkit/holidays";
+import { closuresFor, getRegion } from "@infusionkit/holidays";
 import { za } from "@infusionkit/holidays/za";
 
 export const calendar: ClinicCalendar = {
   openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
   closures: [
     { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
-    ...closuresFor(za, "2026-12-01", "2027-12-31"),
+    ...closuresFor(getRegion(za, "za"), "2026-12-01", "2027-12-31"),
   ],
 };
 

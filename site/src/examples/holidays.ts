@@ -1,12 +1,18 @@
-import { closuresFor, holidaysBetween } from "@infusionkit/holidays";
+import {
+  closuresFor,
+  getRegion,
+  holidaysBetween,
+} from "@infusionkit/holidays";
 import { za } from "@infusionkit/holidays/za";
+
+const southAfrica = getRegion(za, "za");
 
 export const calendar = {
   openingDays: ["monday", "thursday"],
-  closures: closuresFor(za, "2026-09-01", "2026-12-31"),
+  closures: closuresFor(southAfrica, "2026-09-01", "2026-12-31"),
 };
 
 export const result = {
   closures: calendar.closures.map(({ from, label }) => `${from} ${label}`),
-  beyond: holidaysBetween(za, "2031-12-26", "2032-01-31"),
+  beyond: holidaysBetween(southAfrica, "2031-12-26", "2032-01-31"),
 };

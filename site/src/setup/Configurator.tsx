@@ -139,7 +139,7 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
                 />
                 <Errors messages={noDay ? ["Tick at least one day on which the clinic is open."] : []} />
                 <Region
-                  hint="Each region is a small script of its own. Closures and a protocol of your own: see the set-up of a clinic."
+                  hint="Each country is a small script of its own. Closures and a protocol of your own: see the set-up of a clinic."
                   value={choice.region}
                   onChange={(region) => set({ region })}
                 />

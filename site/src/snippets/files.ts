@@ -38,7 +38,7 @@ export function scriptsFor(
   const words = lang && wordsOf(files, lang);
   const known = (name: string): boolean => Object.hasOwn(files.hashes, name);
   const names = [
-    ...[`holidays/${region}.js`].filter(known),
+    ...[`holidays/${region?.split("-")[0]}.js`].filter(known),
     // The words of this widget alone, where they are in a file of their own.
     ...[`locales/${words}/${widget}.js`, `locales/${words}.js`].filter(known).slice(0, 1),
     `${widget}.js`,

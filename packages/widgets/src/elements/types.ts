@@ -108,7 +108,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
    * or JSON.
    */
   closures: readonly Closure[] | null;
-  /** The region whose public holidays count, such as `za`. Its file, `holidays/za.js`, must be in the page. */
+  /** The region whose public holidays count, such as `za`. Its country's file, `holidays/za.js`, must be in the page: `au.js` for `au-nsw`. */
   region: string | null;
   /**
    * Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. A page that changes them

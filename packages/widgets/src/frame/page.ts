@@ -9,7 +9,7 @@ const lang = settings.get("lang") ?? "";
 if (lang) document.documentElement.lang = lang;
 
 /**
- * The holidays of a region and the words of a language are files of their own. They come as modules: for the address of
+ * The holidays of a country and the words of a language are files of their own. They come as modules: for the address of
  * a script the page's policy of trusted types has no leave. What needs them waits for them, so that nothing is missed
  * meanwhile; where they cannot be had, the widget says so, or stays English.
  */
@@ -19,7 +19,8 @@ const language = widget?.dataset["languages"]
   .find((one) => one && (lang === one || lang.startsWith(`${one}-`)));
 const files: Readonly<Record<string, string | false | undefined>> = {
   region:
-    /^[a-z]{2}(?:-[a-z]+)*$/.test(settings.get("region") ?? "") && `holidays/${settings.get("region")}.js`,
+    /^[a-z]{2}(?:-[a-z]+)*$/.test(settings.get("region") ?? "") &&
+    `holidays/${settings.get("region")?.slice(0, 2)}.js`,
   lang: language && `locales/${language}/${widget?.localName.replace("infusion-", "")}.js`,
 };
 for (const [name, value] of settings) {
