@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { findForbidden } from "@infusionkit/core/clinical";
 import { describe, expect, it } from "vitest";
 import { standardProtocol } from "@infusionkit/core";
-import { english } from "../packages/widgets/src/messages.ts";
+import { english } from "../packages/widgets/src/i18n/messages.ts";
 import { budgets, countryBudget, runtimeBudget } from "../packages/widgets/scripts/budgets.mjs";
 import { INNER } from "../packages/widgets/scripts/inner.mjs";
 import { single } from "../packages/widgets/scripts/single.mjs";

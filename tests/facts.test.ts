@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { citation, claims, pathways, referenceUrl, references } from "@infusionkit/core";
+import { formatCitation, claims, pathways, getReferenceUrl, references } from "@infusionkit/core";
 import { expect, it } from "vitest";
 import { dist } from "./dist.ts";
 
@@ -38,17 +38,17 @@ it.each(claims)("$id stands on the evidence page with its certainty and every re
   expect(card).toBeDefined();
   const text = textOf(card as string);
   expect(text).toContain(claim.statement);
-  expect(text).toContain(claim.known);
+  expect(text).toContain(claim.caveat);
   expect(text).toContain(WORDS[claim.certainty]);
   if (claim.grade) expect(text).toContain(`informal: ${claim.grade}`);
-  for (const id of [...claim.support, ...claim.against]) {
+  for (const id of [...claim.supporting, ...claim.opposing]) {
     const reference = references.find((one) => one.id === id)!;
-    if (withTitle.has(id)) expect(text).toContain(citation(reference));
+    if (withTitle.has(id)) expect(text).toContain(formatCitation(reference));
     else expect(text).toContain(reference.journal);
-    const url = referenceUrl(reference);
+    const url = getReferenceUrl(reference);
     if (url) expect(card).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
   }
-  expect(text.includes("Against, or setting limits")).toBe(claim.against.length > 0);
+  expect(text.includes("Against, or setting limits")).toBe(claim.opposing.length > 0);
 });
 
 it.each(pathways)("the page of $indication tells every step and line with what it rests on", (pathway) => {
@@ -61,8 +61,8 @@ it.each(pathways)("the page of $indication tells every step and line with what i
 
 it("every fact of the course stands on its page, with what is known beside it", () => {
   const text = textOf(page("mechanism/six"));
-  for (const { statement, known } of claims.filter(({ topic }) => topic === "course")) {
+  for (const { statement, caveat } of claims.filter(({ topic }) => topic === "course")) {
     expect(text).toContain(statement);
-    expect(text).toContain(known);
+    expect(text).toContain(caveat);
   }
 });

@@ -366,7 +366,7 @@ describe("what a page has to load", () => {
   });
 
   it("the effect's timeline has no words of its own, so that a service page can have it", async () => {
-    const source = JSON.stringify(join(packagePath("core"), "src/effect.ts"));
+    const source = JSON.stringify(join(packagePath("core"), "src/effectTimeline.ts"));
     const { text, size } = await bundled(
       "effect",
       `export { effectTimeline, publishedTimeline } from ${source};`,

@@ -6,7 +6,7 @@ import { buildPlugins } from "./scripts/css.mjs";
 export default defineConfig({
   entry: {
     index: "src/index.ts",
-    desk: "src/desk.ts",
+    desk: "src/planner.ts",
     define: "src/define.ts",
     "elements/*": ["src/elements/{course-calculator,glossary,pathway,effect,term}.ts"],
     "define/*": ["src/define/*.ts"],
@@ -20,8 +20,8 @@ export default defineConfig({
   copy: [
     { from: "src/frameworks/*.d.ts", to: "dist/frameworks" },
     { from: "src/theme.css", to: "dist" },
-    { from: "src/course/calculator.css", to: "dist" },
-    { from: "src/course/desk/desk.css", to: "dist" },
+    { from: "src/course/course.css", to: "dist" },
+    { from: "src/course/planner.css", to: "dist" },
     { from: "src/mechanism/glossary.css", to: "dist" },
     { from: "src/effect/effect.css", to: "dist" },
     { from: "src/mechanism/term.css", to: "dist" },

@@ -73,7 +73,7 @@ export const framed: readonly Framed[] = [
 ];
 
 /** The names of the settings that the address of a widget's page may have. */
-export const settingsOf = (widget: string): readonly string[] =>
+export const getFrameAttributes = (widget: string): readonly string[] =>
   (elements.find(({ tagName }) => tagName === `infusion-${widget}`)?.attributes ?? [])
     .map(({ name }) => name)
     .filter((name) => !NOT_IN_ADDRESS.has(name));

@@ -1,4 +1,4 @@
-import { claims, references, weakestCertainty } from "@infusionkit/core";
+import { claims, references, findWeakestCertainty } from "@infusionkit/core";
 import type { Certainty, Claim, ClaimId, Pathway, Reference, Step } from "@infusionkit/core";
 
 const claimById = new Map(claims.map((claim) => [claim.id, claim]));
@@ -37,5 +37,5 @@ export const certainties = {
 export function certaintyOf(step: Step, pathway: Pathway): Certainty {
   const told = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));
   const sources = step.claims.length > 0 ? step.claims.map(claimOf) : told;
-  return weakestCertainty(sources.map(({ certainty }) => certainty));
+  return findWeakestCertainty(sources.map(({ certainty }) => certainty));
 }

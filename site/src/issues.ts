@@ -1,5 +1,5 @@
 import {
-  obstacleInWords,
+  formatObstacle,
   planCourse,
   standardProtocol,
   type Issue,
@@ -17,7 +17,7 @@ export const givers = {
   checkCourse: "developers/reviewing",
   moveInfusion: "developers/reviewing",
   parseProtocol: "developers/protocols",
-  readProtocol: "developers/protocols",
+  parseProtocolJson: "developers/protocols",
 } as const;
 
 /** What the page about one kind of issue says besides what is in the core's table. */
@@ -130,7 +130,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     sample: {
       number: 6,
       date: "2026-12-24",
-      why: obstacleInWords({
+      why: formatObstacle({
         kind: "closure",
         label: "Christmas closure",
         from: "2026-12-24",
@@ -147,7 +147,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
   "protocol-invalid": {
     when: "A protocol from outside has a part that is missing, of the wrong kind, out of range or unknown, or figures that cannot hold together.",
     todo: "Correct what the path names. All that is wrong is told at once, one issue each.",
-    from: ["parseProtocol", "readProtocol"],
+    from: ["parseProtocol", "parseProtocolJson"],
     sample: {
       path: "induction.spanDays",
       value: '"21"',

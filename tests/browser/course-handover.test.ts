@@ -13,7 +13,7 @@ import {
   startField,
   typeDate,
 } from "./calculator.ts";
-import { writeLink } from "../../packages/widgets/src/course/link.ts";
+import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
 import { openPage, origin, visit } from "./setup.ts";
 
 const press = (page: Page, name: string) =>
@@ -168,7 +168,7 @@ describe("as text and as files", () => {
         await calculator(page).getByText("Kloof Clinic · 021 555 0100").waitFor();
       },
       { today: "2026-12-18" },
-      writeLink({ clinic: "Kloof Clinic", phone: "021 555 0100" }),
+      formatShareLink({ clinic: "Kloof Clinic", phone: "021 555 0100" }),
     ));
 
   it("where the page may not copy, the text stands selected", () =>
@@ -252,7 +252,7 @@ describe("as a link", () => {
         expect(await calculator(page).getByRole("checkbox", { name: "Tue" }).isChecked()).toBe(false);
       },
       {},
-      writeLink({ openingDays: ["monday", "thursday"], closures: [], phone: "021 555 0100" }),
+      formatShareLink({ openingDays: ["monday", "thursday"], closures: [], phone: "021 555 0100" }),
     ));
 
   it("means the same in a page that was used before: what it leaves out is as the page had it", () =>
@@ -262,7 +262,7 @@ describe("as a link", () => {
       await region.selectOption({ label: "South Africa" });
       await protocol.selectOption({ label: "Three, one a week (Diamond 2014, group A)" });
       await expect.poll(() => dates(page)).toHaveLength(3);
-      const link = writeLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] });
+      const link = formatShareLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] });
       await page.evaluate((link) => (location.hash = link), link);
       await expect.poll(() => dates(page)).toHaveLength(6);
       const opened = await openPage(`/clinic/course/${link}`);

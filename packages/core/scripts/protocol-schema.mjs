@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
-import { protocolSchema } from "../src/protocol-schema.ts";
+import { protocolSchema } from "../src/validation/protocolSchema.ts";
 
 const file = fileURLToPath(new URL("../src/protocol.schema.json", import.meta.url));
 const text = JSON.stringify(protocolSchema);

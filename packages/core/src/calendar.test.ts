@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   calendarProblems,
-  obstacleInWords,
-  obstaclesOn,
+  formatObstacle,
+  findObstacles,
   type ClinicCalendar,
   type Obstacle,
 } from "./calendar.ts";
@@ -20,7 +20,7 @@ const clinic: ClinicCalendar = {
 
 describe("what stands against a day", () => {
   const on = (date: PlainDate, unavailable: readonly PlainDate[] = []): readonly string[] =>
-    obstaclesOn(clinic, date, unavailable).map(obstacleInWords);
+    findObstacles(clinic, date, unavailable).map(formatObstacle);
 
   it.each<[string, PlainDate, readonly string[]]>([
     ["nothing", "2026-12-07", []],
@@ -70,7 +70,7 @@ describe("what stands against a day", () => {
         { from: "2026-07-01", days: ["tuesday"] },
       ],
     };
-    const isOpen = (date: PlainDate): boolean => obstaclesOn(changing, date).length === 0;
+    const isOpen = (date: PlainDate): boolean => findObstacles(changing, date).length === 0;
     // Before the first entry begins, its days hold.
     expect(["2026-05-25", "2026-06-01", "2026-06-29"].map((date) => isOpen(date as PlainDate))).toEqual([
       true,
@@ -91,7 +91,7 @@ describe("what stands against a day", () => {
       "the clinic is shut on Wednesday 8 April (Training)",
     ],
   ])("%j in words", (obstacle, words) => {
-    expect(obstacleInWords(obstacle)).toBe(words);
+    expect(formatObstacle(obstacle)).toBe(words);
   });
 });
 
@@ -193,7 +193,7 @@ describe("what is wrong with a calendar", () => {
     ],
   ])("%s", (_, calendar, problems) => {
     expect(calendarProblems(calendar)).toEqual(problems);
-    expect(() => obstaclesOn(calendar as ClinicCalendar, "2026-06-01")).toThrow(problems[0]);
+    expect(() => findObstacles(calendar as ClinicCalendar, "2026-06-01")).toThrow(problems[0]);
   });
 
   it("says it of the field that it is", () => {

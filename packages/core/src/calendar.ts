@@ -3,14 +3,14 @@ import {
   dateProblem,
   dayNumber,
   plainDate,
-  shown,
+  formatValue,
   WEEKDAYS,
   weekdayIndex,
   weekdayName,
   type PlainDate,
   type Weekday,
 } from "./date.ts";
-import { list, short } from "./words.ts";
+import { formatList, formatShortDate } from "./english.ts";
 
 /** Days on which a clinic is shut: one day, or a range with both ends shut. */
 export type Closure = {
@@ -64,25 +64,25 @@ export type Obstacle =
   | { readonly kind: "full"; readonly date: PlainDate; readonly places: number };
 
 /** A calendar and the days a patient cannot come, made ready for many questions about many days. */
-export type DayBook = {
+export type Availability = {
   /** Whether nothing stands against a day, given as a day number. */
-  isOpen(day: number): boolean;
+  isAvailable(day: number): boolean;
   /** All that stands against a day, the most telling first. */
-  obstaclesOn(day: number): readonly Obstacle[];
+  findObstacles(day: number): readonly Obstacle[];
 };
 
-const closureEnd = (closure: Closure): PlainDate => closure.to ?? closure.from;
+const getClosureEnd = (closure: Closure): PlainDate => closure.to ?? closure.from;
 
-const isChanging = (days: ClinicCalendar["openingDays"]): days is readonly OpeningDays[] =>
+const hasChanges = (days: ClinicCalendar["openingDays"]): days is readonly OpeningDays[] =>
   typeof days[0] === "object";
 
-const mask = (days: readonly Weekday[]): number =>
+const toWeekdayMask = (days: readonly Weekday[]): number =>
   days.reduce((bits, day) => bits | (1 << WEEKDAYS.indexOf(day)), 0);
 
 /** What is wrong with a closure from outside, each as what follows its place in the calendar. */
 const closureProblems = (closure: Partial<Closure> | null): readonly string[] => {
   if (typeof closure !== "object" || closure === null) {
-    return [` must be an object with from and label; it is ${shown(closure)}.`];
+    return [` must be an object with from and label; it is ${formatValue(closure)}.`];
   }
   const { from, to, label, kind } = closure;
   const problems: string[] = [];
@@ -95,11 +95,11 @@ const closureProblems = (closure: Partial<Closure> | null): readonly string[] =>
   }
   if (typeof label !== "string" || label.trim() === "") {
     problems.push(
-      `.label must say why the clinic is shut, such as "Christmas closure"; it is ${shown(label)}.`,
+      `.label must say why the clinic is shut, such as "Christmas closure"; it is ${formatValue(label)}.`,
     );
   }
   if (kind !== undefined && kind !== "closure" && kind !== "holiday") {
-    problems.push(`.kind is ${shown(kind)}: it is "closure" or "holiday".`);
+    problems.push(`.kind is ${formatValue(kind)}: it is "closure" or "holiday".`);
   }
   return problems;
 };
@@ -113,7 +113,7 @@ const closureProblems = (closure: Partial<Closure> | null): readonly string[] =>
  */
 export const calendarProblems = (calendar: unknown, field: string = "calendar"): readonly string[] => {
   if (typeof calendar !== "object" || calendar === null) {
-    return [`${field} must be an object with openingDays; it is ${shown(calendar)}.`];
+    return [`${field} must be an object with openingDays; it is ${formatValue(calendar)}.`];
   }
   const { openingDays, closures = [], capacity } = calendar as Partial<ClinicCalendar>;
   const problems: string[] = [];
@@ -121,19 +121,19 @@ export const calendarProblems = (calendar: unknown, field: string = "calendar"):
   const checkDays = (days: unknown, at: string): void => {
     if (!Array.isArray(days)) {
       problems.push(
-        `${at} must be a list of weekdays, such as ["monday", "thursday"]; it is ${shown(days)}.`,
+        `${at} must be a list of weekdays, such as ["monday", "thursday"]; it is ${formatValue(days)}.`,
       );
       return;
     }
     if (days.length === 0) problems.push(`${at} is empty: name at least one day, from monday to sunday.`);
     for (const day of days) {
       if (!WEEKDAYS.includes(day)) {
-        problems.push(`${at} has ${shown(day)}: a day is one of ${WEEKDAYS.join(", ")}.`);
+        problems.push(`${at} has ${formatValue(day)}: a day is one of ${WEEKDAYS.join(", ")}.`);
       }
     }
   };
 
-  if (Array.isArray(openingDays) && isChanging(openingDays)) {
+  if (Array.isArray(openingDays) && hasChanges(openingDays)) {
     openingDays.forEach((entry, i) => {
       const at = `${field}.openingDays[${i}]`;
       checkDays(entry?.days, `${at}.days`);
@@ -152,7 +152,7 @@ export const calendarProblems = (calendar: unknown, field: string = "calendar"):
   }
 
   if (!Array.isArray(closures)) {
-    problems.push(`${field}.closures must be a list; it is ${shown(closures)}.`);
+    problems.push(`${field}.closures must be a list; it is ${formatValue(closures)}.`);
   } else {
     closures.forEach((closure: Partial<Closure> | null, i) => {
       for (const problem of closureProblems(closure)) problems.push(`${field}.closures[${i}]${problem}`);
@@ -162,18 +162,20 @@ export const calendarProblems = (calendar: unknown, field: string = "calendar"):
   if (capacity !== undefined) {
     const at = `${field}.capacity`;
     if (!Number.isInteger(capacity?.perDay) || capacity.perDay < 1) {
-      problems.push(`${at}.perDay must be a whole number from 1; it is ${shown(capacity?.perDay)}.`);
+      problems.push(`${at}.perDay must be a whole number from 1; it is ${formatValue(capacity?.perDay)}.`);
     }
     if (typeof capacity?.booked !== "object" || capacity.booked === null) {
       problems.push(
-        `${at}.booked must give the places taken by date, such as {"2026-12-07": 2}; it is ${shown(capacity?.booked)}.`,
+        `${at}.booked must give the places taken by date, such as {"2026-12-07": 2}; it is ${formatValue(capacity?.booked)}.`,
       );
     } else {
       for (const [date, taken] of Object.entries(capacity.booked)) {
         const wrong = dateProblem(date);
         if (wrong) problems.push(`${at}.booked has a key that ${wrong}`);
         if (!Number.isInteger(taken) || taken < 0) {
-          problems.push(`${at}.booked["${date}"] must be a whole number from 0; it is ${shown(taken)}.`);
+          problems.push(
+            `${at}.booked["${date}"] must be a whole number from 0; it is ${formatValue(taken)}.`,
+          );
         }
       }
     }
@@ -182,7 +184,7 @@ export const calendarProblems = (calendar: unknown, field: string = "calendar"):
 };
 
 /** What stands against the days that are fully booked, by their numbers. */
-const fullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacle> => {
+const findFullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacle> => {
   const full = new Map<number, Obstacle>();
   if (capacity) {
     for (const [day, taken] of Object.entries(capacity.booked)) {
@@ -195,7 +197,7 @@ const fullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacle> =
 };
 
 /**
- * The same as {@link dayBook} of a calendar on which every day has room.
+ * The same as {@link createAvailability} of a calendar on which every day has room.
  *
  * @param full what stands against the days that have none
  */
@@ -203,13 +205,16 @@ export const dayBookWithRoom = (
   { openingDays, closures = [] }: ClinicCalendar,
   unavailable: readonly PlainDate[] = [],
   full?: ReadonlyMap<number, Obstacle>,
-): DayBook => {
-  const opening = (isChanging(openingDays) ? openingDays : [{ days: openingDays as readonly Weekday[] }]).map(
-    ({ from, days }: OpeningDays) => ({ from: from ? dayNumber(from) : -Infinity, open: mask(days) }),
+): Availability => {
+  const opening = (hasChanges(openingDays) ? openingDays : [{ days: openingDays as readonly Weekday[] }]).map(
+    ({ from, days }: OpeningDays) => ({
+      from: from ? dayNumber(from) : -Infinity,
+      open: toWeekdayMask(days),
+    }),
   );
   const shut = closures.map((closure) => ({
     from: dayNumber(closure.from),
-    to: dayNumber(closureEnd(closure)),
+    to: dayNumber(getClosureEnd(closure)),
     closure,
   }));
   const away = new Set(unavailable.map(dayNumber));
@@ -224,12 +229,12 @@ export const dayBookWithRoom = (
   };
 
   return {
-    isOpen(day) {
+    isAvailable(day) {
       if (!opensOn(day)) return false;
       for (const range of shut) if (day <= range.to && day >= range.from) return false;
       return !away.has(day) && !full?.has(day);
     },
-    obstaclesOn(day) {
+    findObstacles(day) {
       const found: Obstacle[] = [];
       for (const { from, to, closure } of shut) {
         if (day < from || day > to) continue;
@@ -237,7 +242,7 @@ export const dayBookWithRoom = (
           kind: closure.kind ?? "closure",
           label: closure.label,
           from: closure.from,
-          to: closureEnd(closure),
+          to: getClosureEnd(closure),
         };
         // A holiday says more than the closure that happens to contain it.
         if (obstacle.kind === "holiday") found.unshift(obstacle);
@@ -259,14 +264,16 @@ export const dayBookWithRoom = (
  *
  * @param unavailable days on which the patient cannot come
  */
-export const dayBook = (calendar: ClinicCalendar, unavailable?: readonly PlainDate[]): DayBook =>
-  dayBookWithRoom(calendar, unavailable, fullDays(calendar));
+export const createAvailability = (
+  calendar: ClinicCalendar,
+  unavailable?: readonly PlainDate[],
+): Availability => dayBookWithRoom(calendar, unavailable, findFullDays(calendar));
 
 /** A session that did not take place; its day is not offered again. */
-export type Skipped = Pick<Extract<Obstacle, { kind: "skipped" }>, "date" | "status">;
+export type SkippedSession = Pick<Extract<Obstacle, { kind: "skipped" }>, "date" | "status">;
 
 /** The same calendar without the days of sessions that did not take place: neither clinic nor patient is the cause. */
-export const withoutSkipped = (book: DayBook, sessions: readonly Skipped[]): DayBook => {
+export const withoutSessions = (book: Availability, sessions: readonly SkippedSession[]): Availability => {
   const skipped = new Map(
     sessions.map(({ date, status }): [number, Obstacle] => [
       dayNumber(date),
@@ -274,10 +281,10 @@ export const withoutSkipped = (book: DayBook, sessions: readonly Skipped[]): Day
     ]),
   );
   return {
-    isOpen: (day) => !skipped.has(day) && book.isOpen(day),
-    obstaclesOn(day) {
+    isAvailable: (day) => !skipped.has(day) && book.isAvailable(day),
+    findObstacles(day) {
       const why = skipped.get(day);
-      return why ? [why, ...book.obstaclesOn(day)] : book.obstaclesOn(day);
+      return why ? [why, ...book.findObstacles(day)] : book.findObstacles(day);
     },
   };
 };
@@ -286,34 +293,36 @@ export const withoutSkipped = (book: DayBook, sessions: readonly Skipped[]): Day
  * What keeps an infusion from a date, the most telling first; an empty list when the clinic can give one.
  *
  * @throws RangeError or TypeError when the date or the calendar is wrong
- * @example obstaclesOn({ openingDays: ["monday"] }, "2026-12-08")
+ * @example findObstacles({ openingDays: ["monday"] }, "2026-12-08")
  * // [{ kind: "closed-weekday", weekday: "tuesday" }]
  */
-export const obstaclesOn = (
+export const findObstacles = (
   calendar: ClinicCalendar,
   date: PlainDate,
   unavailable: readonly PlainDate[] = [],
 ): readonly Obstacle[] => {
   const problem = calendarProblems(calendar)[0];
   if (problem) throw new RangeError(problem);
-  return dayBook(calendar, unavailable).obstaclesOn(dayNumber(plainDate(date)));
+  return createAvailability(calendar, unavailable).findObstacles(dayNumber(plainDate(date)));
 };
 
 /** Obstacles as one clause, the shut weekdays last; they and the days on which the patient cannot come each together. */
-export const obstaclesInWords = (obstacles: readonly Obstacle[]): string => {
+export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   const clauses: string[] = [];
   const away: string[] = [];
   const weekdays: string[] = [];
   for (const one of obstacles) {
     if (one.kind === "closed-weekday") weekdays.push(`${weekdayName(one.weekday)}s`);
-    else if (one.kind === "unavailable") away.push(short(one.date));
-    else if (one.kind === "skipped") clauses.push(`${short(one.date)} was ${one.status}`);
+    else if (one.kind === "unavailable") away.push(formatShortDate(one.date));
+    else if (one.kind === "skipped") clauses.push(`${formatShortDate(one.date)} was ${one.status}`);
     else if (one.kind === "full")
-      clauses.push(`${short(one.date)} is fully booked (${one.places} of ${one.places} places taken)`);
+      clauses.push(
+        `${formatShortDate(one.date)} is fully booked (${one.places} of ${one.places} places taken)`,
+      );
     else {
       const { kind, label, from, to } = one;
       const single = from === to;
-      const days = single ? short(from) : `${short(from)} to ${short(to)}`;
+      const days = single ? formatShortDate(from) : `${formatShortDate(from)} to ${formatShortDate(to)}`;
       clauses.push(
         kind === "holiday"
           ? `${days} ${single ? "is a public holiday" : "are public holidays"}, ${label}`
@@ -322,15 +331,15 @@ export const obstaclesInWords = (obstacles: readonly Obstacle[]): string => {
     }
   }
   // Read by staff and by patients: it says neither "the patient" nor "you".
-  if (away[0]) clauses.push(`${list(away)} ${away[1] ? "do" : "does"} not suit`);
-  if (weekdays[0]) clauses.push(`the clinic is shut on ${list(weekdays)}`);
-  return list([...new Set(clauses)]);
+  if (away[0]) clauses.push(`${formatList(away)} ${away[1] ? "do" : "does"} not suit`);
+  if (weekdays[0]) clauses.push(`the clinic is shut on ${formatList(weekdays)}`);
+  return formatList([...new Set(clauses)]);
 };
 
 /**
  * An obstacle as a clause that can stand alone or follow a colon.
  *
- * @example obstacleInWords({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
+ * @example formatObstacle({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
  * // "Thursday 24 September is a public holiday, Heritage Day"
  */
-export const obstacleInWords = (obstacle: Obstacle): string => obstaclesInWords([obstacle]);
+export const formatObstacle = (obstacle: Obstacle): string => formatObstacles([obstacle]);

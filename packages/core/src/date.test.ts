@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
-  dateInWords,
+  formatDate,
   dateOfDay,
   dayNumber,
   daysBetween,
@@ -107,7 +107,7 @@ describe("arithmetic", () => {
     expect(weekdayOf("2026-12-07")).toBe("monday");
     expect(weekdayOf("2026-11-29")).toBe("sunday");
     expect(weekdayOf("1969-12-31")).toBe("wednesday");
-    expect(dateInWords("2026-12-07")).toBe("Monday 7 December 2026");
-    expect(dateInWords("2026-12-07", { year: false })).toBe("Monday 7 December");
+    expect(formatDate("2026-12-07")).toBe("Monday 7 December 2026");
+    expect(formatDate("2026-12-07", { year: false })).toBe("Monday 7 December");
   });
 });

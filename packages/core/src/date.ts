@@ -42,7 +42,7 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (year % 4 || (year % 400 && !(year % 100)) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
 
 /** A value as it may stand in a message: short, quoted where it is text. */
-export const shown = (value: unknown): string => {
+export const formatValue = (value: unknown): string => {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
   if (typeof value === "number" || typeof value === "bigint" || value == null) return String(value);
   if (value instanceof Date) return "a Date";
@@ -50,7 +50,7 @@ export const shown = (value: unknown): string => {
 };
 
 /** The year, the month and the day in text of the right shape. Read by character: a plan reads some forty dates. */
-const figuresOf = (date: string): readonly [number, number, number] => {
+const parseDateParts = (date: string): readonly [number, number, number] => {
   // Two digits, less what two zeros are as characters.
   const two = (at: number): number => date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528;
   return [two(0) * 100 + two(2), two(5), two(8)];
@@ -62,17 +62,18 @@ const figuresOf = (date: string): readonly [number, number, number] => {
  */
 export const dateProblem = (value: unknown): string | null => {
   if (typeof value !== "string") {
-    return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${shown(value)}.`;
+    return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.`;
   }
   if (!SHAPE.test(value)) {
-    return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${shown(value)}.`;
+    return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.`;
   }
-  const [year, month, day] = figuresOf(value);
-  if (year < FIRST_YEAR) return `is ${shown(value)}: the year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`;
+  const [year, month, day] = parseDateParts(value);
+  if (year < FIRST_YEAR)
+    return `is ${formatValue(value)}: the year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`;
   const name = MONTHS[month - 1];
-  if (!name) return `is ${shown(value)}: the month must be from 01 to 12.`;
+  if (!name) return `is ${formatValue(value)}: the month must be from 01 to 12.`;
   const last = daysInMonth(year, month);
-  return day < 1 || day > last ? `is ${shown(value)}: ${name} ${year} has days 1 to ${last}.` : null;
+  return day < 1 || day > last ? `is ${formatValue(value)}: ${name} ${year} has days 1 to ${last}.` : null;
 };
 
 /**
@@ -105,7 +106,7 @@ export const plainDate = (value: unknown, field: string = "date"): PlainDate => 
 const DAY = 86_400_000;
 
 /** The day number of a year, a month and a day, counted in years that begin in March: so the leap day comes last. */
-const dayOf = (year: number, month: number, day: number): number => {
+const toDayNumber = (year: number, month: number, day: number): number => {
   const shifted = month < 3 ? year - 1 : year;
   const century = (shifted / 100) | 0;
   return (
@@ -123,8 +124,8 @@ const dayOf = (year: number, month: number, day: number): number => {
  * The day number of a date: 1970-01-01 is 0. For arithmetic on sound dates; it does not check.
  */
 export const dayNumber = (date: PlainDate): number => {
-  const [year, month, day] = figuresOf(date);
-  return dayOf(year, month, day);
+  const [year, month, day] = parseDateParts(date);
+  return toDayNumber(year, month, day);
 };
 
 /** Dates written lately: a plan writes some seventy, and the next one, a keystroke later, mostly the same. */
@@ -167,11 +168,11 @@ export const addDays = (date: PlainDate, days: number): PlainDate => dateOfDay(d
  * @example addMonths("2026-01-31", 2) // "2026-03-31"
  */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
-  const [year, month, day] = figuresOf(date);
+  const [year, month, day] = parseDateParts(date);
   const total = year * 12 + month - 1 + months;
   const to = Math.floor(total / 12);
   const of = total - to * 12 + 1;
-  return dateOfDay(dayOf(to, of, Math.min(day, daysInMonth(to, of))));
+  return dateOfDay(toDayNumber(to, of, Math.min(day, daysInMonth(to, of))));
 };
 
 /**
@@ -202,11 +203,11 @@ export const weekdayName: (weekday: Weekday) => string = capital;
  * A date in English words, as a nurse says it. Core knows no other language: a widget formats dates for its own.
  *
  * @param options.year `false` leaves the year out
- * @example dateInWords("2026-12-07") // "Monday 7 December 2026"
- * @example dateInWords("2026-12-07", { year: false }) // "Monday 7 December"
+ * @example formatDate("2026-12-07") // "Monday 7 December 2026"
+ * @example formatDate("2026-12-07", { year: false }) // "Monday 7 December"
  */
-export const dateInWords = (date: PlainDate, options: { readonly year?: boolean } = {}): string => {
-  const [year, month, day] = figuresOf(date);
+export const formatDate = (date: PlainDate, options: { readonly year?: boolean } = {}): string => {
+  const [year, month, day] = parseDateParts(date);
   const words = `${weekdayName(weekdayOf(date))} ${day} ${MONTHS[month - 1]}`;
   return options.year === false ? words : `${words} ${year}`;
 };

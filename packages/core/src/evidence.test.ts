@@ -1,31 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CERTAINTIES, citation, referenceUrl, weakestCertainty } from "./evidence.ts";
+import { CERTAINTIES, formatCitation, getReferenceUrl, findWeakestCertainty } from "./evidence.ts";
 
-describe("weakestCertainty", () => {
+describe("findWeakestCertainty", () => {
   test("a chain is shown no stronger than its weakest link", () => {
-    expect(weakestCertainty(["established", "hypothesis", "supported"])).toBe("hypothesis");
+    expect(findWeakestCertainty(["established", "hypothesis", "supported"])).toBe("hypothesis");
   });
 
   test("is one of the list, and no member is weaker; order and repeats do not matter", () => {
     const lists = fc.array(fc.constantFrom(...CERTAINTIES), { minLength: 1 });
     fc.assert(
       fc.property(lists, (list) => {
-        const weakest = weakestCertainty(list);
+        const weakest = findWeakestCertainty(list);
         expect(list).toContain(weakest);
         for (const one of list)
           expect(CERTAINTIES.indexOf(one)).toBeLessThanOrEqual(CERTAINTIES.indexOf(weakest));
-        expect(weakestCertainty([...list, ...list].reverse())).toBe(weakest);
+        expect(findWeakestCertainty([...list, ...list].reverse())).toBe(weakest);
       }),
     );
   });
 
   test("an empty chain is a mistake of the caller", () => {
-    expect(() => weakestCertainty([])).toThrow(RangeError);
+    expect(() => findWeakestCertainty([])).toThrow(RangeError);
   });
 });
 
-describe("referenceUrl", () => {
+describe("getReferenceUrl", () => {
   test.each([
     ["a DOI", { doi: "10.1056/NEJMoa2302399", pmid: "37224232" }, "https://doi.org/10.1056/NEJMoa2302399"],
     [
@@ -41,7 +41,7 @@ describe("referenceUrl", () => {
     ["a PubMed number only", { pmid: "40819842" }, "https://pubmed.ncbi.nlm.nih.gov/40819842/"],
     ["neither", {}, null],
   ])("%s", (_, reference, url) => {
-    expect(referenceUrl(reference)).toBe(url);
+    expect(getReferenceUrl(reference)).toBe(url);
   });
 });
 
@@ -49,13 +49,13 @@ describe("citation", () => {
   const journal = "N Engl J Med 388(25):2315-2325";
 
   test("authors, journal and year", () => {
-    expect(citation({ authors: "Anand A, et al.", journal, year: 2023 })).toBe(
+    expect(formatCitation({ authors: "Anand A, et al.", journal, year: 2023 })).toBe(
       "Anand A, et al. N Engl J Med 388(25):2315-2325 (2023)",
     );
   });
 
   test("the title between them, each part ended once", () => {
-    expect(citation({ authors: "Woolf CJ", title: "What now?", journal: "Pain", year: 2011 })).toBe(
+    expect(formatCitation({ authors: "Woolf CJ", title: "What now?", journal: "Pain", year: 2011 })).toBe(
       "Woolf CJ. What now? Pain (2011)",
     );
   });

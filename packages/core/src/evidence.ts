@@ -36,11 +36,11 @@ export type Claim = {
   /** The grade of the best evidence for it, or `null` where a grade makes no sense (what the clinic does). */
   readonly grade: Grade | null;
   /** What is known besides, in plain words that can stand on a public page: limits, doubts, findings the other way. */
-  readonly known: string;
+  readonly caveat: string;
   /** Ids of the references that support it, strongest first. */
-  readonly support: readonly string[];
+  readonly supporting: readonly string[];
   /** Ids of the references that oppose or qualify it, strongest first. */
-  readonly against: readonly string[];
+  readonly opposing: readonly string[];
   /** The day somebody last compared this claim with its references. */
   readonly reviewed: PlainDate;
 };
@@ -71,7 +71,7 @@ export type Reference = {
   readonly caveat?: string;
 };
 
-/** From the surest to the least sure; the order in which {@link weakestCertainty} compares. */
+/** From the surest to the least sure; the order in which {@link findWeakestCertainty} compares. */
 export const CERTAINTIES: readonly Certainty[] = [
   "established",
   "supported",
@@ -85,11 +85,11 @@ export const CERTAINTIES: readonly Certainty[] = [
  *
  * @throws RangeError when the list is empty, because nothing is known of an empty chain.
  * @example
- * weakestCertainty(["established", "hypothesis", "supported"]); // "hypothesis"
+ * findWeakestCertainty(["established", "hypothesis", "supported"]); // "hypothesis"
  */
-export function weakestCertainty(certainties: readonly Certainty[]): Certainty {
+export function findWeakestCertainty(certainties: readonly Certainty[]): Certainty {
   if (certainties.length === 0)
-    throw new RangeError("weakestCertainty needs at least one certainty, and got an empty list");
+    throw new RangeError("findWeakestCertainty needs at least one certainty, and got an empty list");
   return certainties.reduce((weakest, one) =>
     CERTAINTIES.indexOf(one) > CERTAINTIES.indexOf(weakest) ? one : weakest,
   );
@@ -99,9 +99,9 @@ export function weakestCertainty(certainties: readonly Certainty[]): Certainty {
  * Where a reference can be read: its DOI's page, else its PubMed page, else `null`.
  *
  * @example
- * referenceUrl({ doi: "10.1056/NEJMoa2302399" }); // "https://doi.org/10.1056/NEJMoa2302399"
+ * getReferenceUrl({ doi: "10.1056/NEJMoa2302399" }); // "https://doi.org/10.1056/NEJMoa2302399"
  */
-export function referenceUrl(reference: Pick<Reference, "doi" | "pmid">): string | null {
+export function getReferenceUrl(reference: Pick<Reference, "doi" | "pmid">): string | null {
   // The characters that may stand in a DOI but not in a URL's path are escaped; its slashes stay.
   if (reference.doi !== undefined)
     return `https://doi.org/${encodeURI(reference.doi).replace(/[?#]/g, encodeURIComponent)}`;
@@ -112,10 +112,10 @@ export function referenceUrl(reference: Pick<Reference, "doi" | "pmid">): string
  * A reference as one line of plain text: authors, the title where there is one, journal, year.
  *
  * @example
- * citation({ authors: "Anand A, et al.", journal: "N Engl J Med 388(25):2315-2325", year: 2023 });
+ * formatCitation({ authors: "Anand A, et al.", journal: "N Engl J Med 388(25):2315-2325", year: 2023 });
  * // "Anand A, et al. N Engl J Med 388(25):2315-2325 (2023)"
  */
-export function citation(reference: Pick<Reference, "authors" | "title" | "journal" | "year">): string {
+export function formatCitation(reference: Pick<Reference, "authors" | "title" | "journal" | "year">): string {
   const sentences = [reference.authors, reference.title]
     .filter((part) => part !== undefined)
     .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`));

@@ -10,13 +10,13 @@ import { references } from "./data/references.ts";
 import { terms } from "./data/terms.ts";
 import { CERTAINTIES, type ClaimId } from "./evidence.ts";
 import {
-  biolinkCategory,
-  identifierUrl,
-  netSign,
-  pathCertainty,
-  paths,
-  pathwayFor,
-  termUses,
+  toBiolinkCategory,
+  getIdentifierUrl,
+  getNetSign,
+  getPathCertainty,
+  findPaths,
+  findPathway,
+  findTermUses,
   type Edge,
 } from "./mechanism.ts";
 
@@ -69,13 +69,13 @@ const graph: Graph = { nodes, edges, references, terms };
 function faults(one: Graph): readonly string[] {
   const found: string[] = [];
   for (const [id, from, to, sign] of CLAIMED) {
-    const ways = paths(one.edges, from, to);
+    const ways = findPaths(one.edges, from, to);
     if (ways.length === 0) found.push(`${id}: no path from ${from} to ${to}`);
-    if (ways.some((way) => netSign(way) !== sign))
+    if (ways.some((way) => getNetSign(way) !== sign))
       found.push(`${id}: a path from ${from} to ${to} contradicts it`);
   }
   const outcomes = one.nodes.filter(({ kind }) => kind === "outcome");
-  const ways = new Set(outcomes.flatMap(({ id }) => paths(one.edges, "medicine", id).flat()));
+  const ways = new Set(outcomes.flatMap(({ id }) => findPaths(one.edges, "medicine", id).flat()));
   const cited = new Set(one.references.map(({ id }) => id));
   for (const edge of one.edges) {
     for (const id of [...edge.support, ...edge.against])
@@ -115,7 +115,7 @@ describe("a planted mistake is noticed", () => {
 
   // What leads on from the last claimed node is watched by the sign towards the outcome, in data/pathways.test.ts.
   const watched = new Set(
-    CLAIMED.flatMap(([, from, to]) => paths(edges, from, to).flatMap((way) => way.map(({ id }) => id))),
+    CLAIMED.flatMap(([, from, to]) => findPaths(edges, from, to).flatMap((way) => way.map(({ id }) => id))),
   );
 
   test.each(edges)("the sign of $id turned round", (edge) => {
@@ -169,20 +169,20 @@ describe("a planted mistake is noticed", () => {
   });
 });
 
-describe("pathwayFor", () => {
+describe("findPathway", () => {
   test.each(pathways)("finds $indication", (pathway) => {
-    expect(pathwayFor(pathways, pathway.indication)).toBe(pathway);
+    expect(findPathway(pathways, pathway.indication)).toBe(pathway);
   });
 
   test("says what there is instead", () => {
-    expect(() => pathwayFor(pathways.slice(0, 1), "pain")).toThrow(
+    expect(() => findPathway(pathways.slice(0, 1), "pain")).toThrow(
       new RangeError('There is no pathway for "pain". The pathways given are for: "depression".'),
     );
-    expect(() => pathwayFor([], "pain")).toThrow(/for: none/);
+    expect(() => findPathway([], "pain")).toThrow(/for: none/);
   });
 });
 
-describe("pathCertainty", () => {
+describe("getPathCertainty", () => {
   test("a path is no surer than any of its steps, and as sure as one of them", () => {
     const path = fc.array(
       fc.constantFrom(...CERTAINTIES).map((certainty) => ({ certainty })),
@@ -190,7 +190,7 @@ describe("pathCertainty", () => {
     );
     fc.assert(
       fc.property(path, (steps) => {
-        const whole = CERTAINTIES.indexOf(pathCertainty(steps));
+        const whole = CERTAINTIES.indexOf(getPathCertainty(steps));
         const each = steps.map(({ certainty }) => CERTAINTIES.indexOf(certainty));
         expect(Math.max(...each)).toBe(whole);
       }),
@@ -198,21 +198,21 @@ describe("pathCertainty", () => {
   });
 
   test("an empty path has none", () => {
-    expect(() => pathCertainty([])).toThrow(RangeError);
+    expect(() => getPathCertainty([])).toThrow(RangeError);
   });
 
   test("no way from the medicine to an outcome is surer than a hypothesis", () => {
     const outcomes = nodes.filter(({ kind }) => kind === "outcome");
-    const all = outcomes.flatMap(({ id }) => paths(edges, "medicine", id)).map(pathCertainty);
+    const all = outcomes.flatMap(({ id }) => findPaths(edges, "medicine", id)).map(getPathCertainty);
     expect(all.filter((one) => one === "established")).toEqual([]);
     // Blocking the receptor, in pain, is the one way that is supported at every step.
     expect(all.filter((one) => one === "supported")).toHaveLength(1);
   });
 });
 
-describe("termUses", () => {
+describe("findTermUses", () => {
   const uses = (id: string) =>
-    termUses(
+    findTermUses(
       terms.find((term) => term.id === id)!,
       { pathways, claims },
     );
@@ -263,20 +263,20 @@ describe("identifiers", () => {
     ["toString:1", null],
     ["no colon", null],
   ])("%s lives at %s", (curie, url) => {
-    expect(identifierUrl({ curie })).toBe(url);
+    expect(getIdentifierUrl({ curie })).toBe(url);
   });
 
   test("no two identifiers of the graph share an address, and each is one", () => {
     const curies = new Set(nodes.flatMap((node) => node.identifiers.map(({ curie }) => curie)));
-    const urls = [...curies].flatMap((curie) => identifierUrl({ curie }) ?? []);
+    const urls = [...curies].flatMap((curie) => getIdentifierUrl({ curie }) ?? []);
     expect(new Set(urls).size).toBe(urls.length);
     expect(urls.filter((url) => !URL.canParse(url))).toEqual([]);
     expect(urls.length).toBeGreaterThan(curies.size * 0.9);
   });
 
   test("the medicine is a drug whatever it is identified by, and a receptor with no protein of its own a complex", () => {
-    expect(biolinkCategory({ kind: "medicine", identifiers: [] })).toBe("Drug");
-    expect(biolinkCategory({ kind: "receptor", identifiers: [] })).toBe("MacromolecularComplex");
-    expect(biolinkCategory({ kind: "spinal-cord", identifiers: [] })).toBe("BiologicalProcess");
+    expect(toBiolinkCategory({ kind: "medicine", identifiers: [] })).toBe("Drug");
+    expect(toBiolinkCategory({ kind: "receptor", identifiers: [] })).toBe("MacromolecularComplex");
+    expect(toBiolinkCategory({ kind: "spinal-cord", identifiers: [] })).toBe("BiologicalProcess");
   });
 });

@@ -7,7 +7,7 @@
 export {
   addDays,
   addMonths,
-  dateInWords,
+  formatDate,
   daysBetween,
   daysInMonth,
   isPlainDate,
@@ -19,65 +19,65 @@ export {
 export type { PlainDate, Weekday } from "./date.ts";
 
 // The clinic's calendar
-export { calendarProblems, obstacleInWords, obstaclesOn } from "./calendar.ts";
+export { calendarProblems, formatObstacle, findObstacles } from "./calendar.ts";
 export type { Capacity, ClinicCalendar, Closure, Obstacle, OpeningDays } from "./calendar.ts";
 
 // Protocol and course
-export { intendedDays, protocolProblem } from "./protocol.ts";
+export { getIntendedDays, protocolProblem } from "./protocol.ts";
 export type { Figure, Gap, Induction, Maintenance, Protocol, Source } from "./protocol.ts";
 export type { Preset, TrialResult } from "./protocol.ts";
-export { parseProtocol, readProtocol } from "./parse.ts";
-export type { ParsedProtocol } from "./parse.ts";
+export { parseProtocol, parseProtocolJson } from "./validation/parseProtocol.ts";
+export type { ParsedProtocol } from "./validation/parseProtocol.ts";
 export { presets } from "./data/presets.ts";
 export { standardProtocol } from "./data/protocols.ts";
-export { planCourse, planCourseInBrief, planCourseUnchecked } from "./course.ts";
-export type { Conflict } from "./conflict.ts";
-export type { Course, Infusion, Phase, Plan, PlanOptions, Reason, Window } from "./course.ts";
-export { checkCourse, compareCourses, moveInfusion, reviewCourse } from "./review.ts";
+export { planCourse, planCourseInBrief, planCourseUnchecked } from "./planning/planCourse.ts";
+export type { Conflict } from "./planning/conflict.ts";
+export type { Course, Infusion, Phase, Plan, PlanOptions, Reason, Window } from "./planning/planCourse.ts";
+export { checkCourse, compareCourses, moveInfusion, reviewCourse } from "./planning/reviewCourse.ts";
 export type {
   Attendance,
-  Change,
+  CourseChange,
   Move,
   MoveOptions,
   Review,
   ReviewOptions,
-  RuleStanding,
-  WayOn,
-} from "./review.ts";
-export { effectTimeline, publishedTimeline } from "./effect.ts";
+  RuleStatus,
+  Choice,
+} from "./planning/reviewCourse.ts";
+export { effectTimeline, publishedTimeline } from "./effectTimeline.ts";
 export type {
   EffectEntry,
   EffectStatement,
   PublishedEntry,
   PublishedResult,
   Statement,
-  Timed,
-} from "./effect.ts";
+  TimedCourse,
+} from "./effectTimeline.ts";
 export { issueTable } from "./issue.ts";
 export type { Issue, IssueCode, IssueData, IssueKind, Severity, TitledIssueKind } from "./issue.ts";
 
 // Evidence
-export { CERTAINTIES, citation, referenceUrl, weakestCertainty } from "./evidence.ts";
+export { CERTAINTIES, formatCitation, getReferenceUrl, findWeakestCertainty } from "./evidence.ts";
 export type { Certainty, Claim, ClaimId, Grade, Reference, ReferenceKind, Topic } from "./evidence.ts";
 export { claims } from "./data/claims.ts";
 export { references } from "./data/references.ts";
 
 // Mechanism and glossary
 export {
-  biolinkCategory,
-  identifierUrl,
-  netSign,
-  pathCertainty,
-  paths,
-  pathwayFor,
+  toBiolinkCategory,
+  getIdentifierUrl,
+  getNetSign,
+  getPathCertainty,
+  findPaths,
+  findPathway,
   searchTerms,
   sortTerms,
-  termUses,
+  findTermUses,
 } from "./mechanism.ts";
 export type {
   BiolinkCategory,
   Edge,
-  Effect,
+  EdgeEffect,
   Identifier,
   Indication,
   Node,
@@ -88,7 +88,7 @@ export type {
   TermTopic,
   TermUses,
 } from "./mechanism.ts";
-export { markTerms } from "./marking.ts";
-export type { MarkedText } from "./marking.ts";
+export { markTerms } from "./glossaryLinks.ts";
+export type { MarkedText } from "./glossaryLinks.ts";
 export { edges, nodes, pathways } from "./data/pathways.ts";
 export { terms } from "./data/terms.ts";

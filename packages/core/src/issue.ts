@@ -1,10 +1,10 @@
-import { dateInWords, type PlainDate } from "./date.ts";
-import { list, plural, short } from "./words.ts";
+import { formatDate, type PlainDate } from "./date.ts";
+import { formatList, formatCount, formatShortDate } from "./english.ts";
 
 /** `error`: the protocol cannot be met. `warning`: somebody has to look at it. `info`: worth knowing. */
 export type Severity = "info" | "warning" | "error";
 
-const days = (count: number): string => plural(count, "day");
+const days = (count: number): string => formatCount(count, "day");
 
 /** The dates and figures that the sentence of each kind of issue is made of. */
 export type IssueData = {
@@ -52,31 +52,33 @@ export const startMoved: IssueKind<"start-moved"> = {
   code: "start-moved",
   severity: "warning",
   sentence: (d) =>
-    `The first infusion is on ${dateInWords(d.first)}, ${days(d.days)} after the date asked for. ${d.why}`,
+    `The first infusion is on ${formatDate(d.first)}, ${days(d.days)} after the date asked for. ${d.why}`,
 };
 
 export const noLawfulStart: IssueKind<"no-lawful-start"> = {
   code: "no-lawful-start",
   severity: "error",
   sentence: (d) =>
-    `No start from ${dateInWords(d.start)} to ${days(d.within)} later lets ${d.infusions} infusions fall within ${days(d.spanDays)}. ${d.why}`,
+    `No start from ${formatDate(d.start)} to ${days(d.within)} later lets ${d.infusions} infusions fall within ${days(d.spanDays)}. ${d.why}`,
 };
 
 export const noLawfulRest: IssueKind<"no-lawful-rest"> = {
   code: "no-lawful-rest",
   severity: "error",
   sentence: (d) =>
-    `${d.given} of ${d.infusions} infusions are given, and the rest cannot all fall by ${dateInWords(d.last)}. ${d.why} The treating doctor decides how to go on.`,
+    `${d.given} of ${d.infusions} infusions are given, and the rest cannot all fall by ${formatDate(d.last)}. ${d.why} The treating doctor decides how to go on.`,
 };
 
 export const maintenanceNoOpenDay: IssueKind<"maintenance-no-open-day"> = {
   code: "maintenance-no-open-day",
   severity: "warning",
   sentence: (d) => {
-    const nearest = [d.before, d.after].filter((date) => date !== null).map((date) => dateInWords(date));
+    const nearest = [d.before, d.after].filter((date) => date !== null).map((date) => formatDate(date));
     return (
-      `Maintenance infusion ${d.number} is due around ${dateInWords(d.target)}, but the clinic has no open day from ${short(d.earliest)} to ${short(d.latest)}. ` +
-      (nearest.length > 0 ? `Nearest open ${nearest.length > 1 ? "days" : "day"}: ${list(nearest)}. ` : "") +
+      `Maintenance infusion ${d.number} is due around ${formatDate(d.target)}, but the clinic has no open day from ${formatShortDate(d.earliest)} to ${formatShortDate(d.latest)}. ` +
+      (nearest.length > 0
+        ? `Nearest open ${nearest.length > 1 ? "days" : "day"}: ${formatList(nearest)}. `
+        : "") +
       "Ask the treating doctor."
     );
   },
@@ -86,68 +88,68 @@ export const missed: IssueKind<"missed"> = {
   code: "missed",
   severity: "warning",
   sentence: (d) =>
-    `The session on ${dateInWords(d.date)} was missed and does not count. Tell the treating doctor.`,
+    `The session on ${formatDate(d.date)} was missed and does not count. Tell the treating doctor.`,
 };
 
 export const cancelled: IssueKind<"cancelled"> = {
   code: "cancelled",
   severity: "info",
-  sentence: (d) => `The session on ${dateInWords(d.date)} was cancelled and does not count.`,
+  sentence: (d) => `The session on ${formatDate(d.date)} was cancelled and does not count.`,
 };
 
 export const early: IssueKind<"early"> = {
   code: "early",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${dateInWords(d.date)} is before its window, which begins on ${dateInWords(d.earliest)}. Tell the treating doctor.`,
+    `Infusion ${d.number} on ${formatDate(d.date)} is before its window, which begins on ${formatDate(d.earliest)}. Tell the treating doctor.`,
 };
 
 export const late: IssueKind<"late"> = {
   code: "late",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${dateInWords(d.date)} is after its window, which ended on ${dateInWords(d.latest)}. Those before it still count. Tell the treating doctor.`,
+    `Infusion ${d.number} on ${formatDate(d.date)} is after its window, which ended on ${formatDate(d.latest)}. Those before it still count. Tell the treating doctor.`,
 };
 
 export const maintenanceOverdue: IssueKind<"maintenance-overdue"> = {
   code: "maintenance-overdue",
   severity: "warning",
   sentence: (d) =>
-    `The next maintenance infusion was due around ${dateInWords(d.target)}, by ${dateInWords(d.latest)} at the latest: ${days(d.days)} ago. Ask the treating doctor.`,
+    `The next maintenance infusion was due around ${formatDate(d.target)}, by ${formatDate(d.latest)} at the latest: ${days(d.days)} ago. Ask the treating doctor.`,
 };
 
 export const moreThanPlanned: IssueKind<"more-than-planned"> = {
   code: "more-than-planned",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${dateInWords(d.date)} is more than the protocol has: it ends after ${d.infusions}. Ask the treating doctor.`,
+    `Infusion ${d.number} on ${formatDate(d.date)} is more than the protocol has: it ends after ${d.infusions}. Ask the treating doctor.`,
 };
 
 export const duplicateDate: IssueKind<"duplicate-date"> = {
   code: "duplicate-date",
   severity: "error",
   sentence: (d) =>
-    `${dateInWords(d.date)} is marked as given more than once. It is counted once: correct the record.`,
+    `${formatDate(d.date)} is marked as given more than once. It is counted once: correct the record.`,
 };
 
 export const givenInFuture: IssueKind<"given-in-future"> = {
   code: "given-in-future",
   severity: "error",
   sentence: (d) =>
-    `${dateInWords(d.date)} is marked as given, but today is ${dateInWords(d.today)}. It is not counted: correct the record.`,
+    `${formatDate(d.date)} is marked as given, but today is ${formatDate(d.today)}. It is not counted: correct the record.`,
 };
 
 export const shutDay: IssueKind<"shut-day"> = {
   code: "shut-day",
   severity: "error",
-  sentence: (d) => `Infusion ${d.number} is on ${dateInWords(d.date)}, but ${d.why}. Choose another day.`,
+  sentence: (d) => `Infusion ${d.number} is on ${formatDate(d.date)}, but ${d.why}. Choose another day.`,
 };
 
 export const outOfOrder: IssueKind<"out-of-order"> = {
   code: "out-of-order",
   severity: "error",
   sentence: (d) =>
-    `Infusion ${d.number} on ${dateInWords(d.date)} does not come after the one before it, on ${dateInWords(d.before)}. Choose a later day.`,
+    `Infusion ${d.number} on ${formatDate(d.date)} does not come after the one before it, on ${formatDate(d.before)}. Choose a later day.`,
 };
 
 export const protocolInvalid: IssueKind<"protocol-invalid"> = {
@@ -161,21 +163,21 @@ export const gapTooShort: IssueKind<"gap-too-short"> = {
   code: "gap-too-short",
   severity: "error",
   sentence: (d) =>
-    `Infusion ${d.number} on ${dateInWords(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at least ${days(d.least)}. Tell the treating doctor.`,
+    `Infusion ${d.number} on ${formatDate(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at least ${days(d.least)}. Tell the treating doctor.`,
 };
 
 export const gapTooLong: IssueKind<"gap-too-long"> = {
   code: "gap-too-long",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${dateInWords(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at most ${days(d.greatest)}. Ask the treating doctor.`,
+    `Infusion ${d.number} on ${formatDate(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at most ${days(d.greatest)}. Ask the treating doctor.`,
 };
 
 export const spanExceeded: IssueKind<"span-exceeded"> = {
   code: "span-exceeded",
   severity: "error",
   sentence: (d) =>
-    `From ${dateInWords(d.first)} to ${dateInWords(d.last)} is ${days(d.days)}, counting both; the protocol asks for all infusions within ${days(d.spanDays)}. Ask the treating doctor.`,
+    `From ${formatDate(d.first)} to ${formatDate(d.last)} is ${days(d.days)}, counting both; the protocol asks for all infusions within ${days(d.spanDays)}. Ask the treating doctor.`,
 };
 
 /** A kind of departure with its title, for a page about it. */

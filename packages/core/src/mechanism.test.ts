@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { terms } from "./data/terms.ts";
-import { netSign, paths, searchTerms, sortTerms } from "./mechanism.ts";
+import { getNetSign, findPaths, searchTerms, sortTerms } from "./mechanism.ts";
 
 const edge = (from: string, to: string, sign: 1 | -1 = 1) => ({ from, to, sign });
 
@@ -9,16 +9,16 @@ describe("paths", () => {
   const diamond = [edge("a", "b", -1), edge("a", "c"), edge("b", "d"), edge("c", "d", -1), edge("d", "e")];
 
   test("finds each way from one node to another", () => {
-    const found = paths(diamond, "a", "e").map((path) => path.map(({ to }) => to).join(""));
+    const found = findPaths(diamond, "a", "e").map((path) => path.map(({ to }) => to).join(""));
     expect(found).toEqual(["bde", "cde"]);
   });
 
   test("none where the arrows lead elsewhere", () => {
-    expect(paths(diamond, "e", "a")).toEqual([]);
+    expect(findPaths(diamond, "e", "a")).toEqual([]);
   });
 
   test("a cycle does not trap it", () => {
-    expect(paths([...diamond, edge("d", "a"), edge("c", "b")], "a", "e")).toHaveLength(3);
+    expect(findPaths([...diamond, edge("d", "a"), edge("c", "b")], "a", "e")).toHaveLength(3);
   });
 
   test("signs multiply: flipping one edge of a path flips its net sign", () => {
@@ -29,11 +29,11 @@ describe("paths", () => {
         const flipped = path.map(({ sign }, i) => ({
           sign: i === at % path.length ? (-sign as 1 | -1) : sign,
         }));
-        expect(netSign(path)).toBe(list.reduce<number>((product, sign) => product * sign, 1));
-        expect(netSign(flipped)).toBe(-netSign(path));
+        expect(getNetSign(path)).toBe(list.reduce<number>((product, sign) => product * sign, 1));
+        expect(getNetSign(flipped)).toBe(-getNetSign(path));
       }),
     );
-    expect(netSign([])).toBe(1);
+    expect(getNetSign([])).toBe(1);
   });
 });
 

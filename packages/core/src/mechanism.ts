@@ -1,4 +1,4 @@
-import { weakestCertainty } from "./evidence.ts";
+import { findWeakestCertainty } from "./evidence.ts";
 import type { Certainty, Claim, ClaimId } from "./evidence.ts";
 
 /** What the mechanism is told for. */
@@ -37,7 +37,7 @@ export type Node = {
 };
 
 /** What an edge does, as a verb that reads between its two nodes. */
-export type Effect =
+export type EdgeEffect =
   | "blocks"
   | "activates"
   | "releases"
@@ -55,7 +55,7 @@ export type Edge = {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly effect: Effect;
+  readonly effect: EdgeEffect;
   /** +1: more of `from` gives more of `to`. −1: more of `from` gives less of `to`. Signs multiply along a path. */
   readonly sign: 1 | -1;
   readonly indications: readonly Indication[];
@@ -103,7 +103,7 @@ export type Term = {
   /** For a clinician: exact, one to three sentences. */
   readonly clinical: string;
   /** How it is said, respelled: `noor-oh-plas-TISS-it-ee`. */
-  readonly say?: string;
+  readonly pronunciation?: string;
   /** Other names and abbreviations by which people look for it. */
   readonly synonyms: readonly string[];
   /** Ids of related terms. */
@@ -117,10 +117,10 @@ export type Term = {
  * A node is visited once on a path, so that a cycle cannot trap it.
  *
  * @example
- * paths(edges, "nmda-receptor", "pain-perception").map((path) => path.map((edge) => edge.to));
+ * findPaths(edges, "nmda-receptor", "pain-perception").map((path) => path.map((edge) => edge.to));
  * // [["central-sensitisation", "pain-perception"]]
  */
-export function paths<E extends Pick<Edge, "from" | "to">>(
+export function findPaths<E extends Pick<Edge, "from" | "to">>(
   edges: readonly E[],
   from: string,
   to: string,
@@ -129,16 +129,16 @@ export function paths<E extends Pick<Edge, "from" | "to">>(
   const onwards = edges.filter((edge) => edge.from !== from && edge.to !== from);
   return edges
     .filter((edge) => edge.from === from)
-    .flatMap((edge) => paths(onwards, edge.to, to).map((rest) => [edge, ...rest]));
+    .flatMap((edge) => findPaths(onwards, edge.to, to).map((rest) => [edge, ...rest]));
 }
 
 /**
  * What a path does in all: its signs multiplied. −1: more of its first node gives less of its last. An empty path is +1.
  *
  * @example
- * netSign([{ sign: -1 }, { sign: -1 }, { sign: 1 }]); // 1
+ * getNetSign([{ sign: -1 }, { sign: -1 }, { sign: 1 }]); // 1
  */
-export function netSign(path: readonly Pick<Edge, "sign">[]): 1 | -1 {
+export function getNetSign(path: readonly Pick<Edge, "sign">[]): 1 | -1 {
   return path.filter((edge) => edge.sign === -1).length % 2 === 0 ? 1 : -1;
 }
 
@@ -147,10 +147,10 @@ export function netSign(path: readonly Pick<Edge, "sign">[]): 1 | -1 {
  *
  * @throws RangeError when the path is empty, because nothing is known of no step.
  * @example
- * pathCertainty([{ certainty: "established" }, { certainty: "disputed" }, { certainty: "supported" }]); // "disputed"
+ * getPathCertainty([{ certainty: "established" }, { certainty: "disputed" }, { certainty: "supported" }]); // "disputed"
  */
-export function pathCertainty(path: readonly Pick<Edge, "certainty">[]): Certainty {
-  return weakestCertainty(path.map((edge) => edge.certainty));
+export function getPathCertainty(path: readonly Pick<Edge, "certainty">[]): Certainty {
+  return findWeakestCertainty(path.map((edge) => edge.certainty));
 }
 
 /**
@@ -158,9 +158,9 @@ export function pathCertainty(path: readonly Pick<Edge, "certainty">[]): Certain
  *
  * @throws RangeError when none of the pathways is for it.
  * @example
- * pathwayFor(pathways, "pain").title; // "How it may ease chronic pain"
+ * findPathway(pathways, "pain").title; // "How it may ease chronic pain"
  */
-export function pathwayFor<P extends Pick<Pathway, "indication">>(
+export function findPathway<P extends Pick<Pathway, "indication">>(
   pathways: readonly P[],
   indication: Indication,
 ): P {
@@ -172,7 +172,7 @@ export function pathwayFor<P extends Pick<Pathway, "indication">>(
   return found;
 }
 
-/** What a term takes part in: see {@link termUses}. */
+/** What a term takes part in: see {@link findTermUses}. */
 export type TermUses = {
   /** The nodes that it explains. */
   readonly nodes: readonly Node[];
@@ -192,10 +192,10 @@ export type TermUses = {
  *
  * @example
  * const bdnf = terms.find((term) => term.id === "bdnf")!;
- * termUses(bdnf, { pathways, claims }).into.map((edge) => edge.from); // ["ampa-receptor", "nmda-receptor"]
- * termUses(bdnf, { pathways, claims }).outOf.map((edge) => edge.to); // ["trkb"]
+ * findTermUses(bdnf, { pathways, claims }).into.map((edge) => edge.from); // ["ampa-receptor", "nmda-receptor"]
+ * findTermUses(bdnf, { pathways, claims }).outOf.map((edge) => edge.to); // ["trkb"]
  */
-export function termUses(
+export function findTermUses(
   term: Pick<Term, "id" | "claims">,
   data: { readonly pathways: readonly Pathway[]; readonly claims: readonly Claim[] },
 ): TermUses {
@@ -241,10 +241,10 @@ const REGISTRIES: Readonly<Record<string, string>> = {
  * certain (UMLS, ICD-10-CM, AddictO).
  *
  * @example
- * identifierUrl({ curie: "GO:0007416" }); // "http://purl.obolibrary.org/obo/GO_0007416"
- * identifierUrl({ curie: "UMLS:C0150055" }); // null
+ * getIdentifierUrl({ curie: "GO:0007416" }); // "http://purl.obolibrary.org/obo/GO_0007416"
+ * getIdentifierUrl({ curie: "UMLS:C0150055" }); // null
  */
-export function identifierUrl(identifier: Pick<Identifier, "curie">): string | null {
+export function getIdentifierUrl(identifier: Pick<Identifier, "curie">): string | null {
   const colon = identifier.curie.indexOf(":");
   const prefix = identifier.curie.slice(0, colon);
   return Object.hasOwn(REGISTRIES, prefix)
@@ -269,10 +269,10 @@ export type BiolinkCategory =
  * open. A process that only phenotypes of illness (HP) come near is a pathological one.
  *
  * @example
- * biolinkCategory(nodes.find((node) => node.id === "bdnf")!); // "Protein"
- * biolinkCategory(nodes.find((node) => node.id === "chronic-pain")!); // "PhenotypicFeature"
+ * toBiolinkCategory(nodes.find((node) => node.id === "bdnf")!); // "Protein"
+ * toBiolinkCategory(nodes.find((node) => node.id === "chronic-pain")!); // "PhenotypicFeature"
  */
-export function biolinkCategory(node: Pick<Node, "kind" | "identifiers">): BiolinkCategory {
+export function toBiolinkCategory(node: Pick<Node, "kind" | "identifiers">): BiolinkCategory {
   const has = (prefix: string, match: Identifier["match"]): boolean =>
     node.identifiers.some((one) => one.match === match && one.curie.startsWith(`${prefix}:`));
   switch (node.kind) {
@@ -294,7 +294,7 @@ export function biolinkCategory(node: Pick<Node, "kind" | "identifiers">): Bioli
 }
 
 /** What a search compares: lower case, no accents, and every other mark a space. */
-const fold = (text: string): string =>
+const normaliseText = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -306,7 +306,7 @@ const fold = (text: string): string =>
  * The fewest typing errors (a letter wrong, missing, too many, or two swapped) that turn what was typed into the
  * beginning of a word, because the reader is still typing.
  */
-function errors(typed: string, word: string): number {
+function countErrors(typed: string, word: string): number {
   let before: number[] = [];
   let last = [...Array(word.length + 1).keys()];
   for (let i = 1; i <= typed.length; i++) {
@@ -327,8 +327,8 @@ function errors(typed: string, word: string): number {
 }
 
 /** How far a name is from what was typed: 0 the same, 1 begins with it, 2 a word does, 3 holds it, more: errors. */
-function distance(typed: string, name: string): number {
-  const words = fold(name).split(" ");
+function measureDistance(typed: string, name: string): number {
+  const words = normaliseText(name).split(" ");
   // Joined again from each word on, so that "anti inflammatory" and "antiinflammatory" are one.
   const tails = words.map((_, i) => words.slice(i).join(""));
   const whole = tails[0]!;
@@ -336,7 +336,7 @@ function distance(typed: string, name: string): number {
   if (whole.startsWith(typed)) return 1;
   if (tails.some((tail) => tail.startsWith(typed))) return 2;
   if (typed.length > 2 && whole.includes(typed)) return 3;
-  const fewest = Math.min(...tails.map((tail) => errors(typed, tail)));
+  const fewest = Math.min(...tails.map((tail) => countErrors(typed, tail)));
   // Short words differ by a letter as it is: no error below four letters, one below eight, then two.
   return fewest <= (typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2) ? 3 + fewest : Infinity;
 }
@@ -351,7 +351,7 @@ function distance(typed: string, name: string): number {
  */
 export function sortTerms<T extends Pick<Term, "name">>(terms: readonly T[]): readonly T[] {
   return terms
-    .map((term) => [fold(term.name), term] as const)
+    .map((term) => [normaliseText(term.name), term] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, term]) => term);
 }
@@ -368,12 +368,15 @@ export function searchTerms<T extends Pick<Term, "name" | "synonyms">>(
   terms: readonly T[],
   query: string,
 ): readonly T[] {
-  const typed = fold(query).replaceAll(" ", "");
+  const typed = normaliseText(query).replaceAll(" ", "");
   return (
     sortTerms(terms)
       .map(
         (term) =>
-          [Math.min(...[term.name, ...term.synonyms].map((name) => distance(typed, name))), term] as const,
+          [
+            Math.min(...[term.name, ...term.synonyms].map((name) => measureDistance(typed, name))),
+            term,
+          ] as const,
       )
       .filter(([score]) => score < Infinity)
       // The sort is stable: equals keep their order from A to Z.

@@ -1,6 +1,6 @@
-import { shown } from "./date.ts";
+import { formatValue } from "./date.ts";
 import type { ClaimId } from "./evidence.ts";
-import { plural } from "./words.ts";
+import { formatCount } from "./english.ts";
 
 /** Days between two neighbouring infusions, counted from the one to the other: Monday to Wednesday is 2. */
 export type Gap = {
@@ -91,7 +91,7 @@ export type Protocol = {
  * `k × of ÷ by` for each k from 0. Multiplied first, so that a half is exactly a half; and a loop, because every start
  * that is tried needs it.
  */
-export const evenly = (count: number, of: number, by: number): readonly number[] => {
+export const spreadEvenly = (count: number, of: number, by: number): readonly number[] => {
   const all: number[] = [];
   for (let k = 0; k < count; k++) all.push((k * of) / by);
   return all;
@@ -101,13 +101,13 @@ export const evenly = (count: number, of: number, by: number): readonly number[]
  * The days after the first on which a protocol means its infusions to fall, as fractions of a day where they
  * fall between two days.
  *
- * @example intendedDays(standardProtocol.induction) // [0, 3.5, 7, 10.5, 14, 17.5]
+ * @example getIntendedDays(standardProtocol.induction) // [0, 3.5, 7, 10.5, 14, 17.5]
  */
-export const intendedDays = ({ infusions, spanDays, intendedDays: days }: Induction): readonly number[] =>
-  days ?? evenly(infusions, spanDays, infusions);
+export const getIntendedDays = ({ infusions, spanDays, intendedDays: days }: Induction): readonly number[] =>
+  days ?? spreadEvenly(infusions, spanDays, infusions);
 
 /** The most that figures may be: the guard of every plan and the schema of files have them from here. */
-export const MOST = { infusions: 60, days: 732, interval: 366, maintenance: 120 } as const;
+export const LIMITS = { infusions: 60, days: 732, interval: 366, maintenance: 120 } as const;
 
 /** Something wrong with one figure of a protocol. */
 export type FigureProblem = {
@@ -121,15 +121,15 @@ export type FigureProblem = {
   readonly remedy: string | undefined;
 };
 
-const whole = (value: unknown, least: number, greatest: number): boolean =>
+const isWholeNumber = (value: unknown, least: number, greatest: number): boolean =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= greatest;
 
 /** A range as what must stand there. */
-export const wholeInWords = (least: number, greatest: number): string =>
+export const formatRange = (least: number, greatest: number): string =>
   `a whole number from ${least} to ${greatest}`;
 
 /** Every figure of a protocol of the right shape that is out of its range, or cannot hold together with another. */
-export const figureProblems = ({
+export const findFigureProblems = ({
   induction,
   maintenance,
   startWithinDays,
@@ -137,17 +137,17 @@ export const figureProblems = ({
   const problems: FigureProblem[] = [];
   // `rule || wrong(…)`: what is sound, and that is every plan, makes no sentence.
   const wrong = (path: string, value: unknown, allowed: string, remedy?: string): false => {
-    problems.push({ path, value: shown(value), allowed, remedy });
+    problems.push({ path, value: formatValue(value), allowed, remedy });
     return false;
   };
   const inRange = (path: string, value: unknown, least: number, greatest: number): boolean =>
-    whole(value, least, greatest) || wrong(path, value, wholeInWords(least, greatest));
+    isWholeNumber(value, least, greatest) || wrong(path, value, formatRange(least, greatest));
 
   const { infusions, spanDays, gap, intendedDays: days } = induction;
   const { least } = gap;
-  const counted = inRange("induction.infusions", infusions, 1, MOST.infusions);
-  const spanned = inRange("induction.spanDays", spanDays, 1, MOST.days);
-  if (inRange("induction.gap.least", least, 1, MOST.days) && counted && spanned) {
+  const counted = inRange("induction.infusions", infusions, 1, LIMITS.infusions);
+  const spanned = inRange("induction.spanDays", spanDays, 1, LIMITS.days);
+  if (inRange("induction.gap.least", least, 1, LIMITS.days) && counted && spanned) {
     const needed = (infusions - 1) * least + 1;
     const greatest = gap.greatest ?? Math.max(least, spanDays);
     if (needed > spanDays) {
@@ -155,52 +155,58 @@ export const figureProblems = ({
         "induction.gap.least",
         least,
         "small enough for the span",
-        `${infusions} infusions at least ${plural(least, "day")} apart need ${needed} days, and protocol.induction.spanDays is ` +
+        `${infusions} infusions at least ${formatCount(least, "day")} apart need ${needed} days, and protocol.induction.spanDays is ` +
           `${spanDays}. Make the gap or the number smaller, or the span longer.`,
       );
     } else if (
       days !== undefined &&
-      whole(greatest, least, MOST.days) &&
+      isWholeNumber(greatest, least, LIMITS.days) &&
       !(
         Array.isArray(days) &&
         days.length === infusions &&
         days[0] === 0 &&
         days.every(
           (day, k) =>
-            whole(day, 0, spanDays - 1) && (k === 0 || whole(day - (days[k - 1] as number), least, greatest)),
+            isWholeNumber(day, 0, spanDays - 1) &&
+            (k === 0 || isWholeNumber(day - (days[k - 1] as number), least, greatest)),
         )
       )
     ) {
       wrong(
         "induction.intendedDays",
-        Array.isArray(days) ? days.map(shown).join() : days,
+        Array.isArray(days) ? days.map(formatValue).join() : days,
         `a list of ${infusions} whole numbers, the first 0, each ${least} to ${greatest} after the one before, the last below ${spanDays}`,
       );
     }
   }
   if (gap.greatest !== undefined) {
-    inRange("induction.gap.greatest", gap.greatest, whole(least, 1, MOST.days) ? least : 1, MOST.days);
+    inRange(
+      "induction.gap.greatest",
+      gap.greatest,
+      isWholeNumber(least, 1, LIMITS.days) ? least : 1,
+      LIMITS.days,
+    );
   }
 
   if (maintenance) {
     const { every, window } = maintenance;
     const interval = "months" in every ? every.months : every.days;
     // A window that began earlier would hold the infusion that its target is counted from. No month is shorter than 28.
-    const before = inRange("maintenance.every", interval, 1, MOST.interval)
-      ? Math.min(MOST.interval, interval * ("months" in every ? 28 : 1) - 1)
-      : MOST.interval;
+    const before = inRange("maintenance.every", interval, 1, LIMITS.interval)
+      ? Math.min(LIMITS.interval, interval * ("months" in every ? 28 : 1) - 1)
+      : LIMITS.interval;
     inRange("maintenance.window.before", window.before, 0, before);
-    inRange("maintenance.window.after", window.after, 0, MOST.interval);
+    inRange("maintenance.window.after", window.after, 0, LIMITS.interval);
     if (maintenance.infusions !== undefined)
-      inRange("maintenance.infusions", maintenance.infusions, 1, MOST.maintenance);
+      inRange("maintenance.infusions", maintenance.infusions, 1, LIMITS.maintenance);
   }
-  inRange("startWithinDays", startWithinDays, 0, MOST.days);
+  inRange("startWithinDays", startWithinDays, 0, LIMITS.days);
   return problems;
 };
 
 /** What is wrong with the figures of a protocol of the right shape, or `null`. */
-export const figureProblem = (protocol: Protocol): string | null => {
-  const problem = figureProblems(protocol)[0];
+export const findFigureProblem = (protocol: Protocol): string | null => {
+  const problem = findFigureProblems(protocol)[0];
   if (!problem) return null;
   const { path, value, allowed, remedy } = problem;
   return `protocol.${path} ${remedy ? `is ${value}: ${remedy}` : `must be ${allowed}; it is ${value}.`}`;
@@ -210,10 +216,10 @@ export const figureProblem = (protocol: Protocol): string | null => {
 const partProblem = (path: string, value: unknown, holds: string): string | null =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? null
-    : `${path} must be an object with ${holds}; it is ${shown(value)}.`;
+    : `${path} must be an object with ${holds}; it is ${formatValue(value)}.`;
 
 const textProblem = (path: string, value: unknown): string | null =>
-  typeof value === "string" && value !== "" ? null : `${path} must be text; it is ${shown(value)}.`;
+  typeof value === "string" && value !== "" ? null : `${path} must be text; it is ${formatValue(value)}.`;
 
 /**
  * The first thing that keeps a value from being a protocol which can be planned with, as a sentence that names the
@@ -240,7 +246,7 @@ export const protocolProblem = (value: unknown): string | null => {
         partProblem("protocol.maintenance.every", maintenance?.every, "months or days") ??
         partProblem("protocol.maintenance.window", maintenance?.window, "before and after"))) ??
     partProblem("protocol.sources", sources, "a source for each figure") ??
-    figureProblem(value as Protocol)
+    findFigureProblem(value as Protocol)
   );
 };
 

@@ -1,6 +1,6 @@
 /** Courses for the tests of the formats: ordinary ones, and ones whose every text is as nasty as text can be. */
 import fc from "fast-check";
-import { planCourse, type Course, type Infusion, type PlanOptions } from "../src/course.ts";
+import { planCourse, type Course, type Infusion, type PlanOptions } from "../src/planning/planCourse.ts";
 import { standardProtocol } from "../src/data/protocols.ts";
 
 /** A course over a Christmas closure. */

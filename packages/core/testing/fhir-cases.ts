@@ -4,7 +4,7 @@ import { findForbidden } from "../src/clinical.ts";
 import { presets } from "../src/data/presets.ts";
 import { standardProtocol } from "../src/data/protocols.ts";
 import { courseToFhir, protocolToFhir, type FhirAction, type FhirVersion } from "../src/formats/fhir.ts";
-import { planCourse } from "../src/course.ts";
+import { planCourse } from "../src/planning/planCourse.ts";
 import type { Protocol } from "../src/protocol.ts";
 import { christmasCourse } from "./courses.ts";
 import { fhirValidator } from "./fhir.ts";

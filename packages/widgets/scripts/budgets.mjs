@@ -1,13 +1,18 @@
-/** What each file may weigh, in bytes after gzip -9. @type {Readonly<Record<string, number>>} */
+/**
+ * What each file may weigh, in bytes after gzip -9. The lines are there to notice a slip: if honest code needs more, raise
+ * the line and say why in the commit.
+ *
+ * @type {Readonly<Record<string, number>>}
+ */
 export const budgets = {
   "loader.js": 1_000,
   "frame.js": 800,
-  "term.js": 9_000,
-  "effect.js": 11_000,
-  "glossary.js": 14_000,
-  "pathway.js": 14_000,
-  "course-calculator.js": 18_000,
-  "all.js": 36_000,
+  "term.js": 10_000,
+  "effect.js": 14_000,
+  "glossary.js": 18_000,
+  "pathway.js": 18_000,
+  "course-calculator.js": 27_000,
+  "all.js": 48_000,
   "locales/de/course-calculator.js": 1_000,
   "locales/de/glossary.js": 1_000,
   "locales/de/pathway.js": 1_000,

@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
 import { getRegion, notice, regions } from "@infusionkit/holidays";
-import { english } from "../src/messages.ts";
+import { english } from "../src/i18n/messages.ts";
 import { budgets } from "./budgets.mjs";
 import { codeData, customElements, readElements, webTypes } from "./manifest.mjs";
 import { here, single, version } from "./single.mjs";
@@ -63,15 +63,19 @@ if (process.argv.includes("--if-needed") && existsSync(join(here, "dist", "sri.j
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const file of ["page.css", "reserve.css"]) {
-  copyFileSync(join(here, "src", "frame", file), join(out, file));
-}
+copyFileSync(join(here, "src", "frame", "child.css"), join(out, "page.css"));
+copyFileSync(join(here, "src", "frame", "reserve.css"), join(out, "reserve.css"));
 for (const name of WIDGETS) await script(name, `src/define/${name}.ts`);
 // The data side by side: what is alike packs well only where it is near.
-const DATA = ["mechanism/glossary.data", "mechanism/pathway.data", "mechanism/notes", "effect/effect.data"];
+const DATA = [
+  "mechanism/glossary.data",
+  "mechanism/pathway.data",
+  "mechanism/termDefinitions",
+  "effect/effect.data",
+];
 await single("all", [...DATA.map((name) => `src/${name}.ts`), "src/define.ts"], out);
-await script("frame", "src/frame/host.ts");
-await script("page", "src/frame/page.ts");
+await script("frame", "src/frame/parent.ts");
+await script("page", "src/frame/child.ts");
 // The loader is small: it holds the shorter ones.
 const hashes = Object.fromEntries(WIDGETS.map((name) => [name, hashOf(bytesOf(`${name}.js`), "sha256")]));
 await script("loader", "src/loader.ts", { __HASHES__: JSON.stringify(hashes) });

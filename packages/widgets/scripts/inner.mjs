@@ -10,7 +10,7 @@ export const INNER = `
   fields handlers draw inline rich check words holidays holidaysNotice
   onPlanChange onPlan onRequest onStepChange onIndicationChange onNodeOpen onFilterChange onTermOpen
 
-  obstaclesOn isOpen isDear closure intended scale weekdays soonest anchor
+  findObstacles isOpen isDear closure intended scale weekdays soonest anchor
   reasonFor later openings firstStart conflict sentence severity phase calendar
 
   change reach raise statements timeline reading choices empty parts optional byHand away told own say

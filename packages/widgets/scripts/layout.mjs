@@ -10,21 +10,26 @@ import {
   claims,
   edges,
   nodes,
-  pathCertainty,
-  paths,
+  getPathCertainty,
+  findPaths,
   pathways,
   planCourse,
   searchTerms,
   standardProtocol,
   terms,
-  weakestCertainty,
+  findWeakestCertainty,
   WEEKDAYS,
 } from "@infusionkit/core";
 import ELK from "elkjs/lib/elk.bundled.js";
 import { format } from "prettier";
-import { certainty, effects, glossary as glossaryTexts, pathway as pathwayTexts } from "../src/messages.ts";
-import { timelineOf } from "../src/effect/timeline.ts";
-import { slug } from "../src/mechanism/slug.ts";
+import {
+  certainty,
+  effects,
+  glossary as glossaryTexts,
+  pathway as pathwayTexts,
+} from "../src/i18n/messages.ts";
+import { buildTimeline } from "../src/effect/timeline.ts";
+import { toSlug } from "../src/mechanism/slug.ts";
 import { LABEL, verbWidth, widthOf } from "./text-width.ts";
 
 /** Left of a label: the margin, the icon of its kind, a gap. Right of it: the margin. */
@@ -155,7 +160,7 @@ async function layout(pathway) {
 const firstSentence = (plain) => /^.*?[.?!](?= |$)/.exec(plain)[0];
 
 /** An id, or nothing where the widgets make it of a name. */
-const ownId = (name, id) => (slug(name) === id ? "" : id);
+const ownId = (name, id) => (toSlug(name) === id ? "" : id);
 
 /** The place of a key among a section's messages: a number is shorter than a word. */
 function placeIn(section, key) {
@@ -169,7 +174,7 @@ const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 
 /** How sure a step is: as sure as the weakest of its claims or, where it tells none, of the lines between its nodes. */
 const stepCertainty = (step, pathway) =>
-  weakestCertainty(
+  findWeakestCertainty(
     step.claims.length > 0
       ? step.claims.map((claim) => claimById.get(claim).certainty)
       : pathway.edges
@@ -178,9 +183,9 @@ const stepCertainty = (step, pathway) =>
   );
 
 const waysOf = (pathway) =>
-  paths(pathway.edges, "medicine", pathway.nodes.find(({ kind }) => kind === "outcome").id).map((way) => [
+  findPaths(pathway.edges, "medicine", pathway.nodes.find(({ kind }) => kind === "outcome").id).map((way) => [
     [way[0].from, ...way.map(({ to }) => to)].map(nodeIndex),
-    placeIn(certainty, pathCertainty(way)),
+    placeIn(certainty, getPathCertainty(way)),
   ]);
 
 const text = JSON.stringify;
@@ -332,7 +337,7 @@ export const words = ${tick(terms.map(({ id, name, plain }) => [ownId(name, id),
 export const rest = ${tick(
   terms.map((term) => [
     placeIn(glossaryTexts.topics, term.topic),
-    term.say ?? "",
+    term.pronunciation ?? "",
     term.related.map(termIndex).join(" "),
     neededSynonyms(term).join(", "),
   ]),
@@ -365,9 +370,9 @@ import type { Timeline } from "./timeline.ts";
 
 /** The standard protocol where the clinic is open every weekday, and what the clinic says of the effect. */
 export const example: Timeline = ${text(
-  timelineOf(
+  buildTimeline(
     example.course,
-    claims.map(({ id, statement, certainty: sure, known }) => ({ id, statement, certainty: sure, known })),
+    claims.map(({ id, statement, certainty: sure, caveat }) => ({ id, statement, certainty: sure, caveat })),
   ),
 )};
 `;

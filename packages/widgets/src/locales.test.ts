@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { english } from "./messages.ts";
+import { english } from "./i18n/messages.ts";
 
 const folder = new URL("../locales/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".json"));

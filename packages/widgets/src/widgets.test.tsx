@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { searchTerms, terms, type PlainDate } from "@infusionkit/core";
-import { CourseDesk } from "./desk.ts";
+import { CoursePlanner } from "./planner.ts";
 import { CourseCalculator, Glossary, glossaryTerms } from "./index.ts";
 
 /** The text of rendered HTML, with white space folded. */
@@ -53,11 +53,11 @@ describe("without JavaScript", () => {
   });
 
   it("the desk shows the dates, each with its window, and takes an impossible first state as a waiting one", () => {
-    const text = textOf(render(<CourseDesk start="2026-12-07" />));
+    const text = textOf(render(<CoursePlanner start="2026-12-07" />));
     expect(text).toContain("Thursday 24 December 2026");
     expect(text).toMatch(/Thursday 10 December 2026 , Change infusion 2 between 9 and 11 December/);
     expect(text).toContain("Policy: the clinic confirms");
-    expect(textOf(render(<CourseDesk openingDays={[]} />))).toContain("Tick at least one day");
+    expect(textOf(render(<CoursePlanner openingDays={[]} />))).toContain("Tick at least one day");
   });
 
   it("the glossary holds every term, with an address of its own and all that it says to a patient", () => {
@@ -66,7 +66,7 @@ describe("without JavaScript", () => {
     for (const term of glossaryTerms) {
       expect(html).toContain(`id="${term.id}"`);
       expect(text).toContain(term.plain.replace(/\s+/g, " "));
-      if (term.say) expect(text).toContain(term.say);
+      if (term.pronunciation) expect(text).toContain(term.pronunciation);
       for (const other of term.synonyms) expect(text).toContain(other);
     }
     expect(text).toMatch(/AMPA receptor releases → BDNF hypothesis/);
@@ -74,7 +74,7 @@ describe("without JavaScript", () => {
   });
 
   it("the glossary's own terms are core's, without what is for clinicians", () => {
-    const shown = ["id", "name", "topic", "plain", "say", "related"];
+    const shown = ["id", "name", "topic", "plain", "pronunciation", "related"];
     const part = (term: object): object =>
       Object.fromEntries(Object.entries(term).filter(([key]) => shown.includes(key)));
     expect(glossaryTerms.map(part)).toEqual(terms.map(part));

@@ -1,11 +1,11 @@
 import { claims, references } from "@infusionkit/core";
 
 const claim = claims.find(({ id }) => id === "S7");
-const against = references.filter(({ id }) => claim?.against.includes(id));
+const against = references.filter(({ id }) => claim?.opposing.includes(id));
 
 export const result = {
   statement: claim?.statement,
   certainty: claim?.certainty,
-  known: claim?.known,
+  known: claim?.caveat,
   against: against.map(({ authors, year }) => `${authors} (${year})`),
 };

@@ -1,5 +1,5 @@
 import {
-  dateInWords,
+  formatDate,
   planCourse,
   standardProtocol,
   type ClinicCalendar,
@@ -20,6 +20,6 @@ const plan = planCourse(standardProtocol, {
 
 export const result = plan.ok
   ? plan.course.infusions.map(
-      ({ number, date }) => `${number}. ${dateInWords(date)}`,
+      ({ number, date }) => `${number}. ${formatDate(date)}`,
     )
   : plan.conflict.message;

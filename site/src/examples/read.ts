@@ -1,6 +1,6 @@
-import { readProtocol } from "@infusionkit/core";
+import { parseProtocolJson } from "@infusionkit/core";
 
-const read = readProtocol(`{
+const read = parseProtocolJson(`{
   "id": "our-clinic",
   "version": "1.0.0",
 }`);

@@ -1,7 +1,7 @@
 // The calculator with the tools of clinic staff. The regions' holidays are fetched when one is chosen.
 import { notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
-import { CourseDesk, type CourseDeskProps } from "@infusionkit/widgets/desk";
+import { CoursePlanner, type CoursePlannerProps } from "@infusionkit/widgets/desk";
 
 const known = {
   list: regions,
@@ -11,4 +11,4 @@ const known = {
   },
 };
 
-export const Desk = (props: CourseDeskProps) => <CourseDesk {...props} regions={known} />;
+export const Desk = (props: CoursePlannerProps) => <CoursePlanner {...props} regions={known} />;

@@ -1,2 +1,2 @@
 // One module for each island: the page that shows the one does not load the other's data.
-export { Effect, Published } from "@infusionkit/widgets";
+export { EffectTimeline, PublishedResults } from "@infusionkit/widgets";

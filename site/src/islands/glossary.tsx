@@ -14,7 +14,7 @@ const words = {
 function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUrl: string }) {
   const claim = claims.find((one) => one.id === id);
   if (!claim) return null;
-  const count = claim.support.length + claim.against.length;
+  const count = claim.supporting.length + claim.opposing.length;
   return (
     <>
       {" "}

@@ -15,8 +15,8 @@ import {
   type Form,
   type Place,
 } from "../snippets/widgets.ts";
-import { Copyable } from "./Copyable.tsx";
-import { readLanguage } from "./draft.ts";
+import { CopyBlock } from "./CopyBlock.tsx";
+import { readLanguage } from "./setup-form.ts";
 import { Accent, Errors, Field, Language, Region, Weekdays } from "./fields.tsx";
 
 export type ConfiguratorProps = {
@@ -307,9 +307,9 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
                     </button>
                   </div>
                 )}
-                <Copyable label={FORMS[form].label} text={snippetOf(now, place)} wrap={form === "address"}>
+                <CopyBlock label={FORMS[form].label} text={snippetOf(now, place)} wrap={form === "address"}>
                   <p>{PINNED[form](files.version)} You publish it: check with your own regulator first.</p>
-                </Copyable>
+                </CopyBlock>
               </>
             )}
             {!wrong && form !== "address" && form !== "package" && choice.widget !== "term" && (

@@ -6,7 +6,7 @@ import { useId } from "preact/hooks";
 import { chosen, contrast, ratioInWords, readable, readColour, weakPairs } from "../snippets/colour.ts";
 import type { Palette, Theme } from "../snippets/colour.ts";
 import { languagesOf, wordsOf, type EmbedFiles } from "../snippets/files.ts";
-import { readLanguage } from "./draft.ts";
+import { readLanguage } from "./setup-form.ts";
 
 type FieldProps = {
   readonly label: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import { closuresText, configFile, partedConfig } from "./config.ts";
+import { closuresText, configFile, partedConfig } from "./clinic-config.ts";
 import {
   elementSnippet,
   escapeAttribute,

@@ -10,7 +10,7 @@ import {
   formsOf,
   losesByOembed,
   previewPage,
-  settingsOf,
+  toWidgetConfig,
   snippetOf,
   WIDGETS,
   type Chosen,
@@ -103,7 +103,7 @@ it("the npm form brings the holidays and the words that its settings ask for, an
 it("gives a widget its own settings and none of another's", () => {
   const typed = { clinic: "A clinic", phone: "021", query: "sleep", term: "bdnf", indication: "pain" };
   const of = (widget: Chosen["widget"]): string[] =>
-    Object.entries(settingsOf(all({ ...typed, widget }), palette).attributes)
+    Object.entries(toWidgetConfig(all({ ...typed, widget }), palette).attributes)
       .filter(([, value]) => value !== undefined)
       .map(([name]) => name)
       .sort();

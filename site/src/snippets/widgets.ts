@@ -1,7 +1,7 @@
 /** The widgets as a clinic chooses among them, and the snippets that come of a choice. */
 import type { Weekday } from "@infusionkit/core";
 import { colourValues, type Choice, type Palette, type Theme } from "./colour.ts";
-import { partedConfig, type Config } from "./config.ts";
+import { partedConfig, type Config } from "./clinic-config.ts";
 import { scriptOf, scriptsFor, type EmbedFiles } from "./files.ts";
 import { elementSnippet, frameSnippet, linkSnippet, type Attributes } from "./snippet.ts";
 
@@ -115,7 +115,7 @@ export type Place = {
 };
 
 /** The settings of a choice: those of its widget alone, and none that say what would be so anyway. */
-export function settingsOf(
+export function toWidgetConfig(
   choice: Chosen,
   palette: Palette,
 ): { readonly attributes: Attributes; readonly json: Config } {
@@ -169,7 +169,7 @@ export function settingsOf(
 
 /** Settings in an address: what is an attribute, and the rest as JSON under the same names. */
 export function addressOf(choice: Chosen, { origin, base, palette }: Place): string {
-  const { attributes, json } = settingsOf(choice, palette);
+  const { attributes, json } = toWidgetConfig(choice, palette);
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) query.set(name, String(value));
@@ -184,7 +184,7 @@ export function addressOf(choice: Chosen, { origin, base, palette }: Place): str
  * oEmbed, as WordPress does, all of it is lost: the answer is one file for everybody.
  */
 export function losesByOembed(choice: Chosen, { palette }: Place): boolean {
-  const { attributes, json } = settingsOf(choice, palette);
+  const { attributes, json } = toWidgetConfig(choice, palette);
   const byItself: Attributes = {
     "opening-days": FIRST.days.join(" "),
     indication: FIRST.indication,
@@ -205,7 +205,7 @@ export const formsOf = (widget: WidgetName): readonly Form[] =>
 export function snippetOf(choice: Chosen, place: Place): string {
   const { origin, base, files, palette } = place;
   const kind = WIDGETS.find(({ name }) => name === choice.widget) ?? WIDGETS[0];
-  const { attributes, json } = settingsOf(choice, palette);
+  const { attributes, json } = toWidgetConfig(choice, palette);
   const form = formsOf(choice.widget).includes(choice.form) ? choice.form : "element";
   const { term, word, widget } = choice;
   const region = widget === "course-calculator" ? choice.region : undefined;

@@ -12,14 +12,14 @@ test("every fact of the page stands once, in its order", () => {
 
 describe.each(claims)("$id", (claim) => {
   test("cites references that exist, each once", () => {
-    const cited = [...claim.support, ...claim.against];
+    const cited = [...claim.supporting, ...claim.opposing];
     expect(cited.filter((id) => !known.has(id))).toEqual([]);
     expect(new Set(cited).size).toBe(cited.length);
   });
 
   test("claims no certainty that nothing supports, and hides no dispute", () => {
-    if (claim.certainty !== "clinic-statement") expect(claim.support).not.toEqual([]);
-    if (claim.certainty === "disputed") expect(claim.against).not.toEqual([]);
+    if (claim.certainty !== "clinic-statement") expect(claim.supporting).not.toEqual([]);
+    if (claim.certainty === "disputed") expect(claim.opposing).not.toEqual([]);
   });
 
   test("is no surer than its grade allows", () => {
@@ -39,9 +39,11 @@ test("the page's own may stays a may", () => {
 });
 
 test("the study whose result nobody has read yet settles nothing", () => {
-  const cites = claims.filter(({ support, against }) => [...support, ...against].includes("niesters-2011"));
+  const cites = claims.filter(({ supporting, opposing }) =>
+    [...supporting, ...opposing].includes("niesters-2011"),
+  );
   expect(cites.map(({ id, certainty }) => [id, certainty])).toEqual([["S15", "disputed"]]);
-  expect(cites[0]?.support).not.toContain("niesters-2011");
+  expect(cites[0]?.supporting).not.toContain("niesters-2011");
 });
 
 // The words and figures of the page that a shorter statement might lose.
@@ -85,7 +87,7 @@ test("a negative trial stands beside what it speaks against, and the public word
   ] as const;
   for (const [id, reference, words] of told) {
     const claim = claims.find((one) => one.id === id);
-    expect(claim?.against).toContain(reference);
-    expect(claim?.known).toContain(words);
+    expect(claim?.opposing).toContain(reference);
+    expect(claim?.caveat).toContain(words);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CERTAINTIES } from "../evidence.ts";
-import { netSign, paths } from "../mechanism.ts";
+import { getNetSign, findPaths } from "../mechanism.ts";
 import type { Edge, Node, Pathway } from "../mechanism.ts";
 import { claims } from "./claims.ts";
 import { edges, nodes, pathways } from "./pathways.ts";
@@ -18,15 +18,15 @@ function faults({ indication, nodes: drawn, edges: arrows, steps }: Pathway): re
     if (edge.id !== `${edge.from}--${edge.to}`) found.push(`${edge.id} is not named for its ends`);
     if (FALLING.includes(edge.effect) !== (edge.sign === -1))
       found.push(`${edge.id} says ${edge.effect}, signed ${edge.sign}`);
-    if (paths(arrows, edge.to, edge.from).length > 0) found.push(`${edge.id} is on a cycle`);
+    if (findPaths(arrows, edge.to, edge.from).length > 0) found.push(`${edge.id} is on a cycle`);
     if (edge.support.length === 0 && edge.certainty !== "clinic-statement")
       found.push(`${edge.id} rests on nothing`);
     if (!edge.indications.includes(indication)) found.push(`${edge.id} belongs elsewhere`);
   }
-  const ways = paths(arrows, "medicine", OUTCOMES[indication]);
+  const ways = findPaths(arrows, "medicine", OUTCOMES[indication]);
   if (ways.length === 0) found.push("no path leads from the medicine to the outcome");
   for (const way of ways) {
-    if (netSign(way) !== -1) found.push(`${way.map(({ id }) => id).join(" → ")} nets +1`);
+    if (getNetSign(way) !== -1) found.push(`${way.map(({ id }) => id).join(" → ")} nets +1`);
   }
   const walked = new Set(ways.flat().flatMap(({ from, to }) => [from, to]));
   for (const { id } of drawn) if (!walked.has(id)) found.push(`${id} is on no path`);
@@ -75,7 +75,7 @@ test("the shape of the curated graph", () => {
     indication,
     drawn.length,
     arrows.length,
-    paths(arrows, "medicine", OUTCOMES[indication]).length,
+    findPaths(arrows, "medicine", OUTCOMES[indication]).length,
     steps.length,
   ]);
   expect(shape).toEqual([

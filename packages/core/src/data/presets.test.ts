@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, it, test } from "vitest";
 import { findForbidden } from "../clinical.ts";
-import { planCourse } from "../course.ts";
+import { planCourse } from "../planning/planCourse.ts";
 import { daysBetween, WEEKDAYS } from "../date.ts";
-import { parseProtocol } from "../parse.ts";
-import { intendedDays, type Preset, type TrialResult } from "../protocol.ts";
+import { parseProtocol } from "../validation/parseProtocol.ts";
+import { getIntendedDays, type Preset, type TrialResult } from "../protocol.ts";
 import { clinicalWording } from "./clinical/references.ts";
 import { presetResults } from "./clinical/presets.ts";
 import { presets } from "./presets.ts";
@@ -59,7 +59,7 @@ describe.each(all)("%s", (_, { protocol, references: cited, basis, ...preset }) 
       .filter(({ phase }) => phase === "induction")
       .map(({ date }) => daysBetween("2026-06-01", date));
     // A position between two days is met by either of them.
-    const met = intendedDays(protocol.induction).map(
+    const met = getIntendedDays(protocol.induction).map(
       (day, k) => Math.abs(day - (offsets[k] as number)) <= 0.5,
     );
     if (protocol.induction.intendedDays) expect(offsets).toEqual(protocol.induction.intendedDays);

@@ -7,9 +7,9 @@ import { terms } from "./terms.ts";
 import { grade, GREATEST } from "../../testing/grade.ts";
 
 const texts: readonly (readonly [string, string])[] = [
-  ...claims.flatMap(({ id, statement, known }) => [
+  ...claims.flatMap(({ id, statement, caveat }) => [
     [`${id} statement`, statement] as const,
-    [`${id} known`, known] as const,
+    [`${id} known`, caveat] as const,
   ]),
   ...terms.map(({ id, plain }) => [`term ${id}`, plain] as const),
   ...edges.flatMap(({ id, plain, note }) => [

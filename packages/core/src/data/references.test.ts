@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { referenceUrl } from "../evidence.ts";
+import { getReferenceUrl } from "../evidence.ts";
 import { references } from "./references.ts";
 
 test("every entry has an id of its own, in the form of a slug", () => {
@@ -19,7 +19,7 @@ test("identifiers have their form, and no two entries share one", () => {
 
 test("what was checked by its DOI can be reached", () => {
   const unreachable = references.filter(
-    (one) => one.verified === "doi-and-title" && referenceUrl(one) === null,
+    (one) => one.verified === "doi-and-title" && getReferenceUrl(one) === null,
   );
   expect(unreachable).toEqual([]);
 });

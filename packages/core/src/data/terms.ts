@@ -26,7 +26,7 @@ export const terms: readonly Term[] = [
       "A medicine that takes away feeling, so that an operation does not hurt. A general one also puts you to sleep.",
     clinical:
       "An agent that produces a reversible loss of sensation (local or regional), or of consciousness as well (general).",
-    say: "an-ess-THET-ik",
+    pronunciation: "an-ess-THET-ik",
     synonyms: ["anesthetic", "anaesthesia", "anesthesia"],
     related: ["anaesthetist", "sedation"],
     claims: ["S1"],
@@ -39,7 +39,7 @@ export const terms: readonly Term[] = [
       "A doctor who puts people to sleep for operations, and who looks after their breathing, heart and pain.",
     clinical:
       "A physician trained in anaesthesia, sedation, perioperative care and pain medicine; called an anesthesiologist in North America.",
-    say: "an-EES-thuh-tist",
+    pronunciation: "an-EES-thuh-tist",
     synonyms: ["anesthetist", "anaesthesiologist", "anesthesiologist"],
     related: ["anaesthetic", "sedation"],
     claims: ["S1"],
@@ -52,7 +52,7 @@ export const terms: readonly Term[] = [
       "Being made calm and sleepy with a medicine. A test or treatment that hurts is then easier to bear.",
     clinical:
       "A drug-induced depression of consciousness, graded from minimal through moderate and deep to general anaesthesia.",
-    say: "sih-DAY-shun",
+    pronunciation: "sih-DAY-shun",
     synonyms: ["procedural sedation", "sedative"],
     related: ["anaesthetic", "anaesthetist"],
     claims: ["S1"],
@@ -63,7 +63,7 @@ export const terms: readonly Term[] = [
     topic: "medicine",
     plain: "A slow drip of medicine into a vein, most often in the arm.",
     clinical: "The administration of a fluid or drug into a vein at a controlled rate over a period.",
-    say: "in-FEW-zhun",
+    pronunciation: "in-FEW-zhun",
     synonyms: ["drip", "intravenous infusion", "IV infusion", "IV"],
     related: ["course", "visit", "induction", "maintenance"],
     claims: ["S18", "S22"],
@@ -89,7 +89,7 @@ export const terms: readonly Term[] = [
     plain: "A nerve cell. It carries messages in the brain, the spinal cord and the rest of the body.",
     clinical:
       "An electrically excitable cell that receives, integrates and transmits signals, in the main through synapses.",
-    say: "NYOOR-on",
+    pronunciation: "NYOOR-on",
     synonyms: ["nerve cell", "neurone", "brain cell"],
     related: ["synapse", "neurotransmitter", "gaba-interneuron"],
     claims: ["S2", "S6"],
@@ -102,7 +102,7 @@ export const terms: readonly Term[] = [
       "The place where one nerve cell passes a message to the next. The picture on the clinic’s page shows one.",
     clinical:
       "The junction between a neuron and its target, across which a signal passes by transmitter or by direct electrical coupling.",
-    say: "SIGH-naps",
+    pronunciation: "SIGH-naps",
     synonyms: [
       "neural connection",
       "nerve connection",
@@ -139,7 +139,7 @@ export const terms: readonly Term[] = [
       "The way the brain changes itself: links between nerve cells grow, fade, get stronger or get weaker.",
     clinical:
       "The capacity of the nervous system to change its structure and function with experience, injury or treatment. It may be adaptive or maladaptive.",
-    say: "NYOOR-oh-plas-TISS-it-ee",
+    pronunciation: "NYOOR-oh-plas-TISS-it-ee",
     synonyms: ["neural plasticity", "brain plasticity", "synaptic plasticity", "plasticity"],
     related: ["synapse-formation", "bdnf", "central-sensitisation"],
     claims: ["S2", "S17", "S20"],
@@ -151,7 +151,7 @@ export const terms: readonly Term[] = [
     plain: "A chemical that carries a message from one nerve cell to the next.",
     clinical:
       "A substance released by a neuron that acts on receptors of a target cell, to excite, inhibit or modulate it.",
-    say: "NYOOR-oh-TRANS-mit-er",
+    pronunciation: "NYOOR-oh-TRANS-mit-er",
     synonyms: ["chemical messenger", "brain chemical", "transmitter"],
     related: ["glutamate", "gaba", "receptor", "synapse"],
     claims: ["S4"],
@@ -163,7 +163,7 @@ export const terms: readonly Term[] = [
     plain: "The brain’s main “go” chemical. It makes the next nerve cell more likely to fire.",
     clinical:
       "The principal excitatory neurotransmitter of the central nervous system, acting on NMDA, AMPA, kainate and metabotropic receptors.",
-    say: "GLOO-tuh-mate",
+    pronunciation: "GLOO-tuh-mate",
     synonyms: ["glutamic acid", "glutamate surge", "glutamate release"],
     related: ["neurotransmitter", "nmda-receptor", "ampa-receptor", "gaba"],
     claims: ["S4"],
@@ -174,7 +174,7 @@ export const terms: readonly Term[] = [
     topic: "brain",
     plain: "The brain’s main “stop” chemical. It makes the next nerve cell less likely to fire.",
     clinical: "Gamma-aminobutyric acid, the principal inhibitory neurotransmitter of the mature brain.",
-    say: "GAB-uh",
+    pronunciation: "GAB-uh",
     synonyms: ["gamma-aminobutyric acid"],
     related: ["gaba-interneuron", "glutamate", "neurotransmitter"],
     claims: [],
@@ -187,7 +187,7 @@ export const terms: readonly Term[] = [
       "A small nerve cell that works as a brake on its neighbours. When it rests, they become more active.",
     clinical:
       "A local inhibitory neuron that releases GABA. In the disinhibition model its reduced firing frees pyramidal cells to release glutamate.",
-    say: "GAB-uh IN-ter-NYOOR-on",
+    pronunciation: "GAB-uh IN-ter-NYOOR-on",
     synonyms: ["GABAergic interneuron", "inhibitory interneuron", "brake cell"],
     related: ["gaba", "glutamate", "neuron"],
     claims: ["S4"],
@@ -200,7 +200,7 @@ export const terms: readonly Term[] = [
       "A natural protein that helps nerve cells to live, grow and link up. The clinic’s page calls it a nerve-growth hormone.",
     clinical:
       "A neurotrophin that signals through TrkB and supports neuronal survival, growth and synaptic plasticity. It is a growth factor rather than a hormone in the strict sense.",
-    say: "brain dee-RIVED nyoor-oh-TROF-ik FAK-ter",
+    pronunciation: "brain dee-RIVED nyoor-oh-TROF-ik FAK-ter",
     synonyms: ["BDNF", "brain-derived neurotrophic factor"],
     related: ["growth-factor", "trkb", "synapse-formation"],
     claims: ["S5", "S6"],
@@ -223,7 +223,7 @@ export const terms: readonly Term[] = [
     plain: "A switch inside a cell. When it is on, the cell makes the building blocks that it needs to grow.",
     clinical:
       "Mechanistic target of rapamycin complex 1, a kinase complex that promotes protein synthesis, including that of synaptic proteins.",
-    say: "EM-tor-see-ONE",
+    pronunciation: "EM-tor-see-ONE",
     synonyms: ["mTOR", "mTORC1 signalling", "mTORC1 signaling", "mechanistic target of rapamycin complex 1"],
     related: ["trkb", "synapse-formation", "bdnf"],
     claims: ["S5", "S6"],
@@ -234,7 +234,7 @@ export const terms: readonly Term[] = [
     topic: "brain",
     plain: "The outer layer of the brain. We use it to think, feel, plan and remember.",
     clinical: "The cerebral cortex: the layered grey matter that covers the cerebral hemispheres.",
-    say: "KOR-teks",
+    pronunciation: "KOR-teks",
     synonyms: ["cerebral cortex", "cerebral hemispheres"],
     related: ["sgacc"],
     claims: ["S7"],
@@ -246,7 +246,7 @@ export const terms: readonly Term[] = [
     plain: "A small area low in the front of the brain. It plays a part in sadness and in other moods.",
     clinical:
       "The part of the anterior cingulate below the genu of the corpus callosum, much of it Brodmann area 25; involved in the regulation of affect.",
-    say: "sub-JEN-yoo-ul an-TEER-ee-er SING-gyoo-lut KOR-teks",
+    pronunciation: "sub-JEN-yoo-ul an-TEER-ee-er SING-gyoo-lut KOR-teks",
     synonyms: [
       "sgACC",
       "subgenual anterior cingulate cortex",
@@ -324,7 +324,7 @@ export const terms: readonly Term[] = [
       "A part of a cell that a chemical fits into, like a key in a lock. This changes what the cell does.",
     clinical:
       "A protein, on or in a cell, that binds a specific ligand and turns this into a cellular response.",
-    say: "rih-SEP-ter",
+    pronunciation: "rih-SEP-ter",
     synonyms: ["docking site", "binding site"],
     related: ["nmda-receptor", "ampa-receptor", "opioid-receptor", "neurotransmitter"],
     claims: ["S3", "S10", "S12"],
@@ -337,7 +337,7 @@ export const terms: readonly Term[] = [
       "A lock on nerve cells that fits the “go” chemical, glutamate. It helps us to learn. It also helps to turn pain up.",
     clinical:
       "An ionotropic glutamate receptor, permeable to calcium, gated by ligand and voltage (magnesium block); central to synaptic plasticity and to spinal sensitisation.",
-    say: "en-METH-ul dee ass-PAR-tate",
+    pronunciation: "en-METH-ul dee ass-PAR-tate",
     synonyms: ["NMDA", "NMDAR", "NMDA receptor", "N-methyl-D-aspartate receptor", "N-methyl-D-aspartate"],
     related: ["glutamate", "receptor", "receptor-block", "central-sensitisation"],
     claims: ["S3", "S12", "S13"],
@@ -360,7 +360,7 @@ export const terms: readonly Term[] = [
     plain: "Another lock for glutamate. It carries most of the fast “go” messages between nerve cells.",
     clinical:
       "An ionotropic glutamate receptor that mediates most fast excitatory transmission in the central nervous system.",
-    say: "AM-puh rih-SEP-ter",
+    pronunciation: "AM-puh rih-SEP-ter",
     synonyms: ["AMPA", "AMPAR"],
     related: ["glutamate", "nmda-receptor", "bdnf"],
     claims: ["S5"],
@@ -371,7 +371,7 @@ export const terms: readonly Term[] = [
     topic: "receptors",
     plain: "The lock that BDNF fits. When it opens, the cell gets the message to grow.",
     clinical: "Tropomyosin receptor kinase B (NTRK2), the high-affinity receptor of BDNF.",
-    say: "TRACK-bee",
+    pronunciation: "TRACK-bee",
     synonyms: ["TrkB", "NTRK2", "tropomyosin receptor kinase B"],
     related: ["bdnf", "mtorc1"],
     claims: ["S5", "S6"],
@@ -384,7 +384,7 @@ export const terms: readonly Term[] = [
       "A lock on nerve cells for the body’s own pain-easing chemicals. Strong pain medicines fit it too.",
     clinical:
       "One of a family of G-protein-coupled receptors (mu, kappa, delta, nociceptin) for endogenous and exogenous opioids.",
-    say: "OH-pee-oyd",
+    pronunciation: "OH-pee-oyd",
     synonyms: ["opioid receptors", "opiate receptor"],
     related: ["mu-opioid-receptor", "kappa-opioid-receptor", "receptor"],
     claims: ["S10"],
@@ -396,7 +396,7 @@ export const terms: readonly Term[] = [
     plain:
       "The kind of opioid receptor that strong pain medicines act on most. It eases pain and can bring a sense of reward.",
     clinical: "The receptor (OPRM1) that mediates most opioid analgesia, reward and respiratory depression.",
-    say: "MEW OH-pee-oyd",
+    pronunciation: "MEW OH-pee-oyd",
     synonyms: ["μ-opioid receptor", "MOR"],
     related: ["opioid-receptor", "kappa-opioid-receptor"],
     claims: ["S10"],
@@ -409,7 +409,7 @@ export const terms: readonly Term[] = [
       "Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. We draw no effect of it.",
     clinical:
       "The receptor (OPRK1) of the dynorphins; its activation is linked to dysphoria. It is not drawn in the pathways, because it leads to no outcome there.",
-    say: "KAP-uh OH-pee-oyd",
+    pronunciation: "KAP-uh OH-pee-oyd",
     synonyms: ["κ-opioid receptor", "KOR"],
     related: ["opioid-receptor", "mu-opioid-receptor"],
     claims: ["S10"],
@@ -423,7 +423,7 @@ export const terms: readonly Term[] = [
     plain: "Pain that lasts or comes back for more than three months.",
     clinical:
       "Pain that persists or recurs for longer than three months, as a symptom or as a condition in its own right.",
-    say: "KRON-ik",
+    pronunciation: "KRON-ik",
     synonyms: ["long-term pain", "persistent pain", "lasting pain"],
     related: ["central-sensitisation", "pain-perception"],
     claims: ["S13", "S22"],
@@ -458,7 +458,7 @@ export const terms: readonly Term[] = [
       "When the pain system in the brain and spinal cord is turned up too high. A light touch may then hurt.",
     clinical:
       "Increased responsiveness of nociceptive neurons in the central nervous system to normal or subthreshold input, in part dependent on NMDA receptors.",
-    say: "SEN-trul sen-sih-tie-ZAY-shun",
+    pronunciation: "SEN-trul sen-sih-tie-ZAY-shun",
     synonyms: ["central sensitization", "sensitisation", "sensitization", "wind-up"],
     related: ["nmda-receptor", "chronic-pain", "pain-perception"],
     claims: ["S13", "S14"],
@@ -471,7 +471,7 @@ export const terms: readonly Term[] = [
       "The body’s own way to turn pain down. Nerves run from the brain down the spinal cord and quieten the pain messages there.",
     clinical:
       "Modulation of spinal nociceptive transmission by pathways from the brainstem (periaqueductal grey, rostroventral medulla, locus coeruleus).",
-    say: "dih-SEND-ing in-hih-BISH-un",
+    pronunciation: "dih-SEND-ing in-hih-BISH-un",
     synonyms: [
       "anti-pain pathway",
       "anti-pain pathways",
@@ -501,7 +501,7 @@ export const terms: readonly Term[] = [
     plain: "The body’s answer to harm or germs. It can make a place red, warm, swollen and sore.",
     clinical:
       "The response of vascularised tissue to injury or infection, carried by immune cells and mediators such as cytokines.",
-    say: "in-fluh-MAY-shun",
+    pronunciation: "in-fluh-MAY-shun",
     synonyms: ["inflammatory", "inflamed"],
     related: ["anti-inflammatory", "neuroinflammation"],
     claims: ["S16"],
@@ -512,7 +512,7 @@ export const terms: readonly Term[] = [
     topic: "pain",
     plain: "Calming inflammation down.",
     clinical: "Reducing the inflammatory response or its mediators.",
-    say: "AN-tee in-FLAM-uh-tree",
+    pronunciation: "AN-tee in-FLAM-uh-tree",
     synonyms: ["anti-inflammatory effect", "anti-inflammatory effects"],
     related: ["inflammation", "neuroinflammation"],
     claims: ["S16"],
@@ -524,7 +524,7 @@ export const terms: readonly Term[] = [
     plain: "Inflammation in the brain or the spinal cord.",
     clinical:
       "An inflammatory response within the central nervous system, carried by microglia, astrocytes and cytokines.",
-    say: "NYOOR-oh-in-fluh-MAY-shun",
+    pronunciation: "NYOOR-oh-in-fluh-MAY-shun",
     synonyms: ["brain inflammation", "inflammation of the nervous system"],
     related: ["inflammation", "anti-inflammatory", "central-sensitisation"],
     claims: ["S16"],
@@ -539,7 +539,7 @@ export const terms: readonly Term[] = [
       "The clinic’s written plan for a treatment: how many infusions, over how long, and what comes after.",
     clinical:
       "A versioned rule for a course of treatment: its phases, the number of infusions, and the gaps between them.",
-    say: "PROH-tuh-kol",
+    pronunciation: "PROH-tuh-kol",
     synonyms: ["treatment plan", "treatment protocol"],
     related: ["course", "induction", "maintenance", "gap"],
     claims: ["S18", "S19", "S21"],
@@ -561,7 +561,7 @@ export const terms: readonly Term[] = [
     plain: "The first part of the course, when the infusions are close together.",
     clinical:
       "The acute phase of a course; in the clinic’s protocol at least 6 infusions over a 3-week period.",
-    say: "in-DUK-shun",
+    pronunciation: "in-DUK-shun",
     synonyms: ["induction phase", "starting phase", "acute phase"],
     related: ["course", "maintenance", "neuroplasticity"],
     claims: ["S18", "S19", "S20", "S24"],
@@ -572,7 +572,7 @@ export const terms: readonly Term[] = [
     topic: "course",
     plain: "The second part of the course. Now the infusions are further apart, to keep up what was gained.",
     clinical: "The continuation phase of a course; in the clinic’s protocol about one infusion a month.",
-    say: "MAYN-tuh-nunss",
+    pronunciation: "MAYN-tuh-nunss",
     synonyms: ["maintenance phase", "top-up", "booster", "monthly infusion"],
     related: ["course", "induction", "wearing-off"],
     claims: ["S21"],
@@ -657,7 +657,7 @@ export const terms: readonly Term[] = [
     topic: "evidence",
     plain: "A good idea that still has to be tested.",
     clinical: "A reasoned, testable proposition that has not yet been demonstrated, here in people.",
-    say: "high-POTH-uh-sis",
+    pronunciation: "high-POTH-uh-sis",
     synonyms: ["theory", "untested idea"],
     related: ["certainty", "claim"],
     claims: [],
@@ -681,7 +681,7 @@ export const terms: readonly Term[] = [
     plain:
       "A dummy treatment, such as salt water, that looks like the real one. Some trials use a sedative in its place.",
     clinical: "An inert comparator. An active placebo has effects that can be felt, to protect the blinding.",
-    say: "pluh-SEE-boh",
+    pronunciation: "pluh-SEE-boh",
     synonyms: ["dummy treatment", "active placebo", "sham treatment"],
     related: ["randomised-trial", "blinded"],
     claims: [],
@@ -715,7 +715,7 @@ export const terms: readonly Term[] = [
     plain: "A study that adds up the results of many trials, to see what they show as a whole.",
     clinical:
       "The statistical pooling of results from separate studies, most often within a systematic review.",
-    say: "MET-uh uh-NAL-uh-sis",
+    pronunciation: "MET-uh uh-NAL-uh-sis",
     synonyms: ["pooled analysis", "systematic review"],
     related: ["randomised-trial", "certainty"],
     claims: [],
@@ -737,7 +737,7 @@ export const terms: readonly Term[] = [
     plain: "In trials of low mood: few or no signs of the illness are left.",
     clinical:
       "A score at or below a fixed cut-off of a depression scale; the cut-off differs between studies.",
-    say: "rih-MISH-un",
+    pronunciation: "rih-MISH-un",
     synonyms: ["in remission", "remitter"],
     related: ["response", "relapse"],
     claims: [],
@@ -748,7 +748,7 @@ export const terms: readonly Term[] = [
     topic: "evidence",
     plain: "When an illness comes back after it had got better.",
     clinical: "The return of symptoms to a defined level after response or remission.",
-    say: "REE-laps",
+    pronunciation: "REE-laps",
     synonyms: ["coming back of symptoms", "relapsed"],
     related: ["remission", "wearing-off", "maintenance"],
     claims: ["S23"],

@@ -2,7 +2,7 @@
  * References as CSL-JSON, the form that Zotero, Pandoc and citation processors read. Only what is certain is taken apart:
  * an author who is an institution stays whole, and a journal line in another form stays the journal.
  */
-import { referenceUrl } from "../evidence.ts";
+import { getReferenceUrl } from "../evidence.ts";
 import type { Reference, ReferenceKind } from "../evidence.ts";
 
 /** An author in CSL-JSON: a person in parts, or an institution as a whole. */
@@ -105,7 +105,7 @@ export function toCsl(references: readonly Cited[], options: CslOptions = {}): r
     const title = reference.title ?? options.untitled;
     const author = names(authors);
     const type = TYPES[kind];
-    const url = referenceUrl(reference);
+    const url = getReferenceUrl(reference);
     return {
       id,
       type,

@@ -1,11 +1,11 @@
 /** A course as comma-separated values (RFC 4180), for spreadsheets. */
-import type { Course, Infusion, Reason } from "../course.ts";
-import { dateInWords, type PlainDate } from "../date.ts";
-import { printable } from "../words.ts";
+import type { Course, Infusion, Reason } from "../planning/planCourse.ts";
+import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
+import { toPrintable } from "../english.ts";
 
 /** The columns of the table, in their order. */
 type Column =
-  "number" | "phase" | "date" | "dateInWords" | "earliest" | "target" | "latest" | "status" | "reason";
+  "number" | "phase" | "date" | "dateText" | "earliest" | "target" | "latest" | "status" | "reason";
 
 /** The words of the table: the names of its columns, and what stands in them for phases and states. */
 export type CsvWords = Readonly<Record<Column | Infusion["phase"] | Infusion["status"], string>>;
@@ -28,7 +28,7 @@ const WORDS: CsvWords = {
   number: "Number",
   phase: "Phase",
   date: "Date",
-  dateInWords: "Date in words",
+  dateText: "Date in words",
   earliest: "Earliest",
   target: "Target",
   latest: "Latest",
@@ -42,7 +42,7 @@ const WORDS: CsvWords = {
 
 /** Text as a cell. A spreadsheet takes one that begins with these signs for a formula, and would run it. */
 const cell = (text: string, separator: string): string => {
-  const safe = printable(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
+  const safe = toPrintable(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
   return /["\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
@@ -58,14 +58,14 @@ const cell = (text: string, separator: string): string => {
  * rows[1]?.slice(0, 50); // "1,Induction,2026-12-07,Monday 7 December 2026,2026"
  */
 export const courseToCsv = (course: Course, options: CsvOptions = {}): string => {
-  const { separator = ",", bom = false, formatDate = dateInWords } = options;
+  const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
   const { formatReason = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
   const cells: Readonly<Record<Column, (infusion: Infusion) => string>> = {
     number: ({ number }) => `${number}`,
     phase: ({ phase }) => words[phase],
     date: ({ date }) => date,
-    dateInWords: ({ date }) => formatDate(date),
+    dateText: ({ date }) => formatDate(date),
     earliest: ({ window }) => window.earliest,
     target: ({ window }) => window.target,
     latest: ({ window }) => window.latest,

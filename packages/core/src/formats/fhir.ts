@@ -3,9 +3,9 @@
  * Windows stand as in HL7's Vulcan Schedule of Activities. The medicine is not named: what is given is for the
  * system that orders it.
  */
-import type { Course, Infusion } from "../course.ts";
-import { shown, type PlainDate } from "../date.ts";
-import { intendedDays, type Protocol, type Source } from "../protocol.ts";
+import type { Course, Infusion } from "../planning/planCourse.ts";
+import { formatValue, type PlainDate } from "../date.ts";
+import { getIntendedDays, type Protocol, type Source } from "../protocol.ts";
 
 /** The edition of FHIR: R4 is 4.0.1, R5 is 5.0.0. */
 export type FhirVersion = "R4" | "R5";
@@ -204,7 +204,7 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
   };
 
   const greatest = gap.greatest ?? Infinity;
-  const inductionActions = intendedDays(induction).map((day, k): FhirAction => {
+  const inductionActions = getIntendedDays(induction).map((day, k): FhirAction => {
     const left = infusions - 1 - k;
     const high = Math.min(spanDays - 1 - left * gap.least, k * greatest);
     return {
@@ -321,7 +321,7 @@ export const courseToFhir = (course: Course, options: CourseFhirOptions): FhirCa
   const { subject, fhir = "R4", status = "draft", protocolUrl, created } = options;
   if (typeof subject?.reference !== "string" && typeof subject?.identifier?.value !== "string") {
     throw new TypeError(
-      `subject must say whom the plan is for, such as { reference: "Patient/example" }; it is ${shown(subject)}.`,
+      `subject must say whom the plan is for, such as { reference: "Patient/example" }; it is ${formatValue(subject)}.`,
     );
   }
   const count = course.infusions.filter(({ phase }) => phase === "induction").length;

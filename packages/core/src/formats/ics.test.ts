@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText, withReasons } from "../../testing/courses.ts";
 import { findForbidden } from "../clinical.ts";
-import type { Course } from "../course.ts";
+import type { Course } from "../planning/planCourse.ts";
 import { courseToIcs, type IcsOptions } from "./ics.ts";
 
 const NOW = "2026-11-30T08:05:09Z";

@@ -2,12 +2,12 @@
  * A course as a calendar file (iCalendar, RFC 5545) that phones and computers open. Every infusion is an event of its
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
-import type { Course, Infusion, Reason } from "../course.ts";
-import { dateInWords, shown, type PlainDate } from "../date.ts";
-import { fill, printable } from "../words.ts";
+import type { Course, Infusion, Reason } from "../planning/planCourse.ts";
+import { formatDate as formatEnglishDate, formatValue, type PlainDate } from "../date.ts";
+import { fillTemplate, toPrintable } from "../english.ts";
 
 /** The words of a calendar file, each a template: `{number}`, `{count}`, `{earliest}`, `{latest}`, `{phone}`. */
-export type IcsWords = {
+export type IcsLabels = {
   /** What the calendar is called, where a program asks. */
   readonly title: string;
   readonly infusion: string;
@@ -46,14 +46,14 @@ export type IcsOptions = {
   /** Where the clinic is. */
   readonly place?: string;
   /** Any of the words, in another language or the clinic's own. */
-  readonly words?: Partial<IcsWords>;
+  readonly words?: Partial<IcsLabels>;
   /** A date in words; in English when left out. */
   readonly formatDate?: (date: PlainDate) => string;
   /** Why an infusion is on its date, in words; core's English sentence when left out. An empty text leaves it out. */
   readonly formatReason?: (reason: Reason) => string;
 };
 
-const WORDS: IcsWords = {
+const WORDS: IcsLabels = {
   title: "Infusion course",
   infusion: "Infusion {number} of {count}",
   maintenance: "Maintenance infusion {number} (around this date)",
@@ -66,10 +66,10 @@ const WORDS: IcsWords = {
 /**
  * Text as a property's value, in which four characters have a meaning of their own.
  *
- * @example icsValue("Monday, or later") // "Monday\\, or later"
+ * @example escapeIcsText("Monday, or later") // "Monday\\, or later"
  */
-export const icsValue = (text: string): string =>
-  printable(text)
+export const escapeIcsText = (text: string): string =>
+  toPrintable(text)
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
 
@@ -91,21 +91,21 @@ const folded = (line: string): string => {
 /**
  * The text of a calendar file from the lines of its events, as they stand between `BEGIN:VEVENT` and `END:VEVENT`. For
  * an own kind of event; {@link courseToIcs} makes those of a course. What is text in a line goes through
- * {@link icsValue}.
+ * {@link escapeIcsText}.
  *
  * @param title what the calendar is called, where a program asks
  * @example
- * const lines = ["UID:1", "DTSTAMP:20261130T080000Z", "DTSTART;VALUE=DATE:20261207", `SUMMARY:${icsValue("First, a talk")}`];
- * icsFile("Talks", [lines]).split("\r\n")[9]; // "SUMMARY:First\\, a talk"
+ * const lines = ["UID:1", "DTSTAMP:20261130T080000Z", "DTSTART;VALUE=DATE:20261207", `SUMMARY:${escapeIcsText("First, a talk")}`];
+ * writeIcsFile("Talks", [lines]).split("\r\n")[9]; // "SUMMARY:First\\, a talk"
  */
-export const icsFile = (title: string, events: readonly (readonly string[])[]): string =>
+export const writeIcsFile = (title: string, events: readonly (readonly string[])[]): string =>
   [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//InfusionKit//Course//EN",
-    `NAME:${icsValue(title)}`,
+    `NAME:${escapeIcsText(title)}`,
     // Most programs know the name by what it was called before it had a standard.
-    `X-WR-CALNAME:${icsValue(title)}`,
+    `X-WR-CALNAME:${escapeIcsText(title)}`,
     ...events.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]),
     "END:VCALENDAR",
   ]
@@ -143,10 +143,19 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
   for (const [field, pattern, allowed] of RULES) {
     const value = options[field];
     if ((value !== undefined || field === "now") && !pattern.test(`${value}`)) {
-      throw new RangeError(`${field} must be ${allowed}; it is ${shown(value)}.`);
+      throw new RangeError(`${field} must be ${allowed}; it is ${formatValue(value)}.`);
     }
   }
-  const { now, time, minutes = 120, key, sequence = 0, phone, place, formatDate = dateInWords } = options;
+  const {
+    now,
+    time,
+    minutes = 120,
+    key,
+    sequence = 0,
+    phone,
+    place,
+    formatDate = formatEnglishDate,
+  } = options;
   const { formatReason = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
   const uid = key ?? `${course.protocol.id}-${course.start}`;
@@ -160,25 +169,27 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
     const range = { earliest: formatDate(window.earliest), latest: formatDate(window.latest) };
     const description = [
       ...reasons.map(formatReason),
-      !given && range.earliest !== range.latest && fill(maintenance ? words.around : words.window, range),
+      !given &&
+        range.earliest !== range.latest &&
+        fillTemplate(maintenance ? words.around : words.window, range),
       !given && words.ask,
-      !given && phone !== undefined && fill(words.phone, { phone }),
+      !given && phone !== undefined && fillTemplate(words.phone, { phone }),
     ].filter(Boolean);
     return [
-      `UID:${icsValue(uid)}-${number}`,
+      `UID:${escapeIcsText(uid)}-${number}`,
       `DTSTAMP:${digits(now.slice(0, 10))}T${digits(now.slice(11, 19)) || "000000"}Z`,
       `SEQUENCE:${sequence}`,
       // No zone: nine o'clock is nine o'clock on the wall of the clinic, whatever the phone thinks.
       `DTSTART${timed ? ":" : ";VALUE=DATE:"}${digits(date)}${timed ? `T${digits(time)}00` : ""}`,
       `DURATION:P${timed ? `T${minutes}M` : "1D"}`,
-      `SUMMARY:${icsValue(fill(maintenance ? words.maintenance : words.infusion, { number, count }))}`,
-      `DESCRIPTION:${icsValue(description.join("\n"))}`,
-      ...(place === undefined ? [] : [`LOCATION:${icsValue(place)}`]),
+      `SUMMARY:${escapeIcsText(fillTemplate(maintenance ? words.maintenance : words.infusion, { number, count }))}`,
+      `DESCRIPTION:${escapeIcsText(description.join("\n"))}`,
+      ...(place === undefined ? [] : [`LOCATION:${escapeIcsText(place)}`]),
       `STATUS:${given ? "CONFIRMED" : "TENTATIVE"}`,
       // Only a session with a time keeps other things away.
       `TRANSP:${timed ? "OPAQUE" : "TRANSPARENT"}`,
     ];
   };
 
-  return icsFile(words.title, course.infusions.map(event));
+  return writeIcsFile(words.title, course.infusions.map(event));
 };

@@ -2,7 +2,7 @@
  * The glossary as linked data for search engines: a schema.org `DefinedTermSet`. Only the definitions for patients go
  * out; the exact ones are for SKOS.
  */
-import { identifierUrl } from "../mechanism.ts";
+import { getIdentifierUrl } from "../mechanism.ts";
 import type { Node, Term } from "../mechanism.ts";
 
 /** How the glossary presents itself as linked data. */
@@ -70,7 +70,7 @@ export function toJsonLd(
       .filter((node) => node.term === term)
       .flatMap((node) => node.identifiers)
       .filter((identifier) => identifier.match === "exact")
-      .flatMap((identifier) => identifierUrl(identifier) ?? []);
+      .flatMap((identifier) => getIdentifierUrl(identifier) ?? []);
   return {
     "@context": "https://schema.org",
     "@type": "DefinedTermSet",

@@ -3,7 +3,7 @@
  * a medicine the medicine's node is a local id labelled "our medication", and the professionals' side gives its own.
  */
 import type { Certainty, Reference, ReferenceKind } from "../evidence.ts";
-import { biolinkCategory } from "../mechanism.ts";
+import { toBiolinkCategory } from "../mechanism.ts";
 import type { BiolinkCategory, Edge, Indication, Node } from "../mechanism.ts";
 
 /** A node of a Biolink graph. */
@@ -148,7 +148,7 @@ const unqualified = (predicate: KgxEdge["predicate"]): Statement => ({
 
 /** The Biolink statement of an edge: never stronger than its verb, its sign and the kinds of its ends allow. */
 function statement(edge: Edge, from: Node, to: Node): Statement {
-  const object = biolinkCategory(to);
+  const object = toBiolinkCategory(to);
   const molecule = object === "Protein" || object === "MacromolecularComplex";
   const more = edge.sign === 1;
   if (molecule || from.kind === "medicine" || (to.kind === "outcome" && !more)) {
@@ -240,7 +240,7 @@ export function toKgx(
       const [own, ...xref] = same(one);
       return {
         id: id(one),
-        category: [`biolink:${biolinkCategory(one)}`],
+        category: [`biolink:${toBiolinkCategory(one)}`],
         name: one.kind === "medicine" && medicine !== undefined ? medicine.name : one.label,
         xref,
         description:

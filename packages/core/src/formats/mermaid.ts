@@ -3,7 +3,7 @@
  * more and a cross less, a line is thick, plain or dotted by how sure it is, and the label says both in words.
  */
 import type { Certainty } from "../evidence.ts";
-import type { Effect, NodeKind, Pathway } from "../mechanism.ts";
+import type { EdgeEffect, NodeKind, Pathway } from "../mechanism.ts";
 
 /** How the flowchart is drawn. */
 export type MermaidOptions = {
@@ -11,7 +11,7 @@ export type MermaidOptions = {
   readonly direction?: "LR" | "TD";
 };
 
-const VERBS: Readonly<Record<Effect, string>> = {
+const VERBS: Readonly<Record<EdgeEffect, string>> = {
   blocks: "blocks",
   activates: "activates",
   releases: "releases",

@@ -1,5 +1,5 @@
 /** The glossary as a SKOS thesaurus in Turtle, for those who keep vocabularies: every definition, synonym and mapping. */
-import { identifierUrl } from "../mechanism.ts";
+import { getIdentifierUrl } from "../mechanism.ts";
 import type { Identifier, Node, Term, TermTopic } from "../mechanism.ts";
 
 /** How the glossary presents itself as a thesaurus. */
@@ -95,7 +95,7 @@ export function toSkos(terms: readonly SkosTerm[], options: SkosOptions): string
       predicate,
       identifiers
         .filter((identifier) => MAPPINGS[identifier.match] === predicate)
-        .flatMap((identifier) => identifierUrl(identifier) ?? [])
+        .flatMap((identifier) => getIdentifierUrl(identifier) ?? [])
         .map(iri),
     ]);
   };

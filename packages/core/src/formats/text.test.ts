@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText } from "../../testing/courses.ts";
 import { findForbidden } from "../clinical.ts";
-import { planCourse } from "../course.ts";
+import { planCourse } from "../planning/planCourse.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { courseToText } from "./text.ts";
 

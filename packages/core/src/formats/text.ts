@@ -1,8 +1,8 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
-import type { Course, Infusion } from "../course.ts";
-import { dateInWords, type PlainDate } from "../date.ts";
+import type { Course, Infusion } from "../planning/planCourse.ts";
+import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
-import { fill, printable } from "../words.ts";
+import { fillTemplate, toPrintable } from "../english.ts";
 
 /** The words around the dates, each a template: `{number}`, `{date}`, `{earliest}`, `{latest}`, `{phone}`. */
 export type TextWords = {
@@ -55,10 +55,10 @@ const WORDS: TextWords = {
  * lines[11]; // "7. Around Monday 25 January 2027 (between Sunday 17 January 2027 and Sunday 31 January 2027)"
  */
 export const courseToText = (course: Course, options: TextOptions = {}): string => {
-  const { phone, formatDate = dateInWords, formatIssue = ({ message }) => message } = options;
+  const { phone, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
   const line = ({ number, phase, date, window, status }: Infusion): string =>
-    fill(words[status === "given" ? "given" : phase === "maintenance" ? "maintenance" : "infusion"], {
+    fillTemplate(words[status === "given" ? "given" : phase === "maintenance" ? "maintenance" : "infusion"], {
       number,
       date: formatDate(date),
       earliest: formatDate(window.earliest),
@@ -74,9 +74,9 @@ export const courseToText = (course: Course, options: TextOptions = {}): string 
     ...part(words.maintenanceTitle, of("maintenance")),
     ...part(
       words.issuesTitle,
-      issues.map((issue) => fill(words.issue, { issue })),
+      issues.map((issue) => fillTemplate(words.issue, { issue })),
     ),
-    [words.notice, ...(phone === undefined ? [] : [fill(words.phone, { phone })])].join("\n"),
+    [words.notice, ...(phone === undefined ? [] : [fillTemplate(words.phone, { phone })])].join("\n"),
   ];
-  return `${printable(paragraphs.join("\n\n"))}\n`;
+  return `${toPrintable(paragraphs.join("\n\n"))}\n`;
 };

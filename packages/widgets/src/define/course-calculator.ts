@@ -1,7 +1,7 @@
 /** Defines `<infusion-course-calculator>`. */
-import { define } from "../element.ts";
+import { defineElement } from "../element/createElementClass.ts";
 import { CourseCalculatorElement } from "../elements/course-calculator.ts";
 
-define("infusion-course-calculator", CourseCalculatorElement);
+defineElement("infusion-course-calculator", CourseCalculatorElement);
 
 export { CourseCalculatorElement };

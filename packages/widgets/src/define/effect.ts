@@ -1,7 +1,7 @@
 /** Defines `<infusion-effect>`. */
-import { define } from "../element.ts";
+import { defineElement } from "../element/createElementClass.ts";
 import { EffectElement } from "../elements/effect.ts";
 
-define("infusion-effect", EffectElement);
+defineElement("infusion-effect", EffectElement);
 
 export { EffectElement };

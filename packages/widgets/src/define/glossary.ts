@@ -1,7 +1,7 @@
 /** Defines `<infusion-glossary>`. */
-import { define } from "../element.ts";
+import { defineElement } from "../element/createElementClass.ts";
 import { GlossaryElement } from "../elements/glossary.ts";
 
-define("infusion-glossary", GlossaryElement);
+defineElement("infusion-glossary", GlossaryElement);
 
 export { GlossaryElement };

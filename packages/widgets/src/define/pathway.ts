@@ -1,7 +1,7 @@
 /** Defines `<infusion-pathway>`. */
-import { define } from "../element.ts";
+import { defineElement } from "../element/createElementClass.ts";
 import { PathwayElement } from "../elements/pathway.ts";
 
-define("infusion-pathway", PathwayElement);
+defineElement("infusion-pathway", PathwayElement);
 
 export { PathwayElement };

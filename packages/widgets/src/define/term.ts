@@ -1,7 +1,7 @@
 /** Defines `<infusion-term>`. */
-import { define } from "../element.ts";
+import { defineElement } from "../element/createElementClass.ts";
 import { TermElement } from "../elements/term.ts";
 
-define("infusion-term", TermElement);
+defineElement("infusion-term", TermElement);
 
 export { TermElement };

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
-import { Sources, Sure } from "../mechanism/Sure.tsx";
-import { certainty, effect, type Messages } from "../messages.ts";
-import { textsFor } from "../text.ts";
+import { SourceLinks, CertaintyBadge } from "../mechanism/CertaintyBadge.tsx";
+import { certainty, effect, type Messages } from "../i18n/messages.ts";
+import { getTexts } from "../i18n/text.ts";
 import { example } from "./effect.data.ts";
 import type { Timeline, TimelineEntry } from "./timeline.ts";
 
-export type EffectProps = {
-  /** What is drawn, from `timelineOf`; the clinic's protocol as an example, in days and without dates, when left out. */
+export type EffectTimelineProps = {
+  /** What is drawn, from `buildTimeline`; the clinic's protocol as an example, in days and without dates, when left out. */
   readonly timeline?: Timeline;
   /** `service` where even a hint at a medicine counts: the days alone, and nothing of an effect. */
   readonly audience?: "public" | "service";
@@ -33,11 +33,11 @@ type CellKind = "infusion" | "effect" | "fading" | "course" | "lasting" | "later
  *
  * @example <Effect evidenceUrl="/evidence/#" />
  */
-export const Effect = (props: EffectProps): JSX.Element => {
+export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
   const { timeline = example, headingLevel = 2 } = props;
   const { days, later } = timeline;
   const { statements, entries } = props.audience === "service" ? { statements: [], entries: [] } : timeline;
-  const words = textsFor(SECTIONS, props.lang, props.words);
+  const words = getTexts(SECTIONS, props.lang, props.words);
   const { say } = words;
   const text = words.effect;
   const Heading = `h${headingLevel}` as "h2";
@@ -70,14 +70,15 @@ export const Effect = (props: EffectProps): JSX.Element => {
           <li key={one.id}>
             <p>
               {one.statement}{" "}
-              <Sources
+              <SourceLinks
                 claims={one.id}
                 url={props.evidenceUrl}
                 name={(claim) => say(text.evidence, { claim })}
               />
             </p>
             <p>
-              <Sure of={one.certainty} word={words.certainty[one.certainty]} />. {text.known}: {one.known}
+              <CertaintyBadge of={one.certainty} word={words.certainty[one.certainty]} />. {text.known}:{" "}
+              {one.caveat}
             </p>
           </li>
         ))}

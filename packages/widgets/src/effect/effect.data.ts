@@ -13,14 +13,14 @@ export const example: Timeline = {
       id: "S18",
       statement: "The course is a minimum of 6 infusions.",
       certainty: "clinic-statement",
-      known:
+      caveat:
         "Six infusions are a common choice, and trials have used them. No trial shows that six is the least that works. In one trial half of those who responded had done so by the third. In a small study, three weekly infusions did no worse than six.",
     },
     {
       id: "S19",
       statement: "The 6 infusions are given over a 3-week period, for a lasting effect.",
       certainty: "clinic-statement",
-      known:
+      caveat:
         "A trial of 403 people used six infusions over three weeks; 55 in 100 responded. It had no placebo group. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
     },
     {
@@ -28,35 +28,35 @@ export const example: Timeline = {
       statement:
         "Several infusions are needed. This is because the brain needs multiple treatments for neuroplasticity to occur.",
       certainty: "clinic-statement",
-      known:
+      caveat:
         "We found no study in people that links the number of infusions to new connections. One scan study looked one day after a single dose, and saw no change.",
     },
     {
       id: "S21",
       statement: "After that, infusions are given about once a month, to maintain the effect.",
       certainty: "clinic-statement",
-      known:
+      caveat:
         "Many clinics offer infusions to keep the effect up. No trial shows that once a month is best. The trials here gave them once a week. In small studies of six infusions, those who relapsed did so, on average, in less than a month. One review advises fitting the timing to each person.",
     },
     {
       id: "S22",
       statement: "Just 1 infusion brings an increase in mood and a reduction in chronic pain.",
       certainty: "supported",
-      known:
+      caveat:
         "For mood, many trials found a fast lift that soon fades. In most trials people could guess what they got, which can make an effect look larger. In one trial they could not guess, as they were asleep, and no effect was seen. For pain, relief during a short infusion is well supported. Relief for days after it is not.",
     },
     {
       id: "S23",
       statement: "The effect of 1 infusion wears off over about 2–3 days.",
       certainty: "disputed",
-      known:
+      caveat:
         "Studies that measured mood found the benefit of a group strongest at about a day. It faded over days to about two weeks. People differed widely, and some were not helped. For pain, the relief of a short infusion ended sooner, within hours, in one small trial.",
     },
     {
       id: "S24",
       statement: "Hence at least 6 infusions are needed for the treatment to be of lasting benefit.",
       certainty: "clinic-statement",
-      known:
+      caveat:
         "No trial shows that six infusions make the benefit last. The one placebo trial of six infusions over three weeks was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. Repeated infusions have weaker proof than a single one.",
     },
   ],

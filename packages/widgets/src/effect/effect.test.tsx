@@ -2,7 +2,7 @@ import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import {
   claims,
-  dateInWords,
+  formatDate,
   planCourse,
   publishedTimeline,
   standardProtocol,
@@ -10,9 +10,9 @@ import {
 } from "@infusionkit/core";
 import { findForbidden, publishedTimecourse } from "@infusionkit/core/clinical";
 import { example } from "./effect.data.ts";
-import { Effect } from "./Effect.tsx";
-import { Published } from "./Published.tsx";
-import { timelineOf } from "./timeline.ts";
+import { EffectTimeline } from "./Effect.tsx";
+import { PublishedResults } from "./PublishedResults.tsx";
+import { buildTimeline } from "./timeline.ts";
 
 const textOf = (html: string): string =>
   html
@@ -29,7 +29,7 @@ if (!plan.ok) throw new Error("no course");
 const { course } = plan;
 
 describe("the effect", () => {
-  const html = render(<Effect evidenceUrl="/evidence/#" />);
+  const html = render(<EffectTimeline evidenceUrl="/evidence/#" />);
   const text = textOf(html);
 
   it.each(["S18", "S19", "S20", "S21", "S22", "S23", "S24"])(
@@ -37,7 +37,7 @@ describe("the effect", () => {
     (id) => {
       const claim = claims.find((one) => one.id === id);
       expect(text).toContain(claim?.statement);
-      expect(text).toContain(claim?.known);
+      expect(text).toContain(claim?.caveat);
       expect(html).toContain(`href="/evidence/#${id.toLowerCase()}"`);
     },
   );
@@ -58,8 +58,8 @@ describe("the effect", () => {
   });
 
   it("has the same as a table, with days and, where the host wants them, dates", () => {
-    const timeline = timelineOf(course, claims, dateInWords);
-    const own = textOf(render(<Effect timeline={timeline} />));
+    const timeline = buildTimeline(course, claims, formatDate);
+    const own = textOf(render(<EffectTimeline timeline={timeline} />));
     expect(own).toContain("Days 0 to 3 Monday 1 February 2027 – Thursday 4 February 2027");
     expect(own).toContain("Infusion 7, to maintain the effect: any day of these");
     expect(text).toContain("Days 0 to 3 The effect of one infusion, until it wears off S22, S23");
@@ -72,15 +72,20 @@ describe("the effect", () => {
       calendar: { openingDays: WEEKDAYS },
       horizon: 2,
     });
-    const known = claims.map(({ id, statement, certainty, known }) => ({ id, statement, certainty, known }));
-    expect(plan.ok && timelineOf(plan.course, known)).toEqual(example);
+    const known = claims.map(({ id, statement, certainty, caveat }) => ({
+      id,
+      statement,
+      certainty,
+      caveat,
+    }));
+    expect(plan.ok && buildTimeline(plan.course, known)).toEqual(example);
   });
 
   it.each([
-    ["is given no statements", { timeline: timelineOf(course, []) }],
+    ["is given no statements", { timeline: buildTimeline(course, []) }],
     ["stands at service level", { audience: "service" as const }],
   ])("tells no effect where it %s, so that it can stand where benefits may not be named", (_, props) => {
-    const bare = textOf(render(<Effect {...props} />));
+    const bare = textOf(render(<EffectTimeline {...props} />));
     expect(bare).not.toContain("What is known");
     expect(findForbidden(bare, "service")).toEqual([]);
     expect(bare).toContain("With a course of 6");
@@ -88,7 +93,9 @@ describe("the effect", () => {
 
   it("leaves published results to a widget of their own, each with what must be read with it", () => {
     expect(text).not.toContain("Published results of groups");
-    const clinical = textOf(render(<Published entries={publishedTimeline(course, publishedTimecourse)} />));
+    const clinical = textOf(
+      render(<PublishedResults entries={publishedTimeline(course, publishedTimecourse)} />),
+    );
     for (const { at, caveat } of publishedTimecourse) {
       expect(clinical).toContain(at);
       expect(clinical).toContain(caveat.replace(/\s+/g, " "));

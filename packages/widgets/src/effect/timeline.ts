@@ -4,7 +4,7 @@ import {
   type ClaimId,
   type PlainDate,
   type Statement,
-  type Timed,
+  type TimedCourse,
 } from "@infusionkit/core";
 
 /** What the picture of the effect draws, in days after the first infusion. */
@@ -38,11 +38,11 @@ export type TimelineEntry = {
  * A course as the picture of the effect draws it: core's `effectTimeline`, counted in days.
  *
  * @param statements core's `claims`; `[]` for a page that may not name a benefit
- * @param date says a date in words, such as core's `dateInWords`; without it the picture names no dates
- * @example timelineOf(course, claims).days // [0, 3, 7, 10, 14, 17]
+ * @param date says a date in words, such as core's `formatDate`; without it the picture names no dates
+ * @example buildTimeline(course, claims).days // [0, 3, 7, 10, 14, 17]
  */
-export const timelineOf = (
-  course: Timed,
+export const buildTimeline = (
+  course: TimedCourse,
   statements: readonly Statement[],
   date?: (date: PlainDate) => string,
 ): Timeline => {

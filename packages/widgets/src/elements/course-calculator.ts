@@ -1,42 +1,42 @@
 /** `<infusion-course-calculator>`: the class. Importing this defines nothing: see `define/course-calculator`. */
 import {
-  closures,
-  common,
-  date,
-  dates,
-  first,
-  oneOf,
-  openingDays,
-  protocol,
-  region,
-  text,
-  whole,
-} from "../config.ts";
-import { CourseCalculator, type PlanChange } from "../course/Calculator.tsx";
-import { elementOf } from "../element.ts";
+  closuresSetting,
+  commonSettings,
+  dateSetting,
+  datesSetting,
+  initialSetting,
+  oneOfSetting,
+  openingDaysSetting,
+  protocolSetting,
+  regionSetting,
+  textSetting,
+  integerSetting,
+} from "../element/settings.ts";
+import { CourseCalculator, type PlanChange } from "../course/CourseCalculator.tsx";
+import { createElementClass } from "../element/createElementClass.ts";
 import css from "./course-calculator.css?inline";
-import { drawing } from "./preact.ts";
+import { renderPreact } from "../element/renderPreact.ts";
 import type { CourseCalculatorElement as Described, CourseCalculatorElementConstructor } from "./types.ts";
 
-const Widget = elementOf({
+const Widget = createElementClass({
   tag: "infusion-course-calculator",
   css,
   fields: {
-    ...common,
-    headingLevel: whole(2, 5),
-    audience: oneOf("public", "service"),
-    start: first(date),
-    openingDays,
-    closures,
-    region,
-    unavailable: first(dates),
-    protocol,
-    horizon: whole(0, 120),
-    phone: text,
-    clinic: text,
-    name: text,
+    ...commonSettings,
+    headingLevel: integerSetting(2, 5),
+    audience: oneOfSetting("public", "service"),
+    start: initialSetting(dateSetting),
+    openingDaysSetting,
+    closuresSetting,
+    regionSetting,
+    unavailable: initialSetting(datesSetting),
+    protocolSetting,
+    horizon: integerSetting(0, 120),
+    phone: textSetting,
+    clinic: textSetting,
+    name: textSetting,
   },
-  draw: drawing(CourseCalculator),
+  draw: renderPreact(CourseCalculator),
   handlers: (emit, root, internals) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),

@@ -1,16 +1,20 @@
 /** `<infusion-effect>`: the class. Importing this defines nothing: see `define/effect`. */
-import { common, oneOf, whole } from "../config.ts";
-import { Effect } from "../effect/Effect.tsx";
-import { elementOf } from "../element.ts";
+import { commonSettings, oneOfSetting, integerSetting } from "../element/settings.ts";
+import { EffectTimeline } from "../effect/Effect.tsx";
+import { createElementClass } from "../element/createElementClass.ts";
 import css from "./effect.css?inline";
-import { drawing } from "./preact.ts";
+import { renderPreact } from "../element/renderPreact.ts";
 import type { EffectElement as Described, EffectElementConstructor } from "./types.ts";
 
-export const EffectElement = elementOf({
+export const EffectElement = createElementClass({
   tag: "infusion-effect",
   css,
-  fields: { ...common, headingLevel: whole(2, 5), audience: oneOf("public", "service") },
-  draw: drawing(Effect),
+  fields: {
+    ...commonSettings,
+    headingLevel: integerSetting(2, 5),
+    audience: oneOfSetting("public", "service"),
+  },
+  draw: renderPreact(EffectTimeline),
 }) as unknown as EffectElementConstructor;
 
 /** One of its elements. */

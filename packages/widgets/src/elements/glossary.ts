@@ -1,19 +1,24 @@
 /** `<infusion-glossary>`: the class. Importing this defines nothing: see `define/glossary`. */
-import { common, first, text, whole } from "../config.ts";
-import { elementOf } from "../element.ts";
+import { commonSettings, initialSetting, textSetting, integerSetting } from "../element/settings.ts";
+import { createElementClass } from "../element/createElementClass.ts";
 import { Glossary } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
-import { ownLinks } from "./links.ts";
-import { drawing } from "./preact.ts";
+import { handleInWidgetLinks } from "./inWidgetLinks.ts";
+import { renderPreact } from "../element/renderPreact.ts";
 import type { GlossaryElement as Described, GlossaryElementConstructor } from "./types.ts";
 
-export const GlossaryElement = elementOf({
+export const GlossaryElement = createElementClass({
   tag: "infusion-glossary",
   css,
-  fields: { ...common, headingLevel: whole(2, 6), term: first(text), query: first(text) },
-  draw: drawing(Glossary),
+  fields: {
+    ...commonSettings,
+    headingLevel: integerSetting(2, 6),
+    term: initialSetting(textSetting),
+    query: initialSetting(textSetting),
+  },
+  draw: renderPreact(Glossary),
   handlers: (emit, root) => {
-    ownLinks(root);
+    handleInWidgetLinks(root);
     return {
       onFilterChange: (detail: object) => emit("filter-change", detail),
       onTermOpen: (term: string) => emit("term-open", { term }),

@@ -1,27 +1,33 @@
 /** `<infusion-pathway>`: the class. Importing this defines nothing: see `define/pathway`. */
-import { common, first, oneOf, someOf, whole } from "../config.ts";
-import { elementOf } from "../element.ts";
+import {
+  commonSettings,
+  initialSetting,
+  oneOfSetting,
+  someOfSetting,
+  integerSetting,
+} from "../element/settings.ts";
+import { createElementClass } from "../element/createElementClass.ts";
 import { Pathway } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
-import { ownLinks } from "./links.ts";
-import { drawing } from "./preact.ts";
+import { handleInWidgetLinks } from "./inWidgetLinks.ts";
+import { renderPreact } from "../element/renderPreact.ts";
 import type { PathwayElement as Described, PathwayElementConstructor } from "./types.ts";
 
 const INDICATIONS = ["depression", "pain", "alcohol"] as const;
 
-export const PathwayElement = elementOf({
+export const PathwayElement = createElementClass({
   tag: "infusion-pathway",
   css,
   fields: {
-    ...common,
-    headingLevel: whole(2, 5),
-    indication: first(oneOf(...INDICATIONS)),
-    indications: someOf(...INDICATIONS),
-    step: first(whole(1, 24)),
+    ...commonSettings,
+    headingLevel: integerSetting(2, 5),
+    indication: initialSetting(oneOfSetting(...INDICATIONS)),
+    indications: someOfSetting(...INDICATIONS),
+    step: initialSetting(integerSetting(1, 24)),
   },
-  draw: drawing(Pathway),
+  draw: renderPreact(Pathway),
   handlers: (emit, root) => {
-    ownLinks(root);
+    handleInWidgetLinks(root);
     return {
       onStepChange: (detail: object) => emit("step-change", detail),
       onIndicationChange: (detail: object) => emit("indication-change", detail),

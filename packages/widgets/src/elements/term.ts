@@ -1,23 +1,25 @@
 /** `<infusion-term>`: the class. Importing this defines nothing: see `define/term`. It needs no Preact. */
-import { common, text, type Fields } from "../config.ts";
-import { elementOf, type Draw, type Emit } from "../element.ts";
-import { notes } from "../mechanism/notes.ts";
-import { toggleTerm, type TermNote } from "../mechanism/term.ts";
-import { term as words, type Messages } from "../messages.ts";
-import { textsFor } from "../text.ts";
+import { commonSettings, textSetting, type SettingFields } from "../element/settings.ts";
+import { createElementClass, type Draw, type Emit } from "../element/createElementClass.ts";
+import { termDefinitions } from "../mechanism/termDefinitions.ts";
+import { toggleTerm, type TermDefinition } from "../mechanism/termPopover.ts";
+import { term as words, type Messages } from "../i18n/messages.ts";
+import { getTexts } from "../i18n/text.ts";
 import css from "./term.css?inline";
 import type { TermElement as Described, TermElementConstructor } from "./types.ts";
 
-const knownTerm: Fields[string] = {
+const knownTerm: SettingFields[string] = {
   check: (value) =>
-    notes.some(({ id }) => id === value) ? undefined : "the id of a term in the glossary, such as bdnf",
+    termDefinitions.some(({ id }) => id === value)
+      ? undefined
+      : "the id of a term in the glossary, such as bdnf",
 };
 
 /** What a word says when it is opened: what the page gives, or what the glossary has. */
-const noteOf = (values: { readonly [name: string]: unknown }, host: Element): TermNote | undefined => {
+const noteOf = (values: { readonly [name: string]: unknown }, host: Element): TermDefinition | undefined => {
   const { term, plain, name } = values as { term?: string; plain?: string; name?: string };
   if (plain) return { name: name ?? host.textContent, plain };
-  return notes.find(({ id }) => id === term);
+  return termDefinitions.find(({ id }) => id === term);
 };
 
 const drawTerm: Draw = (place, values) => {
@@ -55,22 +57,22 @@ const drawTerm: Draw = (place, values) => {
   else link.setAttribute("href", `${glossaryUrl}${term ?? ""}`);
   state.set(link, {
     note: noteOf(values, shadow.host),
-    texts: textsFor({ term: words }, values["lang"] as string, values["words"] as Messages) as never,
+    texts: getTexts({ term: words }, values["lang"] as string, values["words"] as Messages) as never,
     tell: (open) => emit(open ? "term-open" : "term-close", { term: term ?? null }),
   });
 };
 
 type State = {
-  readonly note: TermNote | undefined;
+  readonly note: TermDefinition | undefined;
   readonly texts: Parameters<typeof toggleTerm>[2];
   readonly tell: (open: boolean) => void;
 };
 const state = new WeakMap<Node, State>();
 
-export const TermElement = elementOf({
+export const TermElement = createElementClass({
   tag: "infusion-term",
   css,
-  fields: { ...common, term: knownTerm, name: text, plain: text },
+  fields: { ...commonSettings, term: knownTerm, name: textSetting, plain: textSetting },
   draw: drawTerm,
   handlers: (emit) => ({ emit }),
   inline: true,

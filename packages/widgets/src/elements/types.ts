@@ -4,8 +4,8 @@
  * `openingDays` is `opening-days`.
  */
 import type { Closure, Indication, PlainDate, Protocol, Weekday } from "@infusionkit/core";
-import type { InfusionElement, Problem } from "../element.ts";
-import type { Messages } from "../messages.ts";
+import type { InfusionElement, SettingProblem } from "../element/createElementClass.ts";
+import type { Messages } from "../i18n/messages.ts";
 
 /**
  * What every element can be told. A property that is not set is `null`.
@@ -236,7 +236,7 @@ export interface InfusionEventMap {
   /** A word has been closed. */
   "infusion-term-close": CustomEvent<{ readonly term: string | null }>;
   /** A setting is wrong, or the widget cannot be shown. The same stands in the widget. */
-  "infusion-error": CustomEvent<{ readonly problems: readonly Problem[] }>;
+  "infusion-error": CustomEvent<{ readonly problems: readonly SettingProblem[] }>;
   /** The widget stands: for the first time, and again after it could not be shown. */
   "infusion-ready": CustomEvent<object>;
 }

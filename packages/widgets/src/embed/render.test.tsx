@@ -232,7 +232,7 @@ describe("the widgets that the small renderer serves are the same with Preact", 
     ...(await import("../mechanism/Pathway.tsx")),
     ...(await import("../mechanism/Glossary.tsx")),
     ...(await import("../effect/Effect.tsx")),
-    ...(await import("../course/Calculator.tsx")),
+    ...(await import("../course/CourseCalculator.tsx")),
   });
   beforeAll(async () => {
     // A day on which the calculator's start is still to come; timers go on by themselves.
@@ -319,7 +319,7 @@ describe("the widgets that the small renderer serves are the same with Preact", 
   it.each([
     ["Pathway", READING, 8, {}],
     ["Glossary", READING, 8, {}],
-    ["Effect", READING, 1, {}],
+    ["EffectTimeline", READING, 1, {}],
     ["CourseCalculator", PLANNING, 30, CLINIC],
   ] as const)("%s, whatever a reader does", async (name, reader, numRuns, settings) => {
     expect(both[0][name]).not.toBe(both[1][name]);

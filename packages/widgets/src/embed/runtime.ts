@@ -1,9 +1,14 @@
 /** What every widget's file has before its widget: an element that shows nothing. No page needs it; its size is measured. */
-import { common } from "../config.ts";
-import { define, elementOf } from "../element.ts";
-import { drawing } from "../elements/preact.ts";
+import { commonSettings } from "../element/settings.ts";
+import { defineElement, createElementClass } from "../element/createElementClass.ts";
+import { renderPreact } from "../element/renderPreact.ts";
 
-define(
+defineElement(
   "infusion-nothing",
-  elementOf({ tag: "infusion-nothing", css: "", fields: common, draw: drawing(() => null) }),
+  createElementClass({
+    tag: "infusion-nothing",
+    css: "",
+    fields: commonSettings,
+    draw: renderPreact(() => null),
+  }),
 );

@@ -1,9 +1,9 @@
-import { searchTerms, type Certainty, type Effect, type Term, type TermTopic } from "@infusionkit/core";
+import { searchTerms, type Certainty, type EdgeEffect, type Term, type TermTopic } from "@infusionkit/core";
 import { Component, type ComponentChildren, type JSX } from "preact";
-import { certainty, effects, glossary, type Messages } from "../messages.ts";
-import { attempt, textsFor } from "../text.ts";
+import { certainty, effects, glossary, type Messages } from "../i18n/messages.ts";
+import { attempt, getTexts } from "../i18n/text.ts";
 import { acts, rest } from "./glossary.data.ts";
-import { notes } from "./notes.ts";
+import { termDefinitions } from "./termDefinitions.ts";
 
 /** What the glossary shows of a term: core's terms fit, and less is enough. */
 export type GlossaryTerm = Omit<Term, "clinical" | "claims"> & Partial<Pick<Term, "clinical">>;
@@ -44,7 +44,7 @@ const SECTIONS = { glossary, effects, certainty };
 
 /** The names behind the numbers of the data. */
 const TOPICS = Object.keys(glossary.topics) as TermTopic[];
-const EFFECTS = Object.keys(effects) as Effect[];
+const EFFECTS = Object.keys(effects) as EdgeEffect[];
 const CERTAINTIES = Object.keys(certainty) as Certainty[];
 
 /** Every term of the glossary, as much of it as the widget shows. */
@@ -52,16 +52,16 @@ export const glossaryTerms: readonly GlossaryTerm[] = /* @__PURE__ */ readTerms(
 
 function readTerms(): readonly GlossaryTerm[] {
   const rows = rest.split("\n");
-  return notes.map(({ id, name, plain }, i) => {
-    const [topic, say, related, synonyms] = rows[i]!.split("|");
+  return termDefinitions.map(({ id, name, plain }, i) => {
+    const [topic, pronunciation, related, synonyms] = rows[i]!.split("|");
     return {
       id,
       name,
       topic: TOPICS[+topic!]!,
       plain,
-      ...(say && { say }),
+      ...(pronunciation && { pronunciation }),
       synonyms: synonyms ? synonyms.split(", ") : [],
-      related: related!.split(" ").map((other) => notes[+other]!.id),
+      related: related!.split(" ").map((other) => termDefinitions[+other]!.id),
     };
   });
 }
@@ -134,7 +134,7 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
   }
 
   override render(props: GlossaryProps<T>, { query, topic, ready }: State): JSX.Element {
-    const words = textsFor(SECTIONS, props.lang, props.words);
+    const words = getTexts(SECTIONS, props.lang, props.words);
     const { say } = words;
     const text = words.glossary;
     const Heading = `h${props.headingLevel ?? 2}` as "h2";
@@ -217,9 +217,9 @@ export class Glossary<T extends GlossaryTerm = GlossaryTerm> extends Component<G
                   #
                 </a>
               </Heading>
-              {term.say && (
+              {term.pronunciation && (
                 <p class="ik-soft">
-                  {text.spoken} <i translate={false}>{term.say}</i>
+                  {text.spoken} <i translate={false}>{term.pronunciation}</i>
                 </p>
               )}
               <p>{term.plain}</p>

@@ -1,10 +1,10 @@
 import type { Certainty, Indication } from "@infusionkit/core";
 import { Component, type ComponentChildren, type JSX } from "preact";
-import { certainty, effects, pathway as pathwayTexts, type Messages } from "../messages.ts";
-import { textsFor } from "../text.ts";
+import { certainty, effects, pathway as pathwayTexts, type Messages } from "../i18n/messages.ts";
+import { getTexts } from "../i18n/text.ts";
 import { edges, nodes, pathways, type PathwayData, type StepData } from "./pathway.data.ts";
-import { slug } from "./slug.ts";
-import { Mark, Sources, Sure } from "./Sure.tsx";
+import { toSlug } from "./slug.ts";
+import { CertaintyIcon, SourceLinks, CertaintyBadge } from "./CertaintyBadge.tsx";
 
 export type PathwayProps = {
   /** What is shown first; the first of `indications` when left out. */
@@ -65,7 +65,7 @@ const labelOf = (node: number): string => nodes[node]![0].replace("\n", " ");
 /** The effects that lower something come first. */
 const raises = (effect: number): boolean => effect >= 4;
 /** The id of a node's term. */
-export const termOf = (node: number): string => nodes[node]![2] || slug(labelOf(node));
+export const termOf = (node: number): string => nodes[node]![2] || toSlug(labelOf(node));
 
 function find(indication: Indication): PathwayData {
   const found = pathways.find((pathway) => pathway.indication === indication);
@@ -130,7 +130,7 @@ export class Pathway extends Component<PathwayProps, State> {
 
   override render(props: PathwayProps, { indication, at: asked, ready, entry, open }: State): JSX.Element {
     const { headingLevel = 2, indications = indicationsOf(), glossaryUrl, sentences, icon } = props;
-    const words = textsFor(SECTIONS, props.lang, props.words);
+    const words = getTexts(SECTIONS, props.lang, props.words);
     const { say } = words;
     const text = words.pathway;
     // The data name these by their places.
@@ -166,13 +166,13 @@ export class Pathway extends Component<PathwayProps, State> {
       button(name, () => steps[to] && go(to), { class: "ik-button", "aria-disabled": !steps[to] });
 
     const sure = (of: number): JSX.Element => (
-      <Sure of={CERTAINTIES[of]!} word={words.certainty[CERTAINTIES[of]!]} />
+      <CertaintyBadge of={CERTAINTIES[of]!} word={words.certainty[CERTAINTIES[of]!]} />
     );
     /** How sure something is, and the claims that it rests on. */
     const meta = (of: number, claims: string, more?: ComponentChildren): JSX.Element => (
       <p class="ik-meta">
         {sure(of)}
-        <Sources claims={claims} url={props.evidenceUrl} name={(claim) => say(text.source, { claim })} />
+        <SourceLinks claims={claims} url={props.evidenceUrl} name={(claim) => say(text.source, { claim })} />
         {more}
       </p>
     );
@@ -279,7 +279,7 @@ export class Pathway extends Component<PathwayProps, State> {
                       class={raises(effect) ? "ik-filled" : "ik-bar"}
                       d={raises(effect) ? `M${x - 6} ${y - 3}h12l-6 10z` : `M${x - 9} ${y}h18`}
                     />
-                    <Mark of={of} x={left} y={top + 1} />
+                    <CertaintyIcon of={of} x={left} y={top + 1} />
                     <text x={left + 18} y={top + 13}>
                       {verbs[effect]}
                     </text>

@@ -1,8 +1,8 @@
 import { Component, type ComponentChildren, type JSX } from "preact";
-import type { Messages } from "../messages.ts";
-import { termTextsFor, toggleTerm, type TermNote } from "./term.ts";
+import type { Messages } from "../i18n/messages.ts";
+import { getTermMessages, toggleTerm, type TermDefinition } from "./termPopover.ts";
 
-export type TermProps = TermNote & {
+export type TermProps = TermDefinition & {
   /** The word as it stands in its sentence; its name when left out. */
   readonly children?: ComponentChildren;
   /** Its entry in a glossary, where the word leads without JavaScript; without one the word is a button. */
@@ -24,7 +24,7 @@ export class Term extends Component<TermProps> {
     // A click that asks for a new tab or window is a click on a link.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    toggleTerm(event.currentTarget, this.props, termTextsFor(this.props.lang, this.props.words));
+    toggleTerm(event.currentTarget, this.props, getTermMessages(this.props.lang, this.props.words));
   };
 
   override render({ name, href, children = name }: TermProps): JSX.Element {

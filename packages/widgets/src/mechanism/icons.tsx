@@ -1,8 +1,8 @@
 import type { NodeKind } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { pathway } from "../messages.ts";
+import { pathway } from "../i18n/messages.ts";
 
-const drawings: Readonly<Record<NodeKind, string>> = {
+const iconPaths: Readonly<Record<NodeKind, string>> = {
   // A drop
   medicine: "M9 2c8 10 5 15 0 15s-8-5 0-15z",
   // A cup in a wall, that something fits into
@@ -32,6 +32,6 @@ const KINDS = Object.keys(pathway.kinds) as NodeKind[];
  */
 export const pathwayIcon = (kind: number, x?: number, y?: number): JSX.Element => (
   <svg class="ik-icon" viewBox="0 0 18 18" width="18" height="18" x={x} y={y} aria-hidden="true">
-    <path d={drawings[KINDS[kind]!]} />
+    <path d={iconPaths[KINDS[kind]!]} />
   </svg>
 );

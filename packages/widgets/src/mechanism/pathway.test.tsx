@@ -7,14 +7,14 @@ import {
   claims,
   edges as coreEdges,
   nodes as coreNodes,
-  pathCertainty,
-  paths,
+  getPathCertainty,
+  findPaths,
   pathways,
   terms,
-  weakestCertainty,
+  findWeakestCertainty,
 } from "@infusionkit/core";
-import { english } from "../messages.ts";
-import { speechOf } from "../text.ts";
+import { english } from "../i18n/messages.ts";
+import { getSpeech } from "../i18n/text.ts";
 import { verbWidth } from "../../scripts/text-width.ts";
 import { pathwayIcon } from "./icons.tsx";
 import { edges, nodes, pathways as drawn, type PathwayData } from "./pathway.data.ts";
@@ -26,7 +26,7 @@ const textOf = (html: string): string =>
     .replace(/<[^>]+>/g, " ")
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ");
-const { say } = speechOf();
+const { say } = getSpeech();
 const count = (text: string, part: string): number => text.split(part).length - 1;
 const certainties = Object.keys(english.certainty);
 /** Whatever a page may know of a line, to see that the widget shows it. */
@@ -56,7 +56,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
       expect(before).toContain(step.title);
       expect(items[i]).toContain(step.title);
       expect(items[i]).toContain(step.plain);
-      const sure = weakestCertainty(
+      const sure = findWeakestCertainty(
         step.claims.length > 0
           ? step.claims.map((id) => claims.find((claim) => claim.id === id)!.certainty)
           : pathway.edges
@@ -115,9 +115,9 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
     const items = [...ways.matchAll(/<li>.*?<\/li>/gs)].map(([way]) => textOf(way).trim());
     const label = (id: string): string => pathway.nodes.find((node) => node.id === id)!.label;
     expect(items).toEqual(
-      paths(pathway.edges, "medicine", outcome).map(
+      findPaths(pathway.edges, "medicine", outcome).map(
         (path) =>
-          `${["medicine", ...path.map(({ to }) => to)].map(label).join(" → ")} ${english.certainty[pathCertainty(path)]}`,
+          `${["medicine", ...path.map(({ to }) => to)].map(label).join(" → ")} ${english.certainty[getPathCertainty(path)]}`,
       ),
     );
   });

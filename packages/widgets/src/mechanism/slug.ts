@@ -1,2 +1,2 @@
 /** A name as the id of a term, as most terms have it: lower case, words joined by hyphens. */
-export const slug = (name: string): string => name.toLowerCase().replace(/\W/g, "-");
+export const toSlug = (name: string): string => name.toLowerCase().replace(/\W/g, "-");

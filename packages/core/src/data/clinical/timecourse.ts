@@ -1,4 +1,4 @@
-import type { PublishedResult } from "../../effect.ts";
+import type { PublishedResult } from "../../effectTimeline.ts";
 
 const GROUP = "This is a result of a group; people differed widely, and some were not helped.";
 const ALONE = "It was measured after one infusion, with no second one to follow.";

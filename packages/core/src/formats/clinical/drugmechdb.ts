@@ -2,9 +2,9 @@
  * A pathway as a record in the form of DrugMechDB, the open collection of mechanisms. For professionals only: such a record
  * names the medicine, which comes as an argument from `@infusionkit/core/clinical`, so this file holds no name.
  */
-import { referenceUrl } from "../../evidence.ts";
+import { getReferenceUrl } from "../../evidence.ts";
 import type { Reference } from "../../evidence.ts";
-import { biolinkCategory, pathCertainty, paths } from "../../mechanism.ts";
+import { toBiolinkCategory, getPathCertainty, findPaths } from "../../mechanism.ts";
 import type { BiolinkCategory, Edge, Node, Pathway } from "../../mechanism.ts";
 
 /** What kinds of thing a record of DrugMechDB knows. */
@@ -47,7 +47,7 @@ export type DrugMechDbOptions = {
 
 // DrugMechDB knows fewer kinds; these two are what theirs are kinds of.
 const label = (node: Node): DrugMechDbLabel => {
-  const category = biolinkCategory(node);
+  const category = toBiolinkCategory(node);
   return category === "PathologicalProcess" || category === "BehavioralFeature"
     ? "BiologicalProcess"
     : category;
@@ -116,9 +116,9 @@ export function toDrugMechDb(pathway: Pathway, options: DrugMechDbOptions): Drug
     const found = references.find((one) => one.id === name);
     if (found === undefined)
       throw new RangeError(`An edge cites "${name}", which is not among the references.`);
-    return referenceUrl(found) ?? [];
+    return getReferenceUrl(found) ?? [];
   });
-  const ways = paths(pathway.edges, start.id, outcome.id);
+  const ways = findPaths(pathway.edges, start.id, outcome.id);
   const locals = pathway.nodes.filter((one) => id(one).startsWith("infusionkit:")).map((one) => one.label);
   return {
     directed: true,
@@ -148,7 +148,7 @@ export function toDrugMechDb(pathway: Pathway, options: DrugMechDbOptions): Drug
     reference: cited,
     comment: [
       "A first curation by people who are not clinicians. It does not say that the drug treats the disease.",
-      `Least sure step of each path: ${ways.map((way) => `${way[0]!.to} ${pathCertainty(way)}`).join("; ")}.`,
+      `Least sure step of each path: ${ways.map((way) => `${way[0]!.to} ${getPathCertainty(way)}`).join("; ")}.`,
       ...(locals.length > 0 ? [`No public identifier fits exactly: ${locals.join(", ")}.`] : []),
     ].join(" "),
   };

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { standardProtocol, type PlainDate, type PlanOptions } from "@infusionkit/core";
+import {
+  diffPlans,
+  buildPlan,
+  markAttendance,
+  applyMove,
+  getReviewDate,
+  type PlanLayout,
+} from "./buildPlan.ts";
+
+const options: PlanOptions & { horizon: number } = {
+  start: "2026-12-07",
+  calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
+  horizon: 2,
+};
+const laid = (
+  moves: Parameters<typeof buildPlan>[2]["moves"],
+  marks: Parameters<typeof buildPlan>[2]["marks"] = [],
+  today: PlainDate = "2026-12-01",
+) => buildPlan(standardProtocol, options, { moves, marks }, today);
+const dates = ({ plan }: PlanLayout) =>
+  plan.ok ? plan.course.infusions.slice(0, 6).map(({ date }) => date.slice(5)) : [];
+const infusions = (() => {
+  const { plan } = laid([]);
+  return plan.ok ? plan.course.infusions : [];
+})();
+
+describe("moves by hand", () => {
+  it("come after the plan, in their order, and the rest of the course follows the last of the induction", () => {
+    const both = laid([
+      { from: "2026-12-17", to: "2026-12-18" },
+      { from: "2026-12-24", to: "2026-12-25" },
+    ]);
+    expect(dates(both)).toEqual(["12-07", "12-10", "12-14", "12-18", "12-21", "12-25"]);
+    expect(both.plan.ok && both.plan.course.infusions[6]?.window.target).toBe("2027-01-25");
+  });
+
+  it("that find nothing to move, or another infusion in the way, are told and not lost", () => {
+    expect(laid([{ from: "2026-12-18", to: "2026-12-19" }]).idle).toEqual([
+      { from: "2026-12-18", to: "2026-12-19" },
+    ]);
+    expect(laid([{ from: "2026-12-17", to: "2026-12-21" }]).idle).toHaveLength(1);
+  });
+
+  it("are settled by what was then marked", () => {
+    const all = laid(
+      [{ from: "2026-12-10", to: "2026-12-11" }],
+      [
+        { date: "2026-12-07", status: "given" },
+        { date: "2026-12-11", status: "given" },
+      ],
+    );
+    expect(all.idle).toEqual([]);
+    expect(dates(all).slice(0, 2)).toEqual(["12-07", "12-11"]);
+  });
+});
+
+describe("marks", () => {
+  it("count what comes before as given, and say that nobody marked it", () => {
+    expect(markAttendance([], infusions, "2026-12-14", "missed", "2026-12-14")).toEqual([
+      { date: "2026-12-07", status: "given", assumed: true },
+      { date: "2026-12-10", status: "given", assumed: true },
+      { date: "2026-12-14", status: "missed" },
+    ]);
+  });
+
+  it.each<[string, PlainDate | null, readonly string[]]>([
+    ["before the course begins", "2026-12-01", []],
+    ["on its first day", "2026-12-07", ["2026-12-07"]],
+    ["half-way", "2026-12-15", ["2026-12-07", "2026-12-10", "2026-12-14"]],
+    ["while nobody knows what day it is", null, []],
+  ])("of a session called off ahead count as given only what is past: %s", (_, today, expected) => {
+    const marks = markAttendance([], infusions, "2026-12-24", "cancelled", today);
+    expect(marks.filter(({ status }) => status === "given").map(({ date }) => date)).toEqual(expected);
+    // The rest is planned without that day, and from the start where none is given.
+    const { plan, review } = laid([], marks, today ?? "2026-12-01");
+    expect(review?.progress).toMatchObject({ given: expected.length, cancelled: 1 });
+    expect(dates({ plan, review, idle: [] })[0]).toBe("12-07");
+    expect(dates({ plan, review, idle: [] })).toHaveLength(6);
+    expect(dates({ plan, review, idle: [] })).not.toContain("12-24");
+  });
+
+  it("of a first session called off ahead begin the course after it, and never before the start", () => {
+    const marks = markAttendance([], infusions, "2026-12-07", "cancelled", "2026-12-01");
+    expect(dates(laid([], marks))[0]).toBe("12-08");
+  });
+
+  it("replace one another, and are taken away", () => {
+    const one = markAttendance([], infusions, "2026-12-07", "given", "2026-12-07");
+    expect(markAttendance(one, infusions, "2026-12-07", "missed", "2026-12-07")).toEqual([
+      { date: "2026-12-07", status: "missed" },
+    ]);
+    expect(markAttendance(one, infusions, "2026-12-07", null, "2026-12-07")).toEqual([]);
+  });
+
+  it("plan the rest from today, from a later day that is marked as given, or from the start", () => {
+    const start = "2026-12-07";
+    expect(getReviewDate([], "2026-12-01", start)).toBe(start);
+    expect(getReviewDate([], "2026-12-09", start)).toBe("2026-12-09");
+    expect(getReviewDate([{ date: "2026-12-17", status: "missed" }], "2026-12-08", start)).toBe("2026-12-08");
+    expect(getReviewDate([{ date: "2026-12-10", status: "given" }], "2026-12-08", start)).toBe("2026-12-10");
+    expect(getReviewDate([{ date: "2026-12-03", status: "given" }], "2026-12-04", start)).toBe("2026-12-04");
+  });
+
+  it("of a session that was missed move what follows", () => {
+    const today = "2026-12-17";
+    const { plan, review } = laid([], markAttendance([], infusions, today, "missed", today), today);
+    expect(review?.today).toBe(today);
+    expect(diffPlans(laid([]).plan, plan).map(({ message }) => message)).toEqual([
+      "Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026.",
+    ]);
+  });
+
+  it("of a session that was moved, and then called off, leave its day alone", () => {
+    const moves = [{ from: "2026-12-17", to: "2026-12-18" }] as const;
+    const { plan } = laid(moves);
+    const moved = plan.ok ? plan.course.infusions : [];
+    const marks = markAttendance([], moved, "2026-12-18", "cancelled", "2026-12-01");
+    const after = laid(moves, marks);
+    expect(dates(after)).not.toContain("12-18");
+    expect(after.idle).toEqual([]);
+    // What is called off no longer stands in the way once the mark is taken away.
+    expect(dates(laid(moves, markAttendance(marks, moved, "2026-12-18", null, "2026-12-01")))).toContain(
+      "12-18",
+    );
+  });
+
+  it("that leave no lawful rest give the ways on and no course", () => {
+    const late = laid([], markAttendance([], infusions, "2026-12-17", "missed", "2026-12-26"), "2026-12-26");
+    expect(late.plan.ok).toBe(false);
+    expect(late.review?.choices.map(({ kind }) => kind)).toEqual(["finish-late", "begin-again"]);
+  });
+
+  it("that leave no course at all say what stands in the way, as without them", () => {
+    const shut = { ...options, calendar: { openingDays: ["monday"] as const } };
+    const before = buildPlan(standardProtocol, shut, { moves: [], marks: [] }, "2026-12-01").plan;
+    const marks = [{ date: "2026-12-07", status: "cancelled" }] as const;
+    const { plan, review } = buildPlan(standardProtocol, shut, { moves: [], marks }, "2026-12-01");
+    expect(review?.state).toBe("not-started");
+    expect(before.ok || plan.ok).toBe(false);
+    if (!before.ok && !plan.ok) expect(plan.conflict.obstacles.length).toBeGreaterThan(0);
+  });
+});
+
+it("a move of what is not there is none", () => {
+  const { plan } = laid([]);
+  expect(
+    plan.ok && applyMove(standardProtocol, plan.course, { from: "2026-12-08", to: "2026-12-09" }, options),
+  ).toBe(null);
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "@infusionkit/core";
+import { getMessages } from "../../i18n/format.ts";
+import { dateField } from "../../i18n/messages.ts";
+import { toDateParts, parseMonth, parseDateParts, parseWholeDate, type DatePart } from "./parseDate.ts";
+
+const words = getMessages({ dateField });
+const read = (day: string, month: string, year: string) => parseDateParts({ day, month, year }, words);
+
+describe("three fields", () => {
+  it.each([
+    ["7", "12", "2026", "2026-12-07"],
+    ["07", "dec", "2026", "2026-12-07"],
+    [" 7 ", "December", "2026", "2026-12-07"],
+    ["1", "Sept.", "2026", "2026-09-01"],
+    ["29", "2", "2028", "2028-02-29"],
+  ])("%s %s %s is %s", (day, month, year, date) => {
+    expect(read(day, month, year)).toEqual({ ok: true, date });
+  });
+
+  it.each<[string, string, string, DatePart, string]>([
+    ["31", "2", "2026", "day", "February 2026 has days 1 to 28."],
+    ["31", "November", "2026", "day", "November 2026 has days 1 to 30."],
+    ["0", "12", "2026", "day", "Give the day as a number from 1 to 31."],
+    ["7", "13", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
+    ["7", "ju", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
+    ["7", "12", "26", "year", "Is “26” 7 December 2026 or 7 December 1926?"],
+    ["7", "12", "", "year", "Give the year in four digits, such as 2026."],
+    ["", "12", "2026", "day", "Give the day as a number from 1 to 31."],
+    ["7", "", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
+    ["", "", "", "day", "Give the day as a number from 1 to 31."],
+  ])("%s %s %s blames the %s", (day, month, year, part, message) => {
+    expect(read(day, month, year)).toMatchObject({ ok: false, part, message });
+  });
+
+  it("know that nothing has been typed", () => {
+    expect(read("", " ", "")).toMatchObject({ ok: false, empty: true });
+  });
+
+  it("read back every date they can show", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (days) => {
+        const date = addDays("1950-01-01", days);
+        expect(parseDateParts(toDateParts(date), words)).toEqual({ ok: true, date });
+      }),
+    );
+  });
+
+  it("take a month by its first letters, when they mean one month", () => {
+    expect(parseMonth("jun", words)).toBe(6);
+    expect(parseMonth("j", words)).toBe(0);
+    expect(parseMonth("ma", words)).toBe(0);
+  });
+});
+
+describe("a whole date, typed or pasted", () => {
+  it.each([
+    ["2026-12-07", { day: "07", month: "12", year: "2026" }],
+    ["2026/12/7", { day: "7", month: "12", year: "2026" }],
+    ["7 dec 2026", { day: "7", month: "dec", year: "2026" }],
+    ["7 dec", { day: "7", month: "dec", year: "" }],
+    ["7dec26", { day: "7", month: "dec", year: "26" }],
+    ["Monday 7 December 2026", { day: "7", month: "December", year: "2026" }],
+    ["Monday, 7th December, 2026", { day: "7", month: "December", year: "2026" }],
+    ["December 7, 2026", { day: "7", month: "December", year: "2026" }],
+    ["27/12/2026", { day: "27", month: "12", year: "2026" }],
+    ["12/27/2026", { day: "27", month: "12", year: "2026" }],
+    ["12/12/2026", { day: "12", month: "12", year: "2026" }],
+    ["27.12.", { day: "27", month: "12", year: "" }],
+    ["Mon 27/12/2026", { day: "27", month: "12", year: "2026" }],
+    ["Mon 7 Dec 2026 at 09:00", { day: "7", month: "Dec", year: "2026" }],
+    ["2026-12-07T08:00", { day: "07", month: "12", year: "2026" }],
+  ])("%s is read in one way", (typed, parts) => {
+    expect(parseWholeDate(typed, words)).toEqual([parts]);
+  });
+
+  it.each(["7", "hello", "next week", "Dec", "2026", "7 8 9 10", `7 December ${"x".repeat(40)}`])(
+    "%s is no date",
+    (typed) => {
+      expect(parseWholeDate(typed, words)).toEqual([]);
+    },
+  );
+
+  // The name of a month in another language, or of none: the figures are not taken for a day and a month.
+  it.each(["7 Dez 2026", "7 desember 2026", "7 desember 12", "Dez 7 2026", "7 ma 2026"])(
+    "%s is not taken apart",
+    (typed) => {
+      expect(parseWholeDate(typed, words)).toEqual([]);
+    },
+  );
+
+  it("in the day's field is the date, without another keystroke", () => {
+    expect(read("7 dec 2026", "", "")).toEqual({ ok: true, date: "2026-12-07" });
+    expect(read("2026-12-07", "", "")).toEqual({ ok: true, date: "2026-12-07" });
+  });
+
+  it("that can be two dates is asked about, with both to choose from", () => {
+    expect(read("07/12/2026", "", "")).toEqual({
+      ok: false,
+      part: "day",
+      message: "Is “07/12/2026” 7 December 2026 or 12 July 2026?",
+      empty: false,
+      choices: [
+        { day: "07", month: "12", year: "2026" },
+        { day: "12", month: "07", year: "2026" },
+      ],
+    });
+  });
+
+  it("without a year is asked about, and offers this year and the next where today is known", () => {
+    const typed = { day: "7 dec", month: "", year: "" };
+    expect(parseDateParts(typed, words)).toMatchObject({ ok: false, part: "year", choices: [] });
+    expect(parseDateParts(typed, words, 2026)).toMatchObject({
+      choices: [{ year: "2026" }, { year: "2027" }],
+    });
+  });
+
+  it("with a year of two digits is asked about, with both centuries to choose from", () => {
+    expect(read("7 dec 26", "", "")).toMatchObject({
+      part: "year",
+      choices: [{ year: "2026" }, { year: "1926" }],
+    });
+  });
+
+  it("has its month in the widget's language", () => {
+    const french = getMessages({ dateField }, "fr");
+    expect(parseDateParts({ day: "7 déc. 2026", month: "", year: "" }, french)).toEqual({
+      ok: true,
+      date: "2026-12-07",
+    });
+    expect(parseDateParts({ day: "1", month: "aout", year: "2026" }, french)).toEqual({
+      ok: true,
+      date: "2026-08-01",
+    });
+  });
+
+  it("never makes a date of what a person did not write", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 20 }), (typed) => {
+        const reading = parseDateParts({ day: typed, month: "", year: "" }, words);
+        if (reading.ok) expect(typed).toContain(reading.date.slice(0, 4));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it("years far away are refused: a plan of theirs would leave the calendar", () => {
+  expect(read("31", "12", "9999")).toMatchObject({ ok: false, part: "year" });
+  expect(read("31", "12", "1812")).toMatchObject({ ok: false, part: "year" });
+});

@@ -1,0 +1,43 @@
+import { parseProtocol, presets, type Figure, type Protocol } from "@infusionkit/core";
+
+/** A value as text, whatever the order of its keys: a file may have them in another one. */
+const listStated = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/** Written under each figure whose source stayed behind. */
+const NOTE = { kind: "policy", note: "From a link, without its sources: the clinic confirms it." } as const;
+
+/**
+ * The protocol that the figures in a link mean, or `null` where they are none. A link carries no sources. A published
+ * design gets its own ones back, and it is known by all of its figures: a clinic that changed one of them may have kept
+ * the id and the version. Any other protocol comes with a note in the place of its sources.
+ *
+ * @example parseShareLink(location.hash, parseLinkProtocol)
+ */
+export const parseLinkProtocol = (figures: unknown): Protocol | null => {
+  if (typeof figures !== "object" || figures === null) return null;
+  const text = listStated(figures);
+  const known = presets.find(({ protocol }) => listStated({ ...protocol, sources: undefined }) === text);
+  if (known) return known.protocol;
+  const { induction, maintenance } = figures as Partial<Protocol>;
+  const has: Readonly<Record<Figure, boolean>> = {
+    "induction.infusions": true,
+    "induction.spanDays": true,
+    "induction.gap.least": true,
+    "induction.gap.greatest": induction?.gap?.greatest !== undefined,
+    "induction.intendedDays": induction?.intendedDays !== undefined,
+    "maintenance.every": Boolean(maintenance),
+    "maintenance.window": Boolean(maintenance),
+    "maintenance.infusions": maintenance?.infusions !== undefined,
+    startWithinDays: true,
+  };
+  const sources = Object.fromEntries(
+    Object.entries(has).flatMap(([figure, there]) => (there ? [[figure, NOTE]] : [])),
+  );
+  const read = parseProtocol({ ...figures, sources });
+  return read.ok ? read.protocol : null;
+};

@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
+import {
+  truncateLine,
+  isShareLink,
+  MAX_LINE_LENGTH,
+  toSingleLine,
+  parseShareLink,
+  formatShareLink,
+  type SharedPlan,
+} from "./shareLink.ts";
+import { parseLinkProtocol } from "./linkProtocol.ts";
+import golden from "./shareLink.golden.json" with { type: "json" };
+
+const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("2000-01-01", days));
+const range = fc
+  .tuple(date, fc.nat(400))
+  .map(([from, days]) => ({ from, to: addDays(from, days) as PlainDate }));
+// What a clinic can write in a line: anything but controls.
+const text = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+  .filter((one) => !/\p{Cc}/u.test(one) && one.length <= 120 && !/\p{Cs}/u.test(one));
+const openDays = fc.subarray([...WEEKDAYS], { minLength: 1 });
+const settings: fc.Arbitrary<SharedPlan> = fc.record(
+  {
+    start: date,
+    openingDays: fc.subarray([...WEEKDAYS]),
+    openingChanges: fc
+      .uniqueArray(date, { minLength: 1, maxLength: 4 })
+      .chain((dates) =>
+        fc.tuple(...dates.sort().map((from) => fc.record({ from: fc.constant(from), days: openDays }))),
+      ),
+    closures: fc.array(fc.tuple(range, text).map(([days, label]) => ({ ...days, label }))),
+    away: fc.array(range, { minLength: 1 }),
+    horizon: fc.integer({ min: 0, max: 120 }),
+    region: fc.constantFrom("za", "au-nsw", "nz-south-canterbury"),
+    moves: fc.array(fc.record({ from: date, to: date }), { minLength: 1 }),
+    attendance: fc.array(
+      fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) }),
+      { minLength: 1 },
+    ),
+    phone: text,
+    clinic: text,
+    lang: fc.constantFrom("en", "pt-BR"),
+    theme: fc.constantFrom("auto", "dark" as const),
+    audience: fc.constantFrom("public", "service" as const),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<SharedPlan>;
+
+describe("a link", () => {
+  it("gives back every setting that it was written from", () => {
+    fc.assert(
+      fc.property(settings, (given) => {
+        expect(parseShareLink(formatShareLink(given))).toEqual({ ok: true, settings: given });
+      }),
+    );
+  });
+
+  it("is read when it was escaped anew on its way", () => {
+    const link = formatShareLink({
+      closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas & New Year" }],
+    });
+    expect(link).toContain("+");
+    expect(parseShareLink(link.replaceAll("+", "%20"))).toEqual(parseShareLink(link));
+    expect(parseShareLink(link).ok).toBe(true);
+  });
+
+  it("that lost a piece, or has another one in it, is refused or says the same: never another plan", () => {
+    fc.assert(
+      fc.property(
+        settings,
+        fc.nat(),
+        fc.nat(6),
+        fc.string({ maxLength: 4 }),
+        (given, place, length, other) => {
+          const link = formatShareLink(given);
+          const at = place % (link.length + 1);
+          const mutated = link.slice(0, at) + other + link.slice(at + length);
+          const read = parseShareLink(mutated);
+          if (read.ok) expect(read.settings).toEqual(given);
+          else expect(read.message).not.toBe("");
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("of any other text is refused, and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((rest) => `#ik=1.${rest}`),
+        ),
+        (any) => {
+          expect(parseShareLink(any).ok).toBe(false);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("with a sound sum but senseless fields is refused", () => {
+    for (const wrong of [
+      { start: "2026-02-30" },
+      { horizon: 121 },
+      { region: "../za" },
+      { openingChanges: [{ from: "2027-01-04", days: [] }] },
+      {
+        openingChanges: [
+          { from: "2027-01-04", days: ["monday"] },
+          { from: "2027-01-04", days: ["tuesday"] },
+        ],
+      },
+      { closures: [{ from: "2026-12-24", to: "2026-12-01", label: "x" }] },
+      { closures: [{ from: "2026-12-24", label: "a\nb" }] },
+      { closures: [{ from: "2026-12-24", label: "x".repeat(121) }] },
+      { theme: "pink" },
+      { attendance: [{ date: "2026-12-24", status: "lost" }] },
+    ]) {
+      expect(parseShareLink(formatShareLink(wrong as SharedPlan)), JSON.stringify(wrong)).toMatchObject({
+        ok: false,
+        problem: "damaged",
+      });
+    }
+  });
+
+  it("from a later version says so", () => {
+    expect(parseShareLink("#ik=2.abc.whatever")).toMatchObject({ ok: false, problem: "newer" });
+  });
+
+  it("carries the figures of a protocol, for who can check them", () => {
+    for (const protocol of [standardProtocol, ...presets.map((preset) => preset.protocol)]) {
+      const link = formatShareLink({ protocol });
+      expect(parseShareLink(link)).toMatchObject({ ok: false, problem: "protocol" });
+      let figures: unknown;
+      parseShareLink(link, (value) => ((figures = value), parseLinkProtocol(value)));
+      const { sources: _, ...rest } = protocol;
+      expect(figures).toEqual(rest);
+    }
+    expect(parseShareLink(formatShareLink({ protocol: standardProtocol }), () => null)).toMatchObject({
+      ok: false,
+      problem: "damaged",
+    });
+  });
+
+  it("gives a published design back with its sources, whatever the order of its keys", () => {
+    for (const { protocol } of presets) {
+      const { sources, induction, ...rest } = protocol;
+      const turned = { sources, ...rest, induction: Object.fromEntries(Object.entries(induction).reverse()) };
+      for (const one of [protocol, turned]) {
+        expect(
+          parseShareLink(formatShareLink({ protocol: one as typeof protocol }), parseLinkProtocol),
+        ).toEqual({
+          ok: true,
+          settings: { protocol },
+        });
+      }
+    }
+  });
+
+  it("keeps every figure that a clinic changed, also where it kept the id and the version", () => {
+    for (const { protocol } of presets) {
+      const { induction, startWithinDays } = protocol;
+      const changes: readonly Partial<typeof protocol>[] = [
+        { title: "Ours" },
+        { startWithinDays: startWithinDays + 1 },
+        { induction: { ...induction, spanDays: induction.spanDays + 1 } },
+        { maintenance: { every: { days: 20 }, window: { before: 1, after: 2 }, infusions: 3 } },
+        { maintenance: null, version: "1.2.3" },
+      ];
+      for (const change of changes) {
+        const changed = { ...protocol, ...change };
+        const read = parseShareLink(formatShareLink({ protocol: changed }), parseLinkProtocol);
+        const { sources, ...figures } = (read.ok && read.settings.protocol) || protocol;
+        expect({ ...figures, sources: protocol.sources }).toEqual(changed);
+        expect(Object.values(sources).map(({ kind }) => kind)).not.toContain("claim");
+      }
+    }
+  });
+
+  it.each([null, 7, "x", [], {}, { induction: null }, { induction: 3, maintenance: "x" }])(
+    "has no protocol in %j",
+    (figures) => {
+      expect(parseLinkProtocol(figures)).toBeNull();
+    },
+  );
+
+  it("is told from another fragment", () => {
+    expect(isShareLink("#_top")).toBe(false);
+    expect(isShareLink(formatShareLink({}))).toBe(true);
+    expect(isShareLink("#ik=")).toBe(true);
+  });
+});
+
+describe("a line that was typed", () => {
+  // Every unit of UTF-16 can be pasted, half a character too.
+  const unit = fc.oneof(
+    fc.integer({ min: 0, max: 0xffff }),
+    fc.constantFrom(9, 10, 13, 0x20, 0x85, 0xa0, 0x2028, 0xd83d, 0xde00),
+  );
+  const typed = fc.array(unit, { maxLength: 260 }).map((units) => String.fromCharCode(...units));
+
+  it("is one that a link takes, as it stands, and is not changed by a second look", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const line = truncateLine(text);
+        expect(truncateLine(line)).toBe(line);
+        expect(toSingleLine(line)).toBe(line);
+        const settings = { clinic: line };
+        expect(parseShareLink(formatShareLink(settings))).toEqual({ ok: true, settings });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["a cell of a spreadsheet", "Staff\ttraining\r\n", "Staff training"],
+    ["a character at the cut", `${"x".repeat(MAX_LINE_LENGTH - 1)}😀`, "x".repeat(MAX_LINE_LENGTH - 1)],
+    [
+      "a character before the cut",
+      `${"x".repeat(MAX_LINE_LENGTH - 2)}😀!`,
+      `${"x".repeat(MAX_LINE_LENGTH - 2)}😀`,
+    ],
+    ["nothing but spaces", " \t\u00a0\u2028 ", ""],
+  ])("%s", (_, text, line) => {
+    expect(truncateLine(text)).toBe(line);
+  });
+});
+
+describe("a link made in an earlier version", () => {
+  // Links in use: add to this file, and never change what stands in it.
+  it.each(golden)("$made: $link", ({ link, settings: expected }) => {
+    const read = parseShareLink(link, (figures) => figures as never);
+    expect(read).toEqual({ ok: true, settings: expected });
+  });
+});

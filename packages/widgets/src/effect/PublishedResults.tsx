@@ -1,0 +1,65 @@
+import type { PublishedEntry } from "@infusionkit/core";
+import type { JSX } from "preact";
+import { published, type Messages } from "../i18n/messages.ts";
+import { getTexts } from "../i18n/text.ts";
+
+export type PublishedResultsProps = {
+  /** `publishedTimeline(course, publishedTimecourse)` of core. */
+  readonly entries: readonly PublishedEntry[];
+  /** The level of its heading, 2 to 6; 3 when left out. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** The language, as a BCP 47 tag; English when left out. */
+  readonly lang?: string;
+  /** Words that replace the English ones. */
+  readonly words?: Messages;
+};
+
+const SECTIONS = { published };
+
+/**
+ * Published results of groups beside what the clinic says of the effect: for professionals, and a widget of its own so
+ * that no other page carries it.
+ *
+ * @example <Published entries={publishedTimeline(course, publishedTimecourse)} />
+ */
+export const PublishedResults = ({
+  entries,
+  headingLevel = 3,
+  lang,
+  words,
+}: PublishedResultsProps): JSX.Element => {
+  const text = getTexts(SECTIONS, lang, words).published;
+  const Heading = `h${headingLevel}` as "h3";
+  return (
+    <section class="ik ik-effect" aria-label={text.title}>
+      <Heading>{text.title}</Heading>
+      <p class="ik-soft">{text.whose}</p>
+      <div class="ik-scroll" tabindex={0} role="group" aria-label={text.title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.at}</th>
+              <th scope="col">{text.measured}</th>
+              <th scope="col">{text.result}</th>
+              <th scope="col">{text.beside}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <tr key={entry.id}>
+                <th scope="row">{entry.at}</th>
+                <td>
+                  {entry.measured}; {entry.comparison}
+                </td>
+                <td>
+                  {entry.result} <small>{entry.references.join(", ")}</small>
+                </td>
+                <td>{entry.caveat}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  formatAlternatives,
+  getLocale,
+  getMessages,
+  type MessageSection,
+  type MessageText,
+} from "./format.ts";
+import { english } from "./messages.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a text", () => {
+  it("has its places filled in, and keeps one that nothing fills", () => {
+    expect(getLocale().say("{from} to {to}", { from: 1 })).toBe("1 to {to}");
+  });
+
+  it("counts by the rules of its language", () => {
+    const text: MessageText = { one: "{count} den", few: "{count} dny", other: "{count} dní" };
+    const { say } = getLocale("cs");
+    expect([1, 2, 5].map((count) => say(text, { count }))).toEqual(["1 den", "2 dny", "5 dní"]);
+    expect(getLocale("cs").say({ other: "{count} d" }, { count: 2 })).toBe("2 d");
+  });
+});
+
+describe("a date in words", () => {
+  it.each([
+    ["en-GB", "Monday 7 December 2026", "Monday 7 December", "7 December", "December 2026"],
+    ["de", "Montag, 7. Dezember 2026", "Montag, 7. Dezember", "7. Dezember", "Dezember 2026"],
+    ["fr", "lundi 7 décembre 2026", "lundi 7 décembre", "7 décembre", "décembre 2026"],
+  ])("in %s", (lang, ...forms) => {
+    const { date } = getLocale(lang);
+    expect([
+      date("2026-12-07"),
+      date("2026-12-07", "short"),
+      date("2026-12-07", "day"),
+      date("2026-12-07", "month"),
+    ]).toEqual(forms);
+  });
+
+  it("is of the Gregorian calendar where people use another (point 40)", () => {
+    expect(getLocale("fa-u-nu-latn").date("2026-12-07")).toContain("2026");
+    expect(getLocale("th-u-nu-latn").date("2026-12-07")).toContain("2026");
+  });
+
+  it("is the date itself where there is no Intl, or a broken one", () => {
+    vi.stubGlobal("Intl", undefined);
+    expect(getLocale("de-AT").date("2026-12-07")).toBe("Monday 7 December 2026");
+    vi.stubGlobal("Intl", {
+      getCanonicalLocales: (tag: string) => [tag],
+      DateTimeFormat: class {
+        format(): string {
+          throw new Error("broken");
+        }
+      },
+    });
+    const broken = getLocale("de-CH");
+    expect(broken.date("2026-12-07")).toBe("2026-12-07");
+    expect(broken.weekday("monday")).toBe("Monday");
+    expect(broken.list(["a", "b", "c"])).toBe("a, b and c");
+    expect(broken.say({ one: "one", other: "many" }, { count: 1 })).toBe("one");
+  });
+});
+
+it("knows weekdays and lists", () => {
+  expect(getLocale("de").weekday("sunday")).toBe("Sonntag");
+  expect(formatAlternatives(["a", "b", "c"], "de")).toBe("a, b oder c");
+  expect(getLocale("en-ZA").weekday("wednesday", "short")).toBe("Wed");
+  expect(formatAlternatives(["a", "b", "c"], "en-GB")).toBe("a, b or c");
+  expect(getLocale("en").list(["a"])).toBe("a");
+  expect(getLocale("en").list([])).toBe("");
+});
+
+describe("a language tag", () => {
+  it.each([
+    ["en_US@posix", "en-US"],
+    ["no such language", "en"],
+    ["", "en"],
+    ["x", "en"],
+  ])("%s is %s", (asked, lang) => expect(getLocale(asked).lang).toBe(lang));
+
+  it("never throws, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string(), (tag) => {
+        expect(getLocale(tag).date("2026-12-07")).toMatch(/\p{Nd}/u);
+      }),
+    );
+  });
+});
+
+describe("the words of a widget", () => {
+  const { glossary } = english;
+
+  it("are English where nothing replaces them, key by key", () => {
+    const words = getMessages({ glossary }, "fr", {
+      glossary: { clear: "Tout", topics: { brain: "Le cerveau" } },
+    });
+    expect(words.glossary.clear).toBe("Tout");
+    expect(words.glossary.topics.brain).toBe("Le cerveau");
+    expect(words.glossary.topics.pain).toBe(glossary.topics.pain);
+    expect(words.glossary.none).toBe(glossary.none);
+  });
+
+  it("take nothing that is no text, and nothing from a prototype", () => {
+    for (const hostile of [
+      null,
+      7,
+      "x",
+      [],
+      { glossary: 5 },
+      { glossary: { clear: { one: "x" }, topics: "x" } },
+    ]) {
+      expect(getMessages({ glossary }, "en", hostile as never).glossary).toEqual(glossary);
+    }
+    const polluted = Object.create({ clear: "hijacked" }) as { clear: string };
+    expect(getMessages({ glossary }, "en", { glossary: polluted }).glossary.clear).toBe(glossary.clear);
+  });
+
+  it("are plain JSON, so that a file can replace every one", () => {
+    expect(JSON.parse(JSON.stringify(english))).toEqual(english);
+    const texts = (section: MessageSection): MessageText[] =>
+      Object.values(section).flatMap((one) =>
+        typeof one === "string" || "other" in one ? [one as MessageText] : texts(one),
+      );
+    expect(texts(english).length).toBeGreaterThan(100);
+    for (const text of texts(english))
+      for (const form of typeof text === "string" ? [text] : Object.values(text))
+        expect(form.replace(/\{\w+\}/g, "")).not.toMatch(/[{}]/);
+  });
+});

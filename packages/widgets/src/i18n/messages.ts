@@ -1,0 +1,369 @@
+/**
+ * Every word of the widgets' interface, in English, in one place, so that a host can replace any of them with a JSON
+ * file of the same shape. Places in braces are filled in; a text that counts has its plural forms.
+ *
+ * Each widget's words are a constant of their own: a bundle holds only those of its widgets. The sentences about
+ * reasons and departures come from core, in English; `sentences` says how they are replaced.
+ */
+import type { IssueCode, Obstacle, Reason } from "@infusionkit/core";
+import type { Replacing, MessageSection, MessageText } from "./format.ts";
+
+/** The course calculator, at the clinic's desk and on any page. */
+export const course = {
+  title: "Course calculator",
+  startLegend: "Start of the course",
+  startHint: "For example 7 12 2026, or paste a whole date",
+  openOn: "The clinic is open on {days}.",
+  openFrom: "From {date}: {days}.",
+  awayLegend: "Days that do not suit",
+  cannotCome: "Can’t come",
+  canCome: "Can come",
+  waiting: "Give a full start date to see the course.",
+  headline: { one: "{count} infusion in {span}", other: "{count} infusions in {span}" },
+  days: { one: "{count} day", other: "{count} days" },
+  noPlan: "No course is possible from this start",
+  fromTo: "{from} to {to}",
+  maintenance: "Then about once a month",
+  around: "around {date}",
+  window: "between {from} and {to}",
+  event: "Infusion {number}",
+  startOn: "Start on {date}, the first day that works",
+  /** Where there is a number, `phone` begins with a colon. */
+  callClinic: "Call the clinic{phone}. They set the dates with you.",
+  yearsKnown: "Public holidays are known to {year} only: check later dates.",
+  print: "Print",
+  copy: "Copy text",
+  download: "Calendar file",
+  copied: "Copied.",
+  copyByHand: "This page may not copy. The text is selected: press Ctrl+C.",
+  notPrinted: "Nothing was printed here. Copy the text instead.",
+  saved: "The file was handed to the browser. If nothing arrives, copy the text instead.",
+  printTitle: "Your infusions",
+  printName: "Name",
+  rules: "The rules, and where each comes from",
+  policy: "Policy: the clinic confirms",
+  page: "The clinic’s page",
+  derived: "Follows from",
+  published: "Published",
+  notice: "This shows dates by the rules. It is not medical advice: the treating doctor decides.",
+  figures: {
+    "induction.infusions": "Infusions, at least",
+    "induction.spanDays": "Days for all of them, at most",
+    "induction.gap.least": "Days between two, at least",
+    "induction.gap.greatest": "Days between two, at most",
+    "induction.intendedDays": "Days aimed at",
+    "maintenance.every": "After that, days to the next",
+    "maintenance.window": "Days before and after",
+    "maintenance.infusions": "How many of those",
+    startWithinDays: "Days to look for a start",
+  },
+  everyMonths: "After that, months to the next",
+  evenly: "evenly spread",
+} satisfies MessageSection;
+
+/** What the calculator at the clinic's desk has more to fill in. */
+export const courseForm = {
+  openLegend: "The clinic is open on",
+  openNone: "Tick at least one day on which the clinic is open.",
+  shutLegend: "Days the clinic is shut",
+  shutAdd: "Add days shut",
+  shutLabel: "Why",
+  shutLabelDefault: "Clinic shut",
+  awayLegend: "Days the patient can’t come",
+  awayAdd: "Add days away",
+  from: "From",
+  to: "To (or left empty: one day)",
+  remove: "Remove {which}",
+  order: "The last day must not come before the first.",
+  tooLong: "Give a time of two years at most.",
+  monthsLegend: "Show maintenance for",
+  monthsNone: "None",
+  months: { one: "{count} infusion", other: "{count} infusions" },
+  waiting: "Give a full start date to see the course, or pick a day here.",
+  waitingRows: "Correct the days under “{legend}” to see the course.",
+  earlier: "Earlier month",
+  later: "Later month",
+  day: {
+    infusion: "infusion {number}",
+    shut: "clinic shut",
+    away: "can’t come",
+    window: "about then",
+    given: "given",
+    missed: "missed",
+    cancelled: "cancelled",
+  },
+  startHere: "Start on this day",
+  awayHere: "Can’t come on this day",
+  canCome: "Can come on this day",
+  close: "Close",
+  handOver: "Hand over",
+} satisfies MessageSection;
+
+/** Why a link cannot be opened. */
+export const links = {
+  damaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
+  newer: "This link comes from a newer version of the calculator, so nothing was filled in.",
+  protocol: "This link has a protocol of its own, which can’t be used here, so nothing was filled in.",
+} satisfies MessageSection;
+
+/** The tools of clinic staff in the course calculator. */
+export const courseDesk = {
+  region: "Public holidays of",
+  regionNone: "None chosen",
+  regionFailed: "These holidays could not be fetched. Add the days by hand, or choose the region again.",
+  protocol: "Protocol",
+  noAdvice: "This is no recommendation.",
+  file: "Use a protocol file of your own",
+  fileChoose: "Choose a JSON file, or drop it here",
+  filePaste: "or paste its text",
+  fileWrong: "This protocol can’t be used yet. The one before stays.",
+  protocolUsed: "Now planned with “{title}”.",
+  how: "Drag an infusion to move it, or press any day. Keyboard: Shift and an arrow key.",
+  undo: "Undo",
+  redo: "Redo",
+  newPatient: "New patient",
+  newPatientSaid: "Ready for the next patient. The clinic’s days are as they were.",
+  aside:
+    "This is a new course. What was marked and moved for the start on {date} is set aside. Type that start again to see it.",
+  beginAgain: "Begin again on {date}",
+  undone: "Undone.",
+  redone: "Done again.",
+  changed: "What changed",
+  say: "Words for the patient",
+  change: "Change",
+  mark: "What became of it",
+  status: { given: "Given", missed: "Missed", cancelled: "Cancelled" },
+  countedGiven: "Counted as given",
+  markedAs: "{date}: {status}.",
+  unmarked: "{date}: no longer marked as {status}.",
+  assumed: "Counted as given, because a later one is marked: {dates}. Mark them if that is wrong.",
+  future: "{date} is marked as given, but today is {today}. The plan counts it.",
+  moveTo: "Move infusion {number} to",
+  chooseDay: "Choose a day",
+  move: "Move",
+  cannotMove: "It can’t go there: that day has another infusion, or had one, or one was given later.",
+  nothingBroken: "No rule is broken.",
+  whatIf: "What if this one is missed?",
+  ifMissed: "If infusion {number} is missed",
+  idle: "No longer moved by hand, because the plan has changed: {dates}.",
+  idleForget: "Forget it",
+  states: {
+    "not-started": "Not started.",
+    induction: "Under way, and within reach.",
+    "out-of-reach": "The protocol can no longer be met.",
+    maintenance: "The first part is done.",
+    complete: "All infusions are given.",
+  },
+  progress: "{given} of {of} given.",
+  later: { one: "{count} given since then.", other: "{count} given since then." },
+  next: "Next, infusion {number}:",
+  latest: "At the latest {date}, so that the rest still fits",
+  windowEnds: "Its window ends on {date}",
+  past: "The start on {date} has gone by. Is the year right?",
+  choices: "Ways to go on:",
+  doctor: "The treating doctor decides.",
+  opening: "A start on {start} would fit if the clinic opened on {days}.",
+  link: "Copy link",
+  linkCopied: "The link is copied. It holds the dates and settings, and no name.",
+  links,
+  csv: "Spreadsheet (CSV)",
+  csvSaved: "The table went to your browser’s downloads.",
+  spoken: {
+    first: "Your first infusion is on {date}.",
+    next: "Your next infusion is on {date}.",
+    last: "The last of the {count} is on {date}.",
+    lastBecause: "The last of the {count} is on {date}, because {why}.",
+    after: "After that you come about once a month.",
+    noFit: "We can’t fit your {of} infusions into {days} days from that start.",
+    firstStart: "The first day on which we can begin is {date}.",
+    missed: "The infusion on {date} did not take place, so it does not count.",
+    cancelled: "The infusion on {date} was called off, so it does not count.",
+    stillCount: {
+      one: "The one that you had still counts.",
+      other: "The {count} that you had still count.",
+    },
+    outOfReach:
+      "The {of} infusions can no longer all fall within {days} days. What you had is not undone. Your doctor decides how to go on, and we will call you.",
+  },
+} satisfies MessageSection;
+
+/** Sentences of core in another language, by their codes. */
+export type Sentences = {
+  /** By the code of an issue; its places are those of the issue's data, dates in words, and `{obstacles}`. */
+  readonly issues?: { readonly [code in IssueCode]?: MessageText };
+  /** By the code of a reason; its place is `{obstacles}`. */
+  readonly reasons?: { readonly [code in Reason["code"]]?: MessageText };
+  /** By the kind of an obstacle; its places are the obstacle's own. */
+  readonly obstacles?: { readonly [kind in Obstacle["kind"]]?: MessageText };
+};
+
+/** A date in three fields. */
+export const dateField = {
+  day: "Day",
+  month: "Month",
+  year: "Year",
+  dayWhole: "Give the day as a number from 1 to 31.",
+  dayRange: "{month} has days 1 to {last}.",
+  monthWhole: "Give the month as a number from 1 to 12, or a name such as Dec.",
+  yearWhole: "Give the year in four digits, such as 2026.",
+  ambiguous: "Is “{typed}” {one} or {other}?",
+} satisfies MessageSection;
+
+/** How sure a claim is. */
+export const certainty = {
+  established: "Established",
+  supported: "Supported",
+  hypothesis: "Hypothesis",
+  disputed: "Disputed",
+  "clinic-statement": "Clinic statement",
+} satisfies MessageSection;
+
+/** One infusion against a course. */
+export const effect = {
+  title: "One infusion, and a course",
+  whose: "This draws what the clinic says. It is no measurement, and no forecast for one person.",
+  one: "After just 1 infusion",
+  course: "With a course of {infusions}, then about once a month",
+  day: "Day {day}",
+  dayRange: "Days {from} to {to}",
+  known: "What is known",
+  evidence: "Evidence for {claim}",
+  keyInfusion: "infusion",
+  keyEffect: "effect of one, the clinic says",
+  keyFading: "wearing off, the clinic says",
+  keyCourse: "the course",
+  keyLasting: "lasting benefit, the clinic says",
+  keyLater: "maintenance, about monthly",
+  table: "The same as a table",
+  days: "Days after the first infusion",
+  what: "What the clinic says of them",
+  source: "Source",
+  kinds: {
+    induction: "The course at the beginning",
+    infusion: "Infusion {number}",
+    "one-infusion": "The effect of one infusion, until it wears off",
+    maintenance: "Infusion {number}, to maintain the effect: any day of these",
+  },
+  notice: "Ask your doctor what you can expect.",
+} satisfies MessageSection;
+
+/** Published results of groups, for professionals. */
+export const published = {
+  title: "Published results of groups",
+  whose:
+    "Measured in groups, at these times after one infusion or a longer treatment. They say nothing about one person.",
+  at: "When",
+  measured: "Measured",
+  result: "Found",
+  beside: "To be read with it",
+} satisfies MessageSection;
+
+/** What one thing does to another, as a verb that reads between the two. */
+export const effects = {
+  // These four lower what they act on; the widgets tell an arrow from a bar by this order.
+  blocks: "blocks",
+  decreases: "lowers",
+  calms: "calms",
+  relieves: "relieves",
+  activates: "turns on",
+  releases: "releases",
+  increases: "raises",
+  builds: "builds",
+  "keeps-up": "keeps up",
+  sustains: "sustains",
+  enhances: "enhances",
+} satisfies MessageSection;
+
+/** The pathway. */
+export const pathway = {
+  choose: "Show how it may work in",
+  indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
+  whose: "What the clinic says, drawn, and how sure each part of it is.",
+  previous: "Previous",
+  next: "Next",
+  at: "Step {step} of {steps}",
+  picture: "{title}: a picture. The same is told in words below.",
+  keys: "Choose a part to learn more. Arrow keys move between parts.",
+  kinds: {
+    medicine: "the medicine",
+    receptor: "receptor",
+    neurotransmitter: "messenger",
+    "growth-factor": "growth factor",
+    cell: "nerve cells",
+    process: "process",
+    "brain-region": "area of the brain",
+    "spinal-cord": "spinal cord",
+    outcome: "condition",
+  },
+  meanings: {
+    established: "shown in people, and not in dispute",
+    supported: "shown, with limits",
+    hypothesis: "a reasoned idea, not yet shown in people",
+    disputed: "good evidence points both ways",
+  },
+  key: "How to read the picture",
+  more: "More of the one gives more of the other",
+  less: "More of the one gives less of the other",
+  ways: "How sure is each way?",
+  waysHow: "Each of these could lead to less {outcome}. A way is no surer than its least sure line.",
+  arrows: "Every line",
+  asText: "In words: {title}",
+  published: "Publications: {count} for it, {against} against or with doubts.",
+  source: "Evidence for {claim}",
+  notOnPage: "Not on the clinic’s page.",
+  glossary: "More in the glossary",
+  close: "Close",
+  notice: "It informs, it does not decide. Ask your doctor what it means for you.",
+} satisfies MessageSection;
+
+/** A word that says what it means. */
+export const term = {
+  more: "More in the glossary",
+  close: "Close",
+} satisfies MessageSection;
+
+/** The glossary. */
+export const glossary = {
+  title: "Glossary",
+  label: "Find a word",
+  hint: "Small typing errors do no harm.",
+  topic: "Topic",
+  allTopics: "All topics",
+  topics: {
+    medicine: "The medicine",
+    brain: "The brain",
+    receptors: "Receptors and messengers",
+    pain: "Pain",
+    course: "The course",
+    evidence: "Evidence",
+  },
+  countAll: { one: "{count} word", other: "{count} words" },
+  count: { one: "{count} of {all} words", other: "{count} of {all} words" },
+  none: "No word here matches “{query}”. Try fewer letters, or all topics.",
+  clear: "Show all words",
+  clinical: "For clinicians",
+  also: "Also called",
+  spoken: "Say",
+  related: "See also",
+  link: "Link to {name}",
+  where: "Where it acts",
+  letters: "A to Z",
+} satisfies MessageSection;
+
+/** All of them, by widget. */
+export const english = {
+  course,
+  courseForm,
+  courseDesk,
+  dateField,
+  certainty,
+  effect,
+  published,
+  effects,
+  pathway,
+  term,
+  glossary,
+};
+
+/** Words that replace the English ones: any part of {@link english}, as JSON. */
+export type Messages = Replacing<typeof english> & { readonly sentences?: Sentences };
