@@ -3,21 +3,17 @@
  * Their style sheets are `theme.css` (the custom properties), and one for each: `calculator.css`, `glossary.css` and so on.
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
-export type { CourseCalculatorProps, PlanChange, ExportRequest } from "./course/CourseCalculator.tsx";
-export {
-  isShareLink,
-  MAX_LINE_LENGTH,
-  toSingleLine,
-  parseShareLink,
-  formatShareLink,
-} from "./course/share/shareLink.ts";
+export type { CourseCalculatorProps, PlanChange } from "./course/CourseCalculator.tsx";
+export { isShareLink, parseShareLink, formatShareLink } from "./course/share/shareLink.ts";
+export type { ParsedLink } from "./course/share/shareLink.ts";
+export { MAX_LINE_LENGTH, toSingleLine } from "./course/model/singleLine.ts";
 export type {
-  ParsedLink,
   AttendanceRecord,
+  ExportRequest,
   ManualMove,
   OpeningChange,
   SharedPlan,
-} from "./course/share/shareLink.ts";
+} from "./course/model/types.ts";
 export { parseLinkProtocol } from "./course/share/linkProtocol.ts";
 export { DateField } from "./course/components/DateField.tsx";
 export { NO_DATE, toDateParts, parseDateParts } from "./course/model/parseDate.ts";

@@ -19,6 +19,7 @@ import { course as courseWords, dateField, type Messages } from "../i18n/message
 import { DateField } from "./components/DateField.tsx";
 import { copyText, paper, printPage, downloadFile, toCopyByHand } from "./share/print.tsx";
 import { toDateParts, parseDateParts, type DateParts } from "./model/parseDate.ts";
+import type { ExportRequest } from "./model/types.ts";
 import { ProtocolRules } from "./components/ProtocolRules.tsx";
 import { getLocalToday, getMondayFrom } from "./model/localDate.ts";
 import {
@@ -30,9 +31,6 @@ import {
   VERBATIM,
   formatWindow,
 } from "./text/sentences.tsx";
-
-/** What is about to leave the page: the text that is copied, or the file. */
-export type ExportRequest = { readonly text?: string; readonly name?: string; readonly type?: string };
 
 /** What `onPlanChange` is told. */
 export type PlanChange = {

@@ -1,30 +1,20 @@
 import {
   standardProtocol,
   WEEKDAYS,
-  type Closure,
   type Conflict,
   type Course,
   type Infusion,
-  type Plan,
   type PlainDate,
-  type Protocol,
   type Weekday,
 } from "@infusionkit/core";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAlternatives } from "../i18n/format.ts";
-import type { Messages } from "../i18n/messages.ts";
 import { DateField } from "./components/DateField.tsx";
 import { DayPanel } from "./components/DayPanel.tsx";
 import { diffPlans, buildPlan, type PlanLayout } from "./model/buildPlan.ts";
 import { ExportActions } from "./components/ExportActions.tsx";
-import {
-  isShareLink,
-  parseShareLink,
-  type AttendanceRecord,
-  type ManualMove,
-  type SharedPlan,
-} from "./share/shareLink.ts";
+import { isShareLink, parseShareLink } from "./share/shareLink.ts";
 import { parseLinkProtocol } from "./share/linkProtocol.ts";
 import { MonthCalendar } from "./components/MonthCalendar.tsx";
 import { NO_DATE, toDateParts } from "./model/parseDate.ts";
@@ -32,7 +22,7 @@ import { getPlannerTexts } from "./components/IssueList.tsx";
 import { DateRangeList } from "./components/DateRangeList.tsx";
 import { ProtocolRules } from "./components/ProtocolRules.tsx";
 import { getLocalToday, getMondayFrom } from "./model/localDate.ts";
-import { PlannerChoices, type HolidayRegions } from "./components/ProtocolPicker.tsx";
+import { PlannerChoices } from "./components/ProtocolPicker.tsx";
 import {
   createHistory,
   applyPatch,
@@ -40,14 +30,13 @@ import {
   parseForm,
   toDateRanges,
   applySharedPlan,
-  type StatePatch,
   type History,
-  type ParsedForm,
-  type PlannerState,
 } from "./model/reducer.ts";
+import type { HolidayRegions, Holidays, ManualMove, PlannerState, SharedPlan } from "./model/types.ts";
+import type { PlannerContext } from "./PlannerContext.ts";
 import { undoByKey } from "./components/UndoBar.tsx";
 import { ReviewSummary } from "./components/ReviewSummary.tsx";
-import type { CourseCalculatorProps, ExportRequest } from "./CourseCalculator.tsx";
+import type { CourseCalculatorProps } from "./CourseCalculator.tsx";
 import { LiveText, LiveSentence } from "./components/LiveText.tsx";
 import {
   DateText,
@@ -55,16 +44,8 @@ import {
   findLastKnownYear,
   createSentences,
   formatWindow,
-  type SentenceFormatter,
 } from "./text/sentences.tsx";
-import { getPlannerMessages, type PlannerMessages } from "./text/courseMessages.ts";
-
-/** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
-export type Holidays = {
-  readonly closures: readonly Closure[];
-  /** What the licence of the data asks to be shown. */
-  readonly notice?: string;
-};
+import { getPlannerMessages } from "./text/courseMessages.ts";
 
 /** What the calculator takes; days and closures are what is filled in at first. */
 export type CoursePlannerProps = CourseCalculatorProps & {
@@ -72,65 +53,6 @@ export type CoursePlannerProps = CourseCalculatorProps & {
   readonly today?: PlainDate;
   /** The regions whose public holidays staff can choose; none when left out. */
   readonly regions?: HolidayRegions;
-};
-
-/** What the parts of the calculator know and can do. */
-export type PlannerContext = {
-  readonly words: PlannerMessages;
-  readonly messages: Messages | undefined;
-  readonly tell: SentenceFormatter;
-  readonly state: PlannerState;
-  readonly history: History;
-  readonly reading: ParsedForm;
-  readonly laid: PlanLayout | null;
-  readonly plan: Plan | null;
-  readonly course: Course | null;
-  readonly protocol: Protocol;
-  /** The protocol of the page, whatever staff chose. */
-  readonly ownProtocol: Protocol;
-  readonly today: PlainDate | null;
-  readonly holidays: readonly Closure[];
-  /** What of these two came with a link, and goes on with the next one. */
-  readonly named: Pick<SharedPlan, "phone" | "clinic">;
-  /** Why a link could not be opened. */
-  readonly linkProblem: "" | "damaged" | "newer" | "protocol";
-  readonly phone: string | undefined;
-  readonly clinic: string | undefined;
-  readonly regions: HolidayRegions | undefined;
-  readonly SubHeading: "h3";
-  /** The day in the calendar that the keyboard is on. */
-  readonly cursor: PlainDate;
-  /** The day whose panel is open, and where. */
-  readonly open: { readonly date: PlainDate; readonly at: "months" | "list" } | null;
-  /** An infusion that is being dragged, and the day it is over. */
-  readonly over: ManualMove | null;
-  /**
-   * Changes the state. Changes of one `run` are one step of the history; `said` is announced, and shown but for what
-   * the page says in its own place.
-   */
-  readonly change: (
-    change: StatePatch,
-    run?: string,
-    said?: string | { readonly shown: string; readonly aloud: string },
-  ) => void;
-  readonly setHistory: (step: (history: History) => History) => void;
-  readonly setHolidays: (holidays: Holidays | undefined) => void;
-  readonly setCursor: (date: PlainDate) => void;
-  readonly setOpen: (open: PlannerContext["open"]) => void;
-  readonly setOver: (over: ManualMove | null) => void;
-  /** Closes the day's panel; the focus goes back to the day. */
-  readonly close: (on?: PlainDate) => void;
-  /** Puts the focus on a day of the calendar, once it is shown. */
-  readonly focus: (date: PlainDate) => void;
-  readonly startOn: (date: PlainDate) => void;
-  /** What the last change did to the plan, in words; nothing where all of it is another. */
-  readonly changes: readonly string[];
-  /** The start for which something is set aside, because another one is typed. */
-  readonly aside: PlainDate | null;
-  /** Announces something. */
-  readonly say: (text: string) => void;
-  readonly request: (kind: "copy" | "print" | "download", detail: ExportRequest) => boolean;
-  readonly statusOf: (date: PlainDate) => Infusion["status"] | AttendanceRecord["status"];
 };
 
 const WORKING_WEEK: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { DateField } from "./DateField.tsx";
-import { addDateRange, type DateRange, type ParsedRange } from "../model/reducer.ts";
+import { addDateRange, type ParsedRange } from "../model/reducer.ts";
+import type { DateRange } from "../model/types.ts";
 
 /** Days, or spans of days, that are filled in one below the other. */
 export const DateRangeList = (props: {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { InfusionActions } from "./InfusionActions.tsx";
 import { createDayInfo } from "../model/dayInfo.ts";
 import { addDateRange } from "../model/reducer.ts";

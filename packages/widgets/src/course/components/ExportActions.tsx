@@ -7,7 +7,7 @@ import { useRef, useState } from "preact/hooks";
 import { copyText, paper, printPage, downloadFile, toCopyByHand } from "../share/print.tsx";
 import { formatShareLink } from "../share/shareLink.ts";
 import { formatWindow } from "../text/sentences.tsx";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { toSharedPlan } from "../model/buildPlan.ts";
 import { getPlannerTexts } from "./IssueList.tsx";
 import { UndoBar } from "./UndoBar.tsx";

@@ -1,8 +1,8 @@
 import { addDays, type Infusion, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { AttendanceRecord } from "../share/shareLink.ts";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { AttendanceRecord } from "../model/types.ts";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { createDayInfo } from "../model/dayInfo.ts";
 import { diffPlans, buildPlan, markAttendance } from "../model/buildPlan.ts";
 import { isCancelled, moveByHand, tryMove } from "../hooks/useInfusionDrag.tsx";

@@ -3,7 +3,7 @@ import type { Issue } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { courseDesk } from "../../i18n/messages.ts";
 import { mergeMessages } from "../../i18n/text.ts";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { LiveSentence } from "./LiveText.tsx";
 
 let given: unknown;

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysInMonth, WEEKDAYS, weekdayOf, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { DayPanel } from "./DayPanel.tsx";
 import { listClosures, createDayInfo } from "../model/dayInfo.ts";
 import { getDragHandlers, DropPreview } from "../hooks/useInfusionDrag.tsx";

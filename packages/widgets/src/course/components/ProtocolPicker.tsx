@@ -1,14 +1,8 @@
 import { presets, parseProtocolJson, type Protocol } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PlannerContext, Holidays } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { getPlannerTexts } from "./IssueList.tsx";
-
-/** The regions whose public holidays staff can choose. */
-export type HolidayRegions = {
-  readonly list: readonly { readonly id: string; readonly name: string }[];
-  readonly load: (id: string) => Promise<Holidays>;
-};
 
 /** The region of public holidays and the protocol. */
 export const PlannerChoices = ({ calc }: { readonly calc: PlannerContext }): JSX.Element => {

@@ -1,7 +1,7 @@
 import { formatObstacle, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { DateText } from "../text/sentences.tsx";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { LiveText } from "./LiveText.tsx";
 import { Button, ChangeList, getPlannerTexts } from "./IssueList.tsx";
 

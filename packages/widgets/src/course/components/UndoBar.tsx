@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { NO_DATE } from "../model/parseDate.ts";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { Button, getPlannerTexts } from "./IssueList.tsx";
 import { redo, undo } from "../model/reducer.ts";
 

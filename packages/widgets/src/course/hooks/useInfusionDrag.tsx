@@ -1,8 +1,8 @@
 /** Infusions moved by hand: from the panel of a day, by dragging, and by keyboard. */
 import { addDays, type Infusion, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
-import type { ManualMove } from "../share/shareLink.ts";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { ManualMove } from "../model/types.ts";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { applyMove } from "../model/buildPlan.ts";
 import { IssueList, getPlannerTexts } from "../components/IssueList.tsx";
 

@@ -18,8 +18,8 @@ import {
   type Protocol,
   type Review,
 } from "@infusionkit/core";
-import type { AttendanceRecord, ManualMove, SharedPlan } from "../share/shareLink.ts";
-import type { ParsedForm, PlannerState } from "./reducer.ts";
+import type { ParsedForm } from "./reducer.ts";
+import type { AttendanceRecord, ManualMove, PlannerState, SharedPlan } from "./types.ts";
 
 /** A course as it is laid out, and what there is to say about it. */
 export type PlanLayout = {

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type Closure, type Infusion, type PlainDate } from "@infusionkit/core";
-import type { AttendanceRecord } from "../share/shareLink.ts";
-import type { PlannerContext } from "../CoursePlanner.tsx";
+import type { AttendanceRecord } from "./types.ts";
+import type { PlannerContext } from "../PlannerContext.ts";
 import { getOpeningDays } from "./reducer.ts";
 
 /** The clinic's closures and the public holidays, as far as what is typed is sound. */

@@ -17,8 +17,8 @@ import {
   undo,
   addDateRange,
   applySharedPlan,
-  type PlannerState,
 } from "./reducer.ts";
+import type { PlannerState } from "./types.ts";
 
 const words = getPlannerMessages();
 const read = (state: PlannerState) => parseForm(state, words, [], 2026);

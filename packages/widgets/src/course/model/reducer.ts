@@ -8,46 +8,12 @@ import {
   type Closure,
   type PlainDate,
   type PlanOptions,
-  type Protocol,
   type Weekday,
 } from "@infusionkit/core";
 import type { PlannerMessages } from "../text/courseMessages.ts";
-import {
-  truncateLine,
-  type AttendanceRecord,
-  type ManualMove,
-  type OpeningChange,
-  type SharedPlan,
-} from "../share/shareLink.ts";
-import { NO_DATE, toDateParts, parseDateParts, type DateParts, type ParsedDate } from "./parseDate.ts";
-
-/** A day, or the days from one to another, as they are typed. */
-export type DateRange = {
-  readonly key: number;
-  readonly from: DateParts;
-  readonly to: DateParts;
-  readonly label: string;
-};
-
-export type PlannerState = {
-  readonly start: DateParts;
-  readonly openOn: readonly Weekday[];
-  /** From which dates on the clinic opens on other days. They come from the clinic's settings. */
-  readonly openingChanges: readonly OpeningChange[];
-  /** Days on which the clinic is shut. */
-  readonly shut: readonly DateRange[];
-  /** Days on which the patient cannot come. */
-  readonly away: readonly DateRange[];
-  readonly horizon: number;
-  /** The id of a region of public holidays, or nothing. */
-  readonly region: string;
-  /** A protocol chosen by staff; `null` for the one that the page has. */
-  readonly protocol: Protocol | null;
-  readonly moves: readonly ManualMove[];
-  readonly marks: readonly AttendanceRecord[];
-  /** The start of the course that was moved and marked. `null` as long as nothing was. */
-  readonly madeFor: PlainDate | null;
-};
+import { truncateLine } from "./singleLine.ts";
+import type { DateRange, PlannerState, SharedPlan } from "./types.ts";
+import { NO_DATE, toDateParts, parseDateParts, type ParsedDate } from "./parseDate.ts";
 
 const NONE: readonly never[] = [];
 

@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
-import {
-  truncateLine,
-  isShareLink,
-  MAX_LINE_LENGTH,
-  toSingleLine,
-  parseShareLink,
-  formatShareLink,
-  type SharedPlan,
-} from "./shareLink.ts";
+import { MAX_LINE_LENGTH, toSingleLine, truncateLine } from "../model/singleLine.ts";
+import type { SharedPlan } from "../model/types.ts";
+import { isShareLink, parseShareLink, formatShareLink } from "./shareLink.ts";
 import { parseLinkProtocol } from "./linkProtocol.ts";
 import golden from "./shareLink.golden.json" with { type: "json" };
 

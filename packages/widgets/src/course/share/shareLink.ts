@@ -6,53 +6,10 @@
  * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
  * `link.golden.json` holds links that have to open for ever.
  */
-import {
-  isPlainDate,
-  WEEKDAYS,
-  type Closure,
-  type PlainDate,
-  type Protocol,
-  type Weekday,
-} from "@infusionkit/core";
+import { isPlainDate, WEEKDAYS, type PlainDate, type Protocol, type Weekday } from "@infusionkit/core";
 import { links } from "../../i18n/messages.ts";
-
-/** What became of an infusion, as staff marked it. */
-export type AttendanceRecord = {
-  readonly date: PlainDate;
-  readonly status: "given" | "missed" | "cancelled";
-  /** Nobody marked it: it is counted as given because a later one is marked. */
-  readonly assumed?: true;
-};
-
-/** An infusion moved by hand. */
-export type ManualMove = { readonly from: PlainDate; readonly to: PlainDate };
-
-/** The weekdays on which a clinic opens from a date on. */
-export type OpeningChange = { readonly from: PlainDate; readonly days: readonly Weekday[] };
-
-/** What a link can hold; what it leaves out is as the page has it. */
-export type SharedPlan = {
-  readonly start?: PlainDate;
-  readonly openingDays?: readonly Weekday[];
-  /** From which dates on the clinic opens on other days, in their order. */
-  readonly openingChanges?: readonly OpeningChange[];
-  readonly closures?: readonly Closure[];
-  /** Days on which the patient cannot come, as ranges with both ends. */
-  readonly away?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
-  readonly horizon?: number;
-  /** The id of a region of public holidays, such as `za`. */
-  readonly region?: string;
-  readonly protocol?: Protocol;
-  readonly moves?: readonly ManualMove[];
-  readonly attendance?: readonly AttendanceRecord[];
-  /** The clinic's phone line, as it is to be shown. */
-  readonly phone?: string;
-  /** The clinic's name. */
-  readonly clinic?: string;
-  readonly lang?: string;
-  readonly theme?: "auto" | "light" | "dark";
-  readonly audience?: "public" | "service";
-};
+import { MAX_LINE_LENGTH } from "../model/singleLine.ts";
+import type { SharedPlan } from "../model/types.ts";
 
 /** What a link holds, or why it cannot be opened. */
 export type ParsedLink =
@@ -68,26 +25,6 @@ const PREFIX = "#ik=";
 const STATUS = { g: "given", m: "missed", c: "cancelled" } as const;
 const THEMES = ["auto", "light", "dark"] as const;
 const AUDIENCES = ["public", "service"] as const;
-/** How long a line of the clinic's own may be in a link: longer than any reason or name that a clinic gives. */
-export const MAX_LINE_LENGTH = 120;
-
-/**
- * What somebody typed or pasted, as the one line that a link takes: no tabs, no breaks, no halves of a character.
- * It is not cut: {@link truncateLine} does that.
- */
-export const toSingleLine = (typed: string): string =>
-  typed
-    .replace(/\p{Cs}/gu, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-
-/** The same, cut to {@link MAX_LINE_LENGTH}, and never through a character. */
-export const truncateLine = (typed: string): string =>
-  toSingleLine(typed)
-    .slice(0, MAX_LINE_LENGTH)
-    .replace(/\p{Cs}/gu, "")
-    .trim();
-
 /** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
 const computeChecksum = (fields: readonly (readonly [string, string])[]): string => {
   let hash = 0x811c9dc5;
