@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { buildSite, dist, isBuilt } from "./build.mjs";
 import { endAll, onStop } from "./spawn.mjs";
-import { serve, ServeError } from "./serve.mjs";
+import { createSiteHandler, listen, ServerError } from "./site-server.mjs";
 
 const USAGE = `Usage: npm start -- [--port 4321] [--host 127.0.0.1] [--rebuild]
 
@@ -33,15 +33,15 @@ function options() {
 }
 
 /** @param {string} text */
-function portOf(text) {
+function parsePort(text) {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   return refuse(`The port must be a whole number from 0 to 65535; it is "${text}".`);
 }
 
 /** @param {unknown} error @returns {never} */
-function refuseServing(error) {
-  if (error instanceof ServeError) return refuse(error.message);
+function refuseToListen(error) {
+  if (error instanceof ServerError) return refuse(error.message);
   throw error;
 }
 
@@ -50,8 +50,9 @@ if (help) {
   console.log(USAGE);
   process.exit(0);
 }
-const port = portOf(given ?? (process.env["PORT"] || "4321"));
-const site = { root: dist, port, host, base: process.env["SITE_BASE"] || "/" };
+const port = parsePort(given ?? (process.env["PORT"] || "4321"));
+const base = process.env["SITE_BASE"] || "/";
+const handler = createSiteHandler({ root: dist, base });
 
 // To stop is what was asked for: no failure.
 onStop(async () => {
@@ -60,7 +61,7 @@ onStop(async () => {
 });
 
 // A taken port is known before a minute of building, not after it.
-await serve({ ...site, root: "." }).then((server) => server.close(), refuseServing);
+await listen(handler, { port, host }).then((server) => server.close(), refuseToListen);
 
 if (!rebuild && isBuilt()) {
   console.log("The site is built and nothing has changed since.");
@@ -70,5 +71,5 @@ if (!rebuild && isBuilt()) {
   if (code !== 0) refuse(`${output.trim()}\n\nThe site could not be built: the reason stands above.`);
 }
 
-const server = await serve(site).catch(refuseServing);
-console.log(`The site is at ${server.url} (Ctrl-C ends it)`);
+const { origin } = await listen(handler, { port, host }).catch(refuseToListen);
+console.log(`The site is at ${new URL(base, origin).href} (Ctrl-C ends it)`);

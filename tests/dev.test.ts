@@ -1,21 +1,13 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { findFreePort } from "./free-port.ts";
 
 const site = fileURLToPath(new URL("../site", import.meta.url));
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
 // The build differs from what a developer sees: marks on every element, source instead of bundles.
-it("the development server serves the pages, widgets and all", { timeout: 120_000 }, async () => {
-  const port = await freePort();
+it("the development server serves the pages, widgets and all", async () => {
+  const port = await findFreePort();
   // A developer's shell, not a test's: Astro looks at these.
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   const server = spawn(

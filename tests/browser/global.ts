@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
-import { serve } from "../../scripts/serve.mjs";
+import { createSiteHandler, listen } from "../../scripts/site-server.mjs";
 import { dist } from "../dist.ts";
 
 declare module "vitest" {
@@ -20,9 +20,9 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   if (!existsSync(join(dist, "index.html"))) {
     throw new Error(`There is no built site in ${dist}: build it first, with \`pnpm build:site\`.`);
   }
-  const server = await serve({ root: dist });
+  const server = await listen(createSiteHandler({ root: dist }));
   const browser = await chromium.launchServer({ executablePath: await findChromium(), args: chromiumFlags });
-  provide("origin", new URL(server.url).origin);
+  provide("origin", server.origin);
   provide("browser", browser.wsEndpoint());
   return async () => {
     await browser.close();

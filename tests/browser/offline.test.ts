@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.mjs";
+import { createSiteHandler, listen } from "../../scripts/site-server.mjs";
 import { offlineSet, writeWorker } from "../../site/src/offline/offline.ts";
 import { dist } from "../dist.ts";
 import { openWindow, origin, visit, type Opened } from "./setup.ts";
@@ -145,14 +145,15 @@ describe("a new build", () => {
     build(1);
     put({ "_astro/old.js": "globalThis.lazy = 'of build 1'", "same.css": "p { color: teal }" });
     writeWorker(folder, "public");
-    const server = await serve({ root: folder, base });
+    const server = await listen(createSiteHandler({ root: folder, base }));
+    const url = server.origin + base;
     const opened = await openWindow({ worker: true });
     done.push(opened.close, server.close);
     // The server of this test is another host to the window of the site's tests.
     await opened.page.context().unrouteAll();
-    await opened.page.goto(server.url);
+    await opened.page.goto(url);
     await isKept(opened.page);
-    return { ...opened, url: server.url };
+    return { ...opened, url };
   };
 
   const second = (): void => {
