@@ -10,7 +10,9 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/{src,test}/**/*.test.{ts,tsx}", "site/src/**/*.test.ts"],
           environment: "node",
-          testTimeout: 30_000,
+          // Only to end what hangs: no test fails because the machine is busy.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,10 +1,10 @@
 /** Three browsers behind one narrow interface, so that each check is written once. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer } from "node:net";
 import { chromium, type CDPSession, type Page } from "playwright-core";
 import puppeteer, { type Browser as Puppeteer, type KeyInput } from "puppeteer-core";
 import { findFirefoxAndWebKit } from "../../scripts/find-firefox-webkit.mjs";
 import { chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
+import { findFreePort } from "../free-port.ts";
 
 /** The keys that the checks press beside those of letters and digits. */
 export type NamedKey = "Enter" | "Tab" | "Escape" | "Backspace";
@@ -36,8 +36,20 @@ export interface Engine {
 }
 
 /** How long a browser may take to start or to load a page, in milliseconds: it may have to share its processor. */
-const PATIENCE = 30_000;
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+const LIMIT = 120_000;
+
+/** Asks again and again until the answer is there; gives the last error where it never comes. */
+async function poll(ask: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + LIMIT; ;) {
+    try {
+      if (await ask()) return;
+      if (performance.now() > end) throw new Error(`There was no answer within ${LIMIT / 1000} seconds.`);
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 const WIDTH = 1000;
 const HEIGHT = 800;
@@ -93,14 +105,12 @@ async function startFirefox(executablePath: string): Promise<Engine> {
         // After a way back to a page from the browser's memory, the next load may go by unnoticed: so the page itself is
         // asked, until it is there.
         await page.goto(url, { waitUntil: "load", timeout: 5000 }).catch(() => {});
-        const end = performance.now() + PATIENCE;
-        for (;;) {
+        await poll(async () => {
           // While one page takes another's place there may be none to be asked.
           const state = await page.evaluate("[location.href, document.readyState].join()").catch(String);
-          if (state === `${url},complete`) break;
-          if (performance.now() > end) throw new Error(`${url} is not loaded: ${String(state)}`);
-          await pause();
-        }
+          if (state === `${url},complete`) return true;
+          throw new Error(`${url} is not loaded: ${String(state)}`);
+        });
       },
       back: async () => void (await page.goBack({ timeout: 3000 }).catch(() => {})),
       run: async (code, ...args) => (await page.evaluate(call(code, args))) as never,
@@ -112,16 +122,6 @@ async function startFirefox(executablePath: string): Promise<Engine> {
     close: () => browser.close(),
   };
 }
-
-/** A port that nobody listens to at this moment. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** The numbers by which the protocol of drivers knows keys. */
 const CODES = { Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", Backspace: "\uE003" } as const;
@@ -146,7 +146,7 @@ async function startWebKit(found: {
       screen.stdout.once("data", (data: Buffer) => resolve(data.toString().trim()));
       screen.once("exit", () => reject(new Error("There is no screen for WebKit.")));
     });
-    const port = await freePort();
+    const port = await findFreePort();
     const driver = spawn(found.driver, [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: "ignore",
       env: {
@@ -169,21 +169,13 @@ async function startWebKit(found: {
       if (!answer.ok) throw new Error(`${path}: ${value?.error} ${value?.message}`);
       return value;
     };
-    for (const end = performance.now() + PATIENCE; ;) {
-      try {
-        await fetch(`${base}/status`);
-        break;
-      } catch (error) {
-        if (performance.now() > end) throw error;
-        await pause();
-      }
-    }
+    await poll(async () => (await fetch(`${base}/status`)).ok);
     const created = (await ask("POST", "/session", {
       capabilities: {
         alwaysMatch: {
           "webkitgtk:browserOptions": { binary: found.browser, args: ["--automation"] },
           // Scripts have longer than what they wait for: it is they who say what has not come.
-          timeouts: { script: 2 * PATIENCE, pageLoad: PATIENCE },
+          timeouts: { script: 2 * LIMIT, pageLoad: LIMIT },
         },
       },
     })) as { sessionId: string };
@@ -209,7 +201,7 @@ async function startWebKit(found: {
           const answer = (await ask("POST", "/execute/async", {
             script: `const done = arguments[0];
               Promise.resolve().then(() => ${call(code, args)}).then(
-                (value) => done("+" + (window.probe?.json ?? JSON.stringify)(value)),
+                (value) => done("+" + (window.helpers?.toJson ?? JSON.stringify)(value)),
                 (error) => done("-" + String((error && error.stack) || error)));`,
             args: [],
           })) as string;

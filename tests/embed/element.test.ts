@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { NEXT_MONDAY } from "../clock.ts";
-import { everywhere, type Ours } from "./harness.ts";
+import { describeInEveryBrowser, type WidgetElement } from "./harness.ts";
 import { built, version } from "./server.ts";
 
 type Manifest = {
@@ -21,14 +21,10 @@ const manifest = JSON.parse(readFileSync(join(built, "custom-elements.json"), "u
 const described = manifest.modules.flatMap(({ declarations }) => declarations);
 const TAGS = described.map(({ tagName }) => tagName);
 
-everywhere((hosted) => {
-  const { open } = hosted;
-  const opened = (page: string): Promise<void> => open.call(hosted, page, page !== "spa");
-  const calm = async (): Promise<void> => expect(await hosted.troubles()).toEqual([]);
-
+describeInEveryBrowser((browser) => {
   it("can be made in every way in which HTML makes elements (point 4)", async () => {
-    await opened("spa");
-    const counts = await hosted.window.run(async (tags) => {
+    await browser.openHostPage("spa");
+    const counts = await browser.window.run(async (tags) => {
       const app = document.getElementById("app") as HTMLElement;
       const found: Record<string, number[]> = {};
       for (const tag of tags) {
@@ -41,79 +37,84 @@ everywhere((hosted) => {
         const template = document.createElement("template");
         template.innerHTML = `<${tag}></${tag}>`;
         app.append(created, constructed, parsed, template.content.cloneNode(true));
-        await probe.wait(30);
+        await helpers.ready();
         app.append(created.cloneNode(true), parsed.cloneNode(true));
-        await probe.wait(30);
-        const all = [...app.querySelectorAll(tag)] as Ours[];
-        found[tag] = [...bare, all.length, all.filter((one) => probe.root(one).childNodes.length > 0).length];
+        await helpers.ready();
+        const all = [...app.querySelectorAll(tag)] as WidgetElement[];
+        found[tag] = [
+          ...bare,
+          all.length,
+          all.filter((one) => helpers.root(one).childNodes.length > 0).length,
+        ];
         app.replaceChildren();
       }
       return found;
     }, TAGS);
     for (const tag of TAGS) expect(counts[tag], tag).toEqual([0, 0, 6, 6]);
-    await calm();
+    await browser.expectNoErrors();
   });
 
   it("keeps what was typed when it is moved, by appendChild and by moveBefore (points 5, 6)", async () => {
-    await opened("spa");
-    const kept = await hosted.window.run(async () => {
+    await browser.openHostPage("spa");
+    const kept = await browser.window.run(async () => {
       const app = document.getElementById("app") as HTMLElement;
       const other = document.getElementById("other") as HTMLElement;
-      const made = document.createElement("infusion-course-calculator") as Ours;
+      const made = document.createElement("infusion-course-calculator") as WidgetElement;
       app.append(made);
-      await probe.ready();
-      const field = probe.part("day", made);
+      await helpers.ready();
+      const field = helpers.datePart("day", made);
       field.value = "17";
       field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-      await probe.wait(50);
+      await helpers.settle();
       other.append(made);
-      await probe.wait(50);
-      const moved = probe.part("day", made);
+      await helpers.settle();
+      const moved = helpers.datePart("day", made);
       const same = [moved === field, moved.value];
       if ("moveBefore" in app) {
         (app as never as { moveBefore(node: Node, before: null): void }).moveBefore(made, null);
-        await probe.wait(50);
-        same.push(probe.part("day", made) === field, probe.part("day", made).value);
+        await helpers.settle();
+        same.push(helpers.datePart("day", made) === field, helpers.datePart("day", made).value);
       } else same.push(true, "17");
       return same;
     });
     expect(kept).toEqual([true, "17", true, "17"]);
-    await calm();
+    await browser.expectNoErrors();
   });
 
   it("keeps what was typed though it is away for a while, and then follows the page again (point 5)", async () => {
-    await opened("spa");
-    const found = await hosted.window.run(async () => {
+    await browser.openHostPage("spa");
+    const found = await browser.window.run(async () => {
       const app = document.getElementById("app") as HTMLElement;
       app.innerHTML = "<infusion-course-calculator></infusion-course-calculator>";
-      await probe.ready();
-      const calculator = probe.ours()[0] as Ours;
+      await helpers.ready();
+      const calculator = helpers.widgets()[0] as WidgetElement;
       const type = async (text: string): Promise<void> => {
-        const day = probe.part("day", calculator);
+        const day = helpers.datePart("day", calculator);
         day.value = text;
         day.dispatchEvent(new Event("input", { bubbles: true }));
-        await probe.wait(60);
+        await helpers.settle();
       };
       await type("23");
       calculator.remove();
-      await probe.wait(300);
+      // What would let go of it would do so by now.
+      await helpers.settle();
       // What the page changes meanwhile counts when it is back.
       calculator["clinic"] = "Kloof";
       calculator["openingDays"] = ["monday", "tuesday", "friday"];
       app.append(calculator);
-      await probe.wait(60);
-      const day = probe.part("day", calculator).value;
-      const open = probe.text(calculator).includes("open on Monday, Tuesday and Friday");
+      await helpers.settle();
+      const day = helpers.datePart("day", calculator).value;
+      const open = helpers.visibleText(calculator).includes("open on Monday, Tuesday and Friday");
       await type("24");
-      return { day, open, after: probe.part("day", calculator).value };
+      return { day, open, after: helpers.datePart("day", calculator).value };
     });
     expect(found).toEqual({ day: "23", open: true, after: "24" });
-    await calm();
+    await browser.expectNoErrors();
   });
 
   it("leaves no listener behind when a page lets go of it (point 5)", async () => {
-    await opened("spa");
-    const left = await hosted.window.run(async (tags) => {
+    await browser.openHostPage("spa");
+    const left = await browser.window.run(async (tags) => {
       const app = document.getElementById("app") as HTMLElement;
       const heard = new Map<unknown, number>();
       for (const target of [window, document]) {
@@ -129,14 +130,14 @@ everywhere((hosted) => {
       }
       const round = async (): Promise<number> => {
         for (const tag of tags) {
-          const made = document.createElement(tag) as Ours;
+          const made = document.createElement(tag) as WidgetElement;
           app.append(made);
-          await probe.wait(30);
+          await helpers.ready();
           made.remove();
         }
         // What waits for the next one of these goes with it.
         window.dispatchEvent(new HashChangeEvent("hashchange"));
-        await probe.wait(30);
+        await helpers.settle();
         return heard.size;
       };
       // The first of all elements brings the few that all of them share.
@@ -145,74 +146,74 @@ everywhere((hosted) => {
       return (await round()) - first;
     }, TAGS);
     expect(left).toBe(0);
-    await calm();
+    await browser.expectNoErrors();
   });
 
   it("survives a page that swaps its body, and the way back to it (point 7)", async () => {
-    await opened("plain");
-    await hosted.window.run(async () => {
+    await browser.openHostPage("plain");
+    await browser.window.run(async () => {
       // As Turbo does: a copy of the page is kept, another body comes, and later the copy comes back.
       const kept = document.body.cloneNode(true) as HTMLBodyElement;
       document.body.replaceWith(document.createElement("body"));
-      await probe.wait(30);
+      await helpers.settle();
       document.body.replaceWith(kept);
-      await probe.ready();
+      await helpers.ready();
     });
     expect(
-      await hosted.window.run(() => probe.ours().map((one) => probe.root(one).childNodes.length > 0)),
+      await browser.window.run(() => helpers.widgets().map((one) => helpers.root(one).childNodes.length > 0)),
     ).toEqual(TAGS.map(() => true));
-    await calm();
+    await browser.expectNoErrors();
     // Away and back, from the browser's own memory where it keeps pages.
-    await hosted.window.go(`${hosted.hosts.origin}/hosts/spa.html`);
-    await hosted.window.back();
+    await browser.window.go(`${browser.server.origin}/hosts/spa.html`);
+    await browser.window.back();
     await expect
-      .poll(() => hosted.window.run(() => document.title === "A plain page" && typeof probe === "object"))
+      .poll(() => browser.window.run(() => document.title === "A plain page" && typeof helpers === "object"))
       .toBe(true);
-    await hosted.window.run(() => probe.ready());
+    await browser.window.run(() => helpers.ready());
     expect(
-      await hosted.window.run(() => probe.ours().map((one) => probe.root(one).childNodes.length > 0)),
+      await browser.window.run(() => helpers.widgets().map((one) => helpers.root(one).childNodes.length > 0)),
     ).toEqual(TAGS.map(() => true));
   });
 
   it("shares its style sheets among all elements of a tag (point 17)", async () => {
-    await opened("many");
+    await browser.openHostPage("many");
     expect(
-      await hosted.window.run(() => {
-        const all = probe.ours().flatMap((one) => one.shadowRoot.adoptedStyleSheets);
-        return [probe.ours().length, new Set(all).size];
+      await browser.window.run(() => {
+        const all = helpers.widgets().flatMap((one) => one.shadowRoot.adoptedStyleSheets);
+        return [helpers.widgets().length, new Set(all).size];
       }),
     ).toEqual([20, 2]);
   });
 
   it("keeps the properties that a page sets before the element is defined (point 9)", async () => {
-    await opened("spa");
+    await browser.openHostPage("spa");
     // The element is taken from its script a second time, under a name of its own.
-    const values = await hosted.window.run(async () => {
+    const values = await browser.window.run(async () => {
       const app = document.getElementById("app") as HTMLElement;
-      const before = document.createElement("infusion-later") as unknown as Ours;
+      const before = document.createElement("infusion-later") as unknown as WidgetElement;
       before["start"] = "2030-02-04";
       before["openingDays"] = ["monday", "friday"];
       before["horizon"] = 1;
       app.append(before);
       const Class = customElements.get("infusion-course-calculator") as CustomElementConstructor;
       customElements.define("infusion-later", class extends Class {});
-      await probe.ready();
+      await helpers.ready();
       return [
         before["start"],
         before.getAttribute("start"),
         before["openingDays"],
         before["horizon"],
         before.getAttribute("horizon"),
-        probe.part("day", before).value,
+        helpers.datePart("day", before).value,
       ];
     });
     expect(values).toEqual(["2030-02-04", "2030-02-04", ["monday", "friday"], 1, "1", "4"]);
   });
 
   it("has every primitive as attribute and property, and takes null as no value (points 8, 10, 32)", async () => {
-    await opened("spa");
-    const values = await hosted.window.run(async () => {
-      const made = document.createElement("infusion-course-calculator") as Ours;
+    await browser.openHostPage("spa");
+    const values = await browser.window.run(async () => {
+      const made = document.createElement("infusion-course-calculator") as WidgetElement;
       document.body.append(made);
       const seen: unknown[] = [];
       made["headingLevel"] = 4;
@@ -224,13 +225,13 @@ everywhere((hosted) => {
       made["openingDays"] = ["monday"];
       // Rich values are not written into the page.
       seen.push(made.getAttribute("opening-days"), made["openingDays"]);
-      await probe.ready();
-      seen.push(probe.root(made).querySelector("h3") !== null);
+      await helpers.ready();
+      seen.push(helpers.root(made).querySelector("h3") !== null);
       made["headingLevel"] = null;
       made["openingDays"] = undefined;
       seen.push(made.hasAttribute("heading-level"), made["headingLevel"], made["openingDays"]);
-      await probe.wait(30);
-      seen.push(probe.root(made).querySelector("h2") !== null, probe.said.length);
+      await helpers.settle();
+      seen.push(helpers.root(made).querySelector("h2") !== null, helpers.consoleLines.length);
       return seen;
     });
     expect(values).toEqual([
@@ -240,26 +241,26 @@ everywhere((hosted) => {
   });
 
   it("draws once for a thousand changes in a row, and not at all for none (point 12)", async () => {
-    await opened("plain");
-    const drawn = await hosted.window.run(async () => {
-      const effect = probe.ours().find((one) => one.localName === "infusion-effect") as Ours;
+    await browser.openHostPage("plain");
+    const drawn = await browser.window.run(async () => {
+      const effect = helpers.widgets().find((one) => one.localName === "infusion-effect") as WidgetElement;
       let changes = 0;
-      new MutationObserver(() => changes++).observe(probe.root(effect), {
+      new MutationObserver(() => changes++).observe(helpers.root(effect), {
         attributes: true,
         subtree: true,
         childList: true,
       });
       for (let i = 0; i < 1000; i++) effect.setAttribute("heading-level", String(3 + (i % 2)));
       for (let i = 0; i < 1000; i++) effect["theme"] = "light";
-      await probe.wait(100);
+      await helpers.settle();
       return changes;
     });
     expect(drawn).toBeLessThanOrEqual(1);
   });
 
   it("does not care in which order its attributes stand (point 13)", async () => {
-    await opened("spa");
-    const texts = await hosted.window.run(async () => {
+    await browser.openHostPage("spa");
+    const texts = await browser.window.run(async () => {
       const attributes = {
         start: "2030-01-07",
         "opening-days": "monday thursday",
@@ -269,13 +270,13 @@ everywhere((hosted) => {
       };
       const found: string[] = [];
       for (let turn = 0; turn < 5; turn++) {
-        const made = document.createElement("infusion-course-calculator") as Ours;
+        const made = document.createElement("infusion-course-calculator") as WidgetElement;
         const entries = Object.entries(attributes);
         for (const [name, value] of [...entries.slice(turn), ...entries.slice(0, turn)])
           made.setAttribute(name, value);
         document.body.replaceChildren(made);
-        await probe.ready();
-        found.push(probe.text(made));
+        await helpers.ready();
+        found.push(helpers.visibleText(made));
       }
       return found;
     });
@@ -284,21 +285,21 @@ everywhere((hosted) => {
   });
 
   it("leaves the page's own attributes as they are (points 13, 31)", async () => {
-    await opened("spa");
+    await browser.openHostPage("spa");
     const markup =
       '<infusion-effect id="a" class="b" style="margin: 0px;" title="c" tabindex="3" role="group" aria-label="d" lang="en" dir="ltr" data-x="1"></infusion-effect>';
     expect(
-      await hosted.window.run(async (html) => {
+      await browser.window.run(async (html) => {
         document.body.innerHTML = html;
-        await probe.ready();
+        await helpers.ready();
         return document.body.innerHTML;
       }, markup),
     ).toBe(markup);
   });
 
   it("never throws, whatever is written into it, and says what is allowed (point 12)", async () => {
-    await opened("spa");
-    const found = await hosted.window.run(async (tags) => {
+    await browser.openHostPage("spa");
+    const found = await browser.window.run(async (tags) => {
       const garbage = [
         "",
         "null",
@@ -329,7 +330,7 @@ everywhere((hosted) => {
       for (const tag of tags) {
         const Class = customElements.get(tag) as unknown as { observedAttributes: string[] };
         for (const attribute of Class.observedAttributes.filter((name) => name !== "config")) {
-          const made = document.createElement(tag) as Ours;
+          const made = document.createElement(tag) as WidgetElement;
           document.body.replaceChildren(made);
           turn++;
           const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -348,14 +349,15 @@ everywhere((hosted) => {
           }
         }
       }
-      await probe.wait(100);
+      await helpers.settle();
       return {
-        errors: probe.errors,
+        errors: helpers.errors,
         polluted: "polluted" in {},
-        links: probe.deep("a[href]").filter((one) => (one as HTMLAnchorElement).protocol === "javascript:")
-          .length,
-        images: probe.deep("img").length,
-        told: probe.events.filter(({ type }) => type === "error").length,
+        links: helpers
+          .querySelectorAllDeep("a[href]")
+          .filter((one) => (one as HTMLAnchorElement).protocol === "javascript:").length,
+        images: helpers.querySelectorAllDeep("img").length,
+        told: helpers.events.filter(({ type }) => type === "error").length,
       };
     }, TAGS);
     expect(found).toMatchObject({ errors: [], polluted: false, links: 0, images: 0 });
@@ -363,10 +365,10 @@ everywhere((hosted) => {
   });
 
   it("stays in words when it cannot be drawn: the page's text, a sentence and an event, and no error in the page (point 27)", async () => {
-    await opened("plain");
-    const found = await hosted.window.run(async () => {
+    await browser.openHostPage("plain");
+    const found = await browser.window.run(async () => {
       const seen: unknown[] = [];
-      for (const element of probe.ours().filter((one) => one.localName !== "infusion-term")) {
+      for (const element of helpers.widgets().filter((one) => one.localName !== "infusion-term")) {
         const trap = new Proxy(
           {},
           {
@@ -379,21 +381,25 @@ everywhere((hosted) => {
           },
         );
         element["messages"] = trap;
-        await probe.wait(60);
+        await helpers.settle();
         const broken = element.shadowRoot.querySelector(".ik-problems")?.textContent ?? "";
         const slot = getComputedStyle(element.shadowRoot.querySelector("slot") as Element).display;
-        const left = probe.root(element).childNodes.length;
+        const left = helpers.root(element).childNodes.length;
         element["messages"] = null;
-        await probe.wait(60);
+        await helpers.settle();
         seen.push([
           broken.includes("a trap"),
           slot,
           left,
           element.shadowRoot.querySelector(".ik-problems")?.textContent,
-          probe.root(element).childNodes.length > 0,
+          helpers.root(element).childNodes.length > 0,
         ]);
       }
-      return { seen, errors: probe.errors, told: probe.events.filter(({ type }) => type === "error").length };
+      return {
+        seen,
+        errors: helpers.errors,
+        told: helpers.events.filter(({ type }) => type === "error").length,
+      };
     });
     expect(found.seen).toEqual(Array.from({ length: 4 }, () => [true, "contents", 0, "", true]));
     expect(found.errors).toEqual([]);
@@ -401,32 +407,32 @@ everywhere((hosted) => {
   });
 
   it("takes the small mistakes of a page: an address that cannot be read, a step too many, a word without a name, a colour taken back", async () => {
-    await opened("spa");
-    const found = await hosted.window.run(async () => {
+    await browser.openHostPage("spa");
+    const found = await browser.window.run(async () => {
       history.replaceState(null, "", "#50%");
       document.body.innerHTML =
         '<infusion-glossary></infusion-glossary><infusion-pathway step="24"></infusion-pathway>' +
         '<infusion-term plain="What is put in by drip.">infusion</infusion-term>';
-      await probe.wait(200);
+      await helpers.settle();
       window.dispatchEvent(new HashChangeEvent("hashchange"));
-      const [glossary, pathway, term] = probe.ours() as [Ours, Ours, Ours];
-      const text = (one: Ours): string => probe.root(one).textContent ?? "";
-      (probe.root(term).querySelector(".ik-word") as HTMLElement).click();
-      await probe.wait(50);
+      const [glossary, pathway, term] = helpers.widgets() as [WidgetElement, WidgetElement, WidgetElement];
+      const text = (one: WidgetElement): string => helpers.root(one).textContent ?? "";
+      (helpers.root(term).querySelector(".ik-word") as HTMLElement).click();
+      await helpers.settle();
       glossary["colours"] = { accent: "rgb(1, 2, 3)" };
-      await probe.wait(50);
-      const accent = (): string => getComputedStyle(probe.root(glossary)).getPropertyValue("--_accent");
+      await helpers.settle();
+      const accent = (): string => getComputedStyle(helpers.root(glossary)).getPropertyValue("--_accent");
       const coloured = accent();
       glossary["colours"] = null;
-      await probe.wait(50);
+      await helpers.settle();
       return {
-        terms: probe.root(glossary).querySelectorAll("[id]").length > 50,
+        terms: helpers.root(glossary).querySelectorAll("[id]").length > 50,
         step: /Step (\d+) of/.exec(text(pathway))?.[1],
         note: text(term),
         coloured: coloured.replace(/ /g, ""),
         again: accent() !== coloured,
-        said: probe.ours().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent),
-        errors: probe.errors,
+        said: helpers.widgets().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent),
+        errors: helpers.errors,
       };
     });
     expect(found).toMatchObject({
@@ -441,31 +447,33 @@ everywhere((hosted) => {
   });
 
   it("tells the page what the reader did, and never what the page did (point 14)", async () => {
-    await opened("form");
-    const before = await hosted.window.run(async () => {
-      const calculator = probe.ours()[0] as Ours;
+    await browser.openHostPage("form");
+    const before = await browser.window.run(async () => {
+      const calculator = helpers.widgets()[0] as WidgetElement;
       calculator["start"] = "2030-03-04";
       calculator.setAttribute("horizon", "1");
-      await probe.wait(100);
-      return probe.events.filter(({ type }) => type !== "ready");
+      await helpers.settle();
+      return helpers.events.filter(({ type }) => type !== "ready");
     });
     expect(before).toEqual([]);
-    await hosted.window.run(() => {
-      const day = probe.part("day");
+    await browser.window.run(() => {
+      const day = helpers.datePart("day");
       day.focus();
       day.select();
     });
-    await hosted.window.type("11");
-    const { detail, frozen } = await hosted.window.run(async () => {
+    await browser.window.type("11");
+    const { detail, frozen } = await browser.window.run(async () => {
       // Both keystrokes change the plan: the second one has the last word.
-      const event = await probe.until(
+      const event = await helpers.waitFor(
         () =>
-          probe.events.find(({ type, detail }) => type === "plan-change" && detail["start"] === "2030-03-11"),
+          helpers.events.find(
+            ({ type, detail }) => type === "plan-change" && detail["start"] === "2030-03-11",
+          ),
         "plan-change",
       );
       if (!event) throw new Error("no event");
-      await probe.wait(100);
-      const all = probe.events.filter(({ type }) => type === "plan-change");
+      await helpers.settle();
+      const all = helpers.events.filter(({ type }) => type === "plan-change");
       const last = all[all.length - 1] ?? event;
       structuredClone(last.detail);
       return { detail: last.detail, frozen: [last.detail, last.detail["dates"]].every(Object.isFrozen) };
@@ -480,69 +488,69 @@ everywhere((hosted) => {
   });
 
   it("keeps what is typed in its fields from the page's shortcuts, and lets Escape and Tab through (point 16)", async () => {
-    await opened("form");
-    await hosted.window.run(() => {
-      const day = probe.part("day");
+    await browser.openHostPage("form");
+    await browser.window.run(() => {
+      const day = helpers.datePart("day");
       day.focus();
       day.select();
     });
-    await hosted.window.type("1j?");
-    await hosted.window.press("Escape");
-    await hosted.window.press("Tab");
+    await browser.window.type("1j?");
+    await browser.window.press("Escape");
+    await browser.window.press("Tab");
     // They come one after the other: where the last one is, all have been.
     await expect
-      .poll(() => hosted.window.run(() => (globalThis as never as { shortcuts: string[] }).shortcuts))
+      .poll(() => browser.window.run(() => (globalThis as never as { shortcuts: string[] }).shortcuts))
       .toEqual(["Escape", "Tab"]);
   });
 
   it("is a field of its form: it has a value, is reset and disabled with it, and Enter in it sends nothing (point 37)", async () => {
-    await opened("form");
+    await browser.openHostPage("form");
     const value = (): Promise<unknown> =>
-      hosted.window.run(() => {
+      browser.window.run(() => {
         const form = document.getElementById("form") as HTMLFormElement;
         return new FormData(form).get("start");
       });
     expect(await value()).toBe("2030-01-07");
-    await hosted.window.run(() => {
-      const day = probe.part("day");
+    await browser.window.run(() => {
+      const day = helpers.datePart("day");
       day.focus();
       day.select();
     });
-    await hosted.window.type("14");
-    await hosted.window.press("Enter");
+    await browser.window.type("14");
+    await browser.window.press("Enter");
     await expect.poll(value).toBe("2030-01-14");
-    await hosted.window.run(() => probe.wait(100));
+    await browser.window.run(() => helpers.settle());
     expect(
-      await hosted.window.run(() => (globalThis as never as { submitted: unknown[] }).submitted),
+      await browser.window.run(() => (globalThis as never as { submitted: unknown[] }).submitted),
     ).toEqual([]);
-    const after = await hosted.window.run(async () => {
+    const after = await browser.window.run(async () => {
       (document.getElementById("reset") as HTMLElement).click();
-      await probe.wait(100);
-      const day = probe.part("day").value;
+      await helpers.settle();
+      const day = helpers.datePart("day").value;
       const form = document.getElementById("form") as HTMLFormElement;
       const value = (): unknown => new FormData(form).get("start");
       const reset = value();
       // The page's own change, a start that has passed (the next Monday stands in for it), and none at all (the example).
-      const calculator = probe.ours()[0] as Ours;
+      const calculator = helpers.widgets()[0] as WidgetElement;
       const others: unknown[] = [];
       for (const start of ["2031-02-03", "2020-01-06", null]) {
         calculator["start"] = start;
-        await probe.wait(100);
+        await helpers.settle();
         const typed = (["year", "month", "day"] as const).map((part) =>
-          probe.part(part).value.padStart(2, "0"),
+          helpers.datePart(part).value.padStart(2, "0"),
         );
         others.push([value(), typed.join("-")]);
       }
       const valid = [form.checkValidity()];
       // A clinic that opens once a week has no course from any start.
       calculator["openingDays"] = ["monday"];
-      await probe.wait(100);
+      await helpers.settle();
       valid.push(form.checkValidity());
       const fieldset = document.createElement("fieldset");
       form.replaceWith(fieldset);
       fieldset.append(form);
       fieldset.disabled = true;
-      await probe.wait(50);
+      await helpers.settle();
       return { day, reset, others, valid, disabled: value() };
     });
     expect(after).toEqual({
@@ -555,31 +563,33 @@ everywhere((hosted) => {
   });
 
   it("goes to its first place by focus(), and a click on its text opens no field (point 35)", async () => {
-    await opened("form");
+    await browser.openHostPage("form");
     expect(
-      await hosted.window.run(() => {
-        const element = probe.ours()[0] as Ours;
+      await browser.window.run(() => {
+        const element = helpers.widgets()[0] as WidgetElement;
         element.focus();
         return document.activeElement === element && element.shadowRoot.activeElement !== null;
       }),
     ).toBe(true);
-    await hosted.clickOn(() => probe.root(probe.ours()[0] as Ours).querySelector("h2,h3") as Element);
+    await browser.clickOn(
+      () => helpers.root(helpers.widgets()[0] as WidgetElement).querySelector("h2,h3") as Element,
+    );
     expect(
-      await hosted.window.run(
-        () => (probe.ours()[0] as Ours).shadowRoot.activeElement?.localName ?? "nothing",
+      await browser.window.run(
+        () => (helpers.widgets()[0] as WidgetElement).shadowRoot.activeElement?.localName ?? "nothing",
       ),
     ).not.toBe("input");
   });
 
   it("says when it is ready: by an event, a promise and a state (point 15)", async () => {
-    await opened("plain");
-    const found = await hosted.window.run(async () => [
-      probe.events
+    await browser.openHostPage("plain");
+    const found = await browser.window.run(async () => [
+      helpers.events
         .filter(({ type }) => type === "ready")
         .map(({ tag }) => tag)
         .sort(),
-      await Promise.all(probe.ours().map(async (one) => (await one.whenReady) === one)),
-      probe.ours().map((one) => {
+      await Promise.all(helpers.widgets().map(async (one) => (await one.whenReady) === one)),
+      helpers.widgets().map((one) => {
         try {
           return one.matches(":state(ready)");
         } catch {
@@ -592,17 +602,17 @@ everywhere((hosted) => {
   });
 
   it("speaks the language of its page as far as it has the words, and follows it across shadow roots (point 38)", async () => {
-    await opened("spa");
-    const langs = await hosted.window.run(async () => {
+    await browser.openHostPage("spa");
+    const langs = await browser.window.run(async () => {
       const seen: unknown[] = [];
       const app = document.getElementById("app") as HTMLElement;
       const inner = app.attachShadow({ mode: "open" });
-      const made = document.createElement("infusion-effect") as Ours;
+      const made = document.createElement("infusion-effect") as WidgetElement;
       inner.append(made);
-      await probe.until(() => probe.root(made).childNodes.length > 0);
+      await helpers.waitFor(() => helpers.root(made).childNodes.length > 0);
       const look = async (): Promise<void> => {
-        await probe.wait(60);
-        seen.push([probe.root(made).lang, /Was bekannt ist/.test(probe.text(made))]);
+        await helpers.settle();
+        seen.push([helpers.root(made).lang, /Was bekannt ist/.test(helpers.visibleText(made))]);
       };
       await look();
       document.documentElement.lang = "de-AT";
@@ -618,9 +628,9 @@ everywhere((hosted) => {
       await look();
       for (const odd of ["en_US@posix", "x-klingon", "", "de_", "constructor", "\u0000"]) {
         made.lang = odd;
-        await probe.wait(20);
+        await helpers.settle();
       }
-      return { seen, errors: probe.errors };
+      return { seen, errors: helpers.errors };
     });
     expect(langs).toEqual({
       seen: [
@@ -635,22 +645,21 @@ everywhere((hosted) => {
   });
 
   it("takes one file of settings for all widgets of a site, and the calculator tells what is no setting", async () => {
-    await opened("spa");
-    const found = await hosted.window.run(async () => {
+    await browser.openHostPage("spa");
+    const found = await browser.window.run(async () => {
       document.body.innerHTML = ["course-calculator", "glossary", "pathway", "effect", "term"]
         .map((name) => `<infusion-${name} config="/hosts/site.json">x</infusion-${name}>`)
         .join("");
-      await probe.ready();
-      await probe.wait(100);
-      return probe.ours().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent ?? "");
+      await helpers.ready();
+      return helpers.widgets().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent ?? "");
     });
     expect(found[0]).toMatch(/^openDays is no setting here\. There are: .*openingDays/);
     expect(found.slice(1)).toEqual(["", "", "", ""]);
   });
 
   it("takes an empty attribute, as an editor's form writes it, for none", async () => {
-    await opened("spa");
-    const said = await hosted.window.run(async (tags) => {
+    await browser.openHostPage("spa");
+    const said = await browser.window.run(async (tags) => {
       document.body.replaceChildren(
         ...tags.map((tag) => {
           const made = document.createElement(tag);
@@ -660,26 +669,30 @@ everywhere((hosted) => {
           return made;
         }),
       );
-      await probe.wait(150);
-      return [...probe.said, ...probe.errors];
+      await helpers.settle();
+      return [...helpers.consoleLines, ...helpers.errors];
     }, TAGS);
     expect(said).toEqual([]);
   });
 
   it("takes its settings from a file, from JSON inside it, from attributes: the nearest wins (point 11)", async () => {
-    await open.call(hosted, "config", true);
-    const found = await hosted.window.run(() => {
-      const by = (id: string): Ours => document.getElementById(id) as Ours;
+    await browser.openHostPage("config");
+    const found = await browser.window.run(() => {
+      const by = (id: string): WidgetElement => document.getElementById(id) as WidgetElement;
       const told = (id: string): string => by(id).shadowRoot.querySelector(".ik-problems")?.textContent ?? "";
       return {
-        file: [told("file"), probe.root(by("file")).dataset["theme"], probe.part("day", by("file")).value],
-        accent: probe.root(by("file")).style.getPropertyValue("--_accent"),
-        words: [probe.root(by("file")).lang, probe.root(by("file")).querySelector("h2")?.textContent],
+        file: [
+          told("file"),
+          helpers.root(by("file")).dataset["theme"],
+          helpers.datePart("day", by("file")).value,
+        ],
+        accent: helpers.root(by("file")).style.getPropertyValue("--_accent"),
+        words: [helpers.root(by("file")).lang, helpers.root(by("file")).querySelector("h2")?.textContent],
         wrong: told("wrong").split("\n"),
-        standing: probe.root(by("wrong")).childNodes.length > 0,
+        standing: helpers.root(by("wrong")).childNodes.length > 0,
         none: told("none"),
         far: told("far"),
-        asked: probe.asked,
+        asked: helpers.sideEffects,
       };
     });
     expect(found.file).toEqual(["", "dark", "7"]);
@@ -709,31 +722,33 @@ everywhere((hosted) => {
     // Nothing was asked of another site.
     expect(found.asked.every((one) => one.startsWith("fetch http://127.0.0.1:"))).toBe(true);
     expect(found.asked.length).toBe(3);
-    await opened("early");
+    await browser.openHostPage("early");
     expect(
-      await hosted.window.run(() => probe.part("month", document.getElementById("given") as Ours).value),
+      await browser.window.run(
+        () => helpers.datePart("month", document.getElementById("given") as WidgetElement).value,
+      ),
     ).toBe("3");
   });
 
   it("counts the holidays of a region whose file is in the page, whenever it comes", async () => {
-    await opened("spa");
-    const texts = await hosted.window.run(async () => {
-      const made = document.createElement("infusion-course-calculator") as Ours;
+    await browser.openHostPage("spa");
+    const texts = await browser.window.run(async () => {
+      const made = document.createElement("infusion-course-calculator") as WidgetElement;
       made.setAttribute("start", "2027-09-20");
       made.setAttribute("opening-days", "monday friday");
       made.setAttribute("region", "za");
       document.body.append(made);
-      await probe.ready();
+      await helpers.ready();
       const before = made.shadowRoot.querySelector(".ik-problems")?.textContent ?? "";
       const script = document.createElement("script");
       script.src = "/embed/holidays/za.js";
       document.head.append(script);
       await new Promise((resolve) => script.addEventListener("load", resolve));
-      await probe.wait(100);
+      await helpers.settle();
       return [
         before,
         made.shadowRoot.querySelector(".ik-problems")?.textContent,
-        probe.root(made).textContent,
+        helpers.root(made).textContent,
       ];
     });
     expect(texts[0]).toContain("add the script holidays/za.js");
@@ -744,11 +759,13 @@ everywhere((hosted) => {
   });
 
   it("shows what was typed last, though the page is translated (point 41)", async () => {
-    await opened("plain");
-    const dates = await hosted.window.run(async () => {
-      const calculator = probe.ours().find((one) => one.localName === "infusion-course-calculator") as Ours;
+    await browser.openHostPage("plain");
+    const dates = await browser.window.run(async () => {
+      const calculator = helpers
+        .widgets()
+        .find((one) => one.localName === "infusion-course-calculator") as WidgetElement;
       // As browsers translate: every text is put into two <font>, and what stood there is gone.
-      const walker = document.createTreeWalker(probe.root(calculator), NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(helpers.root(calculator), NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
       while (walker.nextNode()) {
         const text = walker.currentNode as Text;
@@ -761,14 +778,14 @@ everywhere((hosted) => {
         text.replaceWith(outer);
       }
       const type = async (part: "day" | "month", value: string): Promise<void> => {
-        const field = probe.part(part, calculator);
+        const field = helpers.datePart(part, calculator);
         field.value = value;
         field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-        await probe.wait(150);
+        await helpers.settle();
       };
       await type("day", "18");
       await type("month", "2");
-      return { text: probe.text(calculator), errors: probe.errors };
+      return { text: helpers.visibleText(calculator), errors: helpers.errors };
     });
     expect(dates.errors).toEqual([]);
     expect(dates.text).toMatch(/18 February/);
@@ -776,8 +793,8 @@ everywhere((hosted) => {
   });
 
   it("has room for words that are 40 % longer, in both directions (point 39)", async () => {
-    await opened("plain");
-    const wide = await hosted.window.run(async () => {
+    await browser.openHostPage("plain");
+    const wide = await browser.window.run(async () => {
       const main = document.querySelector("main") as HTMLElement;
       const longer = (value: unknown): unknown =>
         typeof value === "string"
@@ -788,15 +805,15 @@ everywhere((hosted) => {
       const found: unknown[] = [];
       for (const dir of ["ltr", "rtl"]) {
         document.documentElement.dir = dir;
-        for (const element of probe.ours()) {
+        for (const element of helpers.widgets()) {
           element.lang = "qps";
           element["messages"] = messages;
         }
         for (const width of ["320px", "900px"]) {
           main.style.width = width;
-          await probe.wait(150);
-          for (const element of probe.ours()) {
-            const root = probe.root(element);
+          await helpers.settle();
+          for (const element of helpers.widgets()) {
+            const root = helpers.root(element);
             if (element.localName !== "infusion-term" && root.scrollWidth > root.clientWidth + 1)
               found.push([dir, width, element.localName, root.scrollWidth]);
             if (element.localName !== "infusion-term" && !root.textContent.includes("~longer"))
@@ -810,15 +827,17 @@ everywhere((hosted) => {
   });
 
   it("opens a word's meaning and closes it, and tells the page", async () => {
-    await opened("plain");
-    await hosted.clickOn(() => (probe.ours()[0] as Ours).shadowRoot.querySelector("a,button") as Element);
+    await browser.openHostPage("plain");
+    await browser.clickOn(
+      () => (helpers.widgets()[0] as WidgetElement).shadowRoot.querySelector("a,button") as Element,
+    );
     await expect
-      .poll(() => hosted.window.run(() => probe.root(probe.ours()[0] as Ours).textContent))
+      .poll(() => browser.window.run(() => helpers.root(helpers.widgets()[0] as WidgetElement).textContent))
       .toMatch(/protein|nerve/);
-    await hosted.window.press("Escape");
+    await browser.window.press("Escape");
     const told = (): Promise<unknown> =>
-      hosted.window.run(() =>
-        probe.events
+      browser.window.run(() =>
+        helpers.events
           .filter(({ tag, type }) => tag === "infusion-term" && type !== "ready")
           .map((one) => [one.type, one.detail["term"]]),
       );
@@ -830,15 +849,15 @@ everywhere((hosted) => {
   });
 
   it("is what its manifest says (points 21, 42, 47)", async () => {
-    await opened("plain");
-    const running = await hosted.window.run(
+    await browser.openHostPage("plain");
+    const running = await browser.window.run(
       (tags) =>
         tags.map((tag) => {
           const Class = customElements.get(tag) as unknown as {
             observedAttributes: string[];
             version: string;
           };
-          const element = document.querySelector(tag) as Ours;
+          const element = document.querySelector(tag) as WidgetElement;
           const text = element.shadowRoot.adoptedStyleSheets
             .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
             .join("\n");
@@ -851,7 +870,7 @@ everywhere((hosted) => {
             parts: [...element.shadowRoot.querySelectorAll("[part]")].flatMap((one) => [...one.part]),
             custom: [...new Set(text.match(/--ik-[\w-]+/g) ?? [])].sort(),
             version: Class.version,
-            shown: probe.root(element).dataset["version"],
+            shown: helpers.root(element).dataset["version"],
             slots: element.shadowRoot.querySelectorAll("slot:not([name])").length,
           };
         }),

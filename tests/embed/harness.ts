@@ -1,91 +1,98 @@
 /** What the tests of the embeds share: the host pages, a window in each browser, and the questions asked of every page. */
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { engines, type Driver, type Engine } from "./drivers.ts";
-import { startHosts, type Hosts } from "./server.ts";
+import { startHostServer, type HostServer } from "./server.ts";
 
-/** One of our elements, as far as the checks use it. */
-export interface Ours extends HTMLElement {
+/** One of our elements, as far as the tests use it. */
+export interface WidgetElement extends HTMLElement {
   readonly whenReady: Promise<unknown>;
   readonly shadowRoot: ShadowRoot;
   [property: string]: unknown;
 }
 
 declare global {
-  /** What the first script of every host page leaves for the checks: see hosts/probe.js. */
-  const probe: {
+  /** What the first script of every host page offers: see hosts/page-helpers.js. */
+  const helpers: {
     readonly errors: string[];
-    readonly said: string[];
-    readonly asked: string[];
+    readonly consoleLines: string[];
+    readonly sideEffects: string[];
     readonly events: {
       readonly type: string;
       readonly tag: string;
       readonly detail: Record<string, unknown>;
     }[];
-    readonly wait: (time: number) => Promise<void>;
-    readonly until: <T>(test: () => T, what?: string) => Promise<T>;
-    readonly deep: (selector: string) => HTMLElement[];
-    readonly ours: () => Ours[];
-    readonly shift: () => number;
+    readonly waitFor: <T>(test: () => T, what?: string) => Promise<T>;
+    readonly nextFrame: () => Promise<void>;
+    readonly settle: () => Promise<void>;
     readonly ready: () => Promise<void>;
-    readonly text: (element: Element) => string;
+    readonly requestLast: () => Promise<unknown>;
+    readonly querySelectorAllDeep: (selector: string) => HTMLElement[];
+    readonly widgets: () => WidgetElement[];
+    readonly visibleText: (element: Element) => string;
     readonly root: (element: Element) => HTMLElement;
-    readonly fields: (element: Element) => HTMLElement[];
-    readonly part: (name: "day" | "month" | "year", element?: Element) => HTMLInputElement;
+    readonly controls: (element: Element) => HTMLElement[];
+    readonly datePart: (name: "day" | "month" | "year", element?: Element) => HTMLInputElement;
   };
 }
 
-export interface Hosted {
+/** A browser with one window, and the server of the host pages. */
+export interface TestBrowser {
   readonly name: Engine["name"];
-  readonly hosts: Hosts;
+  readonly server: HostServer;
   readonly window: Driver;
-  /** Opens a host page, and waits for its widgets. */
-  open(page: string, ready?: boolean): Promise<void>;
-  /** Everything that went wrong on the page or was said in its console. */
-  troubles(): Promise<string[]>;
+  /** Opens a page of `hosts/`, and waits for its widgets where it has any from the start. */
+  openHostPage(page: string, options?: { readonly waitForWidgets?: boolean }): Promise<void>;
+  /** Everything that went wrong on the page or was written to its console. */
+  errors(): Promise<string[]>;
+  expectNoErrors(): Promise<void>;
   /** Clicks in the middle of an element that a function finds in the page. */
   clickOn<Args extends unknown[]>(find: (...args: Args) => Element, ...args: Args): Promise<void>;
 }
 
 /** The same tests in every browser that is here; where one is not, they are skipped, and the line of the stage says so. */
-export function everywhere(tests: (hosted: Hosted) => void): void {
+export function describeInEveryBrowser(tests: (browser: TestBrowser) => void): void {
   describe.each(engines)("in $name", ({ name, start }) => {
     let engine: Engine | undefined;
-    let hosts: Hosts | undefined;
+    let server: HostServer | undefined;
     beforeAll(async () => {
       if (!start) return;
-      hosts = await startHosts();
+      server = await startHostServer();
       engine = await start();
     });
     afterAll(async () => {
       await engine?.close();
-      hosts?.close();
+      await server?.close();
     });
     beforeEach((context) => {
       if (!start) context.skip();
     });
     tests({
       name,
-      get hosts() {
-        return hosts as Hosts;
+      get server() {
+        return server as HostServer;
       },
       get window() {
         return (engine as Engine).window;
       },
-      async open(page, ready = true) {
-        this.hosts.requests();
-        await this.window.go(`${this.hosts.origin}/hosts/${page}.html`);
-        if (ready) await this.window.run(() => probe.ready());
+      async openHostPage(page, { waitForWidgets = page !== "spa" } = {}) {
+        this.server.takeRequests();
+        await this.window.go(`${this.server.origin}/hosts/${page}.html`);
+        if (waitForWidgets) await this.window.run(() => helpers.ready());
       },
-      troubles() {
-        return this.window.run(() => [...probe.errors, ...probe.said]);
+      errors() {
+        return this.window.run(() => [...helpers.errors, ...helpers.consoleLines]);
+      },
+      async expectNoErrors() {
+        expect(await this.errors()).toEqual([]);
       },
       async clickOn(find, ...args) {
-        await this.window.run(
-          `(...args) => { const one = (${find.toString()})(...args); one.scrollIntoView({ block: "center" }); }` as never,
-          ...(args as unknown as never[]),
-        );
         const [x, y] = (await this.window.run(
-          `(...args) => { const box = (${find.toString()})(...args).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }` as never,
+          `(...args) => {
+            const element = (${find.toString()})(...args);
+            element.scrollIntoView({ block: "center", behavior: "instant" });
+            const box = element.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];
+          }` as never,
           ...(args as unknown as never[]),
         )) as unknown as [number, number];
         await this.window.click(x, y);
@@ -95,14 +102,14 @@ export function everywhere(tests: (hosted: Hosted) => void): void {
 }
 
 /** What must hold wherever the elements stand: they are there, they can be read, and nothing went wrong. */
-export async function expectStanding(hosted: Hosted): Promise<void> {
-  expect(await hosted.troubles()).toEqual([]);
-  const found = await hosted.window.run(() =>
-    probe
-      .ours()
+export async function expectDrawnWidgets(browser: TestBrowser): Promise<void> {
+  await browser.expectNoErrors();
+  const found = await browser.window.run(() =>
+    helpers
+      .widgets()
       .filter((element) => element.localName !== "infusion-term" && element.getClientRects().length > 0)
       .map((element) => {
-        const root = probe.root(element);
+        const root = helpers.root(element);
         const style = getComputedStyle(root);
         const small = [
           ...root.querySelectorAll<HTMLElement>("p,li,button,input,label,summary,td,th,h2,h3,span,small,b"),

@@ -1,10 +1,10 @@
 /** The elements on pages that make it hard for them. */
 import { expect, it } from "vitest";
 import { TODAY } from "../clock.ts";
-import { everywhere, expectStanding, type Ours } from "./harness.ts";
+import { describeInEveryBrowser, expectDrawnWidgets, type WidgetElement } from "./harness.ts";
 import { version } from "./server.ts";
 
-everywhere((hosted) => {
+describeInEveryBrowser((browser) => {
   it.each([
     ["a plain page (point 27)", "plain"],
     ["a page that resets everything with !important (points 18, 19)", "reset"],
@@ -21,27 +21,33 @@ everywhere((hosted) => {
     ["a page that defines them before it is read", "early"],
     ["a strict policy with Trusted Types and a hash (point 25)", "strict"],
   ])("stands on %s", async (_, page) => {
-    await hosted.open(page);
-    await expectStanding(hosted);
+    await browser.openHostPage(page);
+    await expectDrawnWidgets(browser);
   });
 
   it("asks for nothing but its script, and keeps nothing", async () => {
     for (const page of ["plain", "strict"]) {
-      await hosted.open(page);
+      await browser.openHostPage(page);
       // All that can be done without leaving the page is done once.
-      await hosted.window.run(async () => {
-        for (const element of probe.ours()) {
-          for (const field of probe.fields(element)) {
+      await browser.window.run(async () => {
+        for (const element of helpers.widgets()) {
+          for (const field of helpers.controls(element)) {
             if (field.matches("button,summary,input[type=checkbox],input[type=radio]")) field.click();
-            await probe.wait(0);
+            await helpers.nextFrame();
           }
         }
-        await probe.wait(200);
+        await helpers.settle();
+        await helpers.requestLast();
       });
-      expect(hosted.hosts.requests()).toEqual([`/hosts/${page}.html`, "/hosts/probe.js", "/embed/all.js"]);
+      expect(browser.server.takeRequests()).toEqual([
+        `/hosts/${page}.html`,
+        "/hosts/page-helpers.js",
+        "/embed/all.js",
+        "/hosts/last.js",
+      ]);
       expect(
-        await hosted.window.run(() => ({
-          asked: probe.asked,
+        await browser.window.run(() => ({
+          sideEffects: helpers.sideEffects,
           cookie: document.cookie,
           stored: localStorage.length + sessionStorage.length,
           loaded: performance
@@ -50,23 +56,30 @@ everywhere((hosted) => {
             .filter((name) => name !== "/favicon.ico")
             .sort(),
         })),
-      ).toEqual({ asked: [], cookie: "", stored: 0, loaded: ["/embed/all.js", "/hosts/probe.js"] });
+      ).toEqual({
+        sideEffects: [],
+        cookie: "",
+        stored: 0,
+        loaded: ["/embed/all.js", "/hosts/last.js", "/hosts/page-helpers.js"],
+      });
     }
   });
 
   it("stands at the day of the tests, in a page of somebody else's and in a page for frames", async () => {
-    const day = (): Promise<string> => hosted.window.run(() => new Date().toISOString().slice(0, 10));
-    await hosted.open("spa", false);
+    const day = (): Promise<string> => browser.window.run(() => new Date().toISOString().slice(0, 10));
+    await browser.openHostPage("spa");
     expect(await day()).toBe(TODAY);
-    await hosted.window.go(`${hosted.hosts.origin}/embed/course-calculator/?start=2020-01-06`);
+    await browser.window.go(`${browser.server.origin}/embed/course-calculator/?start=2020-01-06`);
     expect(await day()).toBe(TODAY);
   });
 
   it("is hidden when the page hides it, by the attribute or by a class (point 18)", async () => {
-    await hosted.open("bootstrap3");
-    const shown = await hosted.window.run(async () => {
+    await browser.openHostPage("bootstrap3");
+    const shown = await browser.window.run(async () => {
       const height = (element: Element): number => element.getClientRects().length;
-      const [first] = probe.ours().filter((one) => one.localName === "infusion-effect") as [Ours];
+      const [first] = helpers.widgets().filter((one) => one.localName === "infusion-effect") as [
+        WidgetElement,
+      ];
       const by = document.getElementById("hidden") as HTMLElement;
       const before = [height(first), height(by)];
       const style = document.createElement("style");
@@ -80,10 +93,10 @@ everywhere((hosted) => {
   });
 
   it("is as wide as there is room where the page leaves its width to it, and no wider", async () => {
-    await hosted.open("shrinking");
+    await browser.openHostPage("shrinking");
     const boxes = (): Promise<[string, number, number][]> =>
-      hosted.window.run(() =>
-        probe.ours().map((one): [string, number, number] => {
+      browser.window.run(() =>
+        helpers.widgets().map((one): [string, number, number] => {
           const parent = one.parentElement as HTMLElement;
           const { width } = one.getBoundingClientRect();
           return [`${parent.className} ${one.localName}`, width, width - parent.clientWidth];
@@ -95,66 +108,71 @@ everywhere((hosted) => {
       expect(width, where).toBeGreaterThan(300);
       expect(over, where).toBeLessThanOrEqual(1);
     }
-    await hosted.window.resize(340, 800);
+    await browser.window.resize(340, 800);
     for (const [where, width, over] of await boxes()) {
       expect(width, where).toBeGreaterThan(200);
       expect(over, where).toBeLessThanOrEqual(1);
     }
-    await hosted.window.resize(1000, 800);
+    await browser.window.resize(1000, 800);
   });
 
   it("lets nothing through of an invisible ancestor (point 19)", async () => {
-    await hosted.open("plain");
+    await browser.openHostPage("plain");
     expect(
-      await hosted.window.run(() => {
+      await browser.window.run(() => {
         (document.querySelector("main") as HTMLElement).style.visibility = "hidden";
-        return probe.ours().map((one) => getComputedStyle(probe.root(one)).visibility);
+        return helpers.widgets().map((one) => getComputedStyle(helpers.root(one)).visibility);
       }),
     ).toEqual(Array.from({ length: 5 }, () => "hidden"));
   });
 
   it("grows with the reader's text, and is never under 16 pixels (point 20)", async () => {
-    await hosted.open("root625");
-    const sizes = await hosted.window.run(() =>
+    await browser.openHostPage("root625");
+    const sizes = await browser.window.run(() =>
       ["10px", "16px", "32px"].map((size) => {
         document.body.style.fontSize = size;
-        return probe
-          .ours()
+        return helpers
+          .widgets()
           .filter((one) => one.localName !== "infusion-term")
-          .map((one) => getComputedStyle(probe.root(one)).fontSize);
+          .map((one) => getComputedStyle(helpers.root(one)).fontSize);
       }),
     );
     expect(sizes).toEqual(["16px", "16px", "32px"].map((size) => Array.from({ length: 4 }, () => size)));
   });
 
   it("follows its own links inside itself, whatever the page's <base> says", async () => {
-    await hosted.open("base");
-    const before = await hosted.window.run(() => location.href);
-    const moved = await hosted.window.run(async () => {
-      const glossary = probe.ours().find((one) => one.localName === "infusion-glossary") as Ours;
+    await browser.openHostPage("base");
+    const before = await browser.window.run(() => location.href);
+    const moved = await browser.window.run(async () => {
+      const glossary = helpers
+        .widgets()
+        .find((one) => one.localName === "infusion-glossary") as WidgetElement;
       const link = [...glossary.shadowRoot.querySelectorAll<HTMLAnchorElement>("a[href^='#']")].at(-1);
       if (!link) throw new Error("no link");
       const id = link.getAttribute("href")?.slice(1) ?? "";
       link.click();
-      await probe.wait(100);
-      const box = glossary.shadowRoot.getElementById(id)?.getBoundingClientRect();
-      return box && box.top > -10 && box.top < innerHeight;
+      await helpers.waitFor(() => {
+        const box = glossary.shadowRoot.getElementById(id)?.getBoundingClientRect();
+        return box && box.top > -10 && box.top < innerHeight;
+      }, `the place ${id} to come into sight`);
+      await helpers.settle();
+      return true;
     });
     expect(moved).toBe(true);
-    expect(await hosted.window.run(() => location.href)).toBe(before);
+    expect(await browser.window.run(() => location.href)).toBe(before);
   });
 
   it("takes nothing from polluted prototypes", async () => {
-    await hosted.open("prototypes");
-    await hosted.clickOn(() => probe.root(probe.ours()[1] as Ours));
-    expect(await hosted.window.run(() => "polluted" in window)).toBe(false);
-    expect(await hosted.troubles()).toEqual([]);
+    await browser.openHostPage("prototypes");
+    await browser.clickOn(() => helpers.root(helpers.widgets()[1] as WidgetElement));
+    expect(await browser.window.run(() => "polluted" in window)).toBe(false);
+    await browser.expectNoErrors();
   });
 
   it("leaves a page's AMD and CommonJS alone", async () => {
-    await hosted.open("amd");
+    await browser.openHostPage("amd");
     expect(
-      await hosted.window.run(() => [
+      await browser.window.run(() => [
         (globalThis as never as { defined: unknown[] }).defined,
         Object.keys((globalThis as never as { module: { exports: object } }).module.exports),
       ]),
@@ -162,24 +180,24 @@ everywhere((hosted) => {
   });
 
   it("leaves no global names behind", async () => {
-    await hosted.open("spa", false);
-    const names = await hosted.window.run(() => {
+    await browser.openHostPage("spa");
+    const names = await browser.window.run(() => {
       const frame = document.body.appendChild(document.createElement("iframe"));
       const clean = new Set(Object.getOwnPropertyNames(frame.contentWindow as Window));
       frame.remove();
       return Object.getOwnPropertyNames(globalThis).filter((name) => !clean.has(name));
     });
-    expect(names.filter((name) => !["probe", "0"].includes(name))).toEqual([]);
+    expect(names.filter((name) => !["helpers", "measureLayoutShift", "0"].includes(name))).toEqual([]);
   });
 
   it("stands where Intl is broken, and dates are then in plain figures (point 38)", async () => {
-    await hosted.open("broken-intl");
-    await expectStanding(hosted);
+    await browser.openHostPage("broken-intl");
+    await expectDrawnWidgets(browser);
   });
 
   it("works in a sandbox with allow-scripts alone", async () => {
-    await hosted.window.go(`${hosted.hosts.origin}/hosts/sandbox.html`);
-    const report = await hosted.window.run(
+    await browser.window.go(`${browser.server.origin}/hosts/sandbox.html`);
+    const report = await browser.window.run(
       () =>
         new Promise<{ ready: number; errors: string[]; said: string[]; text: string }>((resolve) => {
           addEventListener("message", ({ data }) => resolve(data as never));
@@ -192,8 +210,8 @@ everywhere((hosted) => {
   });
 
   it("says that nothing was printed where a sandbox does not let it, and throws nothing into the page", async () => {
-    await hosted.open("spa", false);
-    const said = await hosted.window.run(
+    await browser.openHostPage("spa");
+    const said = await browser.window.run(
       () =>
         new Promise<unknown>((resolve) => {
           addEventListener("message", ({ data }) => {
@@ -209,32 +227,32 @@ everywhere((hosted) => {
   });
 
   it("is there once when its script is there four times, and a second version only says so (point 1)", async () => {
-    await hosted.open("twice");
-    const said = await hosted.window.run(async () => {
-      await probe.until(() => document.readyState === "complete");
-      return [...probe.errors, ...probe.said];
+    await browser.openHostPage("twice");
+    const said = await browser.window.run(async () => {
+      await helpers.waitFor(() => document.readyState === "complete");
+      return [...helpers.errors, ...helpers.consoleLines];
     });
     const tags = ["course-calculator", "glossary", "pathway", "effect", "term"];
     expect(said.sort()).toEqual(
       tags.map((tag) => `info: <infusion-${tag}> ${version} is already here: 9.9.9 is not used.`).sort(),
     );
     expect(
-      await hosted.window.run(() =>
-        probe.ours().map((one) => one.shadowRoot.querySelectorAll(".ik-root").length),
+      await browser.window.run(() =>
+        helpers.widgets().map((one) => one.shadowRoot.querySelectorAll(".ik-root").length),
       ),
     ).toEqual([1, 1, 1, 1, 1]);
   });
 
   it("reads from right to left where its page does, once it has words; its English does not (point 24)", async () => {
-    await hosted.open("rtl");
-    const directions = await hosted.window.run(async () => {
+    await browser.openHostPage("rtl");
+    const directions = await browser.window.run(async () => {
       const all = ["infusion-course-calculator", "infusion-pathway", "#ltr", "#auto"].map(
-        (selector) => document.querySelector(selector) as Ours,
+        (selector) => document.querySelector(selector) as WidgetElement,
       );
-      const read = (): string[] => all.map((one) => getComputedStyle(probe.root(one)).direction);
+      const read = (): string[] => all.map((one) => getComputedStyle(helpers.root(one)).direction);
       const english = read();
       for (const one of all) one["messages"] = { course: { title: "\u062d\u0627\u0633\u0628\u0629" } };
-      await probe.wait(100);
+      await helpers.settle();
       return [english, read()];
     });
     expect(directions).toEqual([
@@ -244,11 +262,13 @@ everywhere((hosted) => {
   });
 
   it("is dark where the page's color-scheme is, and as its theme says (point 23)", async () => {
-    await hosted.open("dark");
-    const colours = await hosted.window.run(() => {
+    await browser.openHostPage("dark");
+    const colours = await browser.window.run(() => {
       const ink = (element: Element): number =>
-        Number(/\d+/.exec(getComputedStyle(probe.root(element)).color)?.[0]);
-      const [first] = probe.ours().filter((one) => one.localName === "infusion-effect") as [Ours];
+        Number(/\d+/.exec(getComputedStyle(helpers.root(element)).color)?.[0]);
+      const [first] = helpers.widgets().filter((one) => one.localName === "infusion-effect") as [
+        WidgetElement,
+      ];
       return { dark: ink(first), light: ink(document.getElementById("light") as Element) };
     });
     expect(colours.dark).toBeGreaterThan(180);
@@ -256,14 +276,14 @@ everywhere((hosted) => {
   });
 
   it("needs no more than 280 pixels, and never scrolls sideways (point 22)", async () => {
-    await hosted.open("plain");
-    const wide = await hosted.window.run(() => {
+    await browser.openHostPage("plain");
+    const wide = await browser.window.run(() => {
       (document.querySelector("main") as HTMLElement).style.width = "280px";
-      return probe
-        .ours()
+      return helpers
+        .widgets()
         .map(
           (one) =>
-            [one.localName, probe.root(one).scrollWidth - 280, one.getBoundingClientRect().width] as const,
+            [one.localName, helpers.root(one).scrollWidth - 280, one.getBoundingClientRect().width] as const,
         )
         .filter(([, over]) => over > 1);
     });

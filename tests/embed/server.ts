@@ -1,22 +1,15 @@
 /** Serves the host pages, the built files of the embeds and the built site, and notes every request. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CLOCK } from "../clock.ts";
+import { createSiteHandler, getContentType, listen } from "../../scripts/site-server.mjs";
 import { dist as site, root } from "../dist.ts";
+import { LAYOUT_SHIFT } from "../layout-shift.ts";
 
 const hosts = fileURLToPath(new URL("hosts/", import.meta.url));
 /** The built files of the package, and what stands beside them. */
 export const built: string = join(root, "packages/widgets/dist");
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-};
 
 const sri = JSON.parse(readFileSync(join(built, "sri.json"), "utf8")) as {
   readonly version: string;
@@ -35,83 +28,79 @@ const CLOCK_FILE = "/hosts/clock.js";
 export const STRICT =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
-export interface Hosts {
+export interface HostServer {
   readonly origin: string;
-  /** The requests since the last call. */
-  readonly requests: () => string[];
-  close(): void;
+  /** The paths of the requests since the last call. */
+  readonly takeRequests: () => string[];
+  readonly close: () => Promise<void>;
 }
 
-function bodyOf(path: string): Buffer | undefined {
-  const at = (folder: string, file: string): Buffer | undefined => {
-    const full = join(folder, normalize(`/${file}`));
-    return existsSync(full) && statSync(full).isFile() ? readFileSync(full) : undefined;
-  };
-  if (path === CLOCK_FILE) return Buffer.from(CLOCK);
+/** Reads a file of a folder; nothing where there is none. */
+function readFile(folder: string, path: string): Buffer | undefined {
+  const file = join(folder, normalize(`/${path}`));
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+}
+
+/** What is made for the tests, or changed for them; all else is the built site's and the built package's. */
+function getTestFile(path: string, origin: string): string | Buffer | undefined {
+  if (path === CLOCK_FILE) return CLOCK;
   if (path.startsWith("/hosts/")) {
-    const page = at(hosts, path.slice("/hosts/".length));
-    if (page && path === "/hosts/probe.js") return Buffer.concat([Buffer.from(`${CLOCK}\n`), page]);
-    if (!page || !path.endsWith(".html")) return page;
-    const text = page
+    const file = readFile(hosts, path.slice("/hosts/".length));
+    if (file && path === "/hosts/page-helpers.js")
+      return [CLOCK, `if (globalThis.LayoutShift) ${LAYOUT_SHIFT}`, file.toString()].join("\n");
+    if (!file || !path.endsWith(".html")) return file;
+    return file
       .toString()
       .replace("<!-- elements -->", () => readFileSync(join(hosts, "elements.html"), "utf8"))
-      .replace(/\{\{(embed\/[^}]+)\}\}/g, (_, file: string) => sri.files[file] ?? "there is no such file");
-    return Buffer.from(text);
+      .replace(/\{\{(embed\/[^}]+)\}\}/g, (_, name: string) => sri.files[name] ?? "there is no such file");
   }
-  // The same files as of another version, and one that somebody has changed on the way.
+  // The same files as of another version, and as somebody has changed them on the way.
   if (path.startsWith("/other/")) {
-    const text = at(join(built, "embed"), path.slice("/other/".length))?.toString();
-    return text === undefined
-      ? undefined
-      : Buffer.from(text.replaceAll(JSON.stringify(version).slice(1, -1), "9.9.9"));
+    const file = readFile(join(built, "embed"), path.slice("/other/".length));
+    return file?.toString().replaceAll(JSON.stringify(version).slice(1, -1), "9.9.9");
   }
   if (path.startsWith("/changed/")) {
-    const text = at(join(built, "embed"), path.slice("/changed/".length));
-    return text && (path.endsWith("loader.js") ? text : Buffer.from(`${text.toString()}\n`));
+    const file = readFile(join(built, "embed"), path.slice("/changed/".length));
+    return path.endsWith("loader.js") ? file : file && `${file.toString()}\n`;
   }
   if (path.startsWith("/embed/")) {
-    const file = at(built, path);
+    const file = readFile(built, path);
     if (file) return file;
+    if (path.endsWith("/"))
+      return readFile(site, `${path}index.html`)
+        ?.toString()
+        .replaceAll(SITE, origin)
+        .replace("</title>", `</title><script src="${CLOCK_FILE}"></script>`);
   }
-  return at(site, path.endsWith("/") ? `${path}index.html` : path);
+  return undefined;
 }
 
 /** Where the built site believes itself to be. */
 const SITE = process.env["SITE_URL"] || "https://infusionkit.example";
 
-export async function startHosts(): Promise<Hosts> {
-  let noted: string[] = [];
-  const server: Server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://host");
+export async function startHostServer(): Promise<HostServer> {
+  let requests: string[] = [];
+  const sendSiteFile = createSiteHandler({ root: site });
+  const { origin, close } = await listen((request, response) => {
+    const path = new URL(request.url ?? "/", "http://host").pathname;
     // Neither is the page's own: browsers ask for an icon by themselves, and the tests for the clock.
-    if (url.pathname !== CLOCK_FILE && url.pathname !== "/favicon.ico") noted.push(url.pathname);
-    let body = bodyOf(url.pathname);
-    if (body && url.pathname.startsWith("/embed/") && url.pathname.endsWith("/")) {
-      const page = body.toString().replaceAll(SITE, `http://${request.headers.host}`);
-      body = Buffer.from(page.replace("</title>", `</title><script src="${CLOCK_FILE}"></script>`));
-    }
-    if (url.pathname.startsWith("/hosts/strict")) response.setHeader("Content-Security-Policy", STRICT);
+    if (path !== CLOCK_FILE && path !== "/favicon.ico") requests.push(path);
     response.setHeader("Access-Control-Allow-Origin", "*");
-    if (!body) {
-      response.statusCode = 404;
-      response.end();
-      return;
+    if (path.startsWith("/hosts/strict")) response.setHeader("Content-Security-Policy", STRICT);
+    const file = getTestFile(path, `http://${request.headers.host}`);
+    if (file === undefined) sendSiteFile(request, response);
+    else {
+      response.setHeader("Content-Type", getContentType(path.endsWith("/") ? ".html" : path));
+      response.end(file);
     }
-    const type = url.pathname.endsWith("/") ? ".html" : extname(url.pathname);
-    response.setHeader("Content-Type", TYPES[type] ?? "application/octet-stream");
-    response.end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests: () => {
-      const now = noted;
-      noted = [];
-      return now;
-    },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
+    origin,
+    close,
+    takeRequests: () => {
+      const taken = requests;
+      requests = [];
+      return taken;
     },
   };
 }
