@@ -218,8 +218,8 @@ export const initialSetting = (field: SettingField): SettingField => ({ ...field
 export const commonSettings = {
   lang: textSetting,
   theme: oneOfSetting("auto", "light", "dark"),
-  coloursSetting,
-  messagesSetting,
+  colours: coloursSetting,
+  messages: messagesSetting,
   config: textSetting,
   evidenceUrl: urlSetting,
   glossaryUrl: urlSetting,
