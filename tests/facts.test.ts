@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatCitation, claims, pathways, getReferenceUrl, references } from "@infusionkit/core";
+import {
+  findCertaintyLevel,
+  formatCitation,
+  claims,
+  pathways,
+  getReferenceUrl,
+  references,
+} from "@infusionkit/core";
 import { expect, it } from "vitest";
 import { dist } from "./dist.ts";
-
-const WORDS = {
-  established: "Established",
-  supported: "Supported",
-  hypothesis: "Hypothesis",
-  disputed: "Disputed",
-  "clinic-statement": "Clinic statement",
-};
 
 /** The text of HTML as it is read: no tags, white space folded. */
 const textOf = (html: string): string =>
@@ -39,7 +38,7 @@ it.each(claims)("$id stands on the evidence page with its certainty and every re
   const text = textOf(card as string);
   expect(text).toContain(claim.statement);
   expect(text).toContain(claim.caveat);
-  expect(text).toContain(WORDS[claim.certainty]);
+  expect(text).toContain(findCertaintyLevel(claim.certainty).label);
   if (claim.grade) expect(text).toContain(`informal: ${claim.grade}`);
   for (const id of [...claim.supporting, ...claim.opposing]) {
     const reference = references.find((one) => one.id === id)!;

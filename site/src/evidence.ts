@@ -24,15 +24,6 @@ export function referencesOf(ids: readonly string[]): readonly Reference[] {
 /** Where a claim stands on the evidence page. */
 export const anchorOf = (id: ClaimId): string => id.toLowerCase();
 
-/** The words for each certainty. */
-export const certainties = {
-  established: { word: "Established", meaning: "shown in people, and not in dispute" },
-  supported: { word: "Supported", meaning: "shown, with limits" },
-  "clinic-statement": { word: "Clinic statement", meaning: "what the clinic says; no study settles it" },
-  hypothesis: { word: "Hypothesis", meaning: "a reasoned idea, not yet shown in people" },
-  disputed: { word: "Disputed", meaning: "good evidence points both ways" },
-} as const satisfies Record<Certainty, { word: string; meaning: string }>;
-
 /** How sure a told step is: as sure as the weakest of its claims or, where it tells none, of the arrows it tells. */
 export function certaintyOf(step: Step, pathway: Pathway): Certainty {
   const told = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));

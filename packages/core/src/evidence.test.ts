@@ -1,6 +1,36 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CERTAINTIES, formatCitation, getReferenceUrl, findWeakestCertainty } from "./evidence.ts";
+import {
+  certaintyLevels,
+  findCertaintyLevel,
+  formatCitation,
+  getReferenceUrl,
+  findWeakestCertainty,
+} from "./evidence.ts";
+import type { Certainty } from "./evidence.ts";
+
+const certainties = certaintyLevels.map(({ id }) => id);
+
+describe("the levels of certainty", () => {
+  test("each has a label, a meaning and a shape of its own", () => {
+    const shapes = certaintyLevels.map(({ icon }) => JSON.stringify(icon));
+    for (const texts of [
+      certainties,
+      certaintyLevels.map(({ label }) => label),
+      certaintyLevels.map(({ meaning }) => meaning),
+      shapes,
+    ])
+      expect(new Set(texts).size).toBe(certaintyLevels.length);
+  });
+
+  test("no meaning praises the evidence: how good it is, the grade says", () => {
+    expect(certaintyLevels.filter(({ meaning }) => /\b(?:good|strong|high)\b/.test(meaning))).toEqual([]);
+  });
+
+  test("a level that does not exist is named in the error, with those that do", () => {
+    expect(() => findCertaintyLevel("certain" as Certainty)).toThrow(/"certain".*"established"/);
+  });
+});
 
 describe("findWeakestCertainty", () => {
   test("a chain is shown no stronger than its weakest link", () => {
@@ -8,13 +38,13 @@ describe("findWeakestCertainty", () => {
   });
 
   test("is one of the list, and no member is weaker; order and repeats do not matter", () => {
-    const lists = fc.array(fc.constantFrom(...CERTAINTIES), { minLength: 1 });
+    const lists = fc.array(fc.constantFrom(...certainties), { minLength: 1 });
     fc.assert(
       fc.property(lists, (list) => {
         const weakest = findWeakestCertainty(list);
         expect(list).toContain(weakest);
         for (const one of list)
-          expect(CERTAINTIES.indexOf(one)).toBeLessThanOrEqual(CERTAINTIES.indexOf(weakest));
+          expect(certainties.indexOf(one)).toBeLessThanOrEqual(certainties.indexOf(weakest));
         expect(findWeakestCertainty([...list, ...list].reverse())).toBe(weakest);
       }),
     );

@@ -9,16 +9,27 @@ export type ClaimId =
   | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "S15" | "S16"
   | "S17" | "S18" | "S19" | "S20" | "S21" | "S22" | "S23" | "S24"; // prettier-ignore
 
-/**
- * How sure anyone can be of a claim.
- *
- * - `established`: shown in people, and not in dispute.
- * - `supported`: shown, with limits that the claim's `known` text names.
- * - `hypothesis`: a reasoned idea, not yet shown in people.
- * - `disputed`: good evidence points both ways.
- * - `clinic-statement`: what the clinic says; no published evidence for or against was found that settles it.
- */
-export type Certainty = "established" | "supported" | "hypothesis" | "disputed" | "clinic-statement";
+/** How sure anyone can be of a claim: see {@link certaintyLevels}. */
+export type Certainty =
+  "established" | "supported" | "hypothesis" | "disputed" | "clinic-statement" | "not-supported";
+
+/** A degree of certainty, with everything that a page, a widget or a file needs to show it. */
+export type CertaintyLevel = {
+  readonly id: Certainty;
+  /** The word that stands on a badge. */
+  readonly label: string;
+  /** What the word means, as the end of a sentence: "Supported: shown, with limits". */
+  readonly meaning: string;
+  /** Its shape in a square of 16 by 16: it can be told from the others without colour. */
+  readonly icon: {
+    /** Path data of the part that is stroked. */
+    readonly outline: string;
+    /** Path data of the part that is filled, where there is one. */
+    readonly filled?: string;
+    /** Whether the outline is broken into dashes. */
+    readonly dashed: boolean;
+  };
+};
 
 /** An informal, GRADE-like judgement of a body of evidence, made by non-clinicians and pending a clinician's signature. */
 export type Grade = "high" | "moderate" | "low" | "very low";
@@ -71,14 +82,71 @@ export type Reference = {
   readonly caveat?: string;
 };
 
-/** From the surest to the least sure; the order in which {@link findWeakestCertainty} compares. */
-export const CERTAINTIES: readonly Certainty[] = [
-  "established",
-  "supported",
-  "hypothesis",
-  "disputed",
-  "clinic-statement",
+const CIRCLE = "M1.5 8a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z";
+
+/**
+ * The levels of certainty from the surest to the least sure, which is the order in which {@link findWeakestCertainty}
+ * compares. Label, meaning and icon are said here once, for pages, widgets and files alike. None of the meanings says
+ * how good the evidence is: that is the claim's grade.
+ */
+export const certaintyLevels: readonly CertaintyLevel[] = [
+  {
+    id: "established",
+    label: "Established",
+    meaning: "shown in people, and not in dispute",
+    icon: { outline: CIRCLE, filled: CIRCLE, dashed: false },
+  },
+  {
+    id: "supported",
+    label: "Supported",
+    meaning: "shown, with limits",
+    icon: { outline: CIRCLE, filled: "M8 1.5a6.5 6.5 0 0 0 0 13z", dashed: false },
+  },
+  {
+    id: "hypothesis",
+    label: "Hypothesis",
+    meaning: "a reasoned idea, not yet shown in people",
+    icon: { outline: CIRCLE, dashed: true },
+  },
+  {
+    id: "disputed",
+    label: "Disputed",
+    meaning: "studies or experts disagree, and nothing settles it yet",
+    icon: { outline: "M6.5 4 2.5 8l4 4M9.5 4l4 4-4 4", dashed: false },
+  },
+  {
+    id: "clinic-statement",
+    label: "Clinic statement",
+    meaning: "what the clinic says; no study settles it",
+    icon: { outline: "M2 2.5h12v8.5H8l-3.5 3v-3H2z", dashed: false },
+  },
+  {
+    id: "not-supported",
+    label: "Not supported",
+    meaning: "the studies that tested it did not find it",
+    icon: { outline: `${CIRCLE}M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6`, dashed: false },
+  },
 ];
+
+/** The place of a certainty among the levels: 0 is the surest. */
+const rankCertainty = (certainty: Certainty): number =>
+  certaintyLevels.findIndex(({ id }) => id === certainty);
+
+/**
+ * The level of a certainty: its label, its meaning and its icon.
+ *
+ * @throws RangeError when there is no such level
+ * @example
+ * findCertaintyLevel("supported").meaning; // "shown, with limits"
+ */
+export function findCertaintyLevel(certainty: Certainty): CertaintyLevel {
+  const level = certaintyLevels.find(({ id }) => id === certainty);
+  if (level === undefined) {
+    const allowed = certaintyLevels.map(({ id }) => `"${id}"`).join(", ");
+    throw new RangeError(`There is no certainty "${String(certainty)}". The levels are ${allowed}.`);
+  }
+  return level;
+}
 
 /**
  * The least sure of several certainties: a chain is shown no stronger than its weakest link.
@@ -90,9 +158,7 @@ export const CERTAINTIES: readonly Certainty[] = [
 export function findWeakestCertainty(certainties: readonly Certainty[]): Certainty {
   if (certainties.length === 0)
     throw new RangeError("findWeakestCertainty needs at least one certainty, and got an empty list");
-  return certainties.reduce((weakest, one) =>
-    CERTAINTIES.indexOf(one) > CERTAINTIES.indexOf(weakest) ? one : weakest,
-  );
+  return certainties.reduce((weakest, one) => (rankCertainty(one) > rankCertainty(weakest) ? one : weakest));
 }
 
 /**

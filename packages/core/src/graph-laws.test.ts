@@ -8,7 +8,7 @@ import { claims } from "./data/claims.ts";
 import { edges, nodes, pathways } from "./data/pathways.ts";
 import { references } from "./data/references.ts";
 import { terms } from "./data/terms.ts";
-import { CERTAINTIES, type ClaimId } from "./evidence.ts";
+import { certaintyLevels, type ClaimId } from "./evidence.ts";
 import {
   toBiolinkCategory,
   getIdentifierUrl,
@@ -19,6 +19,8 @@ import {
   findTermUses,
   type Edge,
 } from "./mechanism.ts";
+
+const certainties = certaintyLevels.map(({ id }) => id);
 
 /**
  * What the page claims of how one thing moves another, with its number: every way between the two has to come to the same
@@ -185,13 +187,13 @@ describe("findPathway", () => {
 describe("getPathCertainty", () => {
   test("a path is no surer than any of its steps, and as sure as one of them", () => {
     const path = fc.array(
-      fc.constantFrom(...CERTAINTIES).map((certainty) => ({ certainty })),
+      fc.constantFrom(...certainties).map((certainty) => ({ certainty })),
       { minLength: 1 },
     );
     fc.assert(
       fc.property(path, (steps) => {
-        const whole = CERTAINTIES.indexOf(getPathCertainty(steps));
-        const each = steps.map(({ certainty }) => CERTAINTIES.indexOf(certainty));
+        const whole = certainties.indexOf(getPathCertainty(steps));
+        const each = steps.map(({ certainty }) => certainties.indexOf(certainty));
         expect(Math.max(...each)).toBe(whole);
       }),
     );

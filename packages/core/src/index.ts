@@ -57,8 +57,23 @@ export { issueTable } from "./issue.ts";
 export type { Issue, IssueCode, IssueData, IssueKind, Severity, TitledIssueKind } from "./issue.ts";
 
 // Evidence
-export { CERTAINTIES, formatCitation, getReferenceUrl, findWeakestCertainty } from "./evidence.ts";
-export type { Certainty, Claim, ClaimId, Grade, Reference, ReferenceKind, Topic } from "./evidence.ts";
+export {
+  certaintyLevels,
+  findCertaintyLevel,
+  findWeakestCertainty,
+  formatCitation,
+  getReferenceUrl,
+} from "./evidence.ts";
+export type {
+  Certainty,
+  CertaintyLevel,
+  Claim,
+  ClaimId,
+  Grade,
+  Reference,
+  ReferenceKind,
+  Topic,
+} from "./evidence.ts";
 export { claims } from "./data/claims.ts";
 export { references } from "./data/references.ts";
 

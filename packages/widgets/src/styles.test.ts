@@ -7,7 +7,14 @@ const src = fileURLToPath(new URL(".", import.meta.url));
 /** Names that mean the same in several widgets. */
 const SHARED = new Set([
   ...["ik-root", "ik-title", "ik-button", "ik-soft", "ik-source", "ik-sure", "ik-shape", "ik-filled"],
-  ...["ik-established", "ik-supported", "ik-hypothesis", "ik-disputed", "ik-clinic-statement"],
+  ...[
+    "ik-established",
+    "ik-supported",
+    "ik-hypothesis",
+    "ik-disputed",
+    "ik-clinic-statement",
+    "ik-not-supported",
+  ],
 ]);
 
 test("two widgets on one page do not style each other: a class belongs to one sheet, or means the same in all", () => {

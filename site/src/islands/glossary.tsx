@@ -1,14 +1,6 @@
 // One module for each island: the page that shows the one does not load the other's data.
-import { claims, terms, type ClaimId, type Term } from "@infusionkit/core";
+import { claims, findCertaintyLevel, terms, type ClaimId, type Term } from "@infusionkit/core";
 import { Glossary as Plain, type GlossaryProps } from "@infusionkit/widgets";
-
-const words = {
-  established: "established",
-  supported: "supported",
-  hypothesis: "hypothesis",
-  disputed: "disputed",
-  "clinic-statement": "clinic statement",
-};
 
 /** A claim's number with how sure it is, and on how many sources that rests. */
 function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUrl: string }) {
@@ -18,8 +10,8 @@ function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUr
   return (
     <>
       {" "}
-      <a href={`${evidenceUrl}${id.toLowerCase()}`}>{id}</a> ({words[claim.certainty]}, {count}{" "}
-      {count === 1 ? "source" : "sources"})
+      <a href={`${evidenceUrl}${id.toLowerCase()}`}>{id}</a> (
+      {findCertaintyLevel(claim.certainty).label.toLowerCase()}, {count} {count === 1 ? "source" : "sources"})
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { CERTAINTIES } from "../evidence.ts";
+import { certaintyLevels } from "../evidence.ts";
 import type { Certainty, Grade } from "../evidence.ts";
 import { claims } from "./claims.ts";
 import { references } from "./references.ts";
+
+const certainties = certaintyLevels.map(({ id }) => id);
 
 const known = new Set(references.map(({ id }) => id));
 
@@ -30,7 +32,7 @@ describe.each(claims)("$id", (claim) => {
       "very low": "hypothesis",
     };
     const limit = claim.grade === null ? "supported" : surest[claim.grade];
-    expect(CERTAINTIES.indexOf(claim.certainty)).toBeGreaterThanOrEqual(CERTAINTIES.indexOf(limit));
+    expect(certainties.indexOf(claim.certainty)).toBeGreaterThanOrEqual(certainties.indexOf(limit));
   });
 });
 

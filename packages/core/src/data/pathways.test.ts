@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { CERTAINTIES } from "../evidence.ts";
+import { certaintyLevels } from "../evidence.ts";
 import { getNetSign, findPaths } from "../mechanism.ts";
 import type { Edge, Node, Pathway } from "../mechanism.ts";
 import { claims } from "./claims.ts";
 import { edges, nodes, pathways } from "./pathways.ts";
 import { references } from "./references.ts";
+
+const certainties = certaintyLevels.map(({ id }) => id);
 
 const OUTCOMES = { depression: "depression", pain: "chronic-pain", alcohol: "alcohol-dependence" } as const;
 const FALLING: readonly Edge["effect"][] = ["blocks", "decreases", "calms", "relieves"];
@@ -105,11 +107,11 @@ test("an edge cites what exists, and nothing both for and against", () => {
 });
 
 test("no edge is surer than the surest claim that it tells", () => {
-  const rank = new Map(claims.map(({ id, certainty }) => [id, CERTAINTIES.indexOf(certainty)]));
+  const rank = new Map(claims.map(({ id, certainty }) => [id, certainties.indexOf(certainty)]));
   for (const edge of edges) {
     if (edge.claims.length === 0) continue;
     const surest = Math.min(...edge.claims.map((id) => rank.get(id)!));
-    expect(CERTAINTIES.indexOf(edge.certainty), edge.id).toBeGreaterThanOrEqual(surest);
+    expect(certainties.indexOf(edge.certainty), edge.id).toBeGreaterThanOrEqual(surest);
   }
 });
 

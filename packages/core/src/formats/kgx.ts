@@ -87,6 +87,7 @@ const LEVELS: Readonly<Record<Certainty, KgxEdge["knowledge_level"]>> = {
   hypothesis: "prediction",
   disputed: "not_provided",
   "clinic-statement": "not_provided",
+  "not-supported": "not_provided",
 };
 
 const CLINICAL = "ECO:0000180";

@@ -56,6 +56,7 @@ const STROKES = {
   hypothesis: "dotted",
   disputed: "dotted",
   "clinic-statement": "dotted",
+  "not-supported": "dotted",
 } as const;
 
 /** Where a drawing departs from its pathway; empty when it is faithful. */

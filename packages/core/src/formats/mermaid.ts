@@ -2,6 +2,7 @@
  * A pathway as a Mermaid flowchart, for wikis and documents that draw Mermaid. Nothing is told by colour: an arrow gives
  * more and a cross less, a line is thick, plain or dotted by how sure it is, and the label says both in words.
  */
+import { findCertaintyLevel } from "../evidence.ts";
 import type { Certainty } from "../evidence.ts";
 import type { EdgeEffect, NodeKind, Pathway } from "../mechanism.ts";
 
@@ -25,14 +26,6 @@ const VERBS: Readonly<Record<EdgeEffect, string>> = {
   enhances: "enhances",
 };
 
-const DOUBTS: Readonly<Record<Certainty, string>> = {
-  established: "established",
-  supported: "supported",
-  hypothesis: "hypothesis",
-  disputed: "disputed",
-  "clinic-statement": "clinic’s statement",
-};
-
 /** A line with its head for more, and for less. */
 const LINES: Readonly<Record<Certainty, { readonly more: string; readonly less: string }>> = {
   established: { more: "==>", less: "==x" },
@@ -40,6 +33,7 @@ const LINES: Readonly<Record<Certainty, { readonly more: string; readonly less: 
   hypothesis: { more: "-.->", less: "-.-x" },
   disputed: { more: "-.->", less: "-.-x" },
   "clinic-statement": { more: "-.->", less: "-.-x" },
+  "not-supported": { more: "-.->", less: "-.-x" },
 };
 
 /** The medicine and the outcome stand out by their shape. */
@@ -85,7 +79,7 @@ export function toMermaid(
     }),
     ...pathway.edges.map((edge) => {
       const sense = edge.sign === 1 ? "more" : "less";
-      const label = `${VERBS[edge.effect]} (${sense}), ${DOUBTS[edge.certainty]}`;
+      const label = `${VERBS[edge.effect]} (${sense}), ${findCertaintyLevel(edge.certainty).label.toLowerCase()}`;
       return `  ${place(edge.from)} ${LINES[edge.certainty][sense]}|"${escape(label)}"| ${place(edge.to)}`;
     }),
     "",

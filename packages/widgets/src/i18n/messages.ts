@@ -216,6 +216,7 @@ export const certainty = {
   hypothesis: "Hypothesis",
   disputed: "Disputed",
   "clinic-statement": "Clinic statement",
+  "not-supported": "Not supported",
 } satisfies MessageSection;
 
 /** One infusion against a course. */
@@ -299,7 +300,9 @@ export const pathway = {
     established: "shown in people, and not in dispute",
     supported: "shown, with limits",
     hypothesis: "a reasoned idea, not yet shown in people",
-    disputed: "good evidence points both ways",
+    disputed: "studies or experts disagree, and nothing settles it yet",
+    "clinic-statement": "what the clinic says; no study settles it",
+    "not-supported": "the studies that tested it did not find it",
   },
   key: "How to read the picture",
   more: "More of the one gives more of the other",

@@ -1,17 +1,6 @@
+import { findCertaintyLevel } from "@infusionkit/core";
 import type { Certainty } from "@infusionkit/core";
 import type { JSX } from "preact";
-
-const ROUND = "M1.5 8a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z";
-
-/** The shapes of certainty, the same as on the site's pages: an outline, and what of it is filled. */
-const MARKS: Readonly<Record<Certainty, readonly [outline: string, filled?: string]>> = {
-  established: [ROUND, ROUND],
-  supported: [ROUND, "M8 1.5a6.5 6.5 0 0 0 0 13z"],
-  // Broken by the style sheet.
-  hypothesis: [ROUND],
-  disputed: ["M6.5 4 2.5 8l4 4M9.5 4l4 4-4 4"],
-  "clinic-statement": ["M2 2.5h12v8.5H8l-3.5 3v-3H2z"],
-};
 
 /** The shape of a certainty. It gets its colour and its dashes from a class `ik-hypothesis` … around it. */
 export const CertaintyIcon = (props: {
@@ -20,8 +9,8 @@ export const CertaintyIcon = (props: {
   readonly y?: number;
 }): JSX.Element => (
   <svg class="ik-shape" viewBox="0 0 16 16" width="15" height="15" x={props.x} y={props.y} aria-hidden="true">
-    <path d={MARKS[props.of][0]} />
-    <path class="ik-filled" d={MARKS[props.of][1]} />
+    <path d={findCertaintyLevel(props.of).icon.outline} />
+    <path class="ik-filled" d={findCertaintyLevel(props.of).icon.filled} />
   </svg>
 );
 
