@@ -27,6 +27,11 @@ const isFridayObserved = ({ date, name }) => name.endsWith("(observed)") && week
 /** @type {Correction[]} */
 export const corrections = [
   {
+    regions: ["za"],
+    why: "Public Holidays Act 36 of 1994, section 2A: the day of the local government elections, proclaimed on 7 August 2026.",
+    add: [{ date: "2026-11-04", name: "Local Government Elections" }],
+  },
+  {
     regions: ["gb-sct"],
     why: "Royal Proclamation under the Banking and Financial Dealings Act 1971, published by the Scottish Government on 5 February 2026: a bank holiday for the World Cup.",
     add: [{ date: "2026-06-15", name: "World Cup bank holiday" }],
@@ -73,6 +78,27 @@ export const corrections = [
     regions: ["ca", "ca-*"],
     why: "Holidays Act, R.S.C. 1985, c. H-5, section 2: when 1 July is a Sunday, 2 July is the legal holiday. It is in 2029.",
     add: [{ date: "2029-07-02", name: "Canada Day (observed)" }],
+  },
+  {
+    regions: ["ca-ns"],
+    why: "Nova Scotia changed its Labour Standards Code regulations in April 2018: 1 July is the holiday under them on whatever day it falls.",
+    drop: ({ date }) => date === "2029-07-02",
+  },
+  {
+    regions: ["ca-nl"],
+    why: "Labour Standards Act (Newfoundland and Labrador): where a public holiday falls on a day off, nobody has to work on the first working day after it. For a week from Monday to Friday that is the Monday.",
+    add: [
+      { date: "2027-12-27", name: "Christmas Day (observed)" },
+      { date: "2028-01-03", name: "New Year's Day (observed)" },
+      { date: "2028-07-03", name: "Memorial Day (observed)" },
+      { date: "2028-11-13", name: "Remembrance Day (observed)" },
+      { date: "2029-11-12", name: "Remembrance Day (observed)" },
+    ],
+  },
+  {
+    regions: ["ca-sk"],
+    why: "Saskatchewan Employment Act, as the Canadian Federation of Independent Business explains it: a workplace that is shut on Sundays keeps a Remembrance Day that falls on one on the Monday after.",
+    add: [{ date: "2029-11-12", name: "Remembrance Day (observed)" }],
   },
   {
     regions: ["ca-nl"],
@@ -131,15 +157,6 @@ export const corrections = [
     },
   },
   {
-    regions: ["nz-buller"],
-    why: "As before, within Westland: the Monday nearest to 1 February.",
-    rules: {
-      "12-01 if tuesday,wednesday,thursday then previous monday if friday,saturday,sunday then next monday": false,
-      "02-01 if tuesday,wednesday,thursday then previous monday if friday,saturday,sunday then next monday":
-        "Anniversary Day",
-    },
-  },
-  {
     regions: ["nz", "nz-*"],
     why: "Employment New Zealand writes Anzac Day.",
     rename: ({ name }) => name.replace("ANZAC", "Anzac"),
@@ -154,9 +171,56 @@ export const corrections = [
         .replace(/Day [Aa]fter Thanksgiving(?: Day)?/, "Day after Thanksgiving"),
   },
   {
-    regions: ["us-fl", "us-ny", "us-wi", "us-wv"],
-    why: "A day of commemoration on which public offices are open: not among the paid holidays of Florida Statutes 110.117, nor in New York General Construction Law 24.",
+    regions: ["us-ca"],
+    why: "California Government Code 19853(a): the days off of all state employees have no Susan B. Anthony Day and no Columbus Day.",
+    drop: ({ name }) => name === "Susan B. Anthony Day" || name === "Columbus Day",
+  },
+  {
+    regions: ["us-fl"],
+    why: "Florida Statutes 110.117(1), as of 2025: nine paid holidays observed by all state branches and agencies. Juneteenth, a day in February and Columbus Day are not among them.",
+    drop: ({ name }) =>
+      /^(?:Juneteenth|Columbus Day|Susan B. Anthony Day|Commemoration of America's 250th Birthday)/.test(
+        name,
+      ),
+  },
+  {
+    regions: ["us-ga"],
+    why: "Official Code of Georgia 1-4-1(b): the Governor names the days each year. For 2026 the State Holiday of spring is Good Friday, 3 April, and not a Monday of April.",
+    drop: ({ date, name }) => name === "State Holiday" && date.slice(5, 7) === "04",
+    add: [{ date: "2026-04-03", name: "Good Friday (State Holiday)" }],
+  },
+  {
+    regions: ["us-ny"],
+    why: "New York General Construction Law, section 24: the second Sunday in June is Flag Day; Susan B. Anthony Day is not in it.",
+    rules: { "2nd sunday in June": "Flag Day" },
     drop: ({ name }) => name === "Susan B. Anthony Day",
+  },
+  {
+    regions: ["us-ri"],
+    why: "Rhode Island General Laws 25-1-1: a fixed day on a Saturday or Sunday is kept on the following Monday; election day is a holiday in the years of general elections.",
+    drop: isFridayObserved,
+    add: [
+      { date: "2026-07-06", name: "Independence Day (observed)" },
+      { date: "2026-11-03", name: "Election Day" },
+      { date: "2027-06-21", name: "Juneteenth (observed)" },
+      { date: "2027-12-27", name: "Christmas Day (observed)" },
+      { date: "2028-01-03", name: "New Year's Day (observed)" },
+      { date: "2028-11-07", name: "Election Day" },
+      { date: "2028-11-13", name: "Veterans Day (observed)" },
+      { date: "2030-11-05", name: "Election Day" },
+    ],
+  },
+  {
+    regions: ["us-ut"],
+    why: "Utah Code 63G-1-301(2)(c): where 19 June is a Tuesday to a Friday, the Monday before it is the legal holiday.",
+    drop: ({ date }) => date === "2026-06-19",
+    add: [{ date: "2026-06-15", name: "Juneteenth" }],
+  },
+  {
+    regions: ["us-wa"],
+    why: "Revised Code of Washington 1.16.050(1): the Friday after Thanksgiving is Native American Heritage Day; Columbus Day is no legal holiday.",
+    rules: { "friday after 4th thursday in November": "Native American Heritage Day" },
+    drop: ({ name }) => name === "Columbus Day",
   },
   {
     regions: ["us-ma"],

@@ -19,10 +19,7 @@ import { corrections } from "./corrections.mjs";
 /** @typedef {{ name: string, regions: string[], dates: string[] }} Row `regions` are all that keep it */
 
 /** Where date-holidays has a region within another one, it does not find it again: the corrections say what differs. */
-const WITHIN = new Map([
-  ["nz-south-canterbury", "nz-can"],
-  ["nz-buller", "nz-wtc"],
-]);
+const WITHIN = new Map([["nz-south-canterbury", "nz-can"]]);
 
 /** @param {Region} region */
 const correctionsFor = ({ id }) =>
@@ -37,8 +34,8 @@ const byDate = (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The whole public holidays of a region, corrected, by date. @param {Region} region @returns {Holiday[]} */
-const workOut = (region) => {
+/** The whole public holidays of a region, corrected, whoever checked them. @param {Region} region @returns {Holiday[]} */
+const proposeFor = (region) => {
   const [country, state = ""] = /** @type {[string, string?]} */ (
     (WITHIN.get(region.id) ?? region.id).toUpperCase().split("-")
   );
@@ -79,7 +76,7 @@ const workOut = (region) => {
   let holidays = all.map(({ date, name }) => {
     const isSecond = all.some((other) => {
       const days = (Date.parse(date) - Date.parse(other.date)) / DAY;
-      return other.name === name && days > 0 && days <= 4;
+      return other.name === name && !name.endsWith("(observed)") && days > 0 && days <= 4;
     });
     return { date, name: isSecond ? `${name} (observed)` : name };
   });
@@ -89,6 +86,21 @@ const workOut = (region) => {
       .map((holiday) => ({ date: holiday.date, name: rename ? rename(holiday) : holiday.name }));
   }
   return holidays.filter(({ date }) => date >= `${region.from}-01-01` && date <= `${region.to}-12-31`);
+};
+
+/**
+ * What the table says of a region: its own days where they are settled, and elsewhere the days of the whole country.
+ *
+ * @param {Region} region @returns {Holiday[]}
+ */
+const workOut = (region) => {
+  const ownTo = region.basis === "official" ? (region.nationalOnlyFrom ?? Infinity) : 0;
+  const isOwn = (/** @type {Holiday} */ { date }) => Number(date.slice(0, 4)) < ownTo;
+  const own = ownTo > region.from ? proposeFor(region).filter(isOwn) : [];
+  const country = regions.find(({ id }) => id === region.country.toLowerCase());
+  if (ownTo > region.to) return own;
+  if (!country) throw new Error(`${region.country} has no region for its national days.`);
+  return [...own, ...proposeFor(country).filter((holiday) => !isOwn(holiday))];
 };
 
 /**
@@ -153,12 +165,13 @@ export const generate = async () => {
   for (const country of new Set(regions.map((region) => region.country))) {
     const members = regions.filter((region) => region.country === country);
     const id = country.toLowerCase();
+    const name = names.of(country) ?? country;
     const text = `/*! Public holidays: from date-holidays ${version}, CC BY-SA 3.0, changed (see LICENSE-DATA). */
 // Written by scripts/generate.mjs. To change a holiday, change scripts/corrections.mjs and run it again.
 import type { HolidayTable } from "../region.ts";
 import type { RegionIn } from "../regions.ts";
 
-/** The public holidays of ${names.of(country)} and, where they differ, of its regions. Data: CC BY-SA 3.0, see \`notice\`. */
+/** The public holidays of ${/^United/.test(name) ? "the " : ""}${name} and, where they differ, of its regions. Data: CC BY-SA 3.0, see \`notice\`. */
 export const ${id}: HolidayTable<RegionIn<"${id}">> = {
   country: "${country}",
   holidays: [${rowsFor(members)

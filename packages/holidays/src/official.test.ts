@@ -32,7 +32,8 @@ const official: readonly Official[] = [
     publisher: GOV_ZA,
     region: "za",
     year: 2026,
-    days: "01-01 03-21 04-03 04-06 04-27 05-01 06-16 08-09 08-10 09-24 12-16 12-25 12-26",
+    // 4 November: the day of the local government elections, proclaimed on 7 August 2026.
+    days: "01-01 03-21 04-03 04-06 04-27 05-01 06-16 08-09 08-10 09-24 11-04 12-16 12-25 12-26",
   },
   {
     publisher: GOV_ZA,
@@ -246,6 +247,91 @@ const official: readonly Official[] = [
       ],
     ] as const
   ).map(([region, publisher, days]): Official => ({ publisher, region, year: 2026, days })),
+
+  // The days that the law of a state names, as they fall.
+  ...(
+    [
+      [
+        "us-ca",
+        2026,
+        "California Government Code 19853 and 6700",
+        "01-01 01-19 02-16 03-31 05-25 06-19 07-04 09-07 11-11 11-26 11-27 12-25",
+      ],
+      [
+        "us-ca",
+        2027,
+        "California Government Code 19853 and 6700",
+        "01-01 01-18 02-15 03-31 05-31 06-19 07-05 09-06 11-11 11-25 11-26 12-25",
+      ],
+      ["us-fl", 2026, "Florida Statutes 110.117", "01-01 01-19 05-25 07-03 09-07 11-11 11-26 11-27 12-25"],
+      [
+        "us-fl",
+        2027,
+        "Florida Statutes 110.117",
+        "01-01 01-18 05-31 07-05 09-06 11-11 11-25 11-26 12-24 12-31",
+      ],
+      [
+        "us-ga",
+        2026,
+        "State holidays 2026 (Official Code of Georgia 1-4-1)",
+        "01-01 01-19 04-03 05-25 06-19 07-03 09-07 10-12 11-11 11-26 11-27 12-24 12-25",
+      ],
+      [
+        "us-ma",
+        2026,
+        "Massachusetts General Laws, chapter 4, section 7",
+        "01-01 01-19 02-16 04-20 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+      ],
+      [
+        "us-ma",
+        2027,
+        "Massachusetts General Laws, chapter 4, section 7",
+        "01-01 01-18 02-15 04-19 05-31 06-19 07-05 09-06 10-11 11-11 11-25 12-25",
+      ],
+      [
+        "us-ny",
+        2026,
+        "New York General Construction Law, section 24",
+        "01-01 01-19 02-12 02-16 05-25 06-14 06-19 07-04 09-07 10-12 11-03 11-11 11-26 12-25",
+      ],
+      [
+        "us-ny",
+        2027,
+        "New York General Construction Law, section 24",
+        "01-01 01-18 02-12 02-15 05-31 06-13 06-19 07-05 09-06 10-11 11-02 11-11 11-25 12-25",
+      ],
+      [
+        "us-ri",
+        2026,
+        "Rhode Island General Laws 25-1-1",
+        "01-01 01-19 02-16 05-25 06-19 07-06 08-10 09-07 10-12 11-03 11-11 11-26 12-25",
+      ],
+      [
+        "us-ri",
+        2027,
+        "Rhode Island General Laws 25-1-1",
+        "01-01 01-18 02-15 05-31 06-21 07-05 08-09 09-06 10-11 11-11 11-25 12-27",
+      ],
+      [
+        "us-tx",
+        2026,
+        "Texas Government Code 662.003 to 662.005",
+        "01-01 01-19 02-16 05-25 06-19 07-04 09-07 11-11 11-26 11-27 12-24 12-25 12-26",
+      ],
+      [
+        "us-ut",
+        2026,
+        "Utah Code 63G-1-301",
+        "01-01 01-19 02-16 05-25 06-15 07-03 07-24 09-07 10-12 11-11 11-26 12-25",
+      ],
+      [
+        "us-wa",
+        2026,
+        "Revised Code of Washington 1.16.050",
+        "01-01 01-19 02-16 05-25 06-19 07-03 09-07 11-11 11-26 11-27 12-25",
+      ],
+    ] as const
+  ).map(([region, year, publisher, days]): Official => ({ publisher, region, year, days })),
 ];
 
 const loaded = new Map(await Promise.all(regions.map(async ({ id }) => [id, await loadRegion(id)] as const)));
@@ -266,11 +352,53 @@ describe("official lists", () => {
     expect(ours.filter(({ date }) => !theirs.includes(date) && !isWeekend(date))).toEqual([]);
   });
 
-  test("the regions called checked are those with an official list", () => {
+  test("the regions called official are those with an official list", () => {
     const listed = new Set(official.map(({ region }) => region));
-    expect(regions.filter(({ checked }) => checked).map(({ id }) => id)).toEqual(
+    expect(regions.filter(({ basis }) => basis === "official").map(({ id }) => id)).toEqual(
       regions.filter(({ id }) => listed.has(id)).map(({ id }) => id),
     );
+  });
+});
+
+describe("days that were wrong once", () => {
+  test("South Africa: shut on the day of the local government elections of 2026", () => {
+    expect(names("za", "2026-11-04")).toEqual(["Local Government Elections"]);
+  });
+
+  test("Georgia: the State Holiday of 2026 is Good Friday, and no Monday of April", () => {
+    expect(names("us-ga", "2026-04-03", "2026-04-27")).toEqual(["Good Friday (State Holiday)", undefined]);
+  });
+
+  test("Utah: Juneteenth of 2026 is on Monday 15 June, and not on the 19th", () => {
+    expect(names("us-ut", "2026-06-15", "2026-06-19")).toEqual(["Juneteenth", undefined]);
+  });
+
+  test("Rhode Island: a Saturday is kept on the Monday after it, and never on the Friday before", () => {
+    const days = (...dates: string[]): boolean[] =>
+      names("us-ri", ...dates).map((name) => name !== undefined);
+    expect(days("2026-07-06", "2027-06-21", "2027-12-27", "2028-01-03", "2028-11-13")).not.toContain(false);
+    expect(days("2026-07-03", "2027-06-18", "2027-12-24", "2027-12-31", "2028-11-10")).not.toContain(true);
+  });
+
+  test("Florida: nine days, Juneteenth not among them; Washington: none for Columbus, one after Thanksgiving", () => {
+    expect(names("us-fl", "2026-02-16", "2026-06-19")).toEqual([undefined, undefined]);
+    expect(names("us-wa", "2026-10-12", "2026-11-27")).toEqual([undefined, "Native American Heritage Day"]);
+  });
+
+  test("Ohio and every other state that nobody has settled: federal days, and no state's own", () => {
+    // Arbor Day in Nebraska, Malcolm X Day in Illinois, Alaska Day, Confederate Memorial Day in South Carolina.
+    expect(names("us-ne", "2026-04-24")).toEqual([undefined]);
+    expect(names("us-il", "2026-05-19")).toEqual([undefined]);
+    expect(names("us-ak", "2026-10-19")).toEqual([undefined]);
+    expect(names("us-sc", "2027-05-10", "2026-10-12")).toEqual([undefined, "Columbus Day"]);
+  });
+
+  test("Newfoundland: the Monday after a holiday on a weekend; Saskatchewan: after Remembrance Day on a Sunday", () => {
+    expect(names("ca-nl", "2027-12-27", "2028-07-03")).toEqual([
+      "Christmas Day (observed)",
+      "Memorial Day (observed)",
+    ]);
+    expect(names("ca-sk", "2029-11-12", "2027-12-27")).toEqual(["Remembrance Day (observed)", undefined]);
   });
 });
 
@@ -338,8 +466,9 @@ describe("rules of law that a single year does not show", () => {
     expect(without).toEqual([]);
   });
 
-  test("Canada Day on a Sunday gives Monday 2 July 2029", () => {
-    const canada = regions.filter(({ country }) => country === "CA");
+  test("Canada Day on a Sunday gives Monday 2 July 2029, but not in Nova Scotia", () => {
+    expect(names("ca-ns", "2029-07-01", "2029-07-02")).toEqual(["Canada Day", undefined]);
+    const canada = regions.filter(({ country, id }) => country === "CA" && id !== "ca-ns");
     const found = new Set(canada.flatMap(({ id }) => names(id, "2029-07-02")));
     expect(found).toEqual(new Set(["Canada Day (observed)", "Memorial Day (observed)"]));
   });

@@ -31,10 +31,17 @@ export type HolidayRegion = {
 export type RegionSummary<Id extends string = string> = Omit<HolidayRegion, "id" | "holidays"> & {
   readonly id: Id;
   /**
-   * Whether its dates are tested against a list written by hand after its own government's list or law, for
-   * 2026 at least. Where this is `false`, they are what date-holidays says, with a few corrections.
+   * `official`: its dates are settled by its own government's list or law. `national-only`: nobody has settled the
+   * region's own days, so it has those of the whole country and none beside them. Say so where it is chosen:
+   * {@link formatRegion} does.
    */
-  readonly checked: boolean;
+  readonly basis: "official" | "national-only";
+  /** Of an official region: from this year on its own days are not settled yet, and only national days are here. */
+  readonly nationalOnlyFrom?: number;
+  /** When its dates were last checked, `YYYY-MM-DD`; {@link isCheckStale} says whether that is long ago. */
+  readonly checkedOn: PlainDate;
+  /** The lists and laws that its dates were checked against, and what is not settled. */
+  readonly checkedAgainst: string;
 };
 
 /** One holiday of a country: its dates, and the regions that keep it. A date is in one row of a name only. */

@@ -11,6 +11,7 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       name: "New Year's Day",
       dates: ["2026-01-01", "2027-01-01", "2028-01-01", "2029-01-01", "2030-01-01", "2031-01-01"],
     },
+    { name: "New Year's Day (observed)", regions: ["ca-nl"], dates: ["2028-01-03"] },
     {
       name: "Family Day",
       regions: ["ca-ab", "ca-bc", "ca-nb", "ca-on", "ca-sk"],
@@ -66,8 +67,8 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       regions: ["ca-nl"],
       dates: ["2026-07-01", "2027-07-01", "2028-07-01", "2029-07-01", "2030-07-01", "2031-07-01"],
     },
-    { name: "Canada Day (observed)", except: ["ca-nl"], dates: ["2029-07-02"] },
-    { name: "Memorial Day (observed)", regions: ["ca-nl"], dates: ["2029-07-02"] },
+    { name: "Memorial Day (observed)", regions: ["ca-nl"], dates: ["2028-07-03", "2029-07-02"] },
+    { name: "Canada Day (observed)", except: ["ca-nl", "ca-ns"], dates: ["2029-07-02"] },
     {
       name: "Nunavut Day",
       regions: ["ca-nu"],
@@ -117,6 +118,8 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       except: ["ca-mb", "ca-on", "ca-qc"],
       dates: ["2026-11-11", "2027-11-11", "2028-11-11", "2029-11-11", "2030-11-11", "2031-11-11"],
     },
+    { name: "Remembrance Day (observed)", regions: ["ca-nl", "ca-sk"], dates: ["2029-11-12"] },
+    { name: "Remembrance Day (observed)", regions: ["ca-nl"], dates: ["2028-11-13"] },
     {
       name: "Christmas Day",
       dates: ["2026-12-25", "2027-12-25", "2028-12-25", "2029-12-25", "2030-12-25", "2031-12-25"],
@@ -126,5 +129,6 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       regions: ["ca", "ca-on"],
       dates: ["2026-12-26", "2027-12-26", "2028-12-26", "2029-12-26", "2030-12-26", "2031-12-26"],
     },
+    { name: "Christmas Day (observed)", regions: ["ca-nl"], dates: ["2027-12-27"] },
   ],
 };

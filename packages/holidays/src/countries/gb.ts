@@ -3,7 +3,7 @@
 import type { HolidayTable } from "../region.ts";
 import type { RegionIn } from "../regions.ts";
 
-/** The public holidays of United Kingdom and, where they differ, of its regions. Data: CC BY-SA 3.0, see `notice`. */
+/** The public holidays of the United Kingdom and, where they differ, of its regions. Data: CC BY-SA 3.0, see `notice`. */
 export const gb: HolidayTable<RegionIn<"gb">> = {
   country: "GB",
   holidays: [

@@ -48,6 +48,7 @@ export const za: HolidayTable<RegionIn<"za">> = {
       dates: ["2026-09-24", "2027-09-24", "2028-09-24", "2029-09-24", "2030-09-24", "2031-09-24"],
     },
     { name: "Heritage Day (observed)", dates: ["2028-09-25"] },
+    { name: "Local Government Elections", dates: ["2026-11-04"] },
     {
       name: "Day of Reconciliation",
       dates: ["2026-12-16", "2027-12-16", "2028-12-16", "2029-12-16", "2030-12-16", "2031-12-16"],
