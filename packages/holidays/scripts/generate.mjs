@@ -171,7 +171,7 @@ export const generate = async () => {
 import type { HolidayTable } from "../region.ts";
 import type { RegionIn } from "../regions.ts";
 
-/** The public holidays of ${/^United/.test(name) ? "the " : ""}${name} and, where they differ, of its regions. Data: CC BY-SA 3.0, see \`notice\`. */
+/** The public holidays of ${name.startsWith("United") ? "the " : ""}${name} and, where they differ, of its regions. Data: CC BY-SA 3.0, see \`notice\`. */
 export const ${id}: HolidayTable<RegionIn<"${id}">> = {
   country: "${country}",
   holidays: [${rowsFor(members)

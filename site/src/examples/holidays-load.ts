@@ -1,4 +1,4 @@
-import { regions } from "@infusionkit/holidays";
+import { formatRegion, regions } from "@infusionkit/holidays";
 import { loadRegion } from "@infusionkit/holidays/load";
 
 const chosen = regions.find(({ name }) => name === "Ireland");
@@ -10,5 +10,7 @@ export const result = {
   name: region.name,
   from: region.from,
   to: region.to,
-  checked: chosen.checked,
+  label: formatRegion(chosen),
+  checkedOn: chosen.checkedOn,
+  checkedAgainst: chosen.checkedAgainst,
 };

@@ -1,6 +1,6 @@
 /** The fields of the site's forms. */
-import { WEEKDAYS, weekdayName, type Weekday } from "@infusionkit/core";
-import { regions } from "@infusionkit/holidays";
+import { formatDate, WEEKDAYS, weekdayName, type Weekday } from "@infusionkit/core";
+import { formatRegion, regions } from "@infusionkit/holidays";
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { chosen, contrast, ratioInWords, readable, readColour, weakPairs } from "../snippets/colour.ts";
@@ -194,21 +194,31 @@ export const Region = (props: {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (region: string) => void;
-}): JSX.Element => (
-  <Field label="Public holidays of" hint={props.hint} errors={[]}>
-    {(control) => (
-      <select
-        {...control}
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      >
-        <option value="">No public holidays</option>
-        {regions.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
+}): JSX.Element => {
+  const chosen = regions.find(({ id }) => id === props.value);
+  return (
+    <Field label="Public holidays of" hint={props.hint} errors={[]}>
+      {(control) => (
+        <>
+          <select
+            {...control}
+            value={props.value}
+            onChange={(event) => props.onChange(event.currentTarget.value)}
+          >
+            <option value="">No public holidays</option>
+            {regions.map((region) => (
+              <option key={region.id} value={region.id}>
+                {formatRegion(region)}
+              </option>
+            ))}
+          </select>
+          {chosen && (
+            <p class="ik-fine">
+              Checked on {formatDate(chosen.checkedOn)}. {chosen.checkedAgainst}.
+            </p>
+          )}
+        </>
+      )}
+    </Field>
+  );
+};

@@ -64,14 +64,15 @@ const NONE: readonly never[] = [];
  * restores the plan. Nothing leaves the page but by the reader's hand.
  *
  * @example
- * import { notice, regions, toClosure } from "@infusionkit/holidays";
+ * import { formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
  * import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
  *
+ * const list = regions.map((region) => ({ id: region.id, name: formatRegion(region) }));
  * const load = async (id: string) => ({
  *   closures: (await loadRegion(id as RegionId)).holidays.map(toClosure),
  *   notice,
  * });
- * <CoursePlanner phone="021 555 0100" regions={{ list: regions, load }} />
+ * <CoursePlanner phone="021 555 0100" regions={{ list, load }} />
  */
 export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
   const {
