@@ -132,7 +132,9 @@ describe("as text and as files", () => {
       const first = await events();
       await calculator(page).locator('[data-date="2026-12-10"]').click();
       await calculator(page).getByRole("button", { name: "Can’t come on this day" }).click();
-      await page.waitForTimeout(1100);
+      // The number of a calendar file is the second in which it is made.
+      const second = await page.evaluate(() => Math.floor(Date.now() / 1000));
+      await page.waitForFunction((before) => Math.floor(Date.now() / 1000) > before, second);
       const again = await events();
       expect(again.uid).toBe(first.uid);
       expect(again.sequence).toBeGreaterThan(first.sequence);

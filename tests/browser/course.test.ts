@@ -54,14 +54,13 @@ describe("planning a course", () => {
       );
     }));
 
-  it("from an empty form to a plan by keyboard alone, in under ten seconds", () =>
+  it("from an empty form to a plan by keyboard alone", () =>
     onCourse(
       async (page) => {
         // The link is read, and has left the form empty.
         await calculator(page).getByText("This link is damaged").waitFor();
         for (const part of ["Day", "Month", "Year"])
           expect(await startField(page).getByLabel(part).inputValue()).toBe("");
-        const began = Date.now();
         await startField(page).getByLabel("Day").focus();
         await page.keyboard.type("1 jun 2027");
         await page.keyboard.press("Tab");
@@ -77,7 +76,6 @@ describe("planning a course", () => {
             .getByLabel("Year")
             .evaluate((e) => e === document.activeElement),
         ).toBe(true);
-        expect(Date.now() - began).toBeLessThan(10_000);
       },
       {},
       // An empty calculator is what a damaged link leaves.

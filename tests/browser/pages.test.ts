@@ -20,15 +20,10 @@ async function barriers(page: Page): Promise<string[]> {
 
 /** What makes the page wider than its window, if anything does once the page has settled in it. */
 async function tooWide(page: Page): Promise<string[]> {
-  for (let tries = 10; ; tries--) {
-    const found = await widest(page);
-    if (found.length === 0 || tries === 0) return found;
-    await page.waitForTimeout(200);
-  }
-}
-
-const widest = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  const fits = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  // Where it never fits, what is too wide is told below.
+  await page.waitForFunction(fits, undefined, { timeout: 15_000 }).catch(() => {});
+  return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll("body *")].filter((element) => {
@@ -40,6 +35,7 @@ const widest = (page: Page): Promise<string[]> =>
       .map(({ tagName, className }) => `<${tagName.toLowerCase()} class="${String(className)}">`);
     return [`${scrollWidth} px wide in a window of ${clientWidth} px: ${names.join(", ")}`];
   });
+}
 
 describe("every page", () => {
   // Windows are shared one after the other: to open one takes as long as to look at a page.

@@ -4,6 +4,9 @@ import { clockOn, TODAY } from "../clock.ts";
 
 export const origin: string = inject("origin");
 
+/** How long to wait for what has to come, in milliseconds: what else runs may have the processor. */
+const LIMIT = 60_000;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.connect(inject("browser"));
@@ -45,6 +48,7 @@ export async function openWindow(look: Look = {}): Promise<Opened> {
     locale,
     ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
   });
+  context.setDefaultTimeout(LIMIT);
   await context.addInitScript(clockOn(look.today ?? TODAY));
   const found: string[] = [];
   await staysHome(context, found);
@@ -105,10 +109,20 @@ export async function visit(page: Page, path: string, javaScript = true): Promis
     scrollTo(0, 0);
   });
   await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null, undefined, {
-    timeout: 30_000,
+    timeout: LIMIT,
   });
-  // Effects run in a task of their own after the next frame. Ours is asked for later than theirs, and so comes after them.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await afterEffects(page);
+}
+
+/** Waits until what follows from the last change has been done and painted. */
+export async function afterEffects(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // Effects run in a task of their own after the next frame; ours is asked for later than theirs, and so comes after
+    // them. The second frame paints what they have changed.
+    for (let frame = 0; frame < 2; frame++)
+      // oxlint-disable-next-line no-restricted-globals -- no wait: the task after the frame
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  });
 }
 
 /** Changes the theme as a reader's system does, and waits until the page follows. */

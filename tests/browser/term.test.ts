@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openPage } from "./setup.ts";
+import { afterEffects, openPage } from "./setup.ts";
 
 const word = (page: Page) => page.locator('a[data-ik-term="bdnf"]').first();
 const note = (page: Page) => page.locator(".ik-note-term");
@@ -46,6 +46,24 @@ it("by keyboard: Enter opens, Tab goes through it, Escape closes and comes back"
     await page.keyboard.press("Enter");
     for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
     expect(await note(page).count()).toBe(0);
+  } finally {
+    await close();
+  }
+});
+
+it("stays open when a scroll is told that was over before, and closes when the word moves", async () => {
+  const { page, close } = await openPage("/mechanism/depression/");
+  try {
+    await settled(page);
+    await word(page).evaluate((link: HTMLElement) => {
+      scrollBy(0, 40);
+      link.click();
+    });
+    // The browser tells of the scroll in the next frame.
+    await afterEffects(page);
+    expect(await note(page).count()).toBe(1);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => note(page).count()).toBe(0);
   } finally {
     await close();
   }

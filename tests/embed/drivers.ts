@@ -47,6 +47,7 @@ async function poll(ask: () => Promise<boolean>): Promise<void> {
     } catch (error) {
       if (performance.now() > end) throw error;
     }
+    // oxlint-disable-next-line no-restricted-globals -- the pause between two looks of a poll
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -4,6 +4,7 @@
   "use strict";
   const native = {
     json: JSON.stringify,
+    // oxlint-disable-next-line no-restricted-properties -- for the task after a frame, and for the pause between two looks
     setTimeout: window.setTimeout.bind(window),
     requestAnimationFrame: window.requestAnimationFrame.bind(window),
     MutationObserver: window.MutationObserver,

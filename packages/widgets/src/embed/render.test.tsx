@@ -15,7 +15,8 @@ type Renderer = {
   readonly Component: abstract new (props: never) => object;
 };
 const renderers = [preact, small] as unknown as readonly [Renderer, Renderer];
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+// Whatever is drawn, is drawn in a microtask.
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => document.body.replaceChildren());
 

@@ -117,8 +117,14 @@ export const toggleTerm = (link: HTMLElement, term: TermDefinition, words: TermT
     { signal },
   );
   addEventListener("resize", close, { signal });
-  // From the next frame on: a scroll that was before is told only then, such as that of the focus that came to the word.
-  requestAnimationFrame(() => addEventListener("scroll", close, { signal, passive: true, capture: true }));
+  // The note keeps its place in the window, so it goes when the word moves away from it. A scroll event alone is no sign of
+  // that: it may tell of a scroll that was over when the note opened, or of another part of the page.
+  const { top, left } = link.getBoundingClientRect();
+  const closeWhenMoved = (): void => {
+    const now = link.getBoundingClientRect();
+    if (Math.abs(now.top - top) > 1 || Math.abs(now.left - left) > 1) close();
+  };
+  addEventListener("scroll", closeWhenMoved, { signal, passive: true, capture: true });
   open = { link, note, off: () => events.abort() };
 };
 
