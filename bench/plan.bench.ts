@@ -27,8 +27,8 @@ const calendar: ClinicCalendar = {
 const holidays: readonly PlainDate[] = closures.map(({ from }) => from);
 
 const ours = (): number => {
-  const plan = planCourse(standardProtocol, { start: START, calendar, horizon: 12 });
-  return plan.ok ? plan.course.infusions.length : 0;
+  const plan = planCourse({ protocol: standardProtocol, calendar }, { start: START, horizon: 12 });
+  return plan.course ? plan.course.infusions.length : 0;
 };
 
 const { RRule, RRuleSet } = rrule;
@@ -145,7 +145,7 @@ const costs = [6, 12, 24, 60].map((infusions) => {
     maintenance: null,
     induction: { infusions, spanDays: infusions * 3.5, gap: { least: 2 } },
   };
-  const run = (): unknown => planCourse(protocol, { start: START, calendar });
+  const run = (): unknown => planCourse({ protocol, calendar }, { start: START });
   slice(run, 200);
   const cost = best(Array.from({ length: 30 }, () => slice(run, 12))) / infusions;
   console.log(`${String(infusions).padStart(4)} infusions ${cost.toFixed(2).padStart(8)} µs each`);

@@ -39,14 +39,17 @@ function dataIn<Code extends IssueCode>(issues: readonly Issue[], code: Code): I
 }
 
 /** A clinic that opens too seldom for the standard protocol, whenever it begins. */
-const never = planCourse(standardProtocol, { start: "2026-12-07", calendar: { openingDays: ["thursday"] } });
-const lateIssues = late.ok ? late.course.issues : late.issues;
+const never = planCourse(
+  { protocol: standardProtocol, calendar: { openingDays: ["thursday"] } },
+  { start: "2026-12-07" },
+);
+const lateIssues = late.issues;
 
 /** A page for each code: a code without one does not compile. */
 export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
   "start-moved": {
     when: "No lawful course begins on the date that was asked for, but one begins later.",
-    todo: "Show the sentence beside the first date. course.conflict holds the same as data, with the days that the clinic could open instead.",
+    todo: "Show the sentence beside the first date. plan.conflict holds the same as data, with the days that the clinic could open instead.",
     from: ["planCourse", "reviewCourse", "moveInfusion"],
     sample: dataIn(lateIssues, "start-moved"),
   },
@@ -54,7 +57,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     when: "No lawful course begins on the date asked for, or on any date within startWithinDays of the protocol after it.",
     todo: "There is no course to show. Show plan.conflict: what stands in the way, and which days would have to open. Ask the clinic whether its calendar is right.",
     from: ["planCourse", "reviewCourse"],
-    sample: dataIn(never.ok ? [] : never.issues, "no-lawful-start"),
+    sample: dataIn(never.course ? [] : never.issues, "no-lawful-start"),
   },
   "no-lawful-rest": {
     when: "Some infusions are given, and no open days are left on which the others would meet the protocol.",

@@ -197,15 +197,16 @@ const findFullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacl
 };
 
 /**
- * The same as {@link createAvailability} of a calendar on which every day has room.
+ * Makes a calendar ready for many questions. The calendar must be sound ({@link calendarProblems} says so).
  *
- * @param full what stands against the days that have none
+ * @param unavailable days on which the patient cannot come
  */
-export const dayBookWithRoom = (
-  { openingDays, closures = [] }: ClinicCalendar,
+export const createAvailability = (
+  calendar: ClinicCalendar,
   unavailable: readonly PlainDate[] = [],
-  full?: ReadonlyMap<number, Obstacle>,
 ): Availability => {
+  const { openingDays, closures = [] } = calendar;
+  const full = findFullDays(calendar);
   const opening = (hasChanges(openingDays) ? openingDays : [{ days: openingDays as readonly Weekday[] }]).map(
     ({ from, days }: OpeningDays) => ({
       from: from ? dayNumber(from) : -Infinity,
@@ -232,7 +233,7 @@ export const dayBookWithRoom = (
     isAvailable(day) {
       if (!opensOn(day)) return false;
       for (const range of shut) if (day <= range.to && day >= range.from) return false;
-      return !away.has(day) && !full?.has(day);
+      return !away.has(day) && !full.has(day);
     },
     findObstacles(day) {
       const found: Obstacle[] = [];
@@ -252,28 +253,21 @@ export const dayBookWithRoom = (
         found.push({ kind: "closed-weekday", weekday: WEEKDAYS[weekdayIndex(day)] as Weekday });
       }
       if (away.has(day)) found.push({ kind: "unavailable", date: dateOf(day) });
-      const booked = full?.get(day);
+      const booked = full.get(day);
       if (booked) found.push(booked);
       return found;
     },
   };
 };
 
-/**
- * Makes a calendar ready for many questions. The calendar must be sound ({@link calendarProblems} says so).
- *
- * @param unavailable days on which the patient cannot come
- */
-export const createAvailability = (
-  calendar: ClinicCalendar,
-  unavailable?: readonly PlainDate[],
-): Availability => dayBookWithRoom(calendar, unavailable, findFullDays(calendar));
-
 /** A session that did not take place; its day is not offered again. */
 export type SkippedSession = Pick<Extract<Obstacle, { kind: "skipped" }>, "date" | "status">;
 
 /** The same calendar without the days of sessions that did not take place: neither clinic nor patient is the cause. */
-export const withoutSessions = (book: Availability, sessions: readonly SkippedSession[]): Availability => {
+export const withoutSessions = (
+  availability: Availability,
+  sessions: readonly SkippedSession[],
+): Availability => {
   const skipped = new Map(
     sessions.map(({ date, status }): [number, Obstacle] => [
       dayNumber(date),
@@ -281,10 +275,10 @@ export const withoutSessions = (book: Availability, sessions: readonly SkippedSe
     ]),
   );
   return {
-    isAvailable: (day) => !skipped.has(day) && book.isAvailable(day),
+    isAvailable: (day) => !skipped.has(day) && availability.isAvailable(day),
     findObstacles(day) {
       const why = skipped.get(day);
-      return why ? [why, ...book.findObstacles(day)] : book.findObstacles(day);
+      return why ? [why, ...availability.findObstacles(day)] : availability.findObstacles(day);
     },
   };
 };

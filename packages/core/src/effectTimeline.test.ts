@@ -14,8 +14,8 @@ import { reviewCourse } from "./planning/reviewCourse.ts";
 
 const calendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] } as const;
 const planned = (more: Partial<PlanOptions> = {}, protocol: Protocol = standardProtocol): Course => {
-  const plan = planCourse(protocol, { start: "2026-12-07", calendar, ...more });
-  if (!plan.ok) throw new Error(plan.conflict.message);
+  const plan = planCourse({ protocol, calendar }, { start: "2026-12-07", ...more });
+  if (!plan.course) throw new Error(plan.conflict.message);
   return plan.course;
 };
 const course = planned({ horizon: 3 });
@@ -82,11 +82,10 @@ describe("the clinic's words on the days of a course", () => {
   });
 
   it("keeps the days on which infusions were really given", () => {
-    const { course: reviewed } = reviewCourse(standardProtocol, {
-      infusions: [{ date: "2026-12-08", status: "given" }],
-      calendar,
-      today: "2026-12-09",
-    });
+    const { course: reviewed } = reviewCourse(
+      { protocol: standardProtocol, calendar },
+      { attendance: [{ date: "2026-12-08", status: "given" }], today: "2026-12-09" },
+    );
     expect(effectTimeline(reviewed!, claims).find(({ kind }) => kind === "one-infusion")?.from).toBe(
       "2026-12-08",
     );
@@ -114,12 +113,11 @@ const courses = fc
       induction: { ...standardProtocol.induction, infusions },
       ...(maintenance ? {} : { maintenance: null }),
     };
-    const plan = planCourse(protocol, {
-      start: addDays("2000-01-01", start),
-      calendar: { openingDays },
-      horizon,
-    });
-    return plan.ok ? plan.course : null;
+    const plan = planCourse(
+      { protocol, calendar: { openingDays } },
+      { start: addDays("2000-01-01", start), horizon },
+    );
+    return plan.course;
   })
   .filter((one) => one !== null);
 

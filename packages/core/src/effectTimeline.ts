@@ -81,8 +81,8 @@ const readStatements = (statements: readonly Statement[]): ReadonlyMap<ClaimId, 
  * @param statements the claims to tell, `claims` or a part of it; any besides S18 to S24 are passed over
  * @throws TypeError when `statements` is no list, or when one lacks its words or those that must stand beside them
  * @example
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar: { openingDays: ["monday", "thursday"] } });
- * const told = plan.ok ? effectTimeline(plan.course, claims) : [];
+ * const plan = planCourse({ protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } }, { start: "2026-12-07" });
+ * const told = plan.course ? effectTimeline(plan.course, claims) : [];
  * const after = told.find((entry) => entry.kind === "one-infusion");
  * [after?.from, after?.fadesFrom, after?.to]; // ["2026-12-07", "2026-12-09", "2026-12-10"]
  * after?.statements[1]?.words; // "The effect of 1 infusion wears off over about 2–3 days."
@@ -175,8 +175,8 @@ export type PublishedEntry = PublishedResult & {
  *
  * @param timecourse the results; `publishedTimecourse` of the clinical entry point
  * @example
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar: { openingDays: ["monday", "thursday"] } });
- * const published = plan.ok ? publishedTimeline(plan.course, publishedTimecourse) : [];
+ * const plan = planCourse({ protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } }, { start: "2026-12-07" });
+ * const published = plan.course ? publishedTimeline(plan.course, publishedTimecourse) : [];
  * const entry = published.find(({ id }) => id === "mood-day-7-pooled");
  * entry?.from; // "2026-12-14"
  * entry?.references; // ["han-2016"]

@@ -206,8 +206,10 @@ test("examples compile as a reader would copy them", { timeout: 60_000 }, () => 
   const sources = new Map<string, string>(
     examples.map(({ example }, i) => {
       const words = new Set(example.match(/[A-Za-z]\w*/g));
-      const imports = Object.entries(doors).map(([door, exported]) => {
-        const used = Object.keys(exported).filter((name) => words.has(name));
+      const imports = Object.keys(doors).map((door) => {
+        const used = all
+          .filter((one) => one.door === door && words.has(one.name))
+          .map(({ kind, name }) => (kind === "type" ? `type ${name}` : name));
         return used.length > 0 ? `import { ${used.join(", ")} } from "${door}";` : "";
       });
       return [

@@ -23,22 +23,31 @@ export { calendarProblems, formatObstacle, findObstacles } from "./calendar.ts";
 export type { Capacity, ClinicCalendar, Closure, Obstacle, OpeningDays } from "./calendar.ts";
 
 // Protocol and course
-export { getIntendedDays, protocolProblem } from "./protocol.ts";
+export { getIntendedDays } from "./protocol.ts";
 export type { Figure, Gap, Induction, Maintenance, Protocol, Source } from "./protocol.ts";
 export type { Preset, TrialResult } from "./protocol.ts";
-export { parseProtocol, parseProtocolJson } from "./validation/parseProtocol.ts";
+export { parseProtocol, parseProtocolJson, validateProtocol } from "./validation/parseProtocol.ts";
 export type { ParsedProtocol } from "./validation/parseProtocol.ts";
 export { presets } from "./data/presets.ts";
 export { standardProtocol } from "./data/protocols.ts";
-export { planCourse, planCourseInBrief, planCourseUnchecked } from "./planning/planCourse.ts";
+export { planCourse } from "./planning/planCourse.ts";
 export type { Conflict } from "./planning/conflict.ts";
-export type { Course, Infusion, Phase, Plan, PlanOptions, Reason, Window } from "./planning/planCourse.ts";
+export type {
+  Course,
+  Infusion,
+  Phase,
+  PlanContext,
+  PlanOptions,
+  PlanResult,
+  Reason,
+  Window,
+} from "./planning/planCourse.ts";
 export { checkCourse, compareCourses, moveInfusion, reviewCourse } from "./planning/reviewCourse.ts";
 export type {
   Attendance,
   CourseChange,
-  Move,
   MoveOptions,
+  MoveResult,
   Review,
   ReviewOptions,
   RuleStatus,

@@ -1,20 +1,26 @@
 /** Courses for the tests of the formats: ordinary ones, and ones whose every text is as nasty as text can be. */
 import fc from "fast-check";
-import { planCourse, type Course, type Infusion, type PlanOptions } from "../src/planning/planCourse.ts";
+import {
+  planCourse,
+  type Course,
+  type Infusion,
+  type PlanContext,
+  type PlanOptions,
+} from "../src/planning/planCourse.ts";
 import { standardProtocol } from "../src/data/protocols.ts";
 
 /** A course over a Christmas closure. */
-export const christmasCourse = (more: Partial<PlanOptions> = {}): Course => {
-  const plan = planCourse(standardProtocol, {
-    start: "2026-12-07",
-    calendar: {
-      openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
-      closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
-    },
-    horizon: 2,
-    ...more,
-  });
-  if (!plan.ok) throw new Error(plan.conflict.message);
+export const christmasCourse = ({
+  unavailable = [],
+  ...more
+}: Partial<PlanOptions & Pick<PlanContext, "unavailable">> = {}): Course => {
+  const calendar: PlanContext["calendar"] = {
+    openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+    closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
+  };
+  const context: PlanContext = { protocol: standardProtocol, calendar, unavailable };
+  const plan = planCourse(context, { start: "2026-12-07", horizon: 2, ...more });
+  if (!plan.course) throw new Error(plan.conflict.message);
   return plan.course;
 };
 

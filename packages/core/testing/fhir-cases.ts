@@ -34,14 +34,16 @@ export const fhirCases = (fhir: FhirVersion): void => {
       expect(protocols.length).toBeGreaterThan(10);
       for (const protocol of protocols) {
         expect(problems(protocolToFhir(protocol, { fhir })), protocol.id).toEqual([]);
-        const made = planCourse(protocol, {
-          start: "2026-06-01",
-          calendar: {
-            openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        const made = planCourse(
+          {
+            protocol,
+            calendar: {
+              openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+            },
           },
-          horizon: 3,
-        });
-        if (!made.ok) throw new Error(protocol.id);
+          { start: "2026-06-01", horizon: 3 },
+        );
+        if (!made.course) throw new Error(protocol.id);
         expect(problems(courseToFhir(made.course, { fhir, subject })), protocol.id).toEqual([]);
       }
       expect(problems(plan)).toEqual([]);

@@ -14,7 +14,7 @@ export const calendar: ClinicCalendar = {
   ],
 };
 
-export const plan = planCourse(standardProtocol, {
-  start: "2026-12-07",
-  calendar,
-});
+export const plan = planCourse(
+  { protocol: standardProtocol, calendar },
+  { start: "2026-12-07" },
+);

@@ -1,7 +1,7 @@
 import { courseToCsv } from "@infusionkit/core/formats/csv";
 import { plan } from "./christmas.ts";
 
-const file = plan.ok ? courseToCsv(plan.course) : "";
+const file = plan.course ? courseToCsv(plan.course) : "";
 
 // The headings and three of the rows.
 const lines = file.split("\r\n");

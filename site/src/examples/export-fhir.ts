@@ -7,7 +7,7 @@ import { plan } from "./christmas.ts";
 
 const protocolUrl = "https://clinic.example/fhir/PlanDefinition/six";
 const definition = protocolToFhir(standardProtocol, { url: protocolUrl });
-const care = plan.ok
+const care = plan.course
   ? courseToFhir(plan.course, {
       subject: { reference: "Patient/example" },
       protocolUrl,

@@ -1,7 +1,7 @@
 import { courseToIcs } from "@infusionkit/core/formats/ics";
 import { plan } from "./christmas.ts";
 
-const file = plan.ok
+const file = plan.course
   ? courseToIcs(plan.course, {
       now: "2026-11-30T08:00:00Z",
       time: "09:00",

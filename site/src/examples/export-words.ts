@@ -9,7 +9,7 @@ const inAfrikaans = new Intl.DateTimeFormat("af", {
 const formatDate = (date: PlainDate): string =>
   inAfrikaans.format(new Date(`${date}T00:00:00Z`));
 
-const text = plan.ok
+const text = plan.course
   ? courseToText(plan.course, {
       words: {
         title: "Infusiekursus",

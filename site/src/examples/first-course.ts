@@ -12,13 +12,12 @@ const calendar: ClinicCalendar = {
   ],
 };
 
-const plan = planCourse(standardProtocol, {
-  start: "2026-12-07",
-  calendar,
-  horizon: 1,
-});
+const plan = planCourse(
+  { protocol: standardProtocol, calendar },
+  { start: "2026-12-07", horizon: 1 },
+);
 
-export const result = plan.ok
+export const result = plan.course
   ? plan.course.infusions.map(
       ({ number, date }) => `${number}. ${formatDate(date)}`,
     )

@@ -1,7 +1,6 @@
 import { planCourse, standardProtocol, WEEKDAYS } from "@infusionkit/core";
 
-export const plan = planCourse(standardProtocol, {
-  start: "2027-01-14",
-  calendar: { openingDays: WEEKDAYS },
-  horizon: 4,
-});
+export const plan = planCourse(
+  { protocol: standardProtocol, calendar: { openingDays: WEEKDAYS } },
+  { start: "2027-01-14", horizon: 4 },
+);

@@ -1,9 +1,8 @@
 import { reviewCourse, standardProtocol } from "@infusionkit/core";
 import { calendar } from "./christmas.ts";
-import { infusions } from "./review.ts";
+import { attendance } from "./review.ts";
 
-export const review = reviewCourse(standardProtocol, {
-  infusions,
-  calendar,
-  today: "2026-12-22",
-});
+export const review = reviewCourse(
+  { protocol: standardProtocol, calendar },
+  { attendance, today: "2026-12-22" },
+);

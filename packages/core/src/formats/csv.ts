@@ -52,8 +52,8 @@ const cell = (text: string, separator: string): string => {
  *
  * @example
  * const calendar = { openingDays: ["monday", "thursday"] as const };
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
- * const rows = plan.ok ? courseToCsv(plan.course).split("\r\n") : [];
+ * const plan = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
+ * const rows = plan.course ? courseToCsv(plan.course).split("\r\n") : [];
  * rows[0]; // "Number,Phase,Date,Date in words,Earliest,Target,Latest,Status,Reason"
  * rows[1]?.slice(0, 50); // "1,Induction,2026-12-07,Monday 7 December 2026,2026"
  */

@@ -312,8 +312,8 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
  * @throws TypeError when no subject is given
  * @example
  * const calendar = { openingDays: ["monday", "thursday"] as const };
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
- * const care = plan.ok ? courseToFhir(plan.course, { subject: { reference: "Patient/example" } }) : null;
+ * const plan = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
+ * const care = plan.course ? courseToFhir(plan.course, { subject: { reference: "Patient/example" } }) : null;
  * care?.period.start; // "2026-12-07"
  * care?.activity.length; // 12
  */

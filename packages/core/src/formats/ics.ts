@@ -134,8 +134,8 @@ const RULES = [
  * @throws RangeError when `now`, `time`, `minutes` or `sequence` is wrong: the message names the field, the value and what is allowed
  * @example
  * const calendar = { openingDays: ["monday", "thursday"] as const };
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
- * const file = plan.ok ? courseToIcs(plan.course, { now: "2026-11-30T08:00:00Z", phone: "021 555 0100" }) : "";
+ * const plan = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
+ * const file = plan.course ? courseToIcs(plan.course, { now: "2026-11-30T08:00:00Z", phone: "021 555 0100" }) : "";
  * file.match(/^SUMMARY:.*$/gm)?.[5]; // "SUMMARY:Infusion 6 of 6"
  * file.match(/^DTSTART.*$/gm)?.[5]; // "DTSTART;VALUE=DATE:20261224"
  */

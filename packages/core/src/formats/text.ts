@@ -49,8 +49,8 @@ const WORDS: TextWords = {
  *
  * @example
  * const calendar = { openingDays: ["monday", "thursday"] as const };
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar, horizon: 1 });
- * const lines = plan.ok ? courseToText(plan.course, { phone: "021 555 0100" }).split("\n") : [];
+ * const plan = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07", horizon: 1 });
+ * const lines = plan.course ? courseToText(plan.course, { phone: "021 555 0100" }).split("\n") : [];
  * lines[2]; // "1. Monday 7 December 2026"
  * lines[11]; // "7. Around Monday 25 January 2027 (between Sunday 17 January 2027 and Sunday 31 January 2027)"
  */

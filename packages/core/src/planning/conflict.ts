@@ -111,14 +111,6 @@ const findSmallestSubset = <T>(
   return [...kept];
 };
 
-/** Explains why no lawful induction begins on a day; or, with some infusions given, why the rest does not fit from it on. */
-export type Explain = (
-  protocol: Protocol,
-  start: number,
-  book: Availability,
-  given?: readonly number[],
-) => Conflict;
-
 const getObstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
 
 const formatMisfit = ({ induction }: Protocol, start: number, obstacles: readonly Obstacle[]): string =>
@@ -128,13 +120,13 @@ const formatMisfit = ({ induction }: Protocol, start: number, obstacles: readonl
  * Where no start works, what is shut on the one that was asked for is not the whole story: how many infusions fit into
  * the span at most, wherever it begins. Nothing where it is not their number that stands in the way.
  */
-const explainTooFewDays = ({ induction }: Protocol, start: number, book: Availability): string => {
+const explainTooFewDays = ({ induction }: Protocol, start: number, availability: Availability): string => {
   const { infusions, spanDays, gap } = induction;
   let most = 0;
   for (let first = start; first <= start + TWO_YEARS; first++) {
     let count = 0;
     for (let day = first; day < first + spanDays; day++) {
-      if (!book.isAvailable(day)) continue;
+      if (!availability.isAvailable(day)) continue;
       most = Math.max(most, ++count);
       day += gap.least - 1;
     }
@@ -144,8 +136,16 @@ const explainTooFewDays = ({ induction }: Protocol, start: number, book: Availab
     : "";
 };
 
-/** Explains with a smallest set of obstacles, and with the ways to make it fit. */
-export const explainConflict: Explain = (protocol, start, book, given = []) => {
+/**
+ * Explains why no lawful induction begins on a day, or, with some infusions given, why the rest does not fit from it on:
+ * with a smallest set of obstacles, and with the ways to make it fit.
+ */
+export const explainConflict = (
+  protocol: Protocol,
+  start: number,
+  availability: Availability,
+  given: readonly number[] = [],
+): Conflict => {
   const begun = given[0] !== undefined;
   const first = given[0] ?? start;
   const end = first + protocol.induction.spanDays - 1;
@@ -157,7 +157,7 @@ export const explainConflict: Explain = (protocol, start, book, given = []) => {
   const byKey = new Map<string, Obstacle>();
   const keysOn = new Map<number, readonly string[]>();
   for (let day = start; day <= end; day++) {
-    const keys = book.findObstacles(day).map((obstacle) => {
+    const keys = availability.findObstacles(day).map((obstacle) => {
       const key = getObstacleKey(obstacle);
       byKey.set(key, obstacle);
       return key;
@@ -172,23 +172,23 @@ export const explainConflict: Explain = (protocol, start, book, given = []) => {
   // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
   // is no help on a day on which the patient cannot come, nor on one that is full or whose session was called off.
   // Each of those is an obstacle of its one date; what the clinic's opening would mend is not.
-  const canOpen = (day: number): boolean => book.findObstacles(day).every((one) => !("date" in one));
+  const canOpen = (day: number): boolean => availability.findObstacles(day).every((one) => !("date" in one));
   const cheapest = solveSchedule({
     ...search(canOpen),
-    isPenalised: (offset) => !book.isAvailable(first + offset),
+    isPenalised: (offset) => !availability.isAvailable(first + offset),
   });
   const shutDays =
     cheapest
       ?.slice(given.length)
       .map((offset) => first + offset)
-      .filter((day) => !book.isAvailable(day)) ?? [];
+      .filter((day) => !availability.isAvailable(day)) ?? [];
   const openings: PlainDate[][] = [];
   if (shutDays.length === 1) {
     for (let day = start; day <= end; day++) {
       if (
-        !book.isAvailable(day) &&
+        !availability.isAvailable(day) &&
         canOpen(day) &&
-        fits((other) => other === day || book.isAvailable(other))
+        fits((other) => other === day || availability.isAvailable(other))
       ) {
         openings.push([dateOfDay(day)]);
       }
@@ -197,13 +197,13 @@ export const explainConflict: Explain = (protocol, start, book, given = []) => {
     openings.push(shutDays.map(dateOfDay));
   }
 
-  const found = begun ? null : findFirstValidStart(protocol, start + 1, TWO_YEARS, book.isAvailable);
+  const found = begun ? null : findFirstValidStart(protocol, start + 1, TWO_YEARS, availability.isAvailable);
   const startBlocked = keys.length === 1 && keysOn.get(start)?.includes(keys[0] as string);
   const message =
     keys.length === 0
       ? `Too few days are left from ${formatDay(start)}.`
       : begun || startBlocked
-        ? `${capital(formatObstacles(obstacles))}.${begun || found ? "" : explainTooFewDays(protocol, start, book)}`
+        ? `${capital(formatObstacles(obstacles))}.${begun || found ? "" : explainTooFewDays(protocol, start, availability)}`
         : formatMisfit(protocol, start, obstacles);
   return {
     start: dateOfDay(start),
@@ -211,38 +211,5 @@ export const explainConflict: Explain = (protocol, start, book, given = []) => {
     openings,
     firstStart: found ? dateOfDay(found.first) : null,
     message,
-  };
-};
-
-/**
- * Explains why no lawful induction begins on a day in less code: with a set of obstacles from which none can be left out,
- * which need not be a smallest one, and without openings.
- */
-export const conflictInBrief: Explain = (protocol, start, book) => {
-  const kept = new Map<string, Obstacle>();
-  for (let day = start; day < start + protocol.induction.spanDays; day++)
-    for (const obstacle of book.findObstacles(day)) kept.set(getObstacleKey(obstacle), obstacle);
-  // From the last to the first: the first on a day is the most telling one.
-  for (const [key, obstacle] of [...kept].reverse()) {
-    kept.delete(key);
-    if (
-      findInductionFrom(
-        protocol,
-        start,
-        (day) => !book.findObstacles(day).some((one) => kept.has(getObstacleKey(one))),
-      )
-    )
-      kept.set(key, obstacle);
-  }
-  const obstacles = [...kept.values()];
-  const found = findFirstValidStart(protocol, start + 1, TWO_YEARS, book.isAvailable);
-  return {
-    start: dateOfDay(start),
-    obstacles,
-    openings: [],
-    firstStart: found && dateOfDay(found.first),
-    message: book.isAvailable(start)
-      ? formatMisfit(protocol, start, obstacles)
-      : `${capital(formatObstacles(obstacles))}.`,
   };
 };

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findObstacles, type ClinicCalendar, type Closure, type Obstacle } from "../calendar.ts";
 import type { Conflict } from "./conflict.ts";
-import { planCourse, type Course, type Plan, type PlanOptions } from "./planCourse.ts";
+import {
+  planCourse,
+  type Course,
+  type PlanContext,
+  type PlanOptions,
+  type PlanResult,
+} from "./planCourse.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { addDays, daysBetween, WEEKDAYS, weekdayOf, type PlainDate, type Weekday } from "../date.ts";
 import { getIntendedDays, protocolProblem, type Protocol } from "../protocol.ts";
@@ -12,14 +18,22 @@ const christmas: readonly Closure[] = [
   { from: "2026-12-16", label: "Day of Reconciliation", kind: "holiday" },
   { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
 ];
-const at = (calendar: ClinicCalendar, start: PlainDate, more: Partial<PlanOptions> = {}): Plan =>
-  planCourse(standardProtocol, { start, calendar, ...more });
-const courseOf = (plan: Plan): Course => {
-  if (!plan.ok) throw new Error(plan.issues.map((issue) => issue.message).join(" "));
+const at = (
+  calendar: ClinicCalendar,
+  start: PlainDate,
+  { unavailable, ...more }: Partial<PlanOptions & Pick<PlanContext, "unavailable">> = {},
+): PlanResult =>
+  planCourse(
+    { protocol: standardProtocol, calendar, ...(unavailable ? { unavailable } : {}) },
+    { start, ...more },
+  );
+const courseOf = (plan: PlanResult): Course => {
+  if (!plan.course) throw new Error(plan.issues.map((issue) => issue.message).join(" "));
   return plan.course;
 };
-const dates = (plan: Plan): readonly PlainDate[] => courseOf(plan).infusions.map((infusion) => infusion.date);
-const induction = (plan: Plan): readonly PlainDate[] =>
+const dates = (plan: PlanResult): readonly PlainDate[] =>
+  courseOf(plan).infusions.map((infusion) => infusion.date);
+const induction = (plan: PlanResult): readonly PlainDate[] =>
   courseOf(plan)
     .infusions.filter((infusion) => infusion.phase === "induction")
     .map((infusion) => infusion.date);
@@ -55,7 +69,9 @@ describe("the standard course", () => {
   });
 
   it("moves a start that leaves too few days before the closure, and says what would save it", () => {
-    const course = courseOf(at({ openingDays: weekdays, closures: christmas }, "2026-12-14"));
+    const { conflict, ...plan } = at({ openingDays: weekdays, closures: christmas }, "2026-12-14");
+    const course = plan.course as Course;
+    expect(plan.issues).toBe(course.issues);
     expect(course.infusions[0]?.date).toBe("2027-01-05");
     expect(course.issues.map(({ code, severity, infusion }) => ({ code, severity, infusion }))).toEqual([
       { code: "start-moved", severity: "warning", infusion: 1 },
@@ -63,18 +79,18 @@ describe("the standard course", () => {
     expect(course.issues[0]?.message).toMatch(
       /^The first infusion is on Tuesday 5 January 2027, 22 days after/,
     );
-    expect(course.conflict?.obstacles).toEqual([
+    expect(conflict?.obstacles).toEqual([
       { kind: "closure", label: "Christmas closure", from: "2026-12-24", to: "2027-01-04" },
     ]);
     // Three of the six days fit beside the holiday before the closure, a fourth on its eve: two more must open.
-    expect(course.conflict?.openings).toEqual([["2026-12-28", "2026-12-31"]]);
-    expect(course.conflict?.firstStart).toBe("2027-01-05");
+    expect(conflict?.openings).toEqual([["2026-12-28", "2026-12-31"]]);
+    expect(conflict?.firstStart).toBe("2027-01-05");
   });
 
   it("names the weekday when the start itself is shut", () => {
-    const course = courseOf(at({ openingDays: weekdays }, "2026-12-05"));
-    expect(course.infusions[0]?.date).toBe("2026-12-07");
-    expect(course.conflict?.message).toBe("The clinic is shut on Saturdays.");
+    const plan = at({ openingDays: weekdays }, "2026-12-05");
+    expect(plan.course?.infusions[0]?.date).toBe("2026-12-07");
+    expect(plan.conflict?.message).toBe("The clinic is shut on Saturdays.");
   });
 
   it("names a holiday in the reason of an infusion that leaves its day", () => {
@@ -85,17 +101,17 @@ describe("the standard course", () => {
       },
       "2026-09-07",
     );
-    expect(plan.ok).toBe(true);
+    expect(plan.course).not.toBeNull();
     const course = courseOf(plan);
     // Mondays and Thursdays without that Thursday leave five days in the three weeks from 7 September.
     expect(course.infusions[0]?.date).toBe("2026-09-28");
-    expect(course.conflict?.message).toContain("Thursday 24 September is a public holiday, Heritage Day");
+    expect(plan.conflict?.message).toContain("Thursday 24 September is a public holiday, Heritage Day");
   });
 
   it("says which rule cannot hold when no start works", () => {
     const plan = at({ openingDays: ["monday"] }, "2026-06-01");
-    expect(plan.ok).toBe(false);
-    if (plan.ok) return;
+    expect(plan.course).toBeNull();
+    if (plan.course) return;
     expect(plan.issues[0]?.code).toBe("no-lawful-start");
     expect(plan.conflict.firstStart).toBeNull();
     // Three weeks hold three Mondays; the shut weekdays that it takes to leave fewer than six days are named.
@@ -105,20 +121,19 @@ describe("the standard course", () => {
 
   it("says how many fit at most, where the start is shut and no other would do", () => {
     const plan = at({ openingDays: ["wednesday"] }, "2026-12-07");
-    expect(plan.ok ? null : plan.conflict.message).toBe(
+    expect(plan.course ? null : plan.conflict.message).toBe(
       "The clinic is shut on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
     );
     // Where another start works, there is no more to say.
-    expect(courseOf(at({ openingDays: weekdays }, "2026-12-05")).conflict?.message).not.toContain("at most");
+    expect(at({ openingDays: weekdays }, "2026-12-05").conflict?.message).not.toContain("at most");
   });
 
   it("does not ask the clinic to open on a day on which the patient cannot come", () => {
-    const plan = planCourse(standardProtocol, {
-      start: "2026-12-07",
-      calendar: { openingDays: weekdays },
-      unavailable: ["2026-12-07"],
-    });
-    expect(courseOf(plan).conflict).toMatchObject({ openings: [], firstStart: "2026-12-08" });
+    const plan = planCourse(
+      { protocol: standardProtocol, calendar: { openingDays: weekdays }, unavailable: ["2026-12-07"] },
+      { start: "2026-12-07" },
+    );
+    expect(plan.conflict).toMatchObject({ openings: [], firstStart: "2026-12-08" });
   });
 
   it("keeps a day the patient cannot come free, and says so", () => {
@@ -199,11 +214,8 @@ describe("maintenance", () => {
 
   it("lists none for a protocol that has none, and none when none are asked for", () => {
     const plan = planCourse(
-      { ...standardProtocol, maintenance: null },
-      {
-        start: "2026-06-01",
-        calendar: { openingDays: weekdays },
-      },
+      { protocol: { ...standardProtocol, maintenance: null }, calendar: { openingDays: weekdays } },
+      { start: "2026-06-01" },
     );
     expect(dates(plan)).toHaveLength(6);
     expect(dates(at({ openingDays: weekdays }, "2026-06-01", { horizon: 0 }))).toHaveLength(6);
@@ -234,8 +246,8 @@ describe("given infusions", () => {
 
   it("that leave too little time end in a value that says so", () => {
     const plan = at({ openingDays: weekdays }, "2026-06-18", { given: ["2026-06-01", "2026-06-04"] });
-    expect(plan.ok).toBe(false);
-    expect(plan.ok ? [] : plan.issues).toMatchObject([
+    expect(plan.course).toBeNull();
+    expect(plan.course ? [] : plan.issues).toMatchObject([
       {
         code: "no-lawful-rest",
         message:
@@ -249,8 +261,8 @@ describe("given infusions", () => {
     const plan = at({ openingDays: weekdays, closures }, "2026-06-11", {
       given: ["2026-06-01", "2026-06-04", "2026-06-08"],
     });
-    expect(plan.ok).toBe(false);
-    expect(plan.ok ? null : plan.conflict).toEqual({
+    expect(plan.course).toBeNull();
+    expect(plan.course ? null : plan.conflict).toEqual({
       start: "2026-06-11",
       obstacles: [
         { kind: "closed-weekday", weekday: "saturday" },
@@ -272,7 +284,11 @@ describe("given infusions", () => {
 });
 
 describe("wrong input", () => {
-  const good: PlanOptions = { start: "2026-06-01", calendar: { openingDays: weekdays } };
+  const good = { protocol: standardProtocol, calendar: { openingDays: weekdays }, start: "2026-06-01" };
+  const planWith = (change: object): PlanResult => {
+    const { protocol, calendar, unavailable, ...options } = { ...good, unavailable: [], ...change };
+    return planCourse({ protocol, calendar, unavailable } as PlanContext, options as PlanOptions);
+  };
   it.each<[string, object, string]>([
     ["no such day", { start: "2026-02-30" }, 'start is "2026-02-30": February 2026 has days 1 to 28.'],
     ["a Date", { start: new Date(0) }, "start must be a date written YYYY-MM-DD"],
@@ -318,12 +334,16 @@ describe("wrong input", () => {
       'given[1] is "2026-06-01": it must come after',
     ],
   ])("%s is refused with field, value and remedy", (_, change, message) => {
-    expect(() => planCourse(standardProtocol, { ...good, ...change } as PlanOptions)).toThrow(message);
+    expect(() => planWith(change)).toThrow(message);
   });
 
   it.each([undefined, null, "2026-06-01"])("options that are none are refused: %j", (wrong) => {
-    expect(() => planCourse(standardProtocol, wrong as never)).toThrow(
-      /^options must be an object with start and calendar; it is /,
+    const context = { protocol: standardProtocol, calendar: { openingDays: weekdays } };
+    expect(() => planCourse(context, wrong as never)).toThrow(
+      /^options must be an object with start; it is /,
+    );
+    expect(() => planCourse(wrong as never, { start: "2026-06-01" })).toThrow(
+      /^context must be an object with protocol and calendar; it is /,
     );
   });
 
@@ -371,7 +391,7 @@ describe("wrong input", () => {
     ],
   ])("a protocol that is none is refused: %s", (_, wrong, message) => {
     expect(protocolProblem(wrong)).toContain(message);
-    expect(() => planCourse(wrong as Protocol, good)).toThrow(message);
+    expect(() => planWith({ protocol: wrong })).toThrow(message);
   });
 
   it("whatever a protocol is, it is refused in words or it can be planned with", () => {
@@ -424,10 +444,10 @@ describe("wrong input", () => {
         const problem = protocolProblem(wrong);
         if (problem === null) {
           sound++;
-          expect(planCourse(wrong as Protocol, good)).toHaveProperty("ok");
+          expect(planWith({ protocol: wrong })).toHaveProperty("course");
         } else {
           expect(problem).toMatch(/^protocol[.\w]* (?:must be|is) .+\.$/s);
-          expect(() => planCourse(wrong as Protocol, good)).toThrow(new RangeError(problem));
+          expect(() => planWith({ protocol: wrong })).toThrow(new RangeError(problem));
         }
         expect(typeof protocolProblem(value)).toBe("string");
       }),
@@ -472,8 +492,9 @@ describe("a protocol that cannot hold together", () => {
       "protocol.maintenance.window.before must be",
     ],
   ])("with %s is refused", (_, change, message) => {
-    const options: PlanOptions = { start: "2026-06-01", calendar: { openingDays: weekdays } };
-    expect(() => planCourse({ ...standardProtocol, ...change } as Protocol, options)).toThrow(message);
+    const protocol = { ...standardProtocol, ...change } as Protocol;
+    const context: PlanContext = { protocol, calendar: { openingDays: weekdays } };
+    expect(() => planCourse(context, { start: "2026-06-01" })).toThrow(message);
   });
 });
 
@@ -528,7 +549,7 @@ const someCalendar: fc.Arbitrary<ClinicCalendar> = fc
   }));
 
 /** Why a plan did not begin when it was asked to, where it did not. */
-const conflictOf = (plan: Plan): Conflict | null => (plan.ok ? plan.course.conflict : plan.conflict);
+const conflictOf = (plan: PlanResult): Conflict | null => plan.conflict;
 
 /** A calendar with these obstacles and no others. */
 const calendarOf = (obstacles: readonly Obstacle[]): ClinicCalendar => ({
@@ -660,8 +681,8 @@ describe("laws of the induction", () => {
     fc.assert(
       fc.property(smallCase, ({ protocol, calendar, start }) => {
         const expected = byTryingAll(protocol, calendar, start);
-        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
-        expect(plan.ok ? induction(plan) : null).toEqual(expected);
+        const plan = planCourse({ protocol, calendar }, { start, horizon: 0 });
+        expect(plan.course ? induction(plan) : null).toEqual(expected);
         if (expected) possible++;
         else impossible++;
       }),
@@ -676,7 +697,7 @@ describe("laws of the induction", () => {
     const sizes = new Set<number>();
     fc.assert(
       fc.property(smallCase, ({ protocol, calendar, start }) => {
-        const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
+        const conflict = conflictOf(planCourse({ protocol, calendar }, { start, horizon: 0 }));
         if (!conflict) return;
         const strict: Protocol = { ...protocol, startWithinDays: 0 };
         const under = (obstacles: readonly Obstacle[]): boolean =>
@@ -709,7 +730,7 @@ describe("laws of the induction", () => {
     const counts = new Set<number>();
     fc.assert(
       fc.property(smallCase, ({ protocol, calendar, start }) => {
-        const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
+        const conflict = conflictOf(planCourse({ protocol, calendar }, { start, horizon: 0 }));
         if (!conflict) return;
         const fitsWith = (days: readonly PlainDate[]): boolean =>
           byTryingAll({ ...protocol, startWithinDays: 0 }, calendar, start, days) !== null;
@@ -744,7 +765,7 @@ describe("laws of the induction", () => {
     let none = 0;
     fc.assert(
       fc.property(smallCase, ({ protocol, calendar, start }) => {
-        const conflict = conflictOf(planCourse(protocol, { start, calendar, horizon: 0 }));
+        const conflict = conflictOf(planCourse({ protocol, calendar }, { start, horizon: 0 }));
         if (!conflict) return;
         const found = byTryingAll({ ...protocol, startWithinDays: 731 }, calendar, addDays(start, 1));
         expect(conflict.firstStart).toBe(found?.[0] ?? null);
@@ -764,7 +785,7 @@ describe("laws of the induction", () => {
         fc.uniqueArray(fc.nat(40), { maxLength: 12 }),
         ({ protocol, calendar, start }, away) => {
           const days = away.map((day) => addDays(start, day));
-          const ways: readonly PlanOptions[] = [
+          const ways: readonly (PlanOptions & Omit<PlanContext, "protocol">)[] = [
             { start, calendar, unavailable: days },
             {
               start,
@@ -797,8 +818,9 @@ describe("laws of the induction", () => {
             },
           ];
           const dated = ways.map((way) => {
-            const plan = planCourse(protocol, way);
-            return plan.ok ? plan.course.infusions.map(({ date }) => date) : plan.conflict.firstStart;
+            const { calendar, unavailable = [], ...options } = way;
+            const plan = planCourse({ protocol, calendar, unavailable }, options);
+            return plan.course ? plan.course.infusions.map(({ date }) => date) : plan.conflict.firstStart;
           });
           for (const other of dated.slice(1)) expect(other).toEqual(dated[0]);
         },
@@ -822,9 +844,9 @@ describe("laws of the induction", () => {
           const given = whole.slice(0, kept);
           const soonest = addDays(given[kept - 1] as PlainDate, wait);
           const expected = restByTryingAll(protocol, calendar, given, soonest);
-          const plan = planCourse(protocol, { start: soonest, calendar, given, horizon: 0 });
-          expect(plan.ok ? induction(plan) : null).toEqual(expected);
-          if (plan.ok) {
+          const plan = planCourse({ protocol, calendar }, { start: soonest, given, horizon: 0 });
+          expect(plan.course ? induction(plan) : null).toEqual(expected);
+          if (plan.course) {
             possible++;
             return;
           }
@@ -852,8 +874,8 @@ describe("laws of the induction", () => {
   it("it is never on a shut day, never under the least gap, and inside the span", () => {
     fc.assert(
       fc.property(largeCase, ({ protocol, calendar, start }) => {
-        const plan = planCourse(protocol, { start, calendar });
-        if (!plan.ok) return;
+        const plan = planCourse({ protocol, calendar }, { start });
+        if (!plan.course) return;
         const { spanDays, gap } = protocol.induction;
         const days = induction(plan);
         days.forEach((date, k) => {
@@ -877,8 +899,8 @@ describe("laws of the induction", () => {
   it("it is unchanged under a closure on days that it cannot use", () => {
     fc.assert(
       fc.property(largeCase, ({ protocol, calendar, start }) => {
-        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
-        if (!plan.ok) return;
+        const plan = planCourse({ protocol, calendar }, { start, horizon: 0 });
+        if (!plan.course) return;
         const days = induction(plan);
         const past = addDays(days[0] as PlainDate, protocol.induction.spanDays);
         const closures: Closure[] = [
@@ -886,8 +908,8 @@ describe("laws of the induction", () => {
           { from: past, to: addDays(past, 30), label: "After the span" },
           { from: addDays(start, -30), to: addDays(start, -1), label: "Before the start" },
         ];
-        const again = planCourse(protocol, { start, calendar: { ...calendar, closures }, horizon: 0 });
-        expect(again.ok && induction(again)).toEqual(days);
+        const again = planCourse({ protocol, calendar: { ...calendar, closures } }, { start, horizon: 0 });
+        expect(again.course && induction(again)).toEqual(days);
       }),
       { numRuns: 200 },
     );
@@ -896,8 +918,8 @@ describe("laws of the induction", () => {
   it("one more open day never makes it worse in the objective", () => {
     fc.assert(
       fc.property(largeCase, fc.nat(60), ({ protocol, calendar, start }, at) => {
-        const plan = planCourse(protocol, { start, calendar, horizon: 0 });
-        if (!plan.ok) return;
+        const plan = planCourse({ protocol, calendar }, { start, horizon: 0 });
+        if (!plan.course) return;
         const day = addDays(start, at);
         // The same closures, with one day cut out of each.
         const closures = (calendar.closures ?? []).flatMap((closure) => {
@@ -908,7 +930,7 @@ describe("laws of the induction", () => {
             ...(day < to ? [{ ...closure, from: addDays(day, 1) }] : []),
           ];
         });
-        const more = planCourse(protocol, { start, calendar: { ...calendar, closures }, horizon: 0 });
+        const more = planCourse({ protocol, calendar: { ...calendar, closures } }, { start, horizon: 0 });
         const before = induction(plan);
         const after = induction(more);
         expect((after[0] as PlainDate) <= (before[0] as PlainDate)).toBe(true);
@@ -924,10 +946,10 @@ describe("laws of the induction", () => {
       ...standardProtocol,
       induction: { infusions: 60, spanDays: 731, gap: { least: 2 } },
     };
-    const plan = planCourse(protocol, {
-      start: "2026-06-01",
-      calendar: { openingDays: weekdays, closures: christmas },
-    });
+    const plan = planCourse(
+      { protocol, calendar: { openingDays: weekdays, closures: christmas } },
+      { start: "2026-06-01" },
+    );
     expect(induction(plan)).toHaveLength(60);
     const aims = getIntendedDays(protocol.induction);
     induction(plan).forEach((date, k) => {
@@ -939,7 +961,7 @@ describe("laws of the induction", () => {
   it("it goes through JSON unchanged", () => {
     fc.assert(
       fc.property(smallCase, ({ protocol, calendar, start }) => {
-        const plan = planCourse(protocol, { start, calendar });
+        const plan = planCourse({ protocol, calendar }, { start });
         expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
       }),
       { numRuns: 200 },

@@ -1,21 +1,13 @@
 import {
   calendarProblems,
   createAvailability,
-  dayBookWithRoom,
   formatObstacle,
   formatObstacles,
   type ClinicCalendar,
   type Availability,
   type Obstacle,
 } from "../calendar.ts";
-import {
-  conflictInBrief,
-  explainConflict,
-  findFirstValidStart,
-  toScheduleProblem,
-  type Conflict,
-  type Explain,
-} from "./conflict.ts";
+import { explainConflict, findFirstValidStart, toScheduleProblem, type Conflict } from "./conflict.ts";
 import { addDays, addMonths, dateOfDay, dayNumber, plainDate, formatValue, type PlainDate } from "../date.ts";
 import {
   gapTooLong,
@@ -85,17 +77,20 @@ export type Course = {
   readonly infusions: readonly Infusion[];
   /** Departures from the protocol or from what was asked, gravest first. */
   readonly issues: readonly Issue[];
-  /** Why the course could not begin on the start asked for, or `null` when it does. */
-  readonly conflict: Conflict | null;
+};
+
+/** What every plan, review, check and move is made from: a protocol, a clinic's calendar, and one patient's days. */
+export type PlanContext = {
+  readonly protocol: Protocol;
+  readonly calendar: ClinicCalendar;
+  /** Days on which the patient cannot come. */
+  readonly unavailable?: readonly PlainDate[];
 };
 
 /** What a plan is asked for. */
 export type PlanOptions = {
   /** The first day on which an infusion may fall: the start of the course, or of the rest of it when some are given. */
   readonly start: PlainDate;
-  readonly calendar: ClinicCalendar;
-  /** Days on which the patient cannot come. */
-  readonly unavailable?: readonly PlainDate[];
   /** Dates of infusions already given, in order; they stay as they are, and the rest is planned around them. */
   readonly given?: readonly PlainDate[];
   /** How many maintenance infusions to list, 0 to 120, or as many as the protocol has; 6 when left out. */
@@ -103,9 +98,21 @@ export type PlanOptions = {
 };
 
 /** A course, or the reason why there is none. */
-export type Plan =
-  | { readonly ok: true; readonly course: Course }
-  | { readonly ok: false; readonly issues: readonly Issue[]; readonly conflict: Conflict };
+export type PlanResult =
+  | {
+      readonly course: Course;
+      /** The same list as `course.issues`. */
+      readonly issues: readonly Issue[];
+      /** Why the course could not begin on the start asked for, or `null` when it does. */
+      readonly conflict: Conflict | null;
+    }
+  | {
+      readonly course: null;
+      /** Which rule cannot hold. */
+      readonly issues: readonly Issue[];
+      /** What stands in the way, and what would change that. */
+      readonly conflict: Conflict;
+    };
 
 const makeReason = (code: Reason["code"], message: string, obstacles: readonly Obstacle[] = []): Reason => ({
   code,
@@ -118,13 +125,13 @@ const formatShift = (days: number): string =>
   `${formatCount(Math.abs(days), "day")} ${days < 0 ? "earlier" : "later"} than intended`;
 
 /** Why an infusion of the induction is on its day: `intended` is its position, a fraction between two days. */
-const explainInductionDay = (day: number, intended: number, book: Availability): Reason => {
+const explainInductionDay = (day: number, intended: number, availability: Availability): Reason => {
   // A position between two days is met by either of them.
   const early = Math.ceil(intended - 0.5);
   const late = Math.floor(intended + 0.5);
   if (day >= early && day <= late) return makeReason("intended", "On its intended day, evenly spread.");
   const away = formatShift(day < early ? day - early : day - late);
-  const against = [...new Set([early, late])].map((target) => book.findObstacles(target)[0]);
+  const against = [...new Set([early, late])].map((target) => availability.findObstacles(target)[0]);
   const blocked = against.filter((obstacle) => obstacle !== undefined);
   return blocked.length === against.length
     ? makeReason("intended-shut", `${away}: ${formatObstacles(blocked)}.`, blocked)
@@ -144,7 +151,7 @@ export const getInductionWindow = (
   k: number,
   intended: number,
   soonest: number,
-  book: Availability,
+  availability: Availability,
 ): Window => {
   const { spanDays, gap } = protocol.induction;
   const greatest = gap.greatest ?? Infinity;
@@ -162,22 +169,13 @@ export const getInductionWindow = (
     (before ?? Infinity) + greatest,
   );
   // A day on which the clinic cannot is none to move to.
-  while (earliest < day && !book.isAvailable(earliest)) earliest++;
-  while (latest > day && !book.isAvailable(latest)) latest--;
+  while (earliest < day && !availability.isAvailable(earliest)) earliest++;
+  while (latest > day && !availability.isAvailable(latest)) latest--;
   return {
     earliest: dateOfDay(Math.min(earliest, day)),
     target: dateOfDay(Math.ceil(intended - 0.5)),
     latest: dateOfDay(Math.max(latest, day)),
   };
-};
-
-/** How the window of an induction infusion is found. */
-type WindowOf = typeof getInductionWindow;
-
-/** No window: the day itself. */
-const noWindow: WindowOf = (_protocol, days, k) => {
-  const date = dateOfDay(days[k] as number);
-  return { earliest: date, target: date, latest: date };
 };
 
 /**
@@ -189,9 +187,8 @@ export const layOutInduction = (
   protocol: Protocol,
   days: readonly number[],
   soonest: number,
-  book: Availability,
+  availability: Availability,
   reasonFor: (k: number) => Reason | undefined,
-  windowOf: WindowOf,
 ): readonly Infusion[] => {
   const first = days[0] as number;
   const intended = getIntendedDays(protocol.induction);
@@ -201,12 +198,12 @@ export const layOutInduction = (
       reasonFor(k) ??
       (k === 0
         ? makeReason("as-asked", "The start that was asked for.")
-        : explainInductionDay(day, aim, book));
+        : explainInductionDay(day, aim, availability));
     return {
       number: k + 1,
       phase: "induction",
       date: dateOfDay(day),
-      window: windowOf(protocol, days, k, aim, soonest, book),
+      window: getInductionWindow(protocol, days, k, aim, soonest, availability),
       status: reason.code === "given" ? "given" : "planned",
       reasons: [reason],
     };
@@ -241,7 +238,7 @@ export const getMaintenanceWindow = (maintenance: Maintenance, anchor: PlainDate
 export const planMaintenance = (
   maintenance: Maintenance,
   ask: { anchor: number; soonest: number; count: number; number: number; done: number },
-  book: Availability,
+  availability: Availability,
 ): { readonly infusions: readonly Infusion[]; readonly issues: readonly Issue[] } => {
   const infusions: Infusion[] = [];
   const issues: Issue[] = [];
@@ -253,12 +250,12 @@ export const planMaintenance = (
     const window = getWindowAround(target, maintenance);
     const latest = target + maintenance.window.after;
     const low = Math.max(target - maintenance.window.before, previous + 1, ask.soonest);
-    const open = findNearestDay(target, low, latest, book.isAvailable);
-    const obstacles = open === target ? [] : book.findObstacles(target);
+    const open = findNearestDay(target, low, latest, availability.isAvailable);
+    const obstacles = open === target ? [] : availability.findObstacles(target);
     let reason = makeReason("intended", "On its intended day.");
     if (open === null) {
       const nearest = (aim: number, low: number, high: number): PlainDate | null => {
-        const day = findNearestDay(aim, low, high, book.isAvailable);
+        const day = findNearestDay(aim, low, high, availability.isAvailable);
         return day === null ? null : dateOfDay(day);
       };
       reason = makeReason(
@@ -386,11 +383,17 @@ export const checkHorizon = (horizon: number): void => {
   }
 };
 
+/** @throws RangeError or TypeError when something that a plan is made from is wrong */
+export const checkContext = (context: PlanContext): void => {
+  checkObject(context, "context", "protocol and calendar");
+  checkProtocol(context.protocol);
+  checkCalendar(context.calendar, context.unavailable);
+};
+
 const checkOptions = (options: PlanOptions): void => {
-  checkObject(options, "options", "start and calendar");
-  const { start, calendar, unavailable, given, horizon = 6 } = options;
+  checkObject(options, "options", "start");
+  const { start, given, horizon = 6 } = options;
   plainDate(start, "start");
-  checkCalendar(calendar, unavailable);
   checkDates(given, "given");
   given?.forEach((date, i) => {
     const before = given[i - 1];
@@ -415,99 +418,57 @@ const checkOptions = (options: PlanOptions): void => {
  * last infusion of the induction, or from the last infusion given, and never drift. With no open day in the window
  * the target stays, with an issue that names the nearest open days.
  *
- * @returns the course; or, when no start works or the rest no longer fits, the issue and what stands in the way
- * @throws RangeError or TypeError when an option is wrong: the message names the field, the value and what is allowed
+ * @returns the course, or `null` when no start works or the rest no longer fits; the issues; and what stands in the way
+ * of the start asked for, where something does
+ * @throws RangeError or TypeError when something is wrong: the message names the field, the value and what is allowed
  * @example
- * const plan = planCourse(standardProtocol, {
- *   start: "2026-12-07",
- *   calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
- * });
- * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
+ * const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };
+ * const { course } = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
+ * course?.infusions[1]?.date; // "2026-12-10"
  */
-export const planCourse = (protocol: Protocol, options: PlanOptions): Plan => {
-  checkProtocol(protocol);
+export const planCourse = (context: PlanContext, options: PlanOptions): PlanResult => {
+  checkContext(context);
   checkOptions(options);
-  return planWithAvailability(protocol, options, createAvailability(options.calendar, options.unavailable));
+  const { protocol, calendar, unavailable } = context;
+  return planWithAvailability(protocol, options, createAvailability(calendar, unavailable));
 };
 
 /** Plans a course on days that are made ready already. */
-export const planWithAvailability = (protocol: Protocol, options: PlanOptions, book: Availability): Plan => {
+export const planWithAvailability = (
+  protocol: Protocol,
+  options: PlanOptions,
+  availability: Availability,
+): PlanResult => {
   const { given = [] } = options;
   return given.length > 0
-    ? planRemaining(protocol, options, given.map(dayNumber), book)
-    : planNewCourse(protocol, options, book, explainConflict, getInductionWindow);
+    ? planRemaining(protocol, options, given.map(dayNumber), availability)
+    : planNewCourse(protocol, options, availability);
 };
 
-/**
- * The same as {@link planCourse} for a course of which nothing is given, without the checks of what it is asked: two
- * thirds of the code in a bundle. For a page that has made sure of its input by itself; with wrong input the
- * answer is wrong, or never comes.
- *
- * @example
- * const calendar = { openingDays: ["monday", "thursday"] as const };
- * calendarProblems(calendar); // []
- * const plan = planCourseUnchecked(standardProtocol, { start: "2026-12-07", calendar });
- * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
- */
-export const planCourseUnchecked = (protocol: Protocol, options: Omit<PlanOptions, "given">): Plan =>
-  planNewCourse(
-    protocol,
-    options,
-    createAvailability(options.calendar, options.unavailable),
-    explainConflict,
-    getInductionWindow,
-  );
-
-/**
- * The same as {@link planCourseUnchecked} in less code again, for a small widget. The dates are the same. Where the
- * start asked for does not work, the obstacles of `conflict` explain it and none can be left out, but another set may
- * be smaller; `conflict.openings` is empty; the window of an induction infusion is its day alone; and every day that is
- * open has room.
- *
- * @example
- * const calendar = { openingDays: ["monday", "thursday"] as const };
- * const plan = planCourseInBrief(standardProtocol, { start: "2026-12-07", calendar });
- * plan.ok && plan.course.infusions[1]?.date; // "2026-12-10"
- */
-export const planCourseInBrief = (
-  protocol: Protocol,
-  options: Omit<PlanOptions, "given" | "calendar"> & { readonly calendar: Omit<ClinicCalendar, "capacity"> },
-): Plan =>
-  planNewCourse(
-    protocol,
-    options,
-    dayBookWithRoom(options.calendar, options.unavailable),
-    conflictInBrief,
-    noWindow,
-  );
-
-const planNewCourse = (
-  protocol: Protocol,
-  options: Omit<PlanOptions, "given">,
-  book: Availability,
-  explain: Explain,
-  windowOf: WindowOf,
-): Plan => {
+const planNewCourse = (protocol: Protocol, options: PlanOptions, availability: Availability): PlanResult => {
   const { infusions, spanDays } = protocol.induction;
   const { start } = options;
   const { startWithinDays: within } = protocol;
   const startDay = dayNumber(start);
-  const found = findFirstValidStart(protocol, startDay, within, book.isAvailable);
-  if (found?.first === startDay) return buildCourse(protocol, options, found.days, book, windowOf);
-  const conflict = explain(protocol, startDay, book);
+  const found = findFirstValidStart(protocol, startDay, within, availability.isAvailable);
+  if (found?.first === startDay) {
+    const course = buildCourse(protocol, options, found.days, availability);
+    return { course, issues: course.issues, conflict: null };
+  }
+  const conflict = explainConflict(protocol, startDay, availability);
   const why = conflict.message;
   if (!found) {
     const facts = { start, infusions, spanDays, within, why };
-    return { ok: false, issues: [issue(noLawfulStart, facts)], conflict };
+    return { course: null, issues: [issue(noLawfulStart, facts)], conflict };
   }
   const { first, days } = found;
-  const late = makeReason("start-moved", why, book.findObstacles(startDay));
+  const late = makeReason("start-moved", why, availability.findObstacles(startDay));
   const facts = { start, first: dateOfDay(first), days: first - startDay, why };
-  return buildCourse(protocol, options, days, book, windowOf, {
+  const course = buildCourse(protocol, options, days, availability, {
     issues: [issue(startMoved, facts, 1)],
-    conflict,
     reasonFor: (k) => (k === 0 ? late : undefined),
   });
+  return { course, issues: course.issues, conflict };
 };
 
 /** Plans the rest of a course around the infusions that are given. */
@@ -515,34 +476,36 @@ const planRemaining = (
   protocol: Protocol,
   options: PlanOptions,
   given: readonly number[],
-  book: Availability,
-): Plan => {
+  availability: Availability,
+): PlanResult => {
   const { infusions: count, spanDays } = protocol.induction;
   const startDay = dayNumber(options.start);
   const fixed = given.slice(0, count);
   const first = fixed[0] as number;
-  const offsets = solveSchedule(toScheduleProblem(protocol, first, book.isAvailable, fixed, startDay));
+  const offsets = solveSchedule(
+    toScheduleProblem(protocol, first, availability.isAvailable, fixed, startDay),
+  );
   if (!offsets) {
     const last = dateOfDay(first + spanDays - 1);
-    const conflict = explainConflict(protocol, startDay, book, fixed);
+    const conflict = explainConflict(protocol, startDay, availability, fixed);
     const facts = { given: fixed.length, infusions: count, last, why: conflict.message };
-    return { ok: false, issues: [issue(noLawfulRest, facts)], conflict };
+    return { course: null, issues: [issue(noLawfulRest, facts)], conflict };
   }
   const days = offsets.map((offset) => first + offset);
   const { maintenance } = protocol;
-  return buildCourse(protocol, options, days, book, getInductionWindow, {
+  const course = buildCourse(protocol, options, days, availability, {
     issues: sortBySeverity(findInductionIssues(protocol, days)),
     reasonFor: (k) => (k < fixed.length ? GIVEN : undefined),
     later: maintenance
       ? layOutGivenMaintenance(maintenance, days[count - 1] as number, given.slice(count), count + 1)
       : [],
   });
+  return { course, issues: course.issues, conflict: null };
 };
 
 /** What is known of a course before it is laid out. */
 type CourseFacts = {
   readonly issues?: readonly Issue[];
-  readonly conflict?: Conflict;
   readonly reasonFor?: (k: number) => Reason | undefined;
   /** Maintenance infusions that were given. */
   readonly later?: readonly Infusion[];
@@ -553,13 +516,12 @@ const buildCourse = (
   protocol: Protocol,
   { start, horizon = 6 }: PlanOptions,
   days: readonly number[],
-  book: Availability,
-  windowOf: WindowOf,
-  { issues = [], conflict, reasonFor = () => undefined, later = [] }: CourseFacts = {},
-): Plan => {
+  availability: Availability,
+  { issues = [], reasonFor = () => undefined, later = [] }: CourseFacts = {},
+): Course => {
   const { id, version, maintenance } = protocol;
   const soonest = dayNumber(start);
-  const before = [...layOutInduction(protocol, days, soonest, book, reasonFor, windowOf), ...later];
+  const before = [...layOutInduction(protocol, days, soonest, availability, reasonFor), ...later];
   const rest = maintenance
     ? planMaintenance(
         maintenance,
@@ -570,17 +532,13 @@ const buildCourse = (
           number: before.length + 1,
           done: later.length,
         },
-        book,
+        availability,
       )
     : { infusions: [], issues: [] };
   return {
-    ok: true,
-    course: {
-      protocol: { id, version },
-      start,
-      infusions: [...before, ...rest.infusions],
-      issues: [...issues, ...rest.issues],
-      conflict: conflict ?? null,
-    },
+    protocol: { id, version },
+    start,
+    infusions: [...before, ...rest.infusions],
+    issues: [...issues, ...rest.issues],
   };
 };

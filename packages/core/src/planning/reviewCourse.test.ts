@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClinicCalendar } from "../calendar.ts";
-import { planCourse, type Course, type PlanOptions } from "./planCourse.ts";
+import { planCourse, type Course, type PlanContext, type PlanOptions } from "./planCourse.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { addDays, dateOfDay, dayNumber, WEEKDAYS, type PlainDate } from "../date.ts";
 import type { Protocol } from "../protocol.ts";
@@ -17,11 +17,16 @@ import {
 
 const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };
 const given = (...dates: PlainDate[]): Attendance[] => dates.map((date) => ({ date, status: "given" }));
-const review = (infusions: Attendance[], today: PlainDate, more: Partial<ReviewOptions> = {}): Review =>
-  reviewCourse(standardProtocol, { infusions, calendar, today, ...more });
+const context: PlanContext = { protocol: standardProtocol, calendar };
+const review = (
+  attendance: Attendance[],
+  today: PlainDate,
+  { horizon, ...more }: Partial<PlanContext & Pick<ReviewOptions, "horizon">> = {},
+): Review =>
+  reviewCourse({ ...context, ...more }, { attendance, today, ...(horizon === undefined ? {} : { horizon }) });
 const course = (start: PlainDate, more: Partial<PlanOptions> = {}): Course => {
-  const plan = planCourse(standardProtocol, { start, calendar, ...more });
-  if (!plan.ok) throw new Error("no course");
+  const plan = planCourse(context, { start, ...more });
+  if (!plan.course) throw new Error("no course");
   return plan.course;
 };
 const codes = (issues: readonly { code: string }[]): string[] => issues.map(({ code }) => code);
@@ -135,13 +140,15 @@ describe("where a course stands", () => {
 
   it("after a protocol without maintenance is done", () => {
     const short: Protocol = { ...standardProtocol, maintenance: null };
-    const result = reviewCourse(short, { infusions: given(...SIX), calendar, today: "2026-06-19" });
+    const result = reviewCourse(
+      { protocol: short, calendar },
+      { attendance: given(...SIX), today: "2026-06-19" },
+    );
     expect(result).toMatchObject({ state: "complete", next: null, issues: [] });
-    const more = reviewCourse(short, {
-      infusions: given(...SIX, "2026-07-20"),
-      calendar,
-      today: "2026-07-20",
-    });
+    const more = reviewCourse(
+      { protocol: short, calendar },
+      { attendance: given(...SIX, "2026-07-20"), today: "2026-07-20" },
+    );
     expect(codes(more.issues)).toEqual(["more-than-planned"]);
   });
 
@@ -196,19 +203,19 @@ describe("where a course stands", () => {
     ["no today", { today: undefined }, "today must be a date written YYYY-MM-DD"],
     [
       "a status of its own",
-      { infusions: [{ date: "2026-06-01", status: "done" }] },
-      'infusions[0].status must be one of given, missed, cancelled; it is "done".',
+      { attendance: [{ date: "2026-06-01", status: "done" }] },
+      'attendance[0].status must be one of given, missed, cancelled; it is "done".',
     ],
     [
       "a day that is none",
-      { infusions: [{ date: "2026-06-31", status: "given" }] },
-      'infusions[0].date is "2026-06-31": June 2026 has days 1 to 30.',
+      { attendance: [{ date: "2026-06-31", status: "given" }] },
+      'attendance[0].date is "2026-06-31": June 2026 has days 1 to 30.',
     ],
   ])("refuses %s", (_, change, message) => {
-    const options = { infusions: [], calendar, today: "2026-06-01", ...change } as unknown as ReviewOptions;
-    expect(() => reviewCourse(standardProtocol, options)).toThrow(message);
-    expect(() => reviewCourse(standardProtocol, undefined as never)).toThrow(
-      "options must be an object with infusions, calendar and today; it is undefined.",
+    const options = { attendance: [], today: "2026-06-01", ...change } as unknown as ReviewOptions;
+    expect(() => reviewCourse(context, options)).toThrow(message);
+    expect(() => reviewCourse(context, undefined as never)).toThrow(
+      "options must be an object with attendance and today; it is undefined.",
     );
   });
 });
@@ -270,11 +277,8 @@ describe("laws of a review", () => {
         const result = review(given(...SIX.slice(0, count)), SIX[count - 1] as PlainDate);
         const latest = dayNumber(result.next?.window.latest as PlainDate);
         const fits = (day: number): boolean =>
-          planCourse(standardProtocol, {
-            start: dateOfDay(day),
-            calendar,
-            given: [...SIX.slice(0, count), dateOfDay(day)],
-          }).ok;
+          planCourse(context, { start: dateOfDay(day), given: [...SIX.slice(0, count), dateOfDay(day)] })
+            .course !== null;
         expect(fits(latest)).toBe(true);
         let later = latest + 1;
         while ((later + 3) % 7 > 4) later++;
@@ -290,7 +294,7 @@ describe("moving an infusion", () => {
   const standard = course("2026-12-07", { horizon: 2 });
 
   it("moves it alone, within its window, and breaks nothing", () => {
-    const move = moveInfusion(standardProtocol, standard, { number: 4, to: "2026-12-18", calendar });
+    const move = moveInfusion(context, standard, { number: 4, to: "2026-12-18" });
     expect(move.breaks).toEqual([]);
     expect(move.changes.map(({ message }) => message)).toEqual([
       "Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026.",
@@ -299,26 +303,26 @@ describe("moving an infusion", () => {
   });
 
   it("says at once what it breaks", () => {
-    const close = moveInfusion(standardProtocol, standard, { number: 4, to: "2026-12-15", calendar });
+    const close = moveInfusion(context, standard, { number: 4, to: "2026-12-15" });
     expect(codes(close.breaks)).toEqual(["gap-too-short"]);
-    const shut = moveInfusion(standardProtocol, standard, { number: 4, to: "2026-12-19", calendar });
+    const shut = moveInfusion(context, standard, { number: 4, to: "2026-12-19" });
     expect(codes(shut.breaks)).toEqual(["shut-day"]);
     expect(shut.breaks[0]?.message).toBe(
       "Infusion 4 is on Saturday 19 December 2026, but the clinic is shut on Saturdays. Choose another day.",
     );
-    const long = moveInfusion(standardProtocol, standard, { number: 6, to: "2026-12-29", calendar });
+    const long = moveInfusion(context, standard, { number: 6, to: "2026-12-29" });
     expect(codes(long.breaks)).toEqual(["span-exceeded"]);
   });
 
   it("takes maintenance along when the last of the induction moves", () => {
-    const move = moveInfusion(standardProtocol, standard, { number: 6, to: "2026-12-25", calendar });
+    const move = moveInfusion(context, standard, { number: 6, to: "2026-12-25" });
     expect(move.course.infusions[6]?.window.target).toBe("2027-01-25");
     // Infusion 7 was on the 25th already, because the 24th is a Sunday.
     expect(move.changes.map(({ number }) => number)).toEqual([6, 8]);
   });
 
   it("numbers follow the dates when one passes another", () => {
-    const move = moveInfusion(standardProtocol, standard, { number: 2, to: "2026-12-16", calendar });
+    const move = moveInfusion(context, standard, { number: 2, to: "2026-12-16" });
     expect(move.course.infusions.slice(0, 4).map(({ number, date }) => [number, date])).toEqual([
       [1, "2026-12-07"],
       [2, "2026-12-14"],
@@ -329,7 +333,7 @@ describe("moving an infusion", () => {
   });
 
   it("moves a maintenance infusion alone, and says when it leaves its window", () => {
-    const move = moveInfusion(standardProtocol, standard, { number: 7, to: "2027-02-03", calendar });
+    const move = moveInfusion(context, standard, { number: 7, to: "2027-02-03" });
     expect(codes(move.breaks)).toEqual(["late"]);
     expect(move.changes).toHaveLength(1);
   });
@@ -342,13 +346,12 @@ describe("moving an infusion", () => {
     ],
     ["onto another", { number: 4, to: "2026-12-14" }, 'to is "2026-12-14": infusion 3 is on that day.'],
   ])("refuses to move %s", (_, move, message) => {
-    expect(() => moveInfusion(standardProtocol, standard, { ...move, calendar })).toThrow(message);
+    expect(() => moveInfusion(context, standard, move)).toThrow(message);
   });
 
   it("leaves a given infusion where it was", () => {
     const started = course("2026-12-11", { given: ["2026-12-07", "2026-12-10"] });
-    const move = (number: number, to: PlainDate) =>
-      moveInfusion(standardProtocol, started, { number, to, calendar });
+    const move = (number: number, to: PlainDate) => moveInfusion(context, started, { number, to });
     expect(() => move(1, "2026-12-08")).toThrow("number is 1: that infusion was given on 2026-12-07");
     expect(() => move(3, "2026-12-09")).toThrow("an infusion was given on 2026-12-10");
   });
@@ -359,13 +362,13 @@ describe("moving an infusion", () => {
         const from = standard.infusions[number - 1]?.date as PlainDate;
         const to = addDays(from, by);
         if (standard.infusions.some(({ date }) => date === to)) return;
-        const there = moveInfusion(standardProtocol, standard, { number, to, calendar });
+        const there = moveInfusion(context, standard, { number, to });
         const now = there.course.infusions.find(({ date }) => date === to)?.number as number;
-        const back = moveInfusion(standardProtocol, there.course, { number: now, to: from, calendar });
+        const back = moveInfusion(context, there.course, { number: now, to: from });
         expect(compareCourses(standard, back.course)).toEqual([]);
       }),
     );
-    expect(checkCourse(standardProtocol, standard, { calendar })).toEqual([]);
+    expect(checkCourse(context, standard)).toEqual([]);
   });
 });
 
@@ -387,11 +390,11 @@ describe("a protocol with a set number of maintenance infusions", () => {
     maintenance: { every: { days: 7 }, window: { before: 2, after: 2 }, infusions: 2 },
   };
   const at = (infusions: Attendance[], today: PlainDate): Review =>
-    reviewCourse(four, { infusions, calendar, today });
+    reviewCourse({ protocol: four, calendar }, { attendance: infusions, today });
 
   it("is planned to its end and no further", () => {
-    const plan = planCourse(four, { start: "2026-06-01", calendar, horizon: 12 });
-    expect(plan.ok && plan.course.infusions).toHaveLength(8);
+    const plan = planCourse({ protocol: four, calendar }, { start: "2026-06-01", horizon: 12 });
+    expect(plan.course && plan.course.infusions).toHaveLength(8);
   });
 
   it("is complete once they are given, never overdue after, and says when there was one more", () => {

@@ -2,26 +2,24 @@ import {
   createAvailability,
   formatObstacle,
   withoutSessions,
-  type ClinicCalendar,
   type Availability,
   type SkippedSession,
 } from "../calendar.ts";
 import { findFirstValidStart, toScheduleProblem, type Conflict } from "./conflict.ts";
 import {
   sortBySeverity,
-  checkCalendar,
+  checkContext,
   checkHorizon,
   checkObject,
-  checkProtocol,
   findInductionIssues,
   layOutInduction,
-  getInductionWindow,
   planMaintenance,
   getMaintenanceWindow,
   planWithAvailability,
   type Course,
   type Infusion,
   type Phase,
+  type PlanContext,
   type Window,
 } from "./planCourse.ts";
 import { formatDate, dateOfDay, dayNumber, plainDate, formatValue, type PlainDate } from "../date.ts";
@@ -53,12 +51,9 @@ export type Attendance = {
 /** What a review is asked for. */
 export type ReviewOptions = {
   /** What really happened, in any order. */
-  readonly infusions: readonly Attendance[];
-  readonly calendar: ClinicCalendar;
+  readonly attendance: readonly Attendance[];
   /** The day of the review. Nothing new is planned before it. */
   readonly today: PlainDate;
-  /** Days on which the patient cannot come. */
-  readonly unavailable?: readonly PlainDate[];
   /** How many maintenance infusions to list, 0 to 120; 6 when left out. */
   readonly horizon?: number;
 };
@@ -125,18 +120,17 @@ export type Review = {
 const STATUSES = ["given", "missed", "cancelled"] as const;
 
 const checkReview = (options: ReviewOptions): void => {
-  checkObject(options, "options", "infusions, calendar and today");
-  const { infusions, calendar, today, unavailable, horizon = 6 } = options;
+  checkObject(options, "options", "attendance and today");
+  const { attendance, today, horizon = 6 } = options;
   plainDate(today, "today");
-  checkCalendar(calendar, unavailable);
   checkHorizon(horizon);
-  if (!Array.isArray(infusions))
-    throw new TypeError(`infusions must be a list; it is ${formatValue(infusions)}.`);
-  infusions.forEach((entry: Attendance, i) => {
-    plainDate(entry?.date, `infusions[${i}].date`);
+  if (!Array.isArray(attendance))
+    throw new TypeError(`attendance must be a list; it is ${formatValue(attendance)}.`);
+  attendance.forEach((entry: Attendance, i) => {
+    plainDate(entry?.date, `attendance[${i}].date`);
     if (!STATUSES.includes(entry.status)) {
       throw new RangeError(
-        `infusions[${i}].status must be one of ${STATUSES.join(", ")}; it is ${formatValue(entry.status)}.`,
+        `attendance[${i}].status must be one of ${STATUSES.join(", ")}; it is ${formatValue(entry.status)}.`,
       );
     }
   });
@@ -147,14 +141,14 @@ const findLastDayWithinReach = (
   protocol: Protocol,
   given: readonly number[],
   soonest: number,
-  book: Availability,
+  availability: Availability,
 ): number => {
   const first = given[0] as number;
   const end = first + protocol.induction.spanDays - 1;
   for (let day = end; day > soonest; day--) {
     if (
-      book.isAvailable(day) &&
-      solveSchedule(toScheduleProblem(protocol, first, book.isAvailable, [...given, day], day))
+      availability.isAvailable(day) &&
+      solveSchedule(toScheduleProblem(protocol, first, availability.isAvailable, [...given, day], day))
     ) {
       const before = given[given.length - 1] as number;
       const { least, greatest = Infinity } = protocol.induction.gap;
@@ -169,11 +163,11 @@ const planLateFinish = (
   protocol: Protocol,
   given: readonly number[],
   soonest: number,
-  book: Availability,
+  availability: Availability,
 ): Choice | null => {
   const first = given[0] as number;
   const { spanDays, infusions } = protocol.induction;
-  const search = toScheduleProblem(protocol, first, book.isAvailable, given, soonest);
+  const search = toScheduleProblem(protocol, first, availability.isAvailable, given, soonest);
   // Without a greatest gap the answer is at most the open days that it takes; two years without them is no way on.
   for (let over = 1; over <= 731; over++) {
     const offsets = solveSchedule({ ...search, last: spanDays - 1 + over, greatest: Infinity });
@@ -190,8 +184,8 @@ const planLateFinish = (
   return null;
 };
 
-const planRestart = (protocol: Protocol, today: number, book: Availability): Choice | null => {
-  const found = findFirstValidStart(protocol, today, protocol.startWithinDays, book.isAvailable);
+const planRestart = (protocol: Protocol, today: number, availability: Availability): Choice | null => {
+  const found = findFirstValidStart(protocol, today, protocol.startWithinDays, availability.isAvailable);
   if (!found) return null;
   const dates = found.days.map(dateOfDay);
   return {
@@ -226,26 +220,27 @@ const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]):
  *
  * @throws RangeError or TypeError when an option is wrong: the message names the field, the value and what is allowed
  * @example
- * const review = reviewCourse(standardProtocol, {
- *   infusions: [
+ * const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };
+ * const review = reviewCourse({ protocol: standardProtocol, calendar }, {
+ *   attendance: [
  *     { date: "2026-12-07", status: "given" },
  *     { date: "2026-12-10", status: "given" },
  *     { date: "2026-12-14", status: "given" },
  *     { date: "2026-12-17", status: "missed" },
  *   ],
- *   calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
  *   today: "2026-12-17",
  * });
  * review.next?.date; // "2026-12-18"
  */
-export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review => {
-  checkProtocol(protocol);
+export const reviewCourse = (context: PlanContext, options: ReviewOptions): Review => {
+  checkContext(context);
   checkReview(options);
-  const { calendar, today, unavailable = [], horizon = 6 } = options;
+  const { protocol, calendar, unavailable = [] } = context;
+  const { today, horizon = 6 } = options;
   const { infusions: count, spanDays, gap } = protocol.induction;
   const issues: Issue[] = [];
 
-  const entries = [...options.infusions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const entries = [...options.attendance].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const given: PlainDate[] = [];
   const skipped: SkippedSession[] = [];
   for (const { date, status } of entries) {
@@ -261,8 +256,8 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     }
   }
 
-  const planBook = withoutSessions(createAvailability(calendar, unavailable), skipped);
-  const book = withoutSessions(
+  const planAvailability = withoutSessions(createAvailability(calendar, unavailable), skipped);
+  const availability = withoutSessions(
     createAvailability(calendar, [...unavailable, ...given.filter((date) => date === today)]),
     skipped,
   );
@@ -293,10 +288,10 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
 
   const plan = planWithAvailability(
     protocol,
-    { start: today, calendar, unavailable, given: given.slice(0, most), horizon },
-    planBook,
+    { start: today, given: given.slice(0, most), horizon },
+    planAvailability,
   );
-  const course = plan.ok ? explainSkippedDays(plan.course, skipped) : null;
+  const course = plan.course ? explainSkippedDays(plan.course, skipped) : null;
   const done = induction.length === count;
   const choices: Choice[] = [];
   let state: Review["state"];
@@ -305,15 +300,15 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
   else if (course) state = "induction";
   else {
     state = "out-of-reach";
-    issues.push(...(plan.ok ? [] : plan.issues));
+    issues.push(...plan.issues);
     for (const way of [
-      planLateFinish(protocol, induction, todayDay, book),
-      planRestart(protocol, todayDay, book),
+      planLateFinish(protocol, induction, todayDay, availability),
+      planRestart(protocol, todayDay, availability),
     ]) {
       if (way) choices.push(way);
     }
   }
-  if (first === undefined && !plan.ok) issues.push(...plan.issues);
+  if (first === undefined && !plan.course) issues.push(...plan.issues);
   for (const found of course?.issues ?? []) {
     if (found.code === "start-moved" || found.code === "maintenance-no-open-day") issues.push(found);
   }
@@ -325,7 +320,7 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     let window = planned.window;
     if (phase === "induction" && first !== undefined) {
       const soonest = Math.max(todayDay, (induction[induction.length - 1] as number) + gap.least);
-      const latest = findLastDayWithinReach(protocol, induction, dayNumber(date), book);
+      const latest = findLastDayWithinReach(protocol, induction, dayNumber(date), availability);
       window = { earliest: dateOfDay(soonest), target: window.target, latest: dateOfDay(latest) };
     }
     next = { number, phase, date, window };
@@ -375,7 +370,7 @@ export const reviewCourse = (protocol: Protocol, options: ReviewOptions): Review
     rules,
     issues: sortBySeverity(issues),
     course,
-    conflict: plan.ok ? plan.course.conflict : plan.conflict,
+    conflict: plan.conflict,
     choices,
   };
 };
@@ -398,10 +393,11 @@ export type CourseChange = {
  * What differs between two plans, infusion by infusion, in words. Empty when every infusion keeps its date.
  *
  * @example
- * const ask = { start: "2026-12-07", calendar: { openingDays: ["monday", "thursday", "friday"] } } as const;
- * const before = planCourse(standardProtocol, ask);
- * const after = planCourse(standardProtocol, { ...ask, unavailable: ["2026-12-17"] });
- * before.ok && after.ok && compareCourses(before.course, after.course)[0]?.message;
+ * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday", "friday"] };
+ * const context: PlanContext = { protocol: standardProtocol, calendar };
+ * const before = planCourse(context, { start: "2026-12-07" });
+ * const after = planCourse({ ...context, unavailable: ["2026-12-17"] }, { start: "2026-12-07" });
+ * before.course && after.course && compareCourses(before.course, after.course)[0]?.message;
  * // "Infusion 2 moves 1 day later, from Thursday 10 December to Friday 11 December 2026."
  */
 export const compareCourses = (before: Course, after: Course): readonly CourseChange[] => {
@@ -435,20 +431,17 @@ export const compareCourses = (before: Course, after: Course): readonly CourseCh
  *
  * @throws RangeError or TypeError when the protocol or the calendar is wrong
  * @example
- * const calendar = { openingDays: ["monday", "thursday"] } as const;
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
- * const closures = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }] as const;
- * const issues = plan.ok ? checkCourse(standardProtocol, plan.course, { calendar: { ...calendar, closures } }) : [];
+ * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday"] };
+ * const { course } = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
+ * const closures: readonly Closure[] = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }];
+ * const changed: PlanContext = { protocol: standardProtocol, calendar: { ...calendar, closures } };
+ * const issues = course ? checkCourse(changed, course) : [];
  * issues.map(({ code, infusion }) => [code, infusion]); // [["shut-day", 6]]
  */
-export const checkCourse = (
-  protocol: Protocol,
-  course: Course,
-  options: { readonly calendar: ClinicCalendar; readonly unavailable?: readonly PlainDate[] },
-): readonly Issue[] => {
-  checkProtocol(protocol);
-  checkCalendar(options.calendar, options.unavailable);
-  const book = createAvailability(options.calendar, options.unavailable);
+export const checkCourse = (context: PlanContext, course: Course): readonly Issue[] => {
+  checkContext(context);
+  const { protocol, calendar, unavailable } = context;
+  const availability = createAvailability(calendar, unavailable);
   const induction = course.infusions.filter(({ phase }) => phase === "induction");
   const issues: Issue[] = [
     ...findInductionIssues(
@@ -459,7 +452,7 @@ export const checkCourse = (
   course.infusions.forEach(({ number, phase, date, window, status }, i) => {
     const before = course.infusions[i - 1];
     if (status === "planned") {
-      const against = book.findObstacles(dayNumber(date));
+      const against = availability.findObstacles(dayNumber(date));
       if (against.length > 0) {
         issues.push(issue(shutDay, { number, date, why: formatList(against.map(formatObstacle)) }, number));
       }
@@ -481,12 +474,10 @@ export type MoveOptions = {
   readonly number: number;
   /** Where it goes. */
   readonly to: PlainDate;
-  readonly calendar: ClinicCalendar;
-  readonly unavailable?: readonly PlainDate[];
 };
 
 /** A course with one infusion moved by hand. */
-export type Move = {
+export type MoveResult = {
   readonly course: Course;
   /** What differs from the course before. */
   readonly changes: readonly CourseChange[];
@@ -501,18 +492,20 @@ export type Move = {
  *
  * @throws RangeError when there is no such infusion, when it was given already, or when another one is on that day
  * @example
- * const calendar = { openingDays: ["monday", "thursday", "friday"] } as const;
- * const plan = planCourse(standardProtocol, { start: "2026-12-07", calendar });
- * if (!plan.ok) throw new Error(plan.conflict.message);
- * const move = moveInfusion(standardProtocol, plan.course, { number: 4, to: "2026-12-18", calendar });
+ * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday", "friday"] };
+ * const context: PlanContext = { protocol: standardProtocol, calendar };
+ * const plan = planCourse(context, { start: "2026-12-07" });
+ * if (!plan.course) throw new Error(plan.conflict.message);
+ * const move = moveInfusion(context, plan.course, { number: 4, to: "2026-12-18" });
  * move.changes[0]?.message;
  * // "Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026."
  * move.breaks; // []
  */
-export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOptions): Move => {
-  const { number, to, calendar, unavailable } = options;
-  checkProtocol(protocol);
-  checkCalendar(calendar, unavailable);
+export const moveInfusion = (context: PlanContext, course: Course, options: MoveOptions): MoveResult => {
+  checkContext(context);
+  checkObject(options, "move", "number and to");
+  const { protocol, calendar, unavailable } = context;
+  const { number, to } = options;
   plainDate(to, "to");
   const moved = course.infusions.find((infusion) => infusion.number === number);
   if (!moved) {
@@ -527,7 +520,7 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
   if (taken)
     throw new RangeError(`to is "${to}": infusion ${taken.number} is on that day. Choose a day without one.`);
 
-  const book = createAvailability(calendar, unavailable);
+  const availability = createAvailability(calendar, unavailable);
   const induction = course.infusions.filter(({ phase }) => phase === "induction");
   const maintenance = course.infusions.filter(({ phase }) => phase === "maintenance");
   const byHand = { code: "by-hand", message: "Put there by hand.", obstacles: [] } as const;
@@ -549,13 +542,8 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
       );
     }
     const soonest = Math.min(dayNumber(course.start), days[0] as number);
-    const laid = layOutInduction(
-      protocol,
-      days,
-      soonest,
-      book,
-      (k) => reasons.get(dateOfDay(days[k] as number)),
-      getInductionWindow,
+    const laid = layOutInduction(protocol, days, soonest, availability, (k) =>
+      reasons.get(dateOfDay(days[k] as number)),
     );
     const last = days[days.length - 1] as number;
     const oldLast = dayNumber((induction[induction.length - 1] as Infusion).date);
@@ -564,7 +552,7 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
       const rest = planMaintenance(
         protocol.maintenance,
         { anchor: last, soonest, count: maintenance.length, number: laid.length + 1, done: 0 },
-        book,
+        availability,
       );
       issues.push(...rest.issues);
       infusions = [...laid, ...rest.infusions];
@@ -579,10 +567,8 @@ export const moveInfusion = (protocol: Protocol, course: Course, options: MoveOp
 
   const draft: Course = { ...course, infusions };
   const kept = course.issues.filter(({ code }) => code === "start-moved");
-  const all = sortBySeverity([...kept, ...checkCourse(protocol, draft, options), ...issues]);
-  const known = new Set(
-    [...course.issues, ...checkCourse(protocol, course, options)].map(({ message }) => message),
-  );
+  const all = sortBySeverity([...kept, ...checkCourse(context, draft), ...issues]);
+  const known = new Set([...course.issues, ...checkCourse(context, course)].map(({ message }) => message));
   return {
     course: { ...draft, issues: all },
     changes: compareCourses(course, draft),

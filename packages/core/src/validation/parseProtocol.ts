@@ -114,6 +114,19 @@ export const parseProtocol = (value: unknown): ParsedProtocol => {
   };
 };
 
+/**
+ * Everything that keeps a value from being a protocol, as {@link parseProtocol} tells it; an empty list when it is one.
+ *
+ * @example
+ * validateProtocol(standardProtocol); // []
+ * validateProtocol({ ...standardProtocol, startWithinDays: "180" })[0]?.message;
+ * // 'startWithinDays must be a whole number from 0 to 732; it is "180".'
+ */
+export const validateProtocol = (value: unknown): readonly Issue[] => {
+  const parsed = parseProtocol(value);
+  return parsed.ok ? [] : parsed.issues;
+};
+
 /** More text than any protocol has: a wrong file is told at once. */
 const LONGEST = 1_000_000;
 

@@ -1,14 +1,14 @@
 import {
   addDays,
-  planCourseInBrief,
+  planCourse,
   standardProtocol,
   WEEKDAYS,
   weekdayOf,
   type Closure,
   type Infusion,
   type OpeningDays,
-  type Plan,
   type PlainDate,
+  type PlanResult,
   type Protocol,
   type Weekday,
 } from "@infusionkit/core";
@@ -148,16 +148,20 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const openingDays = (typeof days[0] === "object" ? days : [{ days }]) as readonly OpeningDays[];
     const closures = [...(props.closures ?? []), ...holidays];
     const reading = parseDateParts(start, words, new Date().getFullYear());
-    const plan = reading.ok
-      ? planCourseInBrief(protocol, {
-          start: reading.date,
-          calendar: { openingDays, closures },
-          unavailable: away,
-          horizon,
-        })
-      : null;
-    const course = plan?.ok ? plan.course : null;
-    const { conflict = null, issues = [] } = course ?? (plan as Plan & { ok: false }) ?? {};
+    let plan: PlanResult | null = null;
+    /** What core refuses in the page's own settings, so that the page is not taken down by it. */
+    let refused = "";
+    try {
+      if (reading.ok) {
+        plan = planCourse(
+          { protocol, calendar: { openingDays, closures }, unavailable: away },
+          { start: reading.date, horizon },
+        );
+      }
+    } catch (error) {
+      refused = (error as Error).message;
+    }
+    const { course = null, conflict = null, issues = [] } = plan ?? {};
     const infusions = course?.infusions ?? [];
     const { id, version } = protocol;
     this.noPlan = text.noPlan;
@@ -171,7 +175,7 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
     const later = infusions.slice(induction.length);
     const first = induction[0]?.date as PlainDate;
     const headline = course && formatHeadline(induction, words);
-    const line = headline ? headline.join(": ") : plan ? text.noPlan : "";
+    const line = headline ? headline.join(": ") : plan || refused ? text.noPlan : "";
     const known = findLastKnownYear(holidays);
     const callClinic = say(text.callClinic, { phone: phone ? `: ${phone}` : "" });
 
@@ -371,6 +375,11 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
               </span>
             </p>
             {byHand && toCopyByHand(byHand, text.copyByHand)}
+            {refused && (
+              <p class="ik-note" part="notice">
+                {refused}
+              </p>
+            )}
             {issues.map((issue) => (
               <div class="ik-note" part="notice" key={issue.message}>
                 <p>

@@ -171,7 +171,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
     [JSON.stringify(options), protocol, state.moves, state.marks, today],
   );
   const plan = laid && laid.plan;
-  const course = plan?.ok ? plan.course : null;
+  const course = plan?.course ?? null;
 
   const change: PlannerContext["change"] = (change, run = "", saying = "") => {
     byReader.current.changes += 1;
@@ -319,10 +319,11 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
   // What there is to announce where nothing else is: a course, what is still to be given, or why there is none.
   const line = count
     ? `${count}: ${range}`
-    : reading.waiting || (plan && !plan.ok && plan.issues[0] ? tell.issue(plan.issues[0]).text : text.noPlan);
+    : reading.waiting ||
+      (plan && !plan.course && plan.issues[0] ? tell.issue(plan.issues[0]).text : text.noPlan);
   // After what was done comes what that did to the plan; on the page it stands by itself.
   const aloud = said.aloud
-    ? [said.aloud, ...(said.ofChange ? changes : []), said.ofChange && plan?.ok === false && line]
+    ? [said.aloud, ...(said.ofChange ? changes : []), said.ofChange && plan?.course === null && line]
         .filter(Boolean)
         .join(" ")
     : line;
@@ -454,8 +455,8 @@ const PlanIssues = ({ calc }: { readonly calc: PlannerContext }): JSX.Element =>
   const { plan, words, tell, holidays } = calc;
   const text = words.course;
   const own = getPlannerTexts(calc);
-  const issues = plan ? (plan.ok ? plan.course.issues : plan.issues) : [];
-  const conflict = plan && (plan.ok ? plan.course.conflict : plan.conflict);
+  const issues = plan?.issues ?? [];
+  const conflict = plan?.conflict;
   const last = calc.course?.infusions.at(-1)?.date;
   const known = findLastKnownYear(holidays);
   return (
@@ -468,7 +469,7 @@ const PlanIssues = ({ calc }: { readonly calc: PlannerContext }): JSX.Element =>
           {conflict && (issue.code === "start-moved" || issue.code === "no-lawful-start") && (
             <>
               <OpeningChoices calc={calc} conflict={conflict} />
-              {!plan.ok && conflict.firstStart && (
+              {!plan.course && conflict.firstStart && (
                 <p key={conflict.firstStart}>
                   <button
                     type="button"

@@ -1,4 +1,4 @@
-import type { Closure, Course, Infusion, Plan, PlainDate, Protocol } from "@infusionkit/core";
+import type { Closure, Course, Infusion, PlainDate, PlanResult, Protocol } from "@infusionkit/core";
 import type { Messages } from "../i18n/messages.ts";
 import type { PlanLayout } from "./model/buildPlan.ts";
 import type { History, ParsedForm, StatePatch } from "./model/reducer.ts";
@@ -23,7 +23,7 @@ export type PlannerContext = {
   readonly history: History;
   readonly reading: ParsedForm;
   readonly laid: PlanLayout | null;
-  readonly plan: Plan | null;
+  readonly plan: PlanResult | null;
   readonly course: Course | null;
   readonly protocol: Protocol;
   /** The protocol of the page, whatever staff chose. */

@@ -20,12 +20,11 @@ const textOf = (html: string): string =>
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ");
 
-const plan = planCourse(standardProtocol, {
-  start: "2027-02-01",
-  calendar: { openingDays: WEEKDAYS },
-  horizon: 2,
-});
-if (!plan.ok) throw new Error("no course");
+const plan = planCourse(
+  { protocol: standardProtocol, calendar: { openingDays: WEEKDAYS } },
+  { start: "2027-02-01", horizon: 2 },
+);
+if (!plan.course) throw new Error("no course");
 const { course } = plan;
 
 describe("the effect", () => {
@@ -67,18 +66,17 @@ describe("the effect", () => {
   });
 
   it("shows by itself what the standard protocol and core's claims make", () => {
-    const plan = planCourse(standardProtocol, {
-      start: "2026-12-07",
-      calendar: { openingDays: WEEKDAYS },
-      horizon: 2,
-    });
+    const plan = planCourse(
+      { protocol: standardProtocol, calendar: { openingDays: WEEKDAYS } },
+      { start: "2026-12-07", horizon: 2 },
+    );
     const known = claims.map(({ id, statement, certainty, caveat }) => ({
       id,
       statement,
       certainty,
       caveat,
     }));
-    expect(plan.ok && buildTimeline(plan.course, known)).toEqual(example);
+    expect(plan.course && buildTimeline(plan.course, known)).toEqual(example);
   });
 
   it.each([

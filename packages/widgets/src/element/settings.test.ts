@@ -1,4 +1,4 @@
-import { planCourseInBrief, protocolProblem, standardProtocol } from "@infusionkit/core";
+import { planCourse, standardProtocol, validateProtocol } from "@infusionkit/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -110,7 +110,7 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "a protocol without its parts",
       protocolSetting,
       { id: "x" },
-      "it must be a protocol whose version is text, not undefined.",
+      'it must be a protocol. version must be a version in three numbers, such as "1.0.0"; it is missing.',
     ],
     [
       "a protocol with a figure out of range",
@@ -175,10 +175,12 @@ describe("a protocol", () => {
     fc.assert(
       fc.property(protocols, (made) => {
         const problem = protocolSetting.check?.(made, {});
-        if (protocolProblem(made) === null) expect(problem).toBeUndefined();
+        const plan = (): unknown =>
+          planCourse({ protocol: made as never, calendar }, { start: "2026-12-07", horizon: 3 });
+        if (validateProtocol(made).length === 0) expect(problem).toBeUndefined();
         if (problem !== undefined) return;
         taken++;
-        planCourseInBrief(made as never, { start: "2026-12-07", calendar, horizon: 3 });
+        plan();
       }),
       { numRuns: 1000 },
     );
@@ -189,7 +191,7 @@ describe("a protocol", () => {
     const { induction } = standardProtocol;
     expect(
       said(protocolSetting, { ...standardProtocol, induction: { ...induction, infusions: 12 } }),
-    ).toContain("a protocol whose induction.infusions is a whole number from 1 to 11, not 12.");
+    ).toContain("12 infusions at least 2 days apart need 23 days");
   });
 });
 

@@ -2,7 +2,7 @@
  * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself: a wrong one is
  * told in words, with what is allowed, and the widget goes on with its default.
  */
-import { isPlainDate, WEEKDAYS } from "@infusionkit/core";
+import { isPlainDate, validateProtocol, WEEKDAYS } from "@infusionkit/core";
 import type { Shelf } from "./createElementClass.ts";
 import { attempt } from "../i18n/text.ts";
 
@@ -155,41 +155,13 @@ export const regionSetting: SettingField = {
         : `a region whose file is in the page: add the script holidays/${value.split("-")[0]}.js`,
 };
 
-/** A protocol, as far as it is planned with: `parseProtocolJson` of core tells everything that is wrong with a file. */
+/** A protocol. Its figures are what a plan needs; `parseProtocolJson` of core asks a file for the source of each, too. */
 export const protocolSetting: SettingField = {
   rich: true,
   parse: json,
   check: (value) => {
-    const at = (path: string): any => path.split(".").reduce<any>((part, key) => part?.[key], value);
-    const wrong = (path: string, allowed: string): string =>
-      `a protocol whose ${path} is ${allowed}, not ${formatValue(at(path))}`;
-    for (const path of ["id", "version", "title"]) if (!trimText(at(path))) return wrong(path, "text");
-    if (!isRecord(at("sources"))) return wrong("sources", "a source for each figure");
-    const span = at("induction.spanDays");
-    const least = at("induction.gap.least");
-    for (const [path, low, high = 732] of [
-      ["induction.spanDays", 1],
-      ["induction.gap.least", 1],
-      // So many as the span has room for.
-      ["induction.infusions", 1, Math.min(60, Math.ceil(span / least))],
-      ["startWithinDays", 0],
-      ...(at("maintenance")
-        ? ([
-            [`maintenance.every.${"months" in Object(at("maintenance.every")) ? "months" : "days"}`, 1],
-            ["maintenance.window.before", 0],
-            ["maintenance.window.after", 0],
-          ] as const)
-        : []),
-    ] as const) {
-      const figure = at(path);
-      if (!Number.isInteger(figure) || figure < low || figure > high)
-        return wrong(path, `a whole number from ${low} to ${high}`);
-    }
-    const days = at("induction.intendedDays");
-    const count = at("induction.infusions");
-    if (days !== undefined && (days?.length !== count || !days.every?.(Number.isInteger)))
-      return wrong("induction.intendedDays", `a list of ${count} whole numbers`);
-    return undefined;
+    const issue = validateProtocol(value).find(({ data }) => !`${data["path"]}`.startsWith("sources["));
+    return issue && `a protocol. ${issue.message.replace(/\.$/, "")}`;
   },
 };
 

@@ -42,7 +42,9 @@ export const ExportActions = ({ calc }: { readonly calc: PlannerContext }): JSX.
         status: assumed ? own.countedGiven : own.status[status],
       }),
     ),
-    ...(plan && !plan.ok ? plan.issues.map((issue) => tell.issue(issue, plan.conflict.obstacles).text) : []),
+    ...(plan && !plan.course
+      ? plan.issues.map((issue) => tell.issue(issue, plan.conflict.obstacles).text)
+      : []),
     ...(laid?.review?.choices ?? []).map(
       ({ message, dates }) => `${message} ${words.list(dates.map((date) => words.date(date)))}`,
     ),

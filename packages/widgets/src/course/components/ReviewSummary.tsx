@@ -21,7 +21,7 @@ export const getPatientScript = (calc: PlannerContext): readonly string[] => {
     say(off.status === "missed" ? text.missed : text.cancelled, { date: words.date(off.date, "short") });
     if (given > 0) lines.push(words.say(text.stillCount, { count: given }));
   }
-  if (!plan.ok) {
+  if (!plan.course) {
     if (review?.state === "out-of-reach") {
       say(text.outOfReach, { of: review.progress.of, days: protocol.induction.spanDays });
     } else {
@@ -32,7 +32,8 @@ export const getPatientScript = (calc: PlannerContext): readonly string[] => {
     }
     return lines;
   }
-  const { infusions, conflict } = plan.course;
+  const { conflict } = plan;
+  const { infusions } = plan.course;
   const ahead = infusions.filter(({ status }) => status === "planned");
   const next = ahead[0];
   if (conflict) lines.push(conflict.message);
@@ -158,7 +159,7 @@ export const ReviewSummary = ({ calc }: { readonly calc: PlannerContext }): JSX.
         </div>
       )}
       {lines.length > 0 && (
-        <details class="ik-spoken" open={!plan?.ok || plan.course.issues.length > 0 || undefined}>
+        <details class="ik-spoken" open={!plan?.course || plan.course.issues.length > 0 || undefined}>
           <summary>{text.say}</summary>
           <p>
             <LiveText text={lines.join(" ")} lang="en" />

@@ -11,19 +11,19 @@ import {
   type Conflict,
   type Course,
   type Infusion,
-  type Move,
-  type Plan,
+  type MoveResult,
   type PlainDate,
-  type PlanOptions,
+  type PlanContext,
+  type PlanResult,
   type Protocol,
   type Review,
 } from "@infusionkit/core";
-import type { ParsedForm } from "./reducer.ts";
+import type { ParsedForm, PlanRequest } from "./reducer.ts";
 import type { AttendanceRecord, ManualMove, PlannerState, SharedPlan } from "./types.ts";
 
 /** A course as it is laid out, and what there is to say about it. */
 export type PlanLayout = {
-  readonly plan: Plan;
+  readonly plan: PlanResult;
   /** Where the course stands, once something is marked. */
   readonly review: Review | null;
   /** Moves by hand that no longer apply: their infusion is on another day by now. */
@@ -50,24 +50,20 @@ export const getReviewDate = (
 
 const planWithoutMoves = (
   protocol: Protocol,
-  options: PlanOptions,
+  { calendar, unavailable = [], start, horizon }: PlanRequest,
   marks: readonly AttendanceRecord[],
-  today: PlainDate | null,
+  now: PlainDate | null,
 ): Omit<PlanLayout, "idle"> => {
-  if (marks.length === 0) return { plan: planCourse(protocol, options), review: null };
-  const { calendar, unavailable = [], horizon = 6, start } = options;
-  const review = reviewCourse(protocol, {
-    infusions: marks,
-    calendar,
-    unavailable,
-    horizon,
-    today: getReviewDate(marks, today, start),
-  });
+  const context: PlanContext = { protocol, calendar, unavailable };
+  if (marks.length === 0) return { plan: planCourse(context, { start, horizon }), review: null };
+  const today = getReviewDate(marks, now, start);
+  const review = reviewCourse(context, { attendance: marks, today, horizon });
+  const { course, issues, conflict } = review;
   return {
     review,
-    plan: review.course
-      ? { ok: true, course: { ...review.course, issues: review.issues } }
-      : { ok: false, issues: review.issues, conflict: review.conflict as Conflict },
+    plan: course
+      ? { course: { ...course, issues }, issues, conflict }
+      : { course: null, issues, conflict: conflict as Conflict },
   };
 };
 
@@ -76,13 +72,12 @@ export const applyMove = (
   protocol: Protocol,
   course: Course,
   { from, to }: ManualMove,
-  options: PlanOptions,
-): Move | null => {
+  { calendar, unavailable = [] }: PlanRequest,
+): MoveResult | null => {
   const infusion = course.infusions.find(({ date, status }) => date === from && status === "planned");
   if (!infusion) return null;
-  const { calendar, unavailable = [] } = options;
   try {
-    return moveInfusion(protocol, course, { number: infusion.number, to, calendar, unavailable });
+    return moveInfusion({ protocol, calendar, unavailable }, course, { number: infusion.number, to });
   } catch {
     return null;
   }
@@ -91,12 +86,12 @@ export const applyMove = (
 /** Lays out a course: what was given stays, the rest is planned around it, and then come the moves by hand, in order. */
 export const buildPlan = (
   protocol: Protocol,
-  options: PlanOptions,
+  options: PlanRequest,
   { moves, marks }: Marked,
   today: PlainDate | null,
 ): PlanLayout => {
   const { plan, review } = planWithoutMoves(protocol, options, marks, today);
-  if (!plan.ok) return { plan, review, idle: [] };
+  if (!plan.course) return { plan, review, idle: [] };
   let course = plan.course;
   const idle: ManualMove[] = [];
   for (const move of moves) {
@@ -107,7 +102,7 @@ export const buildPlan = (
     // What was moved and then marked is settled.
     else if (!marks.some(({ date }) => date === move.to || date === move.from)) idle.push(move);
   }
-  return { plan: { ok: true, course }, review, idle };
+  return { plan: { ...plan, course, issues: course.issues }, review, idle };
 };
 
 /**
@@ -141,8 +136,8 @@ export const markAttendance = (
 };
 
 /** What differs between two layouts, where both have a course. */
-export const diffPlans = (before: Plan | null, after: Plan | null): readonly CourseChange[] =>
-  before?.ok && after?.ok ? compareCourses(before.course, after.course) : [];
+export const diffPlans = (before: PlanResult | null, after: PlanResult | null): readonly CourseChange[] =>
+  before?.course && after?.course ? compareCourses(before.course, after.course) : [];
 
 /** What a link keeps of a state: all of it but what is not yet a date. */
 export const toSharedPlan = (state: PlannerState, { start, closures, away }: ParsedForm): SharedPlan => ({

@@ -7,6 +7,7 @@ import {
   daysBetween,
   type Closure,
   type PlainDate,
+  type PlanContext,
   type PlanOptions,
   type Weekday,
 } from "@infusionkit/core";
@@ -112,6 +113,9 @@ const parseRange = (row: DateRange, words: PlannerMessages, thisYear: number): P
   return { ...read, days: { from: from.date, to: end } };
 };
 
+/** What a plan is asked for: the days of the clinic and of the patient, the start, and how many dates to list. */
+export type PlanRequest = Omit<PlanContext, "protocol"> & Required<Omit<PlanOptions, "given">>;
+
 /** What the fields say. */
 export type ParsedForm = {
   readonly start: ParsedDate;
@@ -120,7 +124,7 @@ export type ParsedForm = {
   /** The days shut that are sound, each with its reason as the plan and a link have it. */
   readonly closures: readonly Closure[];
   /** What a plan can be asked for, once nothing that is typed is wrong. */
-  readonly options: (PlanOptions & { readonly horizon: number }) | null;
+  readonly options: PlanRequest | null;
   /** What is missing, where it is. */
   readonly waiting: string;
 };
