@@ -4,7 +4,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
-import { bareEmbeds } from "./src/strip-prefetch.ts";
+import { stripPrefetch } from "./src/strip-prefetch.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { offline } from "./src/offline/offline.ts";
 
@@ -127,7 +127,7 @@ export default defineConfig({
     // The pages for frames are somebody else's content: a search engine is told to leave them.
     sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
     // After Starlight: the index of the search is written by then.
-    bareEmbeds(),
+    stripPrefetch(),
     offline(audience),
   ],
   vite: {

@@ -20,22 +20,22 @@ export const results = {
 } as const satisfies Record<TrialResult | "none", { word: string; meaning: string }>;
 
 /** The word of a preset. */
-export const resultOf = ({ result }: Pick<Preset, "result">): keyof typeof results => result ?? "none";
+export const getResult = ({ result }: Pick<Preset, "result">): keyof typeof results => result ?? "none";
 
 /** What came out, in words, without the word that stands above it already. */
-export function outcomeOf(preset: Preset): string {
-  const word = `${results[resultOf(preset)].word}: `;
+export function formatOutcome(preset: Preset): string {
+  const word = `${results[getResult(preset)].word}: `;
   const rest = preset.outcome.startsWith(word) ? preset.outcome.slice(word.length) : preset.outcome;
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** How many published designs came out each way. */
 export const counts = Object.fromEntries(
-  Object.keys(results).map((result) => [result, presets.filter((one) => resultOf(one) === result).length]),
+  Object.keys(results).map((result) => [result, presets.filter((one) => getResult(one) === result).length]),
 ) as Readonly<Record<keyof typeof results, number>>;
 
 /** Where the days of a design come from, in words. */
-export const basisOf = ({ basis, nature }: Preset): string =>
+export const formatBasis = ({ basis, nature }: Preset): string =>
   nature === "clinic policy"
     ? "Spread evenly: our reading of the clinic’s page"
     : basis === "published"
@@ -43,7 +43,7 @@ export const basisOf = ({ basis, nature }: Preset): string =>
       : "Days are our reading";
 
 /** The days of a protocol as a sentence. */
-export function daysInWords({ induction, maintenance }: Protocol): string {
+export function formatScheduleDays({ induction, maintenance }: Protocol): string {
   const days = getIntendedDays(induction).map(figure);
   const first = days.length === 1 ? "One day." : `Days ${days.slice(0, -1).join(", ")} and ${days.at(-1)}.`;
   if (!maintenance) return first;

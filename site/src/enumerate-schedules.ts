@@ -22,7 +22,7 @@ export type Answer = {
  * Every lawful induction that begins on a date, the best first. It tries them all, one by one, so that a page can hold
  * the planner's answer against its rivals; the planner itself never does.
  */
-export function lawfulAnswers(
+export function enumerateSchedules(
   { induction }: Protocol,
   calendar: ClinicCalendar,
   first: PlainDate,

@@ -5,14 +5,14 @@ const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 const referenceById = new Map(references.map((reference) => [reference.id, reference]));
 
 /** The claim with this number. */
-export function claimOf(id: ClaimId): Claim {
+export function getClaim(id: ClaimId): Claim {
   const claim = claimById.get(id);
   if (!claim) throw new RangeError(`There is no claim ${id}. Claims run from S1 to S24.`);
   return claim;
 }
 
 /** The publications with these ids, in the order given. */
-export function referencesOf(ids: readonly string[]): readonly Reference[] {
+export function getReferences(ids: readonly string[]): readonly Reference[] {
   return ids.map((id) => {
     const reference = referenceById.get(id);
     if (!reference)
@@ -22,11 +22,11 @@ export function referencesOf(ids: readonly string[]): readonly Reference[] {
 }
 
 /** Where a claim stands on the evidence page. */
-export const anchorOf = (id: ClaimId): string => id.toLowerCase();
+export const toClaimAnchor = (id: ClaimId): string => id.toLowerCase();
 
 /** How sure a told step is: as sure as the weakest of its claims or, where it tells none, of the arrows it tells. */
-export function certaintyOf(step: Step, pathway: Pathway): Certainty {
+export function getStepCertainty(step: Step, pathway: Pathway): Certainty {
   const told = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));
-  const sources = step.claims.length > 0 ? step.claims.map(claimOf) : told;
+  const sources = step.claims.length > 0 ? step.claims.map(getClaim) : told;
   return findWeakestCertainty(sources.map(({ certainty }) => certainty));
 }

@@ -1,17 +1,17 @@
 import { addDays, formatDate, type PlainDate } from "@infusionkit/core";
 
 /** A date for a narrow column: `Thu 10 Dec`. */
-export const shortDate = (date: PlainDate): string =>
+export const formatShortDate = (date: PlainDate): string =>
   formatDate(date, { year: false })
     .split(" ")
     .map((word) => word.slice(0, 3))
     .join(" ");
 
 /** A position after a date, which may fall between two days: `Thu 10 Dec`, `between Thu 10 Dec and Fri 11 Dec`. */
-export const aimInWords = (first: PlainDate, position: number): string =>
+export const formatIntendedDay = (first: PlainDate, position: number): string =>
   Number.isInteger(position)
-    ? shortDate(addDays(first, position))
-    : `between ${shortDate(addDays(first, Math.floor(position)))} and ${shortDate(addDays(first, Math.ceil(position)))}`;
+    ? formatShortDate(addDays(first, position))
+    : `between ${formatShortDate(addDays(first, Math.floor(position)))} and ${formatShortDate(addDays(first, Math.ceil(position)))}`;
 
 /** A figure as a reader of English sees it: at most two decimals, and no trailing noughts. */
 export const figure = (value: number): string => String(Math.round(value * 100) / 100);

@@ -11,7 +11,7 @@ import { move } from "./examples/move.ts";
 import { review as outOfReach } from "./examples/review-late.ts";
 
 /** The functions that give issues, each with the page that tells of it. */
-export const givers = {
+export const issueSources = {
   planCourse: "developers/planning",
   reviewCourse: "developers/reviewing",
   checkCourse: "developers/reviewing",
@@ -26,7 +26,7 @@ export type IssuePage<Code extends IssueCode> = {
   readonly when: string;
   /** What to do about it: in the program, or with the patient. */
   readonly todo: string;
-  readonly from: readonly (keyof typeof givers)[];
+  readonly from: readonly (keyof typeof issueSources)[];
   /** Data for the example. */
   readonly sample: IssueData[Code];
 };
@@ -179,7 +179,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
 };
 
 /** The sentence of a kind of issue, made by the core from the page's example. */
-export const exampleOf = <Code extends IssueCode>(kind: {
+export const formatExample = <Code extends IssueCode>(kind: {
   readonly code: Code;
   readonly sentence: (data: IssueData[Code]) => string;
 }): string => kind.sentence((issuePages[kind.code] as IssuePage<Code>).sample);

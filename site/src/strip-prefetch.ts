@@ -10,7 +10,7 @@ const ADDED = /<script type="module" src="[^"]*"><\/script>/g;
  * Leaves the widgets' pages for frames as they are written. Astro's own script would be one more request, and in a
  * sandbox, where a page has no origin, an error.
  */
-export const bareEmbeds = (): AstroIntegration => ({
+export const stripPrefetch = (): AstroIntegration => ({
   name: "bare-embeds",
   hooks: {
     "astro:build:done": ({ dir, pages }) => {

@@ -13,7 +13,7 @@ async function onConfigurator(work: (page: Page) => Promise<void>, look: Look = 
   }
 }
 
-const preview = (page: Page) => page.frameLocator(".ik-live iframe");
+const preview = (page: Page) => page.frameLocator(".ik-preview iframe");
 const snippet = async (page: Page): Promise<string> =>
   (await page.locator(".ik-setup-results pre").textContent()) ?? "";
 
@@ -50,7 +50,7 @@ it("shows one word in a sentence, which opens", () =>
   onConfigurator(async (page) => {
     await page.getByLabel("Widget", { exact: true }).selectOption("term");
     expect(await page.getByRole("radio", { name: "Frame" }).count()).toBe(0);
-    await page.getByLabel("As it stands in your sentence").fill("this growth factor");
+    await page.getByLabel("The word as written in your sentence").fill("this growth factor");
     const word = preview(page).locator("infusion-term");
     await expect.poll(() => word.textContent()).toBe("this growth factor");
     // What can be clicked comes with its script: before that, a click on the element is lost.
@@ -74,12 +74,12 @@ it("warns where an address would lose its settings, and offers the form that kee
     await lost.waitFor();
     await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
     await lost.waitFor({ state: "detached" });
-    await page.getByLabel("Show at first the words with").fill("sleep");
+    await page.getByLabel("Words to search for at first").fill("sleep");
     await lost.waitFor();
-    await page.getByRole("button", { name: "Take the form Frame instead" }).click();
+    await page.getByRole("button", { name: "Use the form Frame instead" }).click();
     await lost.waitFor({ state: "detached" });
     // The address of a frame has no version.
-    await page.getByText("The frame shows the version that stands here").waitFor();
+    await page.getByText("The frame shows the version published here").waitFor();
     expect(await snippet(page)).toMatch(/^<iframe\s[^>]*\?query=sleep/);
   }));
 
@@ -130,7 +130,7 @@ it("gives snippets that push nothing about when the widget comes, and leave no h
 
 it("follows a phone and a desktop, a light and a dark page", () =>
   onConfigurator(async (page) => {
-    const frame = page.locator(".ik-live iframe");
+    const frame = page.locator(".ik-preview iframe");
     await preview(page).getByRole("heading", { name: "Course calculator" }).waitFor();
     expect(await frame.getAttribute("width")).toBe("360");
     await page.getByRole("button", { name: "Desktop" }).click();
@@ -139,7 +139,7 @@ it("follows a phone and a desktop, a light and a dark page", () =>
     await expect
       .poll(async () => {
         const box = await frame.boundingBox();
-        const room = await page.locator(".ik-live-room").boundingBox();
+        const room = await page.locator(".ik-preview-viewport").boundingBox();
         return box && room && box.width <= room.width + 1;
       })
       .toBe(true);
@@ -157,7 +157,7 @@ it("warns of colours that are hard to read, and shows the chosen ones", () =>
   onConfigurator(async (page) => {
     const field = page.getByLabel("Main colour on a light page", { exact: true });
     await field.fill("not a colour");
-    await page.getByText("is no colour").waitFor();
+    await page.getByText("is not a colour").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
     await field.fill("#ffcc00");
     await page.getByText(/Hard to read/).waitFor();
@@ -192,14 +192,14 @@ it("says when a language has no words here, and brings the words of one that has
     await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
     const field = page.getByLabel("Language code");
     await field.fill("af");
-    await page.getByText("There are no words for af here").waitFor();
+    await page.getByText("There is no translation for af here").waitFor();
     await field.fill("de-AT");
     expect(await snippet(page)).toContain("/locales/de/glossary.js");
     await expect
       .poll(() => preview(page).locator("infusion-glossary .ik-root").getAttribute("lang"))
       .toBe("de-AT");
     await field.fill("no such language");
-    await page.getByText("is no language code").waitFor();
+    await page.getByText("is not a language code").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
   }));
 

@@ -38,11 +38,11 @@ it("fills in a clinic once, and gives a link, a file and a snippet that carry it
       await page.getByRole("checkbox", { name: day.slice(0, 3) }).uncheck();
     }
     await page.getByLabel("Public holidays of").selectOption("za");
-    await page.getByRole("button", { name: "Add days shut" }).click();
-    await fillDate(page, "Shut from", ["24", "12", "2026"]);
-    await fillDate(page, "to (left empty: one day)", ["4", "jan", "2027"]);
-    await page.getByLabel("Why").fill("Christmas closure");
-    await page.getByRole("button", { name: "The days change from a date on" }).click();
+    await page.getByRole("button", { name: "Add a closure" }).click();
+    await fillDate(page, "Closed from", ["24", "12", "2026"]);
+    await fillDate(page, "to (if left empty: one day)", ["4", "jan", "2027"]);
+    await page.getByLabel("Reason").fill("Christmas closure");
+    await page.getByRole("button", { name: "Add a change of opening days" }).click();
     await fillDate(page, "From this date on", ["1", "2", "2027"]);
 
     expect(JSON.parse(await text(page, FILE))).toEqual({
@@ -67,7 +67,7 @@ it("fills in a clinic once, and gives a link, a file and a snippet that carry it
     const short = await text(page, "Snippet");
     expect(short).toContain('config="/infusionkit.json"');
     expect(short).toMatch(/holidays\/za\.js"\s+integrity="sha384-[\w+/=]{64}"/);
-    await page.getByRole("radio", { name: "has all settings in it" }).check();
+    await page.getByRole("radio", { name: "contains all settings" }).check();
     const whole = await text(page, "Snippet");
     expect(whole).toContain('clinic="Dr. O\'Neill &amp; &quot;Partners&quot;"');
     expect(whole).toContain('"from": "2027-02-01"');
@@ -89,7 +89,7 @@ it("saves the file, and goes on from it later", () =>
     expect(readFileSync(path, "utf8")).toBe(await text(page, FILE));
 
     await visit(page, "/clinic/set-up/");
-    await page.getByText("Go on from a set-up that you saved").click();
+    await page.getByText("Continue from a saved set-up").click();
     await page.getByLabel("Choose the file", { exact: true }).setInputFiles(path);
     await expect.poll(() => page.getByLabel("Phone line").inputValue()).toBe("021 555 0100");
     expect(await page.getByRole("checkbox", { name: "Fri" }).isChecked()).toBe(false);
@@ -97,7 +97,7 @@ it("saves the file, and goes on from it later", () =>
     // And from the link, pasted with what a mail puts around it.
     const link = await text(page, "Link to your calculator");
     await visit(page, "/clinic/set-up/");
-    await page.getByText("Go on from a set-up that you saved").click();
+    await page.getByText("Continue from a saved set-up").click();
     await page.getByLabel("Its text, or your link").fill(`Our calculator: ${link}\n`);
     await page.getByRole("button", { name: "Fill in the form" }).click();
     await expect.poll(() => page.getByLabel("Phone line").inputValue()).toBe("021 555 0100");
@@ -105,7 +105,7 @@ it("saves the file, and goes on from it later", () =>
     // What is neither is told, and stays where it is.
     await page.getByLabel("Its text, or your link").fill("{ not a set-up");
     await page.getByRole("button", { name: "Fill in the form" }).click();
-    await page.getByText("This is no saved set-up").waitFor();
+    await page.getByText("This is not a saved set-up").waitFor();
     expect(await page.getByLabel("Its text, or your link").inputValue()).toBe("{ not a set-up");
     expect(await page.getByLabel("Phone line").inputValue()).toBe("021 555 0100");
   }));
@@ -113,8 +113,8 @@ it("saves the file, and goes on from it later", () =>
 it("says what is wrong beside its field, gives nothing until it is right, and keeps what was typed", () =>
   onSetUp(async (page) => {
     await page.getByLabel("Phone line").fill("ask at the desk");
-    await page.getByRole("button", { name: "Add days shut" }).click();
-    await fillDate(page, "Shut from", ["31", "2", "2027"]);
+    await page.getByRole("button", { name: "Add a closure" }).click();
+    await fillDate(page, "Closed from", ["31", "2", "2027"]);
     await page.getByLabel("Language code").fill("english please");
     await page.getByRole("button", { name: "Check the form" }).click();
 
@@ -124,7 +124,7 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
     expect(await page.locator(`[id="${error}"]`).textContent()).toContain("has no digit in it");
     // The list of all of them has the focus.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-      "3 things have to be put right first",
+      "3 things need to be corrected first",
     );
     expect(await box(page, "Snippet").count()).toBe(0);
     expect(await page.getByLabel("Phone line").inputValue()).toBe("ask at the desk");
@@ -140,7 +140,7 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
 
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Language code").fill("af");
-    await fillDate(page, "Shut from", ["28", "2", "2027"]);
+    await fillDate(page, "Closed from", ["28", "2", "2027"]);
     await box(page, "Snippet").waitFor();
   }));
 
@@ -175,10 +175,10 @@ it("opens the calculator with the clinic's days, closures and phone line in it",
     for (const day of ["Tue", "Wed", "Fri"]) await page.getByRole("checkbox", { name: day }).uncheck();
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Public holidays of").selectOption("za");
-    await page.getByRole("button", { name: "Add days shut" }).click();
-    await fillDate(page, "Shut from", ["24", "12", "2026"]);
-    await fillDate(page, "to (left empty: one day)", ["4", "jan", "2027"]);
-    await page.getByLabel("Why").fill("Christmas closure");
+    await page.getByRole("button", { name: "Add a closure" }).click();
+    await fillDate(page, "Closed from", ["24", "12", "2026"]);
+    await fillDate(page, "to (if left empty: one day)", ["4", "jan", "2027"]);
+    await page.getByLabel("Reason").fill("Christmas closure");
     await page.getByRole("link", { name: "Open the calculator with your settings" }).click();
     await page.waitForURL(/\/clinic\/course\//);
 
@@ -202,14 +202,14 @@ it("gives a snippet that a widget takes without a word of complaint, whatever wa
     await page.getByLabel("Name of the clinic").fill(`Dr. O'Neill & "Partners" </script>`);
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Public holidays of").selectOption("za");
-    await page.getByRole("button", { name: "Add days shut" }).click();
-    await fillDate(page, "Shut from", ["24", "12", "2026"]);
-    await page.getByLabel("Why").fill("Christmas; and leave");
-    await page.getByRole("button", { name: "The days change from a date on" }).click();
+    await page.getByRole("button", { name: "Add a closure" }).click();
+    await fillDate(page, "Closed from", ["24", "12", "2026"]);
+    await page.getByLabel("Reason").fill("Christmas; and leave");
+    await page.getByRole("button", { name: "Add a change of opening days" }).click();
     await fillDate(page, "From this date on", ["1", "2", "2027"]);
     await page.getByLabel("Protocol", { exact: true }).selectOption("murrough-2013");
     await page.getByLabel("Main colour on a light page", { exact: true }).fill("#660033");
-    await page.getByRole("radio", { name: "has all settings in it" }).check();
+    await page.getByRole("radio", { name: "contains all settings" }).check();
     const snippet = await text(page, "Snippet");
 
     await page.evaluate((html) => {

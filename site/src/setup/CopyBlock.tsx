@@ -1,32 +1,33 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { fieldText } from "../text/fields.ts";
 
-export type CopyableProps = {
+export type CopyBlockProps = {
   /** What it is: the name of the box. */
   readonly label: string;
   readonly text: string;
   /** The name of a file that it can be saved as. */
   readonly file?: string;
-  /** Whether a long line goes on in the next one: for a link; code keeps its lines. */
+  /** Whether long lines wrap: for a link. Code keeps its lines. */
   readonly wrap?: boolean;
-  readonly children?: JSX.Element | string;
+  readonly children?: ComponentChildren;
 };
 
-/** A text to take along: copied, saved as a file, or picked up by hand. */
-export const CopyBlock = ({ label, text, file, wrap, children }: CopyableProps): JSX.Element => {
+/** A text to be copied, saved as a file, or selected by hand. */
+export const CopyBlock = ({ label, text, file, wrap, children }: CopyBlockProps): JSX.Element => {
   const id = useId();
   const box = useRef<HTMLPreElement>(null);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
 
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid("Copied.");
+      setStatus(fieldText.copied);
     } catch {
-      // No clipboard here: the text is marked, and the person told how to take it.
+      // The browser gives no clipboard: select the text, so that a person can copy it with the keyboard.
       const { current } = box;
       if (current) getSelection()?.selectAllChildren(current);
-      setSaid("Your browser does not let this page copy. The text is marked: press Ctrl+C, or ⌘C on a Mac.");
+      setStatus(fieldText.copyByHand);
     }
   };
   const save = (): void => {
@@ -38,20 +39,20 @@ export const CopyBlock = ({ label, text, file, wrap, children }: CopyableProps):
   };
 
   return (
-    <div class="ik-copyable">
-      <div class="ik-copyable-head">
+    <div class="ik-copy">
+      <div class="ik-copy-head">
         <span id={id}>{label}</span>
-        <button type="button" class="ik-tool" aria-describedby={id} onClick={() => void copy()}>
-          Copy
+        <button type="button" class="ik-button-small" aria-describedby={id} onClick={() => void copy()}>
+          {fieldText.copy}
         </button>
         {file && (
-          <button type="button" class="ik-tool" aria-describedby={id} onClick={save}>
-            Save as a file
+          <button type="button" class="ik-button-small" aria-describedby={id} onClick={save}>
+            {fieldText.saveAsFile}
           </button>
         )}
       </div>
       {children}
-      {/* Long texts scroll: they have to be reached by keyboard. */}
+      {/* A long text scrolls, so it has to be reachable by keyboard. */}
       <pre
         ref={box}
         class={wrap ? "ik-wrap" : undefined}
@@ -63,8 +64,8 @@ export const CopyBlock = ({ label, text, file, wrap, children }: CopyableProps):
       >
         {text}
       </pre>
-      <p class="ik-said" role="status">
-        {said}
+      <p class="ik-status" role="status">
+        {status}
       </p>
     </div>
   );

@@ -3,37 +3,38 @@ import { createRequire } from "node:module";
 import { planCourse, presets, standardProtocol } from "@infusionkit/core";
 import { parseShareLink, formatShareLink } from "@infusionkit/widgets";
 import { describe, expect, it } from "vitest";
-import { paletteOf } from "../snippets/colour.ts";
-import { configFile } from "../snippets/clinic-config.ts";
-import { designs, EMPTY, openSaved, readDraft, type Draft, type Opened } from "./setup-form.ts";
+import { parsePalette } from "../snippets/colour.ts";
+import { formatConfigFile } from "../snippets/clinic-config.ts";
+import { loadSavedSetup, type LoadedSetup } from "./saved-setup.ts";
+import { designs, EMPTY_SETUP, parseSetupForm, type SetupForm } from "./setup-form.ts";
 
-const palette = paletteOf(
+const palette = parsePalette(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
 );
 const date = (day: string, month: string, year: string) => ({ day, month, year });
 const blank = date("", "", "");
-const read = (draft: Partial<Draft>) => readDraft({ ...EMPTY, ...draft }, palette);
-const fields = (draft: Partial<Draft>): readonly string[] => read(draft).problems.map(({ field }) => field);
+const read = (form: Partial<SetupForm>) => parseSetupForm({ ...EMPTY_SETUP, ...form }, palette);
+const fields = (form: Partial<SetupForm>): readonly string[] => read(form).errors.map(({ field }) => field);
 const ownProtocol = { ...standardProtocol, id: "our-own", title: "Our own" };
 
 /** A form with something in every field. */
-const full: Draft = {
-  ...EMPTY,
+const full: SetupForm = {
+  ...EMPTY_SETUP,
   clinic: "  Our   clinic ",
   phone: "021 555 0100",
-  days: ["thursday", "monday"],
-  changes: [
+  openingDays: ["thursday", "monday"],
+  openingChanges: [
     { key: 2, from: date("1", "mar", "2027"), days: ["friday"] },
     { key: 1, from: date("4", "1", "2027"), days: ["monday", "wednesday"] },
   ],
   region: "za",
-  shut: [
+  closures: [
     { key: 3, from: date("24", "12", "2026"), to: date("4", "1", "2027"), label: "Christmas closure" },
     { key: 4, from: date("1", "12", "2026"), to: blank, label: "" },
     { key: 5, from: blank, to: blank, label: " " },
   ],
   protocol: "own",
-  own: JSON.stringify(ownProtocol),
+  ownProtocol: JSON.stringify(ownProtocol),
   horizon: 6,
   lang: "pt-br",
   theme: "dark",
@@ -42,8 +43,8 @@ const full: Draft = {
 
 describe("what is filled in", () => {
   it("comes to one configuration, tidied and in the order of the days", () => {
-    const { problems, config } = read(full);
-    expect(problems).toEqual([]);
+    const { errors, config } = read(full);
+    expect(errors).toEqual([]);
     expect(config).toEqual({
       clinic: "Our clinic",
       phone: "021 555 0100",
@@ -70,7 +71,7 @@ describe("what is filled in", () => {
 
   it("is a calendar that the core plans with, as it stands in the file", () => {
     const { config } = read(full);
-    const { openingDays, closures, protocol } = JSON.parse(configFile(config)) as typeof config;
+    const { openingDays, closures, protocol } = JSON.parse(formatConfigFile(config)) as typeof config;
     const plan = planCourse(
       { protocol: protocol!, calendar: { openingDays: openingDays!, closures: closures! } },
       { start: "2026-12-07" },
@@ -79,103 +80,111 @@ describe("what is filled in", () => {
   });
 
   it("is in the link, which is read again as it was written", () => {
-    const { settings } = read(full);
-    const again = parseShareLink(formatShareLink(settings), () => ownProtocol);
+    const { linkSettings } = read(full);
+    const again = parseShareLink(formatShareLink(linkSettings), () => ownProtocol);
     expect(again).toEqual({
       ok: true,
       settings: {
-        ...settings,
-        closures: settings.closures?.map((one) => ({ to: one.from, ...one })),
+        ...linkSettings,
+        closures: linkSettings.closures?.map((one) => ({ to: one.from, ...one })),
       },
     });
   });
 
   it("is as short as can be where nothing is", () => {
-    expect(read({}).config).toEqual({ openingDays: EMPTY.days, horizon: 3 });
+    expect(read({}).config).toEqual({ openingDays: EMPTY_SETUP.openingDays, horizon: 3 });
   });
 });
 
 describe("what is wrong is told beside its field, all at once", () => {
-  it.each<[string, Partial<Draft>, readonly string[]]>([
-    ["no day", { days: [] }, ["days"]],
+  it.each<[string, Partial<SetupForm>, readonly string[]]>([
+    ["no day", { openingDays: [] }, ["openingDays"]],
     ["a phone line without a digit", { phone: "ask at the desk" }, ["phone"]],
     ["a name that a link does not take", { clinic: "x".repeat(121) }, ["clinic"]],
     [
       "a reason that a link does not take",
-      { shut: [{ key: 9, from: date("1", "2", "2027"), to: blank, label: "x".repeat(121) }] },
-      ["shut-9"],
+      { closures: [{ key: 9, from: date("1", "2", "2027"), to: blank, label: "x".repeat(121) }] },
+      ["closure-9"],
     ],
     [
       "a closure that ends before it begins",
-      { shut: [{ key: 9, from: date("2", "2", "2027"), to: date("1", "2", "2027"), label: "" }] },
-      ["shut-9"],
+      { closures: [{ key: 9, from: date("2", "2", "2027"), to: date("1", "2", "2027"), label: "" }] },
+      ["closure-9"],
     ],
     [
       "the 31st of February",
-      { shut: [{ key: 9, from: date("31", "2", "2027"), to: blank, label: "" }] },
-      ["shut-9"],
+      { closures: [{ key: 9, from: date("31", "2", "2027"), to: blank, label: "" }] },
+      ["closure-9"],
     ],
-    ["a reason without a date", { shut: [{ key: 9, from: blank, to: blank, label: "Leave" }] }, ["shut-9"]],
-    ["a change without a date", { changes: [{ key: 9, from: blank, days: ["monday"] }] }, ["change-9"]],
+    [
+      "a reason without a date",
+      { closures: [{ key: 9, from: blank, to: blank, label: "Leave" }] },
+      ["closure-9"],
+    ],
+    [
+      "a change without a date",
+      { openingChanges: [{ key: 9, from: blank, days: ["monday"] }] },
+      ["openingChange-9"],
+    ],
     [
       "a change without a day",
-      { changes: [{ key: 9, from: date("1", "2", "2027"), days: [] }] },
-      ["change-9"],
+      { openingChanges: [{ key: 9, from: date("1", "2", "2027"), days: [] }] },
+      ["openingChange-9"],
     ],
     [
       "two changes on one day",
       {
-        changes: [
+        openingChanges: [
           { key: 8, from: date("1", "2", "2027"), days: ["monday"] },
           { key: 9, from: date("1", "feb", "2027"), days: ["friday"] },
         ],
       },
-      ["change-9"],
+      ["openingChange-9"],
     ],
-    ["no protocol", { protocol: "own" }, ["own"]],
-    ["text that is no protocol", { protocol: "own", own: "{" }, ["own"]],
+    ["no protocol", { protocol: "own" }, ["ownProtocol"]],
+    ["text that is no protocol", { protocol: "own", ownProtocol: "{" }, ["ownProtocol"]],
     ["a language that is none", { lang: "english please" }, ["lang"]],
     ["a colour that is none", { accent: { light: "teal", dark: "" } }, ["accent-light"]],
     [
       "three things",
-      { days: [], phone: "x", accent: { light: "", dark: "#12" } },
-      ["phone", "days", "accent-dark"],
+      { openingDays: [], phone: "x", accent: { light: "", dark: "#12" } },
+      ["phone", "openingDays", "accent-dark"],
     ],
-  ])("%s", (_, draft, expected) => {
-    expect(fields(draft)).toEqual(expected);
-    for (const { message } of read(draft).problems) expect(message).toMatch(/^[“\p{Lu}].*[.?]$/su);
+  ])("%s", (_, form, expected) => {
+    expect(fields(form)).toEqual(expected);
+    for (const { message } of read(form).errors) expect(message).toMatch(/^[“\p{Lu}].*[.?]$/su);
   });
 
   it("a protocol that cannot hold together, with the core's own words", () => {
-    const own = JSON.stringify({
+    const ownText = JSON.stringify({
       ...ownProtocol,
       induction: { ...ownProtocol.induction, spanDays: 3 },
     });
-    const { problems, config } = read({ protocol: "own", own });
-    expect(problems[0]?.message).toContain("induction.gap.least");
+    const { errors, config } = read({ protocol: "own", ownProtocol: ownText });
+    expect(errors[0]?.message).toContain("induction.gap.least");
     expect(config.protocol).toBeUndefined();
   });
 });
 
 describe("a set-up that was saved", () => {
-  const opened = (text: string): Extract<Opened, { ok: true }> => {
-    const result = openSaved(text);
+  const load = (text: string): Extract<LoadedSetup, { ok: true }> => {
+    const result = loadSavedSetup(text);
     if (!result.ok) throw new Error(result.message);
     return result;
   };
 
   it("as a file fills in the same form again", () => {
     const { config } = read(full);
-    const { draft, left } = opened(configFile(config));
+    const { form, left } = load(formatConfigFile(config));
     expect(left).toEqual([]);
-    expect(readDraft(draft, palette)).toEqual({ ...read(full), problems: [] });
+    expect(parseSetupForm(form, palette)).toEqual({ ...read(full), errors: [] });
   });
 
   it("as a link does so too, but for looks, language and sources, which a link does not carry", () => {
-    const { settings, config } = read(full);
-    const { draft, left } = opened(`https://kit.example/clinic/course/${formatShareLink(settings)}`);
+    const { linkSettings, config } = read(full);
+    const { form, left } = load(`https://kit.example/clinic/course/${formatShareLink(linkSettings)}`);
     expect(left).toEqual([]);
-    const again = readDraft(draft, palette);
+    const again = parseSetupForm(form, palette);
     const { colours: _, theme: __, lang: ___, protocol, ...rest } = config;
     expect(again.config).toMatchObject(rest);
     expect(again.config.protocol).toMatchObject({ id: "our-own", induction: protocol!.induction });
@@ -186,22 +195,25 @@ describe("a set-up that was saved", () => {
     "as a link keeps what a clinic changed of %s, though the id and the version are the same",
     (_, protocol) => {
       const induction = { ...protocol.induction, spanDays: protocol.induction.spanDays + 1 };
-      const { draft } = opened(formatShareLink({ protocol: { ...protocol, induction } }));
-      expect(draft.protocol).toBe("own");
-      expect(readDraft(draft, palette).settings.protocol).toMatchObject({ id: protocol.id, induction });
+      const { form } = load(formatShareLink({ protocol: { ...protocol, induction } }));
+      expect(form.protocol).toBe("own");
+      expect(parseSetupForm(form, palette).linkSettings.protocol).toMatchObject({
+        id: protocol.id,
+        induction,
+      });
     },
   );
 
   it("as a link knows a published design again", () => {
     for (const { id, protocol } of designs)
-      expect(opened(formatShareLink({ protocol })).draft.protocol).toBe(id);
+      expect(load(formatShareLink({ protocol })).form.protocol).toBe(id);
   });
 
   it.each(presets.map(({ id, protocol }) => [id, protocol] as const))(
     "with the published design %s finds it again",
     (id, protocol) => {
       const expected = id === standardProtocol.id ? "own" : id;
-      expect(opened(configFile({ protocol })).draft.protocol).toBe(expected);
+      expect(load(formatConfigFile({ protocol })).form.protocol).toBe(expected);
     },
   );
 
@@ -214,7 +226,7 @@ describe("a set-up that was saved", () => {
       messages: {},
       colours: { accent: "teal" },
     });
-    expect([...opened(text).left].sort()).toEqual([
+    expect([...load(text).left].sort()).toEqual([
       "clinic",
       "closures",
       "colours",
@@ -227,7 +239,7 @@ describe("a set-up that was saved", () => {
   it.each(["", "{", "[]", "null", '"text"', "https://kit.example/#ik=1.abc.s=2026", "#ik=9.a.b"])(
     "that is none is refused with a sentence: %j",
     (text) => {
-      const result = openSaved(text);
+      const result = loadSavedSetup(text);
       expect(result.ok).toBe(false);
       if (!result.ok) expect(result.message).toMatch(/^[A-Z].*\.$/);
     },

@@ -1,10 +1,7 @@
-/**
- * A clinic's set-up while it is being filled in, exactly as it was typed, and what it comes to. Pure: the page shows what
- * these functions say.
- */
+/** The set-up of a clinic as it is typed into the form, and what it comes to: a configuration, or errors. Pure. */
 import {
-  presets,
   parseProtocolJson,
+  presets,
   standardProtocol,
   WEEKDAYS,
   type Closure,
@@ -12,351 +9,226 @@ import {
   type Protocol,
   type Weekday,
 } from "@infusionkit/core";
-import { regions, type RegionId } from "@infusionkit/holidays";
+import type { RegionId } from "@infusionkit/holidays";
 import {
   english,
-  MAX_LINE_LENGTH,
-  NO_DATE,
-  toSingleLine,
-  toDateParts,
-  parseLinkProtocol,
-  parseShareLink,
-  parseDateParts,
   getMessages,
+  MAX_LINE_LENGTH,
+  parseDateParts,
+  toSingleLine,
   type DateParts,
   type OpeningChange,
   type SharedPlan,
 } from "@infusionkit/widgets";
-import { colourValues, readColour, type Palette, type Theme } from "../snippets/colour.ts";
-import type { Config } from "../snippets/clinic-config.ts";
+import type { ClinicConfig } from "../snippets/clinic-config.ts";
+import { parseColour, THEMES, toColourSettings, type Palette, type Theme } from "../snippets/colour.ts";
+import { fieldText } from "../text/fields.ts";
+import { setupText } from "../text/setup.ts";
+import { parseLanguage } from "./parse-language.ts";
 
-export const dateWords = getMessages({ dateField: english.dateField });
+/** The texts of the fields for a date. */
+export const dateMessages = getMessages({ dateField: english.dateField });
 
-/** Rows have a key of their own, so that what is typed stays with its row when another one goes. */
+/** Rows have keys, so that what is typed stays with its row when another one is removed. */
 type Row = { readonly key: number };
-export type ChangeRow = Row & { readonly from: DateParts; readonly days: readonly Weekday[] };
-export type ShutRow = Row & { readonly from: DateParts; readonly to: DateParts; readonly label: string };
+export type OpeningChangeRow = Row & { readonly from: DateParts; readonly days: readonly Weekday[] };
+export type ClosureRow = Row & { readonly from: DateParts; readonly to: DateParts; readonly label: string };
 
-/** What stands in the form. */
-export type Draft = {
+/** What is typed into the form. */
+export type SetupForm = {
   readonly clinic: string;
   readonly phone: string;
-  readonly days: readonly Weekday[];
-  readonly changes: readonly ChangeRow[];
+  readonly openingDays: readonly Weekday[];
+  readonly openingChanges: readonly OpeningChangeRow[];
   readonly region: RegionId | "";
-  readonly shut: readonly ShutRow[];
+  readonly closures: readonly ClosureRow[];
   /** `standard`, the id of a published design, or `own`. */
   readonly protocol: string;
-  /** The clinic's own protocol file, as text; kept while another one is chosen. */
-  readonly own: string;
+  /** The text of the clinic's own protocol file. Kept while another protocol is chosen. */
+  readonly ownProtocol: string;
+  /** How many maintenance infusions to show. */
   readonly horizon: number;
   readonly lang: string;
   readonly theme: "auto" | Theme;
   readonly accent: Readonly<Record<Theme, string>>;
 };
 
-export const EMPTY: Draft = {
+export const EMPTY_SETUP: SetupForm = {
   clinic: "",
   phone: "",
-  days: WEEKDAYS.slice(0, 5),
-  changes: [],
+  openingDays: WEEKDAYS.slice(0, 5),
+  openingChanges: [],
   region: "",
-  shut: [],
+  closures: [],
   protocol: "standard",
-  own: "",
+  ownProtocol: "",
   horizon: 3,
   lang: "en",
   theme: "auto",
   accent: { light: "", dark: "" },
 };
 
-/** Something that has to be put right, and the id of the field where. */
-export type FormError = { readonly field: string; readonly message: string };
+/** How many maintenance infusions a clinic can choose to show. */
+export const HORIZONS: readonly number[] = [0, 3, 6, 12];
 
-export type Read = {
-  readonly problems: readonly FormError[];
-  /** What the file holds; only what is right. */
-  readonly config: Config;
-  /** What the link holds. */
-  readonly settings: SharedPlan;
-};
-
-const isBlank = (parts: DateParts): boolean => !`${parts.day}${parts.month}${parts.year}`.trim();
-
-/** Public designs to choose from; the clinic's own one is the standard. */
+/** The published designs to choose from. The clinic's own course is the standard protocol. */
 export const designs: readonly { readonly id: string; readonly protocol: Protocol }[] = presets.filter(
   ({ id }) => id !== standardProtocol.id,
 );
 
-/** A language as `Intl` writes it; nothing for a tag that it does not take. */
-export const readLanguage = (typed: string): string | undefined => {
-  try {
-    return Intl.getCanonicalLocales(typed.trim().replace(/_/g, "-"))[0];
-  } catch {
-    return undefined;
-  }
+let lastKey = 0;
+/** A key for a new row. */
+export const createRowKey = (): number => (lastKey += 1);
+
+/** What has to be corrected, and the name of its field. */
+export type FormError = {
+  readonly field: string;
+  readonly message: string;
+  /** The fields of a date show this error themselves, once they have been left. */
+  readonly inDateField?: boolean;
 };
 
-/** Reads the form: every problem at once, each with its field. */
-export function readDraft(draft: Draft, palette: Palette): Read {
-  const problems: FormError[] = [];
-  const wrong = (field: string, message: string): undefined => {
-    problems.push({ field, message });
-    return undefined;
-  };
-  const line = (field: "clinic" | "phone", what: string): string | undefined => {
-    const text = toSingleLine(draft[field]);
-    if (text.length > MAX_LINE_LENGTH) {
-      return wrong(
-        field,
-        `${what} has ${text.length} characters: a link takes ${MAX_LINE_LENGTH}. Make it shorter.`,
-      );
-    }
-    return text || undefined;
-  };
-  const dateAt = (field: string, parts: DateParts, what: string): PlainDate | undefined => {
-    const reading = parseDateParts(parts, dateWords);
-    return reading.ok ? reading.date : wrong(field, `${what}: ${reading.message}`);
-  };
+export type ParsedSetup = {
+  /** Every error at once. */
+  readonly errors: readonly FormError[];
+  /** The configuration file: only what is right. */
+  readonly config: ClinicConfig;
+  /** What the link to the calculator carries. It leaves out language and looks: the calculator's page has its own. */
+  readonly linkSettings: SharedPlan;
+};
 
-  const clinic = line("clinic", "The name");
-  const phone = line("phone", "The phone line");
-  if (phone && !/\d/.test(phone)) {
-    wrong("phone", `“${phone}” has no digit in it. Write the number, as in 021 555 0100.`);
+type Report = (field: string, message: string, inDateField?: boolean) => undefined;
+
+const isEmptyDate = (parts: DateParts): boolean => !`${parts.day}${parts.month}${parts.year}`.trim();
+
+const parseDate = (parts: DateParts, field: string, name: string, report: Report): PlainDate | undefined => {
+  const parsed = parseDateParts(parts, dateMessages);
+  return parsed.ok ? parsed.date : report(field, `${name}: ${parsed.message}`, true);
+};
+
+function parseOpeningChanges(rows: readonly OpeningChangeRow[], report: Report): readonly OpeningChange[] {
+  const text = setupText.opening;
+  const changes = new Map<PlainDate, OpeningChange>();
+  for (const { key, from: parts, days } of rows) {
+    const field = `openingChange-${key}`;
+    const from = parseDate(parts, field, text.fromName, report);
+    if (days.length === 0) report(field, text.noDay);
+    else if (from && changes.has(from)) report(field, text.sameDate);
+    else if (from) changes.set(from, { from, days });
   }
-  if (draft.days.length === 0) wrong("days", "Tick at least one day on which the clinic is open.");
+  return [...changes.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
 
-  const openingChanges: OpeningChange[] = [];
-  for (const row of draft.changes) {
-    const field = `change-${row.key}`;
-    const from = dateAt(field, row.from, "New opening days, from");
-    if (row.days.length === 0) wrong(field, "Tick at least one day that holds from this date on.");
-    if (from && row.days.length > 0) openingChanges.push({ from, days: row.days });
-  }
-  openingChanges.sort((a, b) => (a.from < b.from ? -1 : 1));
-  openingChanges.forEach(({ from }, i) => {
-    if (from === openingChanges[i - 1]?.from) {
-      const row = [...draft.changes].reverse().find((one) => {
-        const reading = parseDateParts(one.from, dateWords);
-        return reading.ok && reading.date === from;
-      });
-      wrong(`change-${row?.key}`, "Two changes have the same date. Change one of them, or remove it.");
-    }
-  });
-
+function parseClosures(rows: readonly ClosureRow[], report: Report): readonly Closure[] {
+  const text = setupText.closures;
   const closures: Closure[] = [];
-  for (const row of draft.shut) {
-    // A row that was added and never filled in is no closure, and no mistake.
-    if (isBlank(row.from) && isBlank(row.to) && !toSingleLine(row.label)) continue;
-    const field = `shut-${row.key}`;
-    const from = dateAt(field, row.from, "Shut from");
-    const to = isBlank(row.to) ? from : dateAt(field, row.to, "Shut to");
-    const label = toSingleLine(row.label) || english.courseForm.shutLabelDefault;
-    if (label.length > MAX_LINE_LENGTH) {
-      wrong(
-        field,
-        `The reason has ${label.length} characters: a link takes ${MAX_LINE_LENGTH}. Make it shorter.`,
-      );
+  for (const row of rows) {
+    const reason = toSingleLine(row.label);
+    // A row that was added and never filled in counts for nothing.
+    if (isEmptyDate(row.from) && isEmptyDate(row.to) && !reason) continue;
+    const field = `closure-${row.key}`;
+    const from = parseDate(row.from, field, text.fromName, report);
+    const to = isEmptyDate(row.to) ? from : parseDate(row.to, field, text.toName, report);
+    if (reason.length > MAX_LINE_LENGTH) {
+      report(field, text.reasonTooLong(reason.length, MAX_LINE_LENGTH));
     } else if (from && to && to < from) {
-      wrong(field, "The last day shut must not come before the first. Swap them, or correct one.");
+      report(field, text.order);
     } else if (from && to) {
+      const label = reason || english.courseForm.shutLabelDefault;
       closures.push(to === from ? { from, label } : { from, to, label });
     }
   }
-  closures.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return closures.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
 
-  let protocol: Protocol | undefined;
-  if (draft.protocol === "own") {
-    const read = parseProtocolJson(draft.own);
-    if (draft.own.trim() === "") wrong("own", "Paste the text of your protocol's file, or choose the file.");
-    else if (read.ok) protocol = read.protocol;
-    else for (const { message } of read.issues) wrong("own", message);
-  } else if (draft.protocol !== "standard") {
-    protocol = designs.find(({ id }) => id === draft.protocol)?.protocol;
-  }
+/** The protocol that was chosen; nothing for the standard one, and for one with errors. */
+function parseChosenProtocol({ protocol, ownProtocol }: SetupForm, report: Report): Protocol | undefined {
+  if (protocol !== "own") return designs.find(({ id }) => id === protocol)?.protocol;
+  if (ownProtocol.trim() === "") return report("ownProtocol", setupText.planning.noOwnText);
+  const parsed = parseProtocolJson(ownProtocol);
+  if (parsed.ok) return parsed.protocol;
+  for (const { message } of parsed.issues) report("ownProtocol", message);
+  return undefined;
+}
 
-  const lang = readLanguage(draft.lang || "en");
-  if (!lang) {
-    wrong("lang", `“${draft.lang}” is no language code. Write two or three letters, as in en, af or pt-BR.`);
-  }
+function parseAccent(form: SetupForm, report: Report): Partial<Record<Theme, string>> {
   const accent: Partial<Record<Theme, string>> = {};
-  for (const theme of ["light", "dark"] as const) {
-    const typed = draft.accent[theme].trim();
-    if (!typed) continue;
-    const colour = readColour(typed);
+  for (const theme of THEMES) {
+    const typed = form.accent[theme].trim();
+    const colour = parseColour(typed);
     if (colour) accent[theme] = colour;
-    else {
-      wrong(
-        `accent-${theme}`,
-        `“${typed}” is no colour. Write a # and six digits or letters a to f, as in #0f5e57.`,
-      );
-    }
+    else if (typed) report(`accent-${theme}`, fieldText.notAColour(typed));
   }
-  const colours = colourValues(palette, accent.light || accent.dark ? { accent } : {});
+  return accent;
+}
 
-  const openingDays = WEEKDAYS.filter((day) => draft.days.includes(day));
-  const named = { ...(clinic && { clinic }), ...(phone && { phone }) };
-  const shared = {
-    ...(draft.region && { region: draft.region }),
+/** Parses the form. */
+export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
+  const errors: FormError[] = [];
+  const report: Report = (field, message, inDateField) => {
+    errors.push({ field, message, ...(inDateField && { inDateField }) });
+  };
+
+  const clinic = toSingleLine(form.clinic);
+  if (clinic.length > MAX_LINE_LENGTH) {
+    report("clinic", setupText.clinic.nameTooLong(clinic.length, MAX_LINE_LENGTH));
+  }
+  const phone = toSingleLine(form.phone);
+  if (phone.length > MAX_LINE_LENGTH) {
+    report("phone", setupText.clinic.phoneTooLong(phone.length, MAX_LINE_LENGTH));
+  } else if (phone && !/\d/.test(phone)) {
+    report("phone", setupText.clinic.phoneWithoutDigit(phone));
+  }
+  const openingDays = WEEKDAYS.filter((day) => form.openingDays.includes(day));
+  if (openingDays.length === 0) report("openingDays", fieldText.noOpeningDay);
+  const openingChanges = parseOpeningChanges(form.openingChanges, report);
+  const closures = parseClosures(form.closures, report);
+  const protocol = parseChosenProtocol(form, report);
+  const lang = parseLanguage(form.lang || "en");
+  if (!lang) report("lang", fieldText.notALanguage(form.lang));
+  const accent = parseAccent(form, report);
+  const colours = toColourSettings(palette, accent.light || accent.dark ? { accent } : {});
+
+  const hasError = (field: string): boolean => errors.some((error) => error.field === field);
+  const contact = {
+    ...(clinic && !hasError("clinic") && { clinic }),
+    ...(phone && !hasError("phone") && { phone }),
+  };
+  const planning = {
+    ...(form.region && { region: form.region }),
     ...(closures.length > 0 && { closures }),
     ...(protocol && { protocol }),
-    horizon: draft.horizon,
-  };
-  // The link leads to a calculator that has its own language and looks; these are for the clinic's own pages.
-  const looks = {
-    ...(lang && lang !== "en" && { lang }),
-    ...(draft.theme !== "auto" && { theme: draft.theme }),
-    ...(Object.keys(colours).length > 0 && { colours }),
+    horizon: form.horizon,
   };
   return {
-    problems,
+    errors,
     config: {
-      ...named,
+      ...contact,
       openingDays: openingChanges.length > 0 ? [{ days: openingDays }, ...openingChanges] : openingDays,
-      ...shared,
-      ...looks,
+      ...planning,
+      ...(lang && lang !== "en" && { lang }),
+      ...(form.theme !== "auto" && { theme: form.theme }),
+      ...(Object.keys(colours).length > 0 && { colours }),
     },
-    settings: {
-      ...named,
+    linkSettings: {
+      ...contact,
       openingDays,
       ...(openingChanges.length > 0 && { openingChanges }),
-      ...shared,
+      ...planning,
     },
   };
 }
 
-let keys = 0;
-/** A key for a new row. */
-export const newKey = (): number => (keys += 1);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What a saved file or a link gives to go on from, and what of it could not be taken over. */
-export type Opened =
-  | { readonly ok: true; readonly draft: Draft; readonly left: readonly string[] }
-  | { readonly ok: false; readonly message: string };
-
-const daysIn = (value: unknown): readonly Weekday[] | undefined =>
-  Array.isArray(value) && value.every((day) => WEEKDAYS.includes(day as Weekday))
-    ? WEEKDAYS.filter((day) => value.includes(day))
-    : undefined;
-
-const partsIn = (value: unknown): DateParts | undefined =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? toDateParts(value as PlainDate) : undefined;
-
-/** The form, filled in from a file that was saved before. What the form has no field for is told, not dropped in silence. */
-export function draftFrom(saved: Record<string, unknown>): Extract<Opened, { ok: true }> {
-  const left: string[] = [];
-  const draft: { -readonly [key in keyof Draft]: Draft[key] } = { ...EMPTY };
-  const take = <T>(key: string, value: T | undefined, put: (value: T) => void): void => {
-    if (!Object.hasOwn(saved, key)) return;
-    if (value === undefined) left.push(key);
-    else put(value);
-  };
-  const text = (key: string): string | undefined =>
-    typeof saved[key] === "string" ? (saved[key] as string) : undefined;
-
-  take("clinic", text("clinic"), (value) => (draft.clinic = value));
-  take("phone", text("phone"), (value) => (draft.phone = value));
-  take("lang", text("lang"), (value) => (draft.lang = value));
-  // A file has one list: the days, or entries of which all but the first have a date. A link has the two apart.
-  const opening = saved["openingDays"];
-  const [first, ...later] = Array.isArray(opening) && isRecord(opening[0]) ? opening : [{ days: opening }];
-  const always = isRecord(first) && first["from"] === undefined ? daysIn(first["days"]) : undefined;
-  take("openingDays", always, (value) => (draft.days = value));
-  const changes = saved["openingChanges"] ?? later;
-  const changeRows = Array.isArray(changes)
-    ? changes.map((one: unknown) => {
-        const from = isRecord(one) ? partsIn(one["from"]) : undefined;
-        const days = isRecord(one) ? daysIn(one["days"]) : undefined;
-        return from && days ? { key: newKey(), from, days } : undefined;
-      })
-    : [undefined];
-  if (!changeRows.includes(undefined)) draft.changes = changeRows as readonly ChangeRow[];
-  else left.push("openingDays");
-  const closures = saved["closures"];
-  const shutRows = Array.isArray(closures)
-    ? closures.map((one: unknown) => {
-        if (!isRecord(one)) return undefined;
-        const from = partsIn(one["from"]);
-        const to = one["to"] === undefined || one["to"] === one["from"] ? NO_DATE : partsIn(one["to"]);
-        const label = one["label"];
-        return from && to && typeof label === "string" ? { key: newKey(), from, to, label } : undefined;
-      })
-    : [undefined];
-  take("closures", shutRows.includes(undefined) ? undefined : shutRows, (rows) => {
-    draft.shut = rows as readonly ShutRow[];
-  });
-  const region = regions.find(({ id }) => id === saved["region"])?.id;
-  take("region", region, (value) => (draft.region = value));
-  const horizon = saved["horizon"];
-  take("horizon", HORIZONS.includes(horizon as number) ? (horizon as number) : undefined, (value) => {
-    draft.horizon = value;
-  });
-  const theme = THEMES.find((one) => one === saved["theme"]);
-  take("theme", theme, (value) => (draft.theme = value));
-  const protocol = saved["protocol"];
-  take("protocol", isRecord(protocol) ? protocol : undefined, (value) => {
-    const design = designs.find(
-      (one) => one.id === value["id"] && JSON.stringify(one.protocol) === JSON.stringify(value),
-    );
-    draft.protocol = design ? design.id : "own";
-    if (!design) draft.own = JSON.stringify(value, null, 2);
-  });
-  const colours = saved["colours"];
-  const accent = isRecord(colours) ? colours["accent"] : undefined;
-  const both =
-    typeof accent === "string"
-      ? /^(?:light-dark\((#\w+), (#\w+)\)|(#\w+))$/.exec(accent)
-      : ([] as (string | undefined)[]);
-  take("colours", both ?? undefined, ([, light, dark, one]) => {
-    draft.accent = { light: light ?? one ?? "", dark: dark ?? one ?? "" };
-    for (const name of Object.keys(isRecord(colours) ? colours : {})) {
-      if (name !== "accent" && name !== "on-accent") left.push(`colours.${name}`);
-    }
-  });
-  for (const key of Object.keys(saved)) if (!KNOWN.has(key)) left.push(key);
-  return { ok: true, draft, left };
-}
-
-const THEMES = ["auto", "light", "dark"] as const;
-
-/** How many maintenance infusions a clinic can choose to show. */
-export const HORIZONS: readonly number[] = [0, 3, 6, 12];
-
-const KNOWN = new Set([
-  "clinic",
-  "phone",
-  "lang",
-  "openingDays",
-  "openingChanges",
-  "closures",
-  "region",
-  "horizon",
-  "theme",
-  "protocol",
-  "colours",
-]);
-
-/** Opens what was saved: the text of a file, or a link. */
-export function openSaved(text: string): Opened {
-  const typed = text.trim();
-  const fragment = /#ik=\S*$/.exec(typed)?.[0];
-  if (fragment) {
-    const read = parseShareLink(fragment, parseLinkProtocol);
-    if (!read.ok) return { ok: false, message: read.message };
-    const { start: _, away: __, moves: ___, attendance: ____, ...settings } = read.settings;
-    return draftFrom(settings);
-  }
-  try {
-    const value: unknown = JSON.parse(typed);
-    if (isRecord(value)) return draftFrom(value);
-  } catch {
-    // Said below, in one sentence for both.
-  }
-  return {
-    ok: false,
-    message: "This is no saved set-up. Choose the file infusionkit.json, or paste its text or your link.",
-  };
-}
+/**
+ * The errors to show beside a row with a date. The date's own fields show what is wrong with it once they are left, so
+ * that is left out here; but a date that was never begun is told once the form has been checked.
+ */
+export const getRowErrors = (
+  errors: readonly FormError[],
+  field: string,
+  date: DateParts,
+  checked: boolean,
+): readonly string[] =>
+  errors
+    .filter((error) => error.field === field && (!error.inDateField || (checked && isEmptyDate(date))))
+    .map(({ message }) => message);

@@ -1,7 +1,7 @@
 /** What this build of the site has to offer to other pages: for pages of the site, which hand it to their islands. */
 import theme from "@infusionkit/widgets/theme.css?raw";
 import sri from "@infusionkit/widgets/sri.json";
-import { paletteOf, type Palette } from "./colour.ts";
+import { parsePalette, type Palette } from "./colour.ts";
 import type { EmbedFiles } from "./files.ts";
 
 /** The scripts of the widgets, each with its hash. */
@@ -14,4 +14,4 @@ export const embedFiles: EmbedFiles = {
 };
 
 /** The widgets' colours. */
-export const palette: Palette = paletteOf(theme);
+export const palette: Palette = parsePalette(theme);

@@ -1,10 +1,10 @@
 /** A clinic's settings, as one JSON file on its own site, as attributes, and as a link to the calculator. */
 import type { ClinicCalendar, Closure, Protocol } from "@infusionkit/core";
-import { compactJson } from "../compact-json.ts";
+import { formatJson } from "../format-json.ts";
 import type { Attributes } from "./snippet.ts";
 
 /** The keys of the file, in the order in which they are written. */
-export type Config = {
+export type ClinicConfig = {
   readonly clinic?: string;
   readonly phone?: string;
   readonly openingDays?: ClinicCalendar["openingDays"];
@@ -22,10 +22,10 @@ export type Config = {
 };
 
 /** The file, as it is saved. */
-export const configFile = (config: Config): string => `${compactJson(config)}\n`;
+export const formatConfigFile = (config: ClinicConfig): string => `${formatJson(config)}\n`;
 
 /** Days shut as an attribute writes them: `2026-12-24/2027-01-04 Christmas closure; 2027-03-01 Stocktaking`. */
-export const closuresText = (closures: readonly Closure[]): string =>
+export const formatClosures = (closures: readonly Closure[]): string =>
   closures
     .map(({ from, to = from, label }) => {
       const days: string = from === to ? from : `${from}/${to}`;
@@ -33,7 +33,7 @@ export const closuresText = (closures: readonly Closure[]): string =>
     })
     .join("; ");
 
-const isPlain = (days: NonNullable<Config["openingDays"]>): boolean => typeof days[0] === "string";
+const isPlain = (days: NonNullable<ClinicConfig["openingDays"]>): boolean => typeof days[0] === "string";
 
 /** A semicolon in a reason would end the closure in an attribute; such a list goes into the JSON. */
 const fitsAttribute = (closures: readonly Closure[]): boolean =>
@@ -43,12 +43,15 @@ const fitsAttribute = (closures: readonly Closure[]): boolean =>
  * Settings parted into what an attribute can say and what needs JSON: rules of the clinic's own, opening days that
  * change, colours and messages.
  */
-export function partedConfig(config: Config): { readonly attributes: Attributes; readonly json: Config } {
+export function splitConfig(config: ClinicConfig): {
+  readonly attributes: Attributes;
+  readonly json: ClinicConfig;
+} {
   const { clinic, phone, openingDays, closures, region, horizon, theme, lang, evidenceUrl, audience } =
     config;
   const plainDays = openingDays && isPlain(openingDays) ? openingDays.join(" ") : undefined;
   const plainClosures =
-    closures && closures.length > 0 && fitsAttribute(closures) ? closuresText(closures) : undefined;
+    closures && closures.length > 0 && fitsAttribute(closures) ? formatClosures(closures) : undefined;
   return {
     attributes: {
       clinic,

@@ -3,18 +3,18 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  chosen,
-  colourValues,
-  contrast,
-  paletteOf,
-  ratioInWords,
-  readable,
-  readColour,
-  weakPairs,
+  resolveColours,
+  toColourSettings,
+  getContrast,
+  parsePalette,
+  formatRatio,
+  findReadableColour,
+  parseColour,
+  findLowContrastPairs,
 } from "./colour.ts";
 
 const css = readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8");
-const palette = paletteOf(css);
+const palette = parsePalette(css);
 
 describe("contrast", () => {
   it.each([
@@ -25,13 +25,13 @@ describe("contrast", () => {
     ["#777777", "#ffffff", 4.47],
     ["#ff0000", "#ffffff", 3.99],
   ])("of %s on %s is %d", (one, other, ratio) => {
-    expect(Math.floor(contrast(one, other) * 100) / 100).toBe(Math.floor(ratio * 100) / 100);
-    expect(contrast(other, one)).toBe(contrast(one, other));
+    expect(Math.floor(getContrast(one, other) * 100) / 100).toBe(Math.floor(ratio * 100) / 100);
+    expect(getContrast(other, one)).toBe(getContrast(one, other));
   });
 
   it("is never said to reach what it does not", () => {
-    expect(ratioInWords(4.4999)).toBe("4.49 : 1");
-    expect(ratioInWords(21)).toBe("21.00 : 1");
+    expect(formatRatio(4.4999)).toBe("4.49 : 1");
+    expect(formatRatio(21)).toBe("21.00 : 1");
   });
 });
 
@@ -42,13 +42,13 @@ describe("the widgets' own colours", () => {
   });
 
   it("can all be read", () => {
-    expect(weakPairs(palette)).toEqual([]);
+    expect(findLowContrastPairs(palette)).toEqual([]);
   });
 });
 
 describe("chosen colours", () => {
   it("that are too pale are told, with the place and the figures", () => {
-    const weak = weakPairs(chosen(palette, { accent: { light: "#9fd8cf" } }));
+    const weak = findLowContrastPairs(resolveColours(palette, { accent: { light: "#9fd8cf" } }));
     expect(weak.every(({ theme }) => theme === "light")).toBe(true);
     expect(weak.map(({ what }) => what)).toEqual([
       "Links and buttons on the background",
@@ -58,27 +58,29 @@ describe("chosen colours", () => {
   });
 
   it("of a background make all that stands on it be looked at", () => {
-    const weak = weakPairs(chosen(palette, { surface: { light: "#1b2625" } }), ["light"]);
+    const weak = findLowContrastPairs(resolveColours(palette, { surface: { light: "#1b2625" } }), ["light"]);
     expect(weak.map(({ front }) => front)).toEqual(
       expect.arrayContaining(["ink", "muted", "accent", "error"]),
     );
-    expect(weakPairs(chosen(palette, { surface: { light: "#1b2625" } }), ["dark"])).toEqual([]);
+    expect(
+      findLowContrastPairs(resolveColours(palette, { surface: { light: "#1b2625" } }), ["dark"]),
+    ).toEqual([]);
   });
 
   it("have writing on them that can be read, without being asked for", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffff }), (number) => {
         const accent = `#${number.toString(16).padStart(6, "0")}`;
-        const all = chosen(palette, { accent: { light: accent, dark: accent } });
+        const all = resolveColours(palette, { accent: { light: accent, dark: accent } });
         for (const theme of ["light", "dark"] as const) {
-          expect(contrast(all["on-accent"]![theme], accent)).toBeGreaterThanOrEqual(4.5);
+          expect(getContrast(all["on-accent"]![theme], accent)).toBeGreaterThanOrEqual(4.5);
         }
       }),
     );
   });
 
   it("are written as one value where they are the same in both themes, and as two where not", () => {
-    const values = colourValues(palette, {
+    const values = toColourSettings(palette, {
       accent: { light: "#004488", dark: "#99ccff" },
       surface: { light: "#fffdf5" },
       muted: {},
@@ -88,7 +90,7 @@ describe("chosen colours", () => {
       surface: `light-dark(#fffdf5, ${palette["surface"]?.dark})`,
       "on-accent": "light-dark(#ffffff, #06211e)",
     });
-    expect(colourValues(palette, { accent: { light: "#004488", dark: "#004488" } })["accent"]).toBe(
+    expect(toColourSettings(palette, { accent: { light: "#004488", dark: "#004488" } })["accent"]).toBe(
       "#004488",
     );
   });
@@ -101,9 +103,9 @@ it("a readable neighbour is found for every colour, and a colour that is readabl
       fc.constantFrom(["#ffffff", "#f4f1ea"], ["#17201f", "#1f2a28"]),
       (number, grounds) => {
         const colour = `#${number.toString(16).padStart(6, "0")}`;
-        const better = readable(colour, grounds);
-        for (const ground of grounds) expect(contrast(better, ground)).toBeGreaterThanOrEqual(4.5);
-        if (grounds.every((ground) => contrast(colour, ground) >= 4.5)) expect(better).toBe(colour);
+        const better = findReadableColour(colour, grounds);
+        for (const ground of grounds) expect(getContrast(better, ground)).toBeGreaterThanOrEqual(4.5);
+        if (grounds.every((ground) => getContrast(colour, ground) >= 4.5)) expect(better).toBe(colour);
       },
     ),
   );
@@ -118,5 +120,5 @@ it.each([
   ["url(x)", undefined],
   ["", undefined],
 ])("reads the colour %j as %s", (text, colour) => {
-  expect(readColour(text)).toBe(colour);
+  expect(parseColour(text)).toBe(colour);
 });

@@ -1,20 +1,21 @@
-/** Colours as the widgets take them, and whether they can be read: WCAG 2.2's contrast, worked out for both themes. */
+/** The widgets' colours in both themes, and whether they can be read by WCAG 2.2's measure of contrast. */
 
 export type Theme = "light" | "dark";
+export const THEMES: readonly Theme[] = ["light", "dark"];
 
 /** The widgets' colours by name (`accent`, `surface` …), each in its light and its dark form. */
 export type Palette = Readonly<Record<string, Readonly<Record<Theme, string>>>>;
 
-/** The colours in the widgets' own style sheet. */
-export function paletteOf(css: string): Palette {
+/** Reads the colours from the widgets' own style sheet, `theme.css`. */
+export function parsePalette(css: string): Palette {
   const found = css.matchAll(/--ik-([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/gi);
   return Object.fromEntries(
     [...found].map(([, name = "", light = "", dark = ""]) => [name, { light, dark }]),
   );
 }
 
-/** A colour in the form `#rrggbb`; nothing for what is none. */
-export function readColour(text: string): string | undefined {
+/** Reads a colour as `#rrggbb`; nothing for a text that is no colour. */
+export function parseColour(text: string): string | undefined {
   const typed = text.trim().toLowerCase().replace(/^#?/, "#");
   if (/^#[\da-f]{6}$/.test(typed)) return typed;
   return /^#[\da-f]{3}$/.test(typed) ? typed.replace(/[\da-f]/g, "$&$&") : undefined;
@@ -32,48 +33,54 @@ const luminance = (colour: string): number => {
 };
 
 /** WCAG's contrast ratio of two colours `#rrggbb`, from 1 to 21. */
-export function contrast(one: string, other: string): number {
+export function getContrast(one: string, other: string): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-const mixed = (colour: string, other: string, part: number): string =>
+const mix = (colour: string, other: string, part: number): string =>
   `#${channels(colour)
     .map((value, i) => Math.round(value + ((channels(other)[i] ?? 0) - value) * part))
     .map((value) => value.toString(16).padStart(2, "0"))
     .join("")}`;
 
-/** The colour nearest to one that can be read on all of some grounds: mixed with white or black as little as is needed. */
-export function readable(colour: string, grounds: readonly string[], least = 4.5): string {
-  const enough = (one: string): boolean => grounds.every((ground) => contrast(one, ground) >= least);
+/**
+ * Finds the nearest colour that can be read on all of some backgrounds, by mixing in as little white or black as it
+ * takes.
+ *
+ * @param least the contrast ratio that is needed, from 1 to 21
+ */
+export function findReadableColour(colour: string, backgrounds: readonly string[], least = 4.5): string {
+  const isReadable = (one: string): boolean =>
+    backgrounds.every((background) => getContrast(one, background) >= least);
   for (let part = 0; part <= 1; part += 0.01) {
     for (const end of ["#000000", "#ffffff"]) {
-      const one = mixed(colour, end, part);
-      if (enough(one)) return one;
+      const one = mix(colour, end, part);
+      if (isReadable(one)) return one;
     }
   }
-  return luminance(grounds[0] ?? "#ffffff") > 0.2 ? "#000000" : "#ffffff";
+  return luminance(backgrounds[0] ?? "#ffffff") > 0.2 ? "#000000" : "#ffffff";
 }
 
-/** What a clinic chooses: colours by name and theme, and what it leaves out stays as it is. */
-export type Choice = Readonly<Record<string, Partial<Record<Theme, string>>>>;
+/** The colours that a clinic chooses, by name and theme. The others stay as they are. */
+export type ColourChoice = Readonly<Record<string, Partial<Record<Theme, string>>>>;
 
-/** All colours of the widgets once some are chosen; the writing on the accent follows it. */
-export function chosen(palette: Palette, choice: Choice): Palette {
+/** All colours of the widgets once some are chosen. The colour of writing on the accent follows the accent. */
+export function resolveColours(palette: Palette, choice: ColourChoice): Palette {
   const all: Record<string, Record<Theme, string>> = {};
   for (const [name, own] of Object.entries(palette)) all[name] = { ...own, ...choice[name] };
-  for (const theme of ["light", "dark"] as const) {
+  for (const theme of THEMES) {
     if (!choice["accent"]?.[theme] || choice["on-accent"]?.[theme]) continue;
     const on = all["on-accent"];
     const accent = all["accent"]?.[theme];
-    // White or the widgets' own dark ink where one of them can be read; black can be where both fall short.
+    // White, or the widgets' own dark ink. Where neither has enough contrast, black has.
     if (on && accent)
-      on[theme] = ["#ffffff", "#06211e"].find((one) => contrast(one, accent) >= 4.5) ?? "#000000";
+      on[theme] = ["#ffffff", "#06211e"].find((one) => getContrast(one, accent) >= 4.5) ?? "#000000";
   }
   return all;
 }
 
-/** What stands on what, in words, and how much contrast it needs: 4.5 for text, 3 for lines that mean something. */
+/** Foreground and background, the contrast that WCAG asks for (4.5 for text, 3 for meaningful lines), and what it is. */
 const PAIRS = [
   ["ink", "surface", 4.5, "Text on the background"],
   ["ink", "sunken", 4.5, "Text on the form's background"],
@@ -89,7 +96,7 @@ const PAIRS = [
 ] as const;
 
 /** One pair of colours that does not have enough contrast. */
-export type Weak = {
+export type LowContrastPair = {
   readonly theme: Theme;
   /** What it is, for a person: "Links and buttons on the background". */
   readonly what: string;
@@ -99,25 +106,28 @@ export type Weak = {
   readonly back: string;
 };
 
-/** Every pair that is too weak, in the themes that can show. */
-export function weakPairs(palette: Palette, themes: readonly Theme[] = ["light", "dark"]): readonly Weak[] {
+/** Finds every pair with too little contrast, in the themes that can show. */
+export function findLowContrastPairs(
+  palette: Palette,
+  themes: readonly Theme[] = THEMES,
+): readonly LowContrastPair[] {
   return themes.flatMap((theme) =>
     PAIRS.flatMap(([front, back, least, what]) => {
       const one = palette[front]?.[theme];
       const other = palette[back]?.[theme];
       if (!one || !other) return [];
-      const ratio = contrast(one, other);
+      const ratio = getContrast(one, other);
       return ratio >= least ? [] : [{ theme, what, ratio, least, front, back }];
     }),
   );
 }
 
-/** A ratio as people write it, never rounded up over the line that it does not reach: `4.49 : 1`. */
-export const ratioInWords = (ratio: number): string => `${(Math.floor(ratio * 100) / 100).toFixed(2)} : 1`;
+/** A contrast ratio as people write it, `4.49 : 1`. Rounded down, so that 4.499 does not look like enough. */
+export const formatRatio = (ratio: number): string => `${(Math.floor(ratio * 100) / 100).toFixed(2)} : 1`;
 
-/** Chosen colours as the widgets take them: one value, or one for each theme. */
-export function colourValues(palette: Palette, choice: Choice): Readonly<Record<string, string>> {
-  const all = chosen(palette, choice);
+/** Chosen colours as the `colours` setting of the widgets: one value, or `light-dark()` with one for each theme. */
+export function toColourSettings(palette: Palette, choice: ColourChoice): Readonly<Record<string, string>> {
+  const all = resolveColours(palette, choice);
   const names = Object.keys(choice).filter((name) => choice[name]?.light || choice[name]?.dark);
   if (names.includes("accent") && !names.includes("on-accent")) names.push("on-accent");
   return Object.fromEntries(

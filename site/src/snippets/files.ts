@@ -10,22 +10,22 @@ export type EmbedFiles = {
 };
 
 /** A file as a snippet names it. One that the build does not have is our mistake. */
-export function scriptOf(files: EmbedFiles, name: string, origin = ""): ScriptFile {
+export function getEmbedFile(files: EmbedFiles, name: string, origin = ""): ScriptFile {
   const integrity = files.hashes[name];
   if (integrity === undefined) throw new RangeError(`The build of the widgets has no file ${name}.`);
   return { src: `${origin}${files.folder}${name}`, integrity };
 }
 
 /** The languages whose words come with the widgets, beside English. */
-export const languagesOf = (files: EmbedFiles): readonly string[] =>
+export const getLanguages = (files: EmbedFiles): readonly string[] =>
   Object.keys(files.hashes).flatMap((name) => /^locales\/([\w-]+)\.js$/.exec(name)?.[1] ?? []);
 
 /** The language among those of the build that serves for another: `de` for `de-AT`. */
-export const wordsOf = (files: EmbedFiles, lang: string): string | undefined =>
-  languagesOf(files).find((one) => lang === one || lang.startsWith(`${one}-`));
+export const findTranslation = (files: EmbedFiles, lang: string): string | undefined =>
+  getLanguages(files).find((one) => lang === one || lang.startsWith(`${one}-`));
 
 /** The scripts of a widget: its holidays and its language, where there is a file for them, and then its own. */
-export function scriptsFor(
+export function getWidgetScripts(
   files: EmbedFiles,
   widget: string,
   options: {
@@ -35,7 +35,7 @@ export function scriptsFor(
   } = {},
 ): readonly ScriptFile[] {
   const { origin, region, lang } = options;
-  const words = lang && wordsOf(files, lang);
+  const words = lang && findTranslation(files, lang);
   const known = (name: string): boolean => Object.hasOwn(files.hashes, name);
   const names = [
     ...[`holidays/${region?.split("-")[0]}.js`].filter(known),
@@ -43,5 +43,5 @@ export function scriptsFor(
     ...[`locales/${words}/${widget}.js`, `locales/${words}.js`].filter(known).slice(0, 1),
     `${widget}.js`,
   ];
-  return names.map((name) => scriptOf(files, name, origin));
+  return names.map((name) => getEmbedFile(files, name, origin));
 }

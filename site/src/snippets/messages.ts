@@ -35,7 +35,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * A text as a made-up language has it: every letter with an accent, and two fifths longer, so that what is not
  * translatable and what does not fit is seen at once. The places in braces stay.
  */
-export function pseudo(text: string): string {
+export function pseudoLocalize(text: string): string {
   const changed = text
     .split(/(\{\w+\})/)
     .map((part) =>
@@ -52,10 +52,10 @@ export function pseudo(text: string): string {
 }
 
 /** All texts of a list, changed. */
-export const changedWords = (words: Words, change: (text: string) => string): Words =>
+export const mapMessages = (words: Words, change: (text: string) => string): Words =>
   Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
-      typeof value === "string" ? change(value) : changedWords(value, change),
+      typeof value === "string" ? change(value) : mapMessages(value, change),
     ]),
   );

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import { closuresText, configFile, partedConfig } from "./clinic-config.ts";
+import { formatClosures, formatConfigFile, splitConfig } from "./clinic-config.ts";
 import {
-  elementSnippet,
+  formatElementSnippet,
   escapeAttribute,
-  frameSnippet,
-  linkSnippet,
-  openTag,
-  scriptJson,
+  formatFrameSnippet,
+  formatLinkSnippet,
+  formatOpenTag,
+  formatScriptJson,
 } from "./snippet.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -58,7 +58,7 @@ describe("what a person typed", () => {
   it("comes back from an attribute as it was, whatever it was, and makes no other attribute or element", () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const elements = parsed(`${openTag("a", { title: text, href: "/" })}link</a>`);
+        const elements = parsed(`${formatOpenTag("a", { title: text, href: "/" })}link</a>`);
         expect(elements).toEqual([{ tag: "a", attributes: { title: text, href: "/" }, text: "link" }]);
       }),
     );
@@ -66,17 +66,23 @@ describe("what a person typed", () => {
 
   it.each(HOSTILE)("makes no element of %j, in any of the forms", (text) => {
     const config = { clinic: text, phone: text, closures: [{ from: "2026-12-24", label: text } as const] };
-    const { attributes, json } = partedConfig(config);
+    const { attributes, json } = splitConfig(config);
     const snippets = {
-      element: elementSnippet({
+      element: formatElementSnippet({
         tag: "infusion-course-calculator",
         attributes,
         json: { ...json, clinic: text },
         fallback: { href: text, text },
         scripts: [script],
       }),
-      link: linkSnippet({ widget: "course-calculator", href: text, text, attributes, scripts: [script] }),
-      frame: frameSnippet({ src: text, title: text, height: 900, scripts: [script] }),
+      link: formatLinkSnippet({
+        widget: "course-calculator",
+        href: text,
+        text,
+        attributes,
+        scripts: [script],
+      }),
+      frame: formatFrameSnippet({ src: text, title: text, height: 900, scripts: [script] }),
     };
     expect(parsed(snippets.element).map(({ tag }) => tag)).toEqual([
       "infusion-course-calculator",
@@ -96,7 +102,7 @@ describe("what a person typed", () => {
   it("stays the same JSON in a script, and can neither end it nor begin a comment in it", () => {
     fc.assert(
       fc.property(fc.jsonValue(), typed, (value, text) => {
-        const json = scriptJson({ value, text });
+        const json = formatScriptJson({ value, text });
         expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ value, text })));
         expect(json).not.toMatch(/<|\u2028|\u2029/);
       }),
@@ -106,9 +112,9 @@ describe("what a person typed", () => {
 
 describe("a snippet", () => {
   it("reads well: one line while it is short, an attribute a line once it is long", () => {
-    expect(openTag("infusion-glossary", { term: "bdnf" })).toBe('<infusion-glossary term="bdnf">');
+    expect(formatOpenTag("infusion-glossary", { term: "bdnf" })).toBe('<infusion-glossary term="bdnf">');
     expect(
-      elementSnippet({
+      formatElementSnippet({
         tag: "infusion-course-calculator",
         attributes: {
           clinic: "Our clinic",
@@ -138,11 +144,11 @@ describe("a snippet", () => {
   });
 
   it("leaves out what is not set, and writes what is only there or not as its name alone", () => {
-    expect(openTag("x", { a: undefined, b: false, c: true, d: 0, e: "" })).toBe('<x c d="0" e="">');
+    expect(formatOpenTag("x", { a: undefined, b: false, c: true, d: 0, e: "" })).toBe('<x c d="0" e="">');
   });
 
   it("has no JSON where attributes say it all", () => {
-    const plain = partedConfig({ openingDays: ["monday"], region: "za", closures: [] });
+    const plain = splitConfig({ openingDays: ["monday"], region: "za", closures: [] });
     expect(plain.json).toEqual({});
     expect(plain.attributes).toMatchObject({ "opening-days": "monday", region: "za", closures: undefined });
   });
@@ -150,19 +156,19 @@ describe("a snippet", () => {
   it("puts into JSON what an attribute cannot say", () => {
     const openingDays = [{ days: ["monday"] }, { from: "2027-01-04", days: ["monday", "friday"] }] as const;
     const closures = [{ from: "2026-12-24", label: "Christmas; and leave" }] as const;
-    const { attributes, json } = partedConfig({ openingDays, closures, colours: { accent: "#0f5e57" } });
+    const { attributes, json } = splitConfig({ openingDays, closures, colours: { accent: "#0f5e57" } });
     expect(json).toEqual({ openingDays, closures, colours: { accent: "#0f5e57" } });
     expect(attributes["opening-days"]).toBeUndefined();
     expect(attributes["closures"]).toBeUndefined();
   });
 
   it("refuses a name of an attribute that is none: that would be our mistake, not the clinic's", () => {
-    expect(() => openTag("a", { 'x" onclick="': "1" })).toThrow(RangeError);
+    expect(() => formatOpenTag("a", { 'x" onclick="': "1" })).toThrow(RangeError);
   });
 
   it("lets a frame do what the calculator needs and no more", () => {
     const [frame] = parsed(
-      frameSnippet({ src: "https://kit.example/embed/course/", title: "T", height: 900 }),
+      formatFrameSnippet({ src: "https://kit.example/embed/course/", title: "T", height: 900 }),
     );
     expect(frame?.attributes["sandbox"]?.split(" ").sort()).toEqual([
       "allow-downloads",
@@ -177,7 +183,7 @@ describe("a snippet", () => {
 
 it("writes closures as an attribute, one after the other", () => {
   expect(
-    closuresText([
+    formatClosures([
       { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
       { from: "2027-03-01", label: "Stock  taking" },
     ]),
@@ -186,8 +192,8 @@ it("writes closures as an attribute, one after the other", () => {
 
 it("writes a file that is read back as it was", () => {
   const config = { clinic: HOSTILE[0], openingDays: ["monday"], closures: [] } as const;
-  expect(JSON.parse(configFile(config as never))).toEqual(config);
-  expect(configFile({})).toBe("{}\n");
+  expect(JSON.parse(formatConfigFile(config as never))).toEqual(config);
+  expect(formatConfigFile({})).toBe("{}\n");
 });
 
 it("escapes once, and not what is escaped already a second way", () => {

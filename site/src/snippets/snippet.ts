@@ -3,7 +3,7 @@
  * to paste comes out, whatever it was.
  */
 
-import { compactJson } from "../compact-json.ts";
+import { formatJson } from "../format-json.ts";
 
 /** Attributes in the order in which they are written; what is undefined or false is left out, `true` stands alone. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -25,7 +25,7 @@ export const escapeText = (text: string): string =>
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** A tag with its attributes, over several lines once it is long. */
-export function openTag(name: string, attributes: Attributes = {}): string {
+export function formatOpenTag(name: string, attributes: Attributes = {}): string {
   const parts = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === undefined || value === false) return [];
     if (!NAME.test(key)) throw new RangeError(`"${key}" is no name of an attribute.`);
@@ -36,8 +36,8 @@ export function openTag(name: string, attributes: Attributes = {}): string {
 }
 
 /** JSON that can stand in a script: nothing in it ends the script or begins a comment, and it is the same JSON. */
-export const scriptJson = (value: unknown): string =>
-  compactJson(value)
+export const formatScriptJson = (value: unknown): string =>
+  formatJson(value)
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
@@ -48,11 +48,11 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 export type ScriptFile = { readonly src: string; readonly integrity?: string };
 
 const scriptTag = ({ src, integrity }: ScriptFile): string =>
-  `${openTag("script", { src, integrity, crossorigin: integrity ? "anonymous" : undefined, defer: true })}</script>`;
+  `${formatOpenTag("script", { src, integrity, crossorigin: integrity ? "anonymous" : undefined, defer: true })}</script>`;
 
 /** A style sheet of ours by its address. */
 const styleTag = ({ src, integrity }: ScriptFile): string =>
-  openTag("link", {
+  formatOpenTag("link", {
     rel: "stylesheet",
     href: src,
     integrity,
@@ -62,7 +62,7 @@ const styleTag = ({ src, integrity }: ScriptFile): string =>
 /**
  * The element and its scripts. What is between the tags shows until the script has run, and where it never does.
  */
-export function elementSnippet(options: {
+export function formatElementSnippet(options: {
   readonly tag: string;
   readonly attributes?: Attributes;
   /** Settings that are too rich for attributes. */
@@ -76,17 +76,17 @@ export function elementSnippet(options: {
   const { tag, attributes, json, fallback, style, scripts } = options;
   const files = scripts.map(scriptTag);
   if (typeof fallback === "string") {
-    return [`${openTag(tag, attributes)}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
+    return [`${formatOpenTag(tag, attributes)}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
   }
   const inside = [
-    `${openTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`,
+    `${formatOpenTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`,
     ...(json && Object.keys(json).length > 0
-      ? [`<script type="application/json">\n${scriptJson(json)}\n</script>`]
+      ? [`<script type="application/json">\n${formatScriptJson(json)}\n</script>`]
       : []),
   ];
   return [
     ...(style ? [styleTag(style)] : []),
-    openTag(tag, attributes),
+    formatOpenTag(tag, attributes),
     indented(inside.join("\n")),
     `</${tag}>`,
     ...files,
@@ -94,7 +94,7 @@ export function elementSnippet(options: {
 }
 
 /** A plain link that the loader turns into the widget; a link is what editors that strip unknown tags leave. */
-export function linkSnippet(options: {
+export function formatLinkSnippet(options: {
   readonly widget: string;
   readonly href: string;
   readonly text: string;
@@ -106,7 +106,7 @@ export function linkSnippet(options: {
 }): string {
   const { widget, href, text, attributes = {}, style, scripts = [] } = options;
   const data = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]));
-  const link = openTag("a", { class: "infusion-widget", "data-infusion": widget, ...data, href });
+  const link = formatOpenTag("a", { class: "infusion-widget", "data-infusion": widget, ...data, href });
   return [
     ...(style ? [styleTag(style)] : []),
     `${link}${escapeText(text)}</a>`,
@@ -122,14 +122,14 @@ export const SANDBOX =
   "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 
 /** The widget in a frame, for editors that allow no script; with the host script its height follows the content. */
-export function frameSnippet(options: {
+export function formatFrameSnippet(options: {
   readonly src: string;
   readonly title: string;
   readonly height: number;
   readonly scripts?: readonly ScriptFile[];
 }): string {
   const { src, title, height, scripts = [] } = options;
-  const frame = openTag("iframe", {
+  const frame = formatOpenTag("iframe", {
     src,
     title,
     width: "100%",

@@ -1,13 +1,13 @@
 import { english } from "@infusionkit/widgets";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { changedWords, pseudo } from "../../../snippets/messages.ts";
+import { mapMessages, pseudoLocalize } from "../../../snippets/messages.ts";
 
 export const getStaticPaths = (() => [
   { params: { lang: "en" }, props: { change: (text: string) => text } },
-  { params: { lang: "pseudo" }, props: { change: pseudo } },
+  { params: { lang: "pseudo" }, props: { change: pseudoLocalize } },
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
   new Response(
-    `${JSON.stringify(changedWords(english, (props as { change: typeof pseudo }).change), null, 2)}\n`,
+    `${JSON.stringify(mapMessages(english, (props as { change: typeof pseudoLocalize }).change), null, 2)}\n`,
   );

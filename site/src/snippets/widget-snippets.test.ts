@@ -2,27 +2,27 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import { paletteOf } from "./colour.ts";
-import { languagesOf, scriptOf, scriptsFor, type EmbedFiles } from "./files.ts";
+import { parsePalette } from "./colour.ts";
+import { getLanguages, getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
 import {
-  addressOf,
-  FIRST,
-  formsOf,
-  losesByOembed,
-  previewPage,
+  formatAddress,
+  DEFAULT_CHOICE,
+  getSnippetTypes,
+  settingsLostByOembed,
+  formatPreviewPage,
   toWidgetConfig,
-  snippetOf,
-  WIDGETS,
-  type Chosen,
-  type Form,
-  type Place,
-} from "./widgets.ts";
+  formatSnippet,
+  type SnippetChoice,
+  type SnippetType,
+  type SiteContext,
+} from "./widget-snippets.ts";
+import { widgetList } from "../widget-list.ts";
 
-const palette = paletteOf(
+const palette = parsePalette(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
 );
 const names = [
-  ...WIDGETS.map(({ name }) => `${name}.js`),
+  ...widgetList.map(({ name }) => `${name}.js`),
   "loader.js",
   "frame.js",
   "reserve.css",
@@ -36,8 +36,8 @@ const files: EmbedFiles = {
   version: "1.2.3",
   hashes: Object.fromEntries(names.map((name) => [name, `sha384-${name}`])),
 };
-const place: Place = { origin: "https://kit.example", base: "/kit/", files, palette };
-const all = (part: Partial<Chosen>): Chosen => ({ ...FIRST, ...part });
+const context: SiteContext = { origin: "https://kit.example", base: "/kit/", files, palette };
+const all = (part: Partial<SnippetChoice>): SnippetChoice => ({ ...DEFAULT_CHOICE, ...part });
 
 type Element = DefaultTreeAdapterTypes.Element;
 const elementsIn = (html: string): Element[] => {
@@ -47,19 +47,19 @@ const elementsIn = (html: string): Element[] => {
 };
 const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.attrs.find((one) => one.name === name)?.value;
-const cases = WIDGETS.flatMap(({ name }) =>
-  formsOf(name).map((form): [Chosen["widget"], Form] => [name, form]),
+const cases = widgetList.flatMap(({ name }) =>
+  getSnippetTypes(name).map((form): [SnippetChoice["widget"], SnippetType] => [name, form]),
 );
 
-describe.each(cases)("%s as %s", (widget, form) => {
+describe.each(cases)("%s as %s", (widget, type) => {
   it("has pinned scripts with their hashes, and nothing from another host", () => {
-    const snippet = snippetOf(all({ widget, form }), place);
+    const snippet = formatSnippet(all({ widget, type }), context);
     const scripts = elementsIn(snippet).filter(({ tagName }) => tagName === "script");
     const sources = scripts.flatMap((script) => attribute(script, "src") ?? []);
-    expect(sources.length > 0).toBe(form !== "address" && form !== "package");
+    expect(sources.length > 0).toBe(type !== "address" && type !== "package");
     // What keeps the room of a widget stands before it, with its hash too.
     const styles = elementsIn(snippet).filter(({ tagName }) => tagName === "link");
-    expect(styles).toHaveLength(widget !== "term" && (form === "element" || form === "link") ? 1 : 0);
+    expect(styles).toHaveLength(widget !== "term" && (type === "element" || type === "link") ? 1 : 0);
     for (const style of styles) {
       expect(attribute(style, "href")).toBe("https://kit.example/kit/embed/v1.2.3/reserve.css");
       expect(attribute(style, "integrity")).toBe("sha384-reserve.css");
@@ -78,15 +78,16 @@ describe.each(cases)("%s as %s", (widget, form) => {
 
   it("stays one widget whatever is typed into it", () => {
     const text = `"></infusion-x><script>alert(1)</script>&<!--`;
-    const typed = all({ widget, form, clinic: text, phone: text, query: text, word: text });
-    const tags = elementsIn(snippetOf(typed, place)).map(({ tagName }) => tagName);
-    const plain = elementsIn(snippetOf(all({ widget, form }), place)).map(({ tagName }) => tagName);
+    const typed = all({ widget, type, clinic: text, phone: text, query: text, word: text });
+    const tags = elementsIn(formatSnippet(typed, context)).map(({ tagName }) => tagName);
+    const plain = elementsIn(formatSnippet(all({ widget, type }), context)).map(({ tagName }) => tagName);
     expect(tags).toEqual(plain);
   });
 });
 
 it("the npm form brings the holidays and the words that its settings ask for, and a word its colours", () => {
-  const of = (chosen: Partial<Chosen>): string => snippetOf(all({ ...chosen, form: "package" }), place);
+  const of = (chosen: Partial<SnippetChoice>): string =>
+    formatSnippet(all({ ...chosen, type: "package" }), context);
   const calculator = of({ widget: "course-calculator", region: "za", lang: "de" });
   expect(calculator).toContain('import "@infusionkit/widgets/embed/holidays/za.js";');
   expect(calculator).toContain('import "@infusionkit/widgets/embed/locales/de.js";');
@@ -102,7 +103,7 @@ it("the npm form brings the holidays and the words that its settings ask for, an
 
 it("gives a widget its own settings and none of another's", () => {
   const typed = { clinic: "A clinic", phone: "021", query: "sleep", term: "bdnf", indication: "pain" };
-  const of = (widget: Chosen["widget"]): string[] =>
+  const of = (widget: SnippetChoice["widget"]): string[] =>
     Object.entries(toWidgetConfig(all({ ...typed, widget }), palette).attributes)
       .filter(([, value]) => value !== undefined)
       .map(([name]) => name)
@@ -115,18 +116,18 @@ it("gives a widget its own settings and none of another's", () => {
 });
 
 it("adds the scripts of a region and of a language where the build has them", () => {
-  const src = (options: Parameters<typeof scriptsFor>[2]): string[] =>
-    scriptsFor(files, "glossary", options).map((script) => script.src.split("/v1.2.3/")[1] ?? "");
+  const src = (options: Parameters<typeof getWidgetScripts>[2]): string[] =>
+    getWidgetScripts(files, "glossary", options).map((script) => script.src.split("/v1.2.3/")[1] ?? "");
   expect(src({ region: "za", lang: "fr" })).toEqual(["holidays/za.js", "locales/fr.js", "glossary.js"]);
   expect(src({ lang: "de-AT" })).toEqual(["locales/de/glossary.js", "glossary.js"]);
   expect(src({ region: "zz", lang: "xx" })).toEqual(["glossary.js"]);
-  expect(languagesOf(files)).toEqual(["fr", "de"]);
-  expect(() => scriptOf(files, "nothing.js")).toThrow(RangeError);
+  expect(getLanguages(files)).toEqual(["fr", "de"]);
+  expect(() => getEmbedFile(files, "nothing.js")).toThrow(RangeError);
 });
 
 it("puts the same settings into an address, JSON among them, that a page reads back", () => {
   const address = new URL(
-    addressOf(all({ clinic: "A & B", accent: { light: "#004488", dark: undefined } }), place),
+    formatAddress(all({ clinic: "A & B", accent: { light: "#004488", dark: undefined } }), context),
   );
   expect(address.pathname).toBe("/kit/embed/course-calculator/");
   expect(Object.fromEntries(address.searchParams)).toEqual({
@@ -141,10 +142,10 @@ it("puts the same settings into an address, JSON among them, that a page reads b
 });
 
 it("knows which addresses say no more than the widget does by itself", () => {
-  const loses = (part: Partial<Chosen>): boolean => losesByOembed(all(part), place);
+  const loses = (part: Partial<SnippetChoice>): boolean => settingsLostByOembed(all(part), context);
   expect(loses({ region: "" })).toBe(false);
   expect(loses({})).toBe(true);
-  expect(loses({ region: "", days: ["monday"] })).toBe(true);
+  expect(loses({ region: "", openingDays: ["monday"] })).toBe(true);
   expect(loses({ region: "", theme: "dark" })).toBe(true);
   expect(loses({ widget: "pathway" })).toBe(false);
   expect(loses({ widget: "pathway", indication: "pain" })).toBe(true);
@@ -153,11 +154,13 @@ it("knows which addresses say no more than the widget does by itself", () => {
 
 it("shows what a reader gets: the snippet itself, in an empty page of either colour", () => {
   const choice = all({ widget: "term" });
-  const page = previewPage(snippetOf(choice, place), choice, "dark");
+  const page = formatPreviewPage(formatSnippet(choice, context), choice, "dark");
   expect(page).toContain("color-scheme:dark");
   expect(page).toContain("<p>A sentence of your own, with <infusion-term");
-  const address = all({ form: "address", clinic: `"><script>` });
+  const address = all({ type: "address", clinic: `"><script>` });
   expect(
-    elementsIn(previewPage(snippetOf(address, place), address, "light")).map((one) => one.tagName),
+    elementsIn(formatPreviewPage(formatSnippet(address, context), address, "light")).map(
+      (one) => one.tagName,
+    ),
   ).not.toContain("script");
 });

@@ -1,0 +1,116 @@
+import { formatShareLink } from "@infusionkit/widgets";
+import type { JSX, Ref } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { formatConfigFile, splitConfig, type ClinicConfig } from "../snippets/clinic-config.ts";
+import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "../snippets/files.ts";
+import { formatElementSnippet } from "../snippets/snippet.ts";
+import { setupText } from "../text/setup.ts";
+import { CopyBlock } from "./CopyBlock.tsx";
+import { RadioGroup } from "./fields.tsx";
+import type { FormError, ParsedSetup } from "./setup-form.ts";
+
+const text = setupText.results;
+
+export type SetupResultsProps = {
+  readonly setup: ParsedSetup;
+  /** Takes the focus once the form has been checked. */
+  readonly summary: Ref<HTMLDivElement>;
+  /** The calculator's page, from the root of the host: `/clinic/course/`. */
+  readonly calculator: string;
+  /** The page about pasting snippets. */
+  readonly help: string;
+  /** The scripts of the build, with their hashes. */
+  readonly files: EmbedFiles;
+  /** The name of the configuration file. */
+  readonly file: string;
+};
+
+/** What the set-up comes to: a link, a file and a snippet, once nothing is wrong. */
+export const SetupResults = (props: SetupResultsProps): JSX.Element => {
+  const { errors, config, linkSettings } = props.setup;
+  const { calculator, help, files, file } = props;
+  const [snippetSource, setSnippetSource] = useState<"file" | "inline">("file");
+  const [origin, setOrigin] = useState("");
+  useEffect(() => setOrigin(location.origin), []);
+
+  const page = `${origin}${calculator}`;
+  const link = `${page}${formatShareLink(linkSettings)}`;
+  const settings = snippetSource === "inline" ? splitConfig(config) : { attributes: { config: `/${file}` } };
+  return (
+    <section class="ik-setup-results" aria-labelledby="setup-results">
+      <h3 id="setup-results">{text.title}</h3>
+      <div ref={props.summary} tabIndex={-1} class="ik-setup-summary">
+        {errors.length > 0 ? <ErrorSummary errors={errors} /> : <p class="ik-success">{text.complete}</p>}
+      </div>
+      {errors.length === 0 && (
+        <>
+          <CopyBlock label={text.link} text={link} wrap>
+            <p>
+              <a href={link}>{text.open}</a>
+              {text.keep}
+            </p>
+          </CopyBlock>
+          <CopyBlock label={text.file(file)} text={formatConfigFile(config)} file={file}>
+            <p>{text.fileHint}</p>
+          </CopyBlock>
+          <RadioGroup
+            legend={text.snippetTitle}
+            name="setup-snippet"
+            value={snippetSource}
+            options={[
+              ["file", text.readsFile],
+              ["inline", text.hasSettings],
+            ]}
+            onChange={setSnippetSource}
+          />
+          <CopyBlock
+            label={text.snippet}
+            text={formatElementSnippet({
+              tag: "infusion-course-calculator",
+              ...settings,
+              fallback: { href: page, text: text.fallback },
+              style: getEmbedFile(files, "reserve.css", origin),
+              scripts: getScripts(config, files, origin),
+            })}
+          >
+            <p>
+              {text.where}
+              <a href={help}>{text.whereLink}</a>
+              {text.regulator}
+            </p>
+          </CopyBlock>
+        </>
+      )}
+    </section>
+  );
+};
+
+const getScripts = ({ region, lang }: ClinicConfig, files: EmbedFiles, origin: string) =>
+  getWidgetScripts(files, "course-calculator", { origin, region, lang });
+
+/** A longer list would not be read: what is corrected makes room for the rest. */
+const MOST_ERRORS = 8;
+
+/** What has to be corrected; each entry leads to its field. */
+const ErrorSummary = ({ errors }: { readonly errors: readonly FormError[] }): JSX.Element => (
+  <div class="ik-field-error">
+    <p>{text.errors(errors.length)}</p>
+    <ul>
+      {errors.slice(0, MOST_ERRORS).map(({ field, message }) => (
+        <li key={field + message}>
+          <a
+            href={`#${field}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document
+                .querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, select)`)
+                ?.focus();
+            }}
+          >
+            {message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -1,0 +1,185 @@
+/** Reads a saved set-up, a file or a link, back into the form. Pure. */
+import { WEEKDAYS, type PlainDate, type Weekday } from "@infusionkit/core";
+import { regions } from "@infusionkit/holidays";
+import {
+  NO_DATE,
+  parseLinkProtocol,
+  parseShareLink,
+  toDateParts,
+  type DateParts,
+} from "@infusionkit/widgets";
+import { setupText } from "../text/setup.ts";
+import {
+  createRowKey,
+  designs,
+  EMPTY_SETUP,
+  HORIZONS,
+  type ClosureRow,
+  type OpeningChangeRow,
+  type SetupForm,
+} from "./setup-form.ts";
+
+type Saved = Readonly<Record<string, unknown>>;
+
+/** The form to continue from, and the names of the settings that it has no field for; or why nothing could be read. */
+export type LoadedSetup =
+  | { readonly ok: true; readonly form: SetupForm; readonly left: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Loads a saved set-up from the text of its file, or from a link with whatever a mail puts around it. */
+export function loadSavedSetup(text: string): LoadedSetup {
+  const typed = text.trim();
+  const fragment = /#ik=\S*$/.exec(typed)?.[0];
+  if (fragment) {
+    const link = parseShareLink(fragment, parseLinkProtocol);
+    if (!link.ok) return { ok: false, message: link.message };
+    // What belongs to one patient's course is no part of a clinic's set-up.
+    const { start: _start, away: _away, moves: _moves, attendance: _attendance, ...saved } = link.settings;
+    return toSetupForm(saved);
+  }
+  const saved = parseJson(typed);
+  return isRecord(saved) ? toSetupForm(saved) : { ok: false, message: setupText.saved.unreadable };
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const isRecord = (value: unknown): value is Saved =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const parseText = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+const parseDays = (value: unknown): readonly Weekday[] | undefined =>
+  Array.isArray(value) && value.every((day) => WEEKDAYS.includes(day as Weekday))
+    ? WEEKDAYS.filter((day) => value.includes(day))
+    : undefined;
+
+const parseDate = (value: unknown): DateParts | undefined =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? toDateParts(value as PlainDate) : undefined;
+
+/** Every entry of a list, parsed; nothing where one of them cannot be. */
+const parseRows = <Row>(
+  value: unknown,
+  parseRow: (entry: Saved) => Row | undefined,
+): readonly Row[] | undefined => {
+  if (!Array.isArray(value)) return undefined;
+  const rows = value.map((entry: unknown) => (isRecord(entry) ? parseRow(entry) : undefined));
+  return rows.includes(undefined) ? undefined : (rows as readonly Row[]);
+};
+
+const parseOpeningChange = ({ from: date, days: list }: Saved): OpeningChangeRow | undefined => {
+  const from = parseDate(date);
+  const days = parseDays(list);
+  return from && days && { key: createRowKey(), from, days };
+};
+
+const parseClosure = (entry: Saved): ClosureRow | undefined => {
+  const from = parseDate(entry["from"]);
+  const oneDay = entry["to"] === undefined || entry["to"] === entry["from"];
+  const to = oneDay ? NO_DATE : parseDate(entry["to"]);
+  const label = parseText(entry["label"]);
+  return from && to && label !== undefined ? { key: createRowKey(), from, to, label } : undefined;
+};
+
+/** The accent as the form has it: a single colour stands for both themes. */
+const parseAccent = (colours: unknown): SetupForm["accent"] | undefined => {
+  const accent = isRecord(colours) ? colours["accent"] : undefined;
+  if (typeof accent !== "string") return { light: "", dark: "" };
+  const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(accent) ?? [];
+  if (light && dark) return { light, dark };
+  return /^#\w+$/.test(accent) ? { light: accent, dark: accent } : undefined;
+};
+
+/** The settings that the form has fields for. */
+type KnownSettings = Partial<{ -readonly [key in keyof SetupForm]: SetupForm[key] }>;
+
+function toSetupForm(saved: Saved): LoadedSetup {
+  const left = new Set<string>();
+  const known: KnownSettings = {};
+  const read = new Set<string>();
+  /** Takes over one setting; where its value cannot be read, its name is reported. */
+  const take = <Value>(
+    name: string,
+    parse: (value: unknown) => Value | undefined,
+    set: (value: Value) => void,
+  ): void => {
+    read.add(name);
+    if (!Object.hasOwn(saved, name)) return;
+    const value = parse(saved[name]);
+    if (value === undefined) left.add(name);
+    else set(value);
+  };
+
+  take("clinic", parseText, (clinic) => (known.clinic = clinic));
+  take("phone", parseText, (phone) => (known.phone = phone));
+  take("lang", parseText, (lang) => (known.lang = lang));
+  // A file has one list: weekdays, or entries of which all but the first have a date. A link has the two apart.
+  take(
+    "openingDays",
+    (value) => {
+      const [first, ...later] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+      if (!isRecord(first)) {
+        const days = parseDays(value);
+        return days && { days, changes: [] };
+      }
+      const days = first["from"] === undefined ? parseDays(first["days"]) : undefined;
+      const changes = parseRows(later, parseOpeningChange);
+      if (days && !changes) left.add("openingDays");
+      return days && { days, changes: changes ?? [] };
+    },
+    ({ days, changes }) => {
+      known.openingDays = days;
+      known.openingChanges = changes;
+    },
+  );
+  take(
+    "openingChanges",
+    (value) => parseRows(value, parseOpeningChange),
+    (changes) => (known.openingChanges = changes),
+  );
+  take(
+    "closures",
+    (value) => parseRows(value, parseClosure),
+    (closures) => (known.closures = closures),
+  );
+  take(
+    "region",
+    (value) => regions.find(({ id }) => id === value)?.id,
+    (region) => (known.region = region),
+  );
+  take(
+    "horizon",
+    (value) => HORIZONS.find((horizon) => horizon === value),
+    (horizon) => (known.horizon = horizon),
+  );
+  take(
+    "theme",
+    (value) => (["auto", "light", "dark"] as const).find((theme) => theme === value),
+    (theme) => (known.theme = theme),
+  );
+  take(
+    "protocol",
+    (value) => (isRecord(value) ? value : undefined),
+    (value) => {
+      // A published design that the clinic changed keeps its id: only the same figures are the same design.
+      const design = designs.find(
+        ({ id, protocol }) => id === value["id"] && JSON.stringify(protocol) === JSON.stringify(value),
+      );
+      known.protocol = design ? design.id : "own";
+      if (!design) known.ownProtocol = JSON.stringify(value, null, 2);
+    },
+  );
+  take("colours", parseAccent, (accent) => {
+    known.accent = accent;
+    for (const name of Object.keys(isRecord(saved["colours"]) ? saved["colours"] : {})) {
+      if (name !== "accent" && name !== "on-accent") left.add(`colours.${name}`);
+    }
+  });
+  for (const name of Object.keys(saved)) if (!read.has(name)) left.add(name);
+  return { ok: true, form: { ...EMPTY_SETUP, ...known }, left: [...left] };
+}

@@ -1,0 +1,281 @@
+/** The snippet of a widget, from what a clinic chooses in the configurator. Pure. */
+import type { Weekday } from "@infusionkit/core";
+import { configuratorText } from "../text/configurator.ts";
+import { widgetText } from "../text/widgets.ts";
+import { widgetList, type WidgetName } from "../widget-list.ts";
+import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
+import { toColourSettings, type Palette, type Theme } from "./colour.ts";
+import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
+import {
+  escapeAttribute,
+  formatElementSnippet,
+  formatFrameSnippet,
+  formatLinkSnippet,
+  type Attributes,
+} from "./snippet.ts";
+
+/** A way to put a widget into a page. */
+export type SnippetType = "element" | "link" | "frame" | "address" | "package";
+
+/** What is chosen in the configurator. */
+export type SnippetChoice = {
+  readonly widget: WidgetName;
+  readonly type: SnippetType;
+  readonly lang: string;
+  readonly theme: "auto" | Theme;
+  readonly accent: Readonly<Record<Theme, string | undefined>>;
+  readonly headingLevel: number;
+  readonly clinic: string;
+  readonly phone: string;
+  readonly openingDays: readonly Weekday[];
+  readonly region: string;
+  readonly query: string;
+  readonly indication: string;
+  readonly audience: string;
+  readonly term: string;
+  /** The word as it stands in the sentence. */
+  readonly word: string;
+};
+
+export const DEFAULT_CHOICE: SnippetChoice = {
+  widget: "course-calculator",
+  type: "element",
+  lang: "en",
+  theme: "auto",
+  accent: { light: undefined, dark: undefined },
+  headingLevel: 2,
+  clinic: "",
+  phone: "",
+  openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+  region: "za",
+  query: "",
+  indication: "depression",
+  audience: "public",
+  term: "bdnf",
+  word: "BDNF",
+};
+
+/** Where this site is published, and what it has. */
+export type SiteContext = {
+  /** `https://kit.example`, without a path. */
+  readonly origin: string;
+  /** The root of the site on that host: `/` or `/kit/`. */
+  readonly base: string;
+  readonly files: EmbedFiles;
+  readonly palette: Palette;
+};
+
+/** The settings of a widget: what attributes can say, and what needs JSON. */
+type WidgetConfig = { readonly attributes: Attributes; readonly json: ClinicConfig };
+
+/** The attributes that only this widget has, but for those of a clinic's configuration. */
+const getOwnAttributes = (choice: SnippetChoice): Attributes => {
+  switch (choice.widget) {
+    case "glossary":
+      return { query: choice.query.trim() || undefined };
+    case "pathway":
+      return { indication: choice.indication };
+    case "term":
+      return { term: choice.term };
+    default:
+      return {};
+  }
+};
+
+/** The settings of a choice: only those of its widget, and none that is the widget's default. */
+export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetConfig {
+  const { widget, lang, theme, headingLevel } = choice;
+  const { light, dark } = choice.accent;
+  const colours = toColourSettings(
+    palette,
+    light || dark ? { accent: { ...(light && { light }), ...(dark && { dark }) } } : {},
+  );
+  const clinic = choice.clinic.trim();
+  const phone = choice.phone.trim();
+  const hasAudience = widget === "course-calculator" || widget === "effect";
+  const config: ClinicConfig = {
+    ...(widget === "course-calculator" && {
+      ...(clinic && { clinic }),
+      ...(phone && { phone }),
+      openingDays: choice.openingDays,
+      ...(choice.region && { region: choice.region }),
+    }),
+    ...(hasAudience && choice.audience === "service" && { audience: "service" as const }),
+    ...(theme !== "auto" && { theme }),
+    ...(lang && lang !== "en" && { lang }),
+    ...(Object.keys(colours).length > 0 && { colours }),
+  };
+  const { attributes, json } = splitConfig(config);
+  return {
+    attributes: {
+      ...getOwnAttributes(choice),
+      ...attributes,
+      "heading-level": widget !== "term" && headingLevel !== 2 ? headingLevel : undefined,
+    },
+    json,
+  };
+}
+
+const isSet = (value: Attributes[string]): boolean => value !== undefined && value !== false;
+
+/** The JSON settings as text under the same names, where only text can stand. */
+const toJsonTexts = (json: ClinicConfig): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(json).map(([name, value]) => [name, JSON.stringify(value)]));
+
+/** The address of a widget's page for frames, with the settings as its query. */
+export function formatAddress(choice: SnippetChoice, { origin, base, palette }: SiteContext): string {
+  const { attributes, json } = toWidgetConfig(choice, palette);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...attributes, ...toJsonTexts(json) })) {
+    if (isSet(value)) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return `${origin}${base}embed/${choice.widget}/${text ? `?${text}` : ""}`;
+}
+
+/**
+ * Whether the address carries settings that differ from the widget's defaults. Where a page turns an address into a
+ * frame by oEmbed, as WordPress does, they are lost: the oEmbed answer is one file, the same for every address.
+ */
+export function settingsLostByOembed(choice: SnippetChoice, { palette }: SiteContext): boolean {
+  const { attributes, json } = toWidgetConfig(choice, palette);
+  const defaults: Attributes = {
+    "opening-days": DEFAULT_CHOICE.openingDays.join(" "),
+    indication: DEFAULT_CHOICE.indication,
+  };
+  return (
+    Object.keys(json).length > 0 ||
+    Object.entries(attributes).some(([name, value]) => isSet(value) && value !== defaults[name])
+  );
+}
+
+/** The ways to put a widget into a page. A word stands in a sentence, so it has no frame and no address. */
+export const getSnippetTypes = (widget: WidgetName): readonly SnippetType[] =>
+  widget === "term" ? ["element", "link", "package"] : ["element", "link", "frame", "address", "package"];
+
+/** The type that was chosen, or an element where the widget does not have that type. */
+export const getSnippetType = ({ widget, type }: SnippetChoice): SnippetType =>
+  getSnippetTypes(widget).includes(type) ? type : "element";
+
+/** The snippet of a choice. */
+export function formatSnippet(choice: SnippetChoice, context: SiteContext): string {
+  switch (getSnippetType(choice)) {
+    case "element":
+      return formatElement(choice, context);
+    case "link":
+      return formatLink(choice, context);
+    case "frame":
+      return formatFrame(choice, context);
+    case "address":
+      return formatAddress(choice, context);
+    case "package":
+      return formatPackage(choice, context);
+  }
+}
+
+const getWidget = (name: WidgetName): (typeof widgetList)[number] =>
+  widgetList.find((widget) => widget.name === name) ?? widgetList[0];
+
+/** Where links inside the widget lead: to this site, since a clinic's own has no glossary and no list of sources. */
+const getLinkAttributes = (widget: WidgetName, { origin, base }: SiteContext): Attributes =>
+  widget === "term"
+    ? { "glossary-url": `${origin}${base}glossary/#` }
+    : { "evidence-url": `${origin}${base}evidence/#` };
+
+/** What readers see without JavaScript: a link to the same page of this site, or the word itself. */
+const getFallback = (
+  { widget, term, word }: SnippetChoice,
+  { origin, base }: SiteContext,
+): { readonly href: string; readonly text: string } => {
+  const page = `${origin}${base}${getWidget(widget).page}/`;
+  return widget === "term"
+    ? { href: `${page}#${term}`, text: word }
+    : { href: page, text: widgetText[widget].link };
+};
+
+/** The scripts of a choice: its holidays and its language, if there is a file for them, and last the widget's own. */
+const getScripts = ({ widget, region, lang }: SnippetChoice, files: EmbedFiles, origin?: string) =>
+  getWidgetScripts(files, widget, {
+    ...(origin !== undefined && { origin }),
+    region: widget === "course-calculator" ? region : undefined,
+    lang: lang === "en" ? undefined : lang,
+  });
+
+/** The style sheet that keeps a widget's space until its script has run. A word needs none. */
+const getPlaceholderStyle = ({ widget }: SnippetChoice, { files, origin }: SiteContext) =>
+  widget === "term" ? undefined : getEmbedFile(files, "reserve.css", origin);
+
+function formatElement(choice: SnippetChoice, context: SiteContext, loadsScripts = true): string {
+  const { widget } = choice;
+  const { attributes, json } = toWidgetConfig(choice, context.palette);
+  // A word stands inside a sentence, where a script with JSON cannot.
+  const colours = widget === "term" && json.colours ? { colours: JSON.stringify(json.colours) } : {};
+  const fallback = getFallback(choice, context);
+  return formatElementSnippet({
+    tag: `infusion-${widget}`,
+    attributes: { ...attributes, ...getLinkAttributes(widget, context), ...colours },
+    json,
+    fallback: widget === "term" ? fallback.text : fallback,
+    style: loadsScripts ? getPlaceholderStyle(choice, context) : undefined,
+    scripts: loadsScripts ? getScripts(choice, context.files, context.origin) : [],
+  });
+}
+
+function formatLink(choice: SnippetChoice, context: SiteContext): string {
+  const { widget } = choice;
+  const { files, origin, palette } = context;
+  const { attributes, json } = toWidgetConfig(choice, palette);
+  return formatLinkSnippet({
+    widget,
+    ...getFallback(choice, context),
+    attributes: {
+      ...attributes,
+      ...toJsonTexts(json),
+      // The link of a word leads to the glossary already.
+      ...(widget !== "term" && getLinkAttributes(widget, context)),
+    },
+    style: getPlaceholderStyle(choice, context),
+    scripts: [...getScripts(choice, files, origin).slice(0, -1), getEmbedFile(files, "loader.js", origin)],
+  });
+}
+
+function formatFrame(choice: SnippetChoice, context: SiteContext): string {
+  const { label, height } = getWidget(choice.widget);
+  return formatFrameSnippet({
+    src: formatAddress(choice, context),
+    title: label,
+    height: height ?? 0,
+    scripts: [getEmbedFile(context.files, "frame.js", context.origin)],
+  });
+}
+
+function formatPackage(choice: SnippetChoice, context: SiteContext): string {
+  const { files } = context;
+  const data = getScripts(choice, files)
+    .slice(0, -1)
+    .map(({ src }) => `import "@infusionkit/widgets/embed/${src.slice(files.folder.length)}";`);
+  return [
+    `// npm install @infusionkit/widgets@${files.version} preact`,
+    ...(data.length > 0
+      ? ["// These need a page: where you render on a server, import them in the browser only.", ...data]
+      : []),
+    `import "@infusionkit/widgets/define/${choice.widget}";`,
+    "",
+    formatElement(choice, context, false),
+  ].join("\n");
+}
+
+/** A page of a clinic with the snippet in it, as the preview shows it. */
+export function formatPreviewPage(snippet: string, choice: SnippetChoice, theme: Theme): string {
+  const background = theme === "dark" ? "#17201f" : "#fff";
+  const style = `:root{color-scheme:${theme};background:${background};font:16px/1.5 system-ui,sans-serif}body{margin:1rem}`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Preview</title><style>${style}</style></head><body>${formatPreviewBody(snippet, choice)}</body></html>`;
+}
+
+const formatPreviewBody = (snippet: string, choice: SnippetChoice): string => {
+  const type = getSnippetType(choice);
+  const html = type === "package" ? "" : snippet;
+  if (choice.widget === "term") return `<p>${configuratorText.preview.sentence(html)}</p>`;
+  if (type !== "address") return html;
+  return `<iframe src="${escapeAttribute(snippet)}" title="Preview" style="width:100%;height:95vh;border:0"></iframe>`;
+};

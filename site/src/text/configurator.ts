@@ -1,0 +1,90 @@
+import type { SnippetType } from "../snippets/widget-snippets.ts";
+
+const pinned = (version: string): string =>
+  `It names version ${version} and its hashes, so the browser runs no other file in its place.`;
+
+/** The ways to put a widget into a page: what each is called, when to use it, and what in it can change by itself. */
+export const snippetTypeText: Readonly<
+  Record<
+    SnippetType,
+    { readonly label: string; readonly when: string; readonly pinned: (version: string) => string }
+  >
+> = {
+  element: {
+    label: "Element and script",
+    when: "For pages that you write yourself, and editors that keep scripts.",
+    pinned,
+  },
+  link: {
+    label: "Link and loader",
+    when: "The link passes through filters that remove unknown tags. The script line goes once into the site’s header or footer.",
+    pinned,
+  },
+  frame: {
+    label: "Frame",
+    when: "For editors that allow a frame but no script. Leave out the script line where it is refused: the frame then keeps its height.",
+    pinned: (version) =>
+      `The frame shows the version published here, now ${version}, and changes with it. Only its script line is pinned.`,
+  },
+  address: {
+    label: "Address alone",
+    when: "In Google Sites and Wix it is what you embed. On a line of its own in WordPress it becomes a frame, but without your settings.",
+    pinned: (version) => `It shows the version published here, now ${version}, and changes with it.`,
+  },
+  package: {
+    label: "npm package",
+    when: "For a site that is built with npm.",
+    pinned: (version) => `It is written for version ${version}; your lock file keeps you on one version.`,
+  },
+};
+
+/** What the configurator says. */
+export const configuratorText = {
+  choice: {
+    title: "Which widget, and how",
+    widget: "Widget",
+    form: "Form",
+  },
+  content: {
+    title: "What it shows",
+    regionHint:
+      "Each country is a small script of its own. For closures and a protocol of your own, use the set-up of a clinic.",
+    query: "Words to search for at first",
+    indication: "Shown first",
+    indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
+    term: "Word of the glossary",
+    word: "The word as written in your sentence",
+    audience: "For",
+    audienceHint:
+      "Where even a hint at a medicine counts as advertising, the widget says nothing about how it may work.",
+    audiences: {
+      public: "Patients, as on this site",
+      service: "Pages where even a hint counts",
+    },
+  },
+  looks: {
+    title: "How it looks, and its language",
+    headingLevel: "Level of its heading",
+    headingHint: "One more than the heading above it.",
+  },
+  result: {
+    title: "Your snippet",
+    wrong: "Correct what is marked in the form first. What you typed is kept.",
+    notForWordPress: "Not for WordPress.",
+    settingsLost: "On a line of its own there, this address loses every setting.",
+    calculatorWithout:
+      "Your readers would get dates for Monday to Friday, without public holidays and closures.",
+    widgetWithout: "Your readers would get the widget with its usual settings.",
+    useFrame: "Use the form Frame instead",
+    regulator: "You publish it: check with your own regulator first.",
+    asPage: "See it as a page of its own",
+  },
+  preview: {
+    title: "What your readers see",
+    phone: "Phone",
+    desktop: "Desktop",
+    darkPage: "Dark page",
+    frameTitle: (theme: string, width: string) => `The widget on a ${theme} page, at the width of a ${width}`,
+    sentence: (word: string) => `A sentence of your own, with ${word} in it.`,
+  },
+} as const;

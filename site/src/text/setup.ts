@@ -1,0 +1,89 @@
+/** What the set-up of a clinic says. */
+export const setupText = {
+  saved: {
+    title: "Continue from a saved set-up",
+    text: "Its text, or your link",
+    hint: (file: string) => `Paste the text of ${file} or the link to your calculator, or choose the file.`,
+    fill: "Fill in the form",
+    chooseFile: "Choose the file",
+    filled: "The form is filled in from what you saved.",
+    filledInPart: (left: readonly string[]) =>
+      `The form is filled in. It has no field for: ${left.join(", ")}. Please add these by hand.`,
+    unreadable:
+      "This is not a saved set-up. Choose the file infusionkit.json, or paste its text or your link.",
+  },
+  clinic: {
+    title: "Your clinic",
+    nameHint: "Shown beside the plan and in print.",
+    phoneHint: "As patients should read it, such as 021 555 0100, weekdays 8 to 4.",
+    nameTooLong: (length: number, most: number) =>
+      `The name has ${length} characters. A link takes ${most}: please shorten it.`,
+    phoneTooLong: (length: number, most: number) =>
+      `The phone line has ${length} characters. A link takes ${most}: please shorten it.`,
+    phoneWithoutDigit: (typed: string) =>
+      `“${typed}” has no digit in it. Write the number, as in 021 555 0100.`,
+  },
+  opening: {
+    title: "When you are open",
+    from: "From this date on",
+    days: "it is open on",
+    add: "Add a change of opening days",
+    remove: (number: number) => `Remove change ${number}`,
+    /** Stands before what is wrong with a date. */
+    fromName: "New opening days, from",
+    noDay: "Tick at least one day on which the clinic is open from this date on.",
+    sameDate: "Two changes have the same date. Change one of them, or remove it.",
+  },
+  closures: {
+    title: "When you are closed",
+    regionHint: "The calculator has their dates for this year and the years after it.",
+    from: "Closed from",
+    to: "to (if left empty: one day)",
+    reason: "Reason",
+    reasonExample: "Christmas closure",
+    add: "Add a closure",
+    remove: (number: number) => `Remove closure ${number}`,
+    fromName: "Closed from",
+    toName: "Closed to",
+    order: "The last closed day must not come before the first. Swap them, or correct one.",
+    reasonTooLong: (length: number, most: number) =>
+      `The reason has ${length} characters. A link takes ${most}: please shorten it.`,
+  },
+  planning: {
+    title: "How you plan a course",
+    protocol: "Protocol",
+    protocolHint:
+      "The standard protocol is the course on the clinic’s page. A published design is what was done in a trial: it is not advice to do the same.",
+    standard: "The standard protocol",
+    own: "Our own protocol",
+    published: "Published designs",
+    ownText: "Your protocol, as JSON",
+    ownHint: "Paste it here, or choose its file.",
+    noOwnText: "Paste the text of your protocol’s file, or choose the file.",
+    chooseOwnFile: "Choose the protocol’s file",
+    horizon: "Show maintenance for",
+    horizonCount: (count: number) => (count === 0 ? "None" : `${count} infusions`),
+  },
+  looks: { title: "How it looks, and its language" },
+  check: "Check the form",
+  results: {
+    title: "What you get",
+    complete: "Everything is filled in correctly.",
+    errors: (count: number) =>
+      `${count === 1 ? "One thing needs" : `${count} things need`} to be corrected first. What you typed is kept.`,
+    link: "Link to your calculator",
+    open: "Open the calculator with your settings",
+    keep: ", then keep it: Ctrl+D adds a bookmark (⌘D on a Mac). On a phone, use Share and “Add to home screen”. No server sees the settings.",
+    file: (name: string) => `The file ${name}`,
+    fileHint:
+      "Put it at the top level of your own site. When you change it, all your widgets change with it.",
+    snippetTitle: "The snippet for your page",
+    readsFile: "reads the file",
+    hasSettings: "contains all settings",
+    snippet: "Snippet",
+    where: "Where to paste it: ",
+    whereLink: "your first widget in five minutes",
+    regulator: ". You are the one who publishes it: check with your own regulator first.",
+    fallback: "Plan your course of infusions",
+  },
+} as const;
