@@ -2,16 +2,16 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { run } from "./spawn.mjs";
+import { findOnPath, installWithApt, isSuperuser } from "./system-programs.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const superuser = process.getuid?.() === 0;
 
 /** How the tests start it: no graphics card, nothing asked of the network, and no sandbox where root cannot have one. */
 export const chromiumFlags = [
-  ...(superuser ? ["--no-sandbox"] : []),
+  ...(isSuperuser ? ["--no-sandbox"] : []),
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -19,14 +19,6 @@ export const chromiumFlags = [
   "--disable-component-update",
   "--disable-sync",
 ];
-
-/** @param {string} name @returns {string[]} */
-const onPath = (name) =>
-  (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .filter((file) => existsSync(file));
 
 /** Where the systems usually keep it. @returns {string[]} */
 function usualPlaces() {
@@ -49,7 +41,9 @@ function usualPlaces() {
           ],
     );
   }
-  return ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].flatMap(onPath);
+  return ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].flatMap((name) =>
+    findOnPath(name),
+  );
 }
 
 /** The Chromiums that Playwright has downloaded before, the newest first. @returns {string[]} */
@@ -97,12 +91,7 @@ async function firstThatRuns(candidates) {
 
 /** @param {(line: string) => void} say */
 async function byApt(say) {
-  if (!superuser || onPath("apt-get").length === 0) return undefined;
-  say("Installing Chromium with apt-get …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["-qq", "update"], { env, timeout: 900_000 });
-  const args = ["-qq", "-y", "--no-install-recommends", "install", "chromium"];
-  await run("apt-get", args, { env, timeout: 1_800_000 });
+  await installWithApt(["chromium"], say);
   return firstThatRuns(usualPlaces());
 }
 

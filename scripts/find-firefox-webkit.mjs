@@ -1,20 +1,12 @@
 // Finds Firefox and WebKit for the tests of the embeds, and installs them where that can be done. Unlike Chromium they
 // may be missing: the tests then say that they were skipped.
 import { existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { run } from "./spawn.mjs";
-
-/** @param {readonly string[]} names @returns {string | undefined} */
-const onPath = (names) =>
-  (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((file) => existsSync(file));
+import { join } from "node:path";
+import { findOnPath, installWithApt } from "./system-programs.mjs";
 
 const firefox = () =>
   process.env["FIREFOX_PATH"] ||
-  onPath(["firefox-esr", "firefox"]) ||
+  findOnPath("firefox-esr", "firefox")[0] ||
   ["/Applications/Firefox.app/Contents/MacOS/firefox"].find((file) => existsSync(file));
 
 /**
@@ -23,8 +15,8 @@ const firefox = () =>
  * @returns {WebKit | undefined}
  */
 function webkit() {
-  const driver = onPath(["WebKitWebDriver"]);
-  const screen = onPath(["Xvfb"]);
+  const [driver] = findOnPath("WebKitWebDriver");
+  const [screen] = findOnPath("Xvfb");
   const libraries = "/usr/lib";
   if (!driver || !screen || !existsSync(libraries)) return undefined;
   const browser = readdirSync(libraries)
@@ -40,15 +32,6 @@ function webkit() {
  */
 export async function findFirefoxAndWebKit(say = console.log) {
   const missing = [...(firefox() ? [] : ["firefox-esr"]), ...(webkit() ? [] : ["webkit2gtk-driver", "xvfb"])];
-  if (missing.length > 0 && process.getuid?.() === 0 && onPath(["apt-get"])) {
-    say(`Installing ${missing.join(", ")} with apt-get …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["-qq", "update"], { env, timeout: 900_000 });
-    // One by one: that one of them cannot be had must not keep the other away. Chromium may be under way, too.
-    for (const name of missing) {
-      const args = ["-qq", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "install", name];
-      await run("apt-get", args, { env, timeout: 1_800_000 });
-    }
-  }
+  await installWithApt(missing, say);
   return { firefox: firefox(), webkit: webkit() };
 }

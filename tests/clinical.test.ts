@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findForbidden } from "@infusionkit/core/clinical";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeScratchFolder } from "./scratch.ts";
 
 const site = fileURLToPath(new URL("../site", import.meta.url));
+const scratch = makeScratchFolder();
 
 /** Builds the site for an audience into a folder of its own. */
 function build(audience: string, outDir: string): void {
@@ -19,15 +20,14 @@ function build(audience: string, outDir: string): void {
 }
 
 describe("a site for professionals", () => {
-  const outDir = mkdtempSync(join(tmpdir(), "infusionkit-clinical-"));
+  const outDir = makeScratchFolder();
   let pages: readonly string[] = [];
   beforeAll(() => {
     build("clinical", outDir);
     pages = readdirSync(outDir, { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".html"),
     );
-  }, 180_000);
-  afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+  });
 
   it("says so on each page, and asks search engines to stay away", () => {
     expect(pages.length).toBeGreaterThan(20);
@@ -55,10 +55,5 @@ describe("a site for professionals", () => {
 });
 
 it("refuses an audience that there is not, and says which there are", () => {
-  const outDir = mkdtempSync(join(tmpdir(), "infusionkit-audience-"));
-  try {
-    expect(() => build("patients", outDir)).toThrow(/patients[\s\S]*public[\s\S]*clinical/);
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
-  }
-}, 60_000);
+  expect(() => build("patients", scratch)).toThrow(/patients[\s\S]*public[\s\S]*clinical/);
+});

@@ -1,23 +1,14 @@
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { forbiddenWords } from "@infusionkit/core/clinical";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { dist, filesIn, root } from "./dist.ts";
 import { readCborTexts, findForbiddenInFolder, findForbiddenInFile, type Find } from "./forbidden-words.ts";
+import { makeScratchFolder } from "./scratch.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "infusionkit-naming-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = makeScratchFolder();
 
 interface Manifest {
   readonly name: string;

@@ -3,7 +3,7 @@
  * The examples of the READMEs are what is compiled and run.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,17 +14,17 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build } from "tsdown";
 import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { filesIn, root } from "./dist.ts";
 import { findForbiddenInFolder } from "./forbidden-words.ts";
+import { makeScratchFolder } from "./scratch.ts";
 
 const folders = ["core", "holidays", "widgets"] as const;
 const packagePath = (folder: string): string => join(root, "packages", folder);
 
-const scratch = mkdtempSync(join(tmpdir(), "infusionkit-packages-"));
+const scratch = makeScratchFolder();
 const project = join(scratch, "project");
 const tarballs = new Map<string, string>();
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const pnpm = (args: readonly string[], cwd: string): string =>
   execFileSync("pnpm", args, {
@@ -68,7 +68,7 @@ beforeAll(() => {
     "junction",
   );
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "project", type: "module" }));
-}, 120_000);
+});
 
 /** The code blocks of a README in one language. */
 const blocks = (folder: string, language: string): string[] =>

@@ -1,14 +1,14 @@
 /** `npm start`: the server of the built site, and what it says of wrong arguments. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSiteHandler, listen } from "../scripts/site-server.mjs";
 import { root as repository } from "./dist.ts";
+import { makeScratchFolder } from "./scratch.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "infusionkit-start-"));
+const scratch = makeScratchFolder();
 const root = join(scratch, "site");
 let server: Awaited<ReturnType<typeof listen>>;
 
@@ -27,10 +27,7 @@ beforeAll(async () => {
     writeFileSync(join(root, `a.${ending}`), "x");
   server = await listen(createSiteHandler({ root }));
 });
-afterAll(async () => {
-  await server.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => server.close());
 
 interface Reply {
   readonly status: number;

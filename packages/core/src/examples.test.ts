@@ -201,7 +201,7 @@ describe("examples run", () => {
   });
 });
 
-test("examples compile as a reader would copy them", { timeout: 60_000 }, () => {
+test("examples compile as a reader would copy them", () => {
   const folder = dirname(fileOf("./index.ts"));
   const sources = new Map<string, string>(
     examples.map(({ example }, i) => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
       description: plain(db.getAccDescription()),
     };
   };
-}, 60_000);
+});
 
 const STROKES = {
   established: "thick",
