@@ -11,7 +11,7 @@ import { offline } from "./src/offline/offline.ts";
 const clinical = audience === "clinical";
 
 export default defineConfig({
-  // No address is fixed: whoever publishes the site says where it stands.
+  // Whoever publishes the site sets its address; the one here is a placeholder.
   site: process.env["SITE_URL"] || "https://infusionkit.example",
   base: process.env["SITE_BASE"] || "/",
   trailingSlash: "always",
@@ -20,7 +20,7 @@ export default defineConfig({
     markdownBase(),
     starlight({
       title: "InfusionKit",
-      description: "Plan a course of infusions, read how it is thought to work, and see what is known.",
+      description: "Plan a course of infusions, read how it may work, and see what is known.",
       locales: { root: { label: "English", lang: "en-GB" } },
       favicon: "/favicon.svg",
       customCss: [
@@ -108,7 +108,7 @@ export default defineConfig({
       ],
       expressiveCode: {
         useStarlightUiThemeColors: true,
-        // A long line wraps: nothing to scroll sideways, and no landmark without a name.
+        // Long lines wrap. A block that scrolls would need a name as a landmark, which Expressive Code does not give it.
         defaultProps: { wrap: true, frame: "none" },
         styleOverrides: {
           borderRadius: "var(--ik-radius)",
@@ -124,15 +124,15 @@ export default defineConfig({
         },
       },
     }),
-    // The pages for frames are somebody else's content: a search engine is told to leave them.
+    // The pages for frames appear inside other sites, so search engines should not list them.
     sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
-    // After Starlight: the index of the search is written by then.
+    // After Starlight, which writes the search index: the offline copy includes it.
     stripPrefetch(),
     offline(audience),
   ],
   vite: {
     define: { __CLINICAL__: JSON.stringify(clinical) },
-    // The packages of this workspace are TypeScript source: Vite has to compile them.
+    // The packages of this workspace are TypeScript source, which Vite has to compile for the server build, too.
     ssr: { noExternal: ["@infusionkit/core", "@infusionkit/holidays", "@infusionkit/widgets"] },
   },
 });

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { servedFiles } from "./embed-files.ts";
+import { collectServedFiles } from "./embed-files.ts";
 
 const built = { "loader.js": "new", "holidays/za.js": "days" };
 
 it("serves this build without a version and under it, and what was published under its own", () => {
-  expect(servedFiles(built, "1.3.0", { "v1.2.0/loader.js": "old" })).toEqual({
+  expect(collectServedFiles(built, "1.3.0", { "v1.2.0/loader.js": "old" })).toEqual({
     "loader.js": "new",
     "holidays/za.js": "days",
     "v1.3.0/loader.js": "new",
@@ -14,8 +14,8 @@ it("serves this build without a version and under it, and what was published und
 });
 
 it("refuses other content under a version that was published, and a file of no version", () => {
-  expect(servedFiles(built, "1.3.0", { "v1.3.0/loader.js": "new" })["v1.3.0/loader.js"]).toBe("new");
-  expect(() => servedFiles(built, "1.3.0", { "v1.3.0/loader.js": "old" })).toThrow(/new version/);
-  expect(() => servedFiles(built, "1.3.0", { "v1.3.0/gone.js": "old" })).toThrow(/new version/);
-  expect(() => servedFiles(built, "1.3.0", { "loader.js": "old" })).toThrow(/no folder of a version/);
+  expect(collectServedFiles(built, "1.3.0", { "v1.3.0/loader.js": "new" })["v1.3.0/loader.js"]).toBe("new");
+  expect(() => collectServedFiles(built, "1.3.0", { "v1.3.0/loader.js": "old" })).toThrow(/new version/);
+  expect(() => collectServedFiles(built, "1.3.0", { "v1.3.0/gone.js": "old" })).toThrow(/new version/);
+  expect(() => collectServedFiles(built, "1.3.0", { "loader.js": "old" })).toThrow(/no folder of a version/);
 });

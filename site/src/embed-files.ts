@@ -1,27 +1,31 @@
-/** Which files of the embeds the site serves, and where: those of this build, and those of versions that were published. */
+/** Which files of the embeds the site serves: those of this build, and those of versions that were published. */
 
-/** Files by their paths: `course-calculator.js`; of published versions `v1.2.3/course-calculator.js`. */
-export type Files = Readonly<Record<string, string>>;
+/** The text of each file by its path: `course-calculator.js`; of a published version `v1.2.3/course-calculator.js`. */
+export type EmbedTexts = Readonly<Record<string, string>>;
 
 /**
- * Each file of this build without a version and under it, and the files of earlier versions, so that a snippet which
- * names one goes on to work. A version that was published is finished: other content under its number would make every
- * browser refuse it, so the build refuses it first.
+ * Every file that is served: those of this build both with their version and without it, and those of published
+ * versions, so that a snippet which names an older version continues to work.
+ *
+ * @throws Error if a published file is outside a version's folder, or if this build would change a published version:
+ * the hashes in pasted snippets would then make every browser refuse the file
  */
-export function servedFiles(built: Files, version: string, kept: Files): Files {
+export function collectServedFiles(built: EmbedTexts, version: string, published: EmbedTexts): EmbedTexts {
   const own = Object.fromEntries(
     Object.entries(built).flatMap(([file, text]) => [
       [file, text],
       [`v${version}/${file}`, text],
     ]),
   );
-  for (const [path, text] of Object.entries(kept)) {
+  for (const [path, text] of Object.entries(published)) {
     if (!/^v\d+\.\d+\.\d+[^/]*\/./.test(path)) {
-      throw new Error(`${path} is kept, and is in no folder of a version such as v1.2.3.`);
+      throw new Error(
+        `site/published/${path} is in no folder of a version such as v1.2.3. Move it into one.`,
+      );
     }
     if (path.startsWith(`v${version}/`) && own[path] !== text) {
       throw new Error(`${path} was published with other content: give this build a new version.`);
     }
   }
-  return { ...own, ...kept };
+  return { ...own, ...published };
 }

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSiteHandler, listen } from "../../scripts/site-server.mjs";
-import { offlineSet, writeWorker } from "../../site/src/offline/offline.ts";
+import { findOfflineSet, writeWorker } from "../../site/src/offline/offline.ts";
 import { dist } from "../dist.ts";
 import { openWindow, origin, visit, type Opened } from "./setup.ts";
 
@@ -22,7 +22,7 @@ const isKept = async (page: Page): Promise<void> => {
 const text = (page: Page): Promise<string | null> => page.locator("main").textContent();
 
 /** The paths of a folder's pages, as a reader asks for them. */
-const pages = Object.keys(offlineSet(dist).files).filter((path) => path === "" || path.endsWith("/"));
+const pages = Object.keys(findOfflineSet(dist).files).filter((path) => path === "" || path.endsWith("/"));
 
 describe("the site, after one visit and without a network", () => {
   it("has every page, plans a course, and finds a word of the glossary", async () => {
@@ -72,7 +72,7 @@ describe("the site, after one visit and without a network", () => {
   });
 
   it("keeps a reasonable amount: no downloads, no interface of the search that is not used", () => {
-    const { files, size } = offlineSet(dist);
+    const { files, size } = findOfflineSet(dist);
     const packed = Object.keys(files)
       .map((path) => join(dist, path === "" || path.endsWith("/") ? `${path}index.html` : path))
       .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
@@ -99,7 +99,7 @@ describe("the site, after one visit and without a network", () => {
         // Without the hash of what is in it, in which any figures may stand.
         return requests.flat().map(({ url }) => url.replace(/\?[\da-f]{32}$/, ""));
       });
-      expect(kept.length).toBe(Object.keys(offlineSet(dist).files).length);
+      expect(kept.length).toBe(Object.keys(findOfflineSet(dist).files).length);
       expect(kept.filter((url) => /by-hand|typed|2031/.test(url) || !url.startsWith(origin))).toEqual([]);
       expect(problems()).toEqual([]);
     } finally {

@@ -5,76 +5,75 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Audience } from "../audience.ts";
 
-/** The name of the worker in the site's folder. */
+/** The name of the worker at the root of the built site. */
 export const WORKER = "sw.js";
 
-/** What a reader's pages load. Downloads, maps for search engines and source maps are not among it. */
-const KEPT = /\.(?:html|js|css|woff2|svg|png|webp|json|wasm|pagefind|pf_(?:fragment|index|meta|filter))$/;
+/** The types of file that pages load. Sitemaps, source maps and downloads are of no use offline. */
+const INCLUDED = /\.(?:html|js|css|woff2|svg|png|webp|json|wasm|pagefind|pf_(?:fragment|index|meta|filter))$/;
 
-/**
- * What they do not load: the worker itself, the interfaces of the search that this site does not use, the engine of the
- * search for pages without a language, and what only other sites ask for: the widgets' files without their version.
- */
-const LEFT_OUT = [
-  WORKER,
+/** Files of these types that no page of this site loads. */
+const EXCLUDED: readonly RegExp[] = [
+  // Interfaces of the search that this site does not use, and its engine for pages without a language.
   /^pagefind\/pagefind-(?:ui|component-ui|modular-ui|highlight)\.\w+$/,
   /^pagefind\/wasm\.unknown\./,
+  // The widgets' files without a version, which only other sites load. The pages for frames are kept.
   /^embed\/(?!v\d|[a-z-]+\/index\.html$)/,
+  // For editors and validators.
   /^schema\//,
 ];
 
-const isKept = (file: string): boolean =>
-  KEPT.test(file) && !LEFT_OUT.some((one) => (typeof one === "string" ? one === file : one.test(file)));
+const isIncluded = (file: string): boolean =>
+  file !== WORKER && INCLUDED.test(file) && !EXCLUDED.some((pattern) => pattern.test(file));
 
-/** What the worker checks a file by. */
-const hashOf = (content: Buffer | string): string =>
+/** The first half of a file's SHA-256, by which the worker checks it. */
+const getHash = (content: Buffer | string): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 32);
 
 export type OfflineSet = {
-  /** Each path below the site's own, a page by its folder, with its hash. */
+  /** Each file's hash by its path below the site's root. A page has the path of its folder. */
   readonly files: Readonly<Record<string, string>>;
-  /** Of all of them together, in bytes, unpacked. */
+  /** The size of all files together, in bytes, not compressed. */
   readonly size: number;
 };
 
-/** The files of a built site that are kept for reading offline. */
-export function offlineSet(folder: string): OfflineSet {
+/** Finds the files of a built site that are kept for reading offline. */
+export function findOfflineSet(folder: string): OfflineSet {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter(isKept)
+    .filter(isIncluded)
     .sort();
   return {
     files: Object.fromEntries(
       found.map((file) => [
         file.replace(/(^|\/)index\.html$/, "$1"),
-        hashOf(readFileSync(join(folder, file))),
+        getHash(readFileSync(join(folder, file))),
       ]),
     ),
     size: found.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0),
   };
 }
 
-/** The worker for a set of files. The same files give the same worker, so that nobody fetches them anew. */
-export function workerFor(files: OfflineSet["files"], audience: Audience): string {
+/** The text of the worker for a set of files. The same files give the same text, so browsers do not fetch them again. */
+export function formatWorker(files: OfflineSet["files"], audience: Audience): string {
   const source = readFileSync(fileURLToPath(new URL("worker.js", import.meta.url)), "utf8");
   const list = JSON.stringify(files);
-  const version = hashOf(audience + list + source).slice(0, 12);
+  const version = getHash(audience + list + source).slice(0, 12);
   return `const VERSION = "${version}", AUDIENCE = "${audience}";\nconst FILES = ${list};\n${source}`;
 }
 
-/** Writes the worker into a built site, and tells how much it keeps. */
+/** Writes the worker into a built site. Returns what it keeps. */
 export function writeWorker(folder: string, audience: Audience): OfflineSet {
-  const set = offlineSet(folder);
-  writeFileSync(join(folder, WORKER), workerFor(set.files, audience));
+  const set = findOfflineSet(folder);
+  writeFileSync(join(folder, WORKER), formatWorker(set.files, audience));
   return set;
 }
 
 /**
- * While somebody develops at an address where a built site was looked at before, its worker would show the old pages.
- * This one takes its place and goes.
+ * Served by the development server in place of the worker: it removes itself and the kept files. Without it the worker
+ * of a built site that was opened at the same address before would answer with the old pages.
  */
-const LEAVING = `self.addEventListener("install", () => self.skipWaiting());
+const SELF_REMOVING_WORKER = `self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name.startsWith("infusionkit ")) await caches.delete(name);
   await self.registration.unregister();
@@ -95,7 +94,7 @@ export const offline = (audience: Audience): AstroIntegration => {
         server.middlewares.use((request, response, next) => {
           if (request.url !== `${base}${WORKER}`) return next();
           response.setHeader("Content-Type", "text/javascript");
-          response.end(LEAVING);
+          response.end(SELF_REMOVING_WORKER);
         });
       },
       "astro:build:done": ({ dir, logger }) => {

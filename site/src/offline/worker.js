@@ -1,79 +1,80 @@
 // The site's service worker: after one visit every page, the calculator and the search work without a network.
 //
 // It keeps the files of one build as one set, under the build's number, and answers from that set alone. A new build is
-// fetched beside it and takes over once all of its files have arrived and each is what the build says it is: so a page
-// never meets the styles, the scripts or the search of another build. It keeps the site's own files and nothing that
-// anybody types; requests to other hosts and all but GET pass by it untouched.
+// fetched into a second set, which takes over once all of its files have arrived and match their hashes. A page therefore
+// never loads the styles, the scripts or the search of another build. The worker keeps the site's own files and nothing
+// that anybody types; it ignores requests to other hosts and all methods but GET.
 //
 // VERSION, AUDIENCE and FILES (path below the scope → first half of its SHA-256) are written above this line by
 // offline.ts.
 
 const scope = new URL(self.registration.scope);
-const OURS = "infusionkit";
-const site = `${OURS} ${AUDIENCE} ${scope.pathname} `;
-const current = site + VERSION;
+const PREFIX = "infusionkit";
+/** The sets of this site and audience have names that begin with this. */
+const siteSets = `${PREFIX} ${AUDIENCE} ${scope.pathname} `;
+const currentSet = siteSets + VERSION;
 
-/** Where a file of the set is kept: its hash is a part of its key, so that an unchanged file need not be fetched again. */
-const keyOf = (path) => `${new URL(path, scope).href}?${FILES[path]}`;
+/** The key of a file in the cache. It contains the hash, so that an unchanged file is not fetched again. */
+const getKey = (path) => `${new URL(path, scope).href}?${FILES[path]}`;
 
-const hashOf = async (body) => {
+const getHash = async (body) => {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
   return Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-/** Fetches a file, and refuses what is not the file of this build: half an update is none. */
+/** Fetches a file, and rejects it if it is not of this build: while the site is being published, old and new files mix. */
 const fetchFile = async (path) => {
   const response = await fetch(new URL(path, scope), { cache: "no-cache", priority: "low" });
   if (!response.ok) throw new Error(`${path}: status ${response.status}`);
   const body = await response.arrayBuffer();
-  if ((await hashOf(body)) !== FILES[path]) throw new Error(`${path} is not of this build`);
-  // A new response: one that came by a redirect may not answer a page's request. The body is unpacked by now.
+  if ((await getHash(body)) !== FILES[path]) throw new Error(`${path} is not of this build`);
+  // A new response, because one that was redirected may not answer a navigation. Its body is already decompressed.
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
   return new Response(body, { headers });
 };
 
 const install = async () => {
-  const cache = await caches.open(current);
+  const cache = await caches.open(currentSet);
   const keep = async (path) => {
-    const key = keyOf(path);
+    const key = getKey(path);
     if (await cache.match(key, { ignoreVary: true })) return;
-    const known = await caches.match(key, { ignoreVary: true });
-    await cache.put(key, known ?? (await fetchFile(path)));
+    const unchanged = await caches.match(key, { ignoreVary: true });
+    await cache.put(key, unchanged ?? (await fetchFile(path)));
   };
   try {
-    // Six at a time, as a browser does for one host.
+    // Six at a time, which is how many connections a browser opens to one host.
     const paths = Object.keys(FILES);
     const next = async () => {
       for (let path = paths.shift(); path !== undefined; path = paths.shift()) await keep(path);
     };
     await Promise.all(Array.from({ length: 6 }, next));
   } catch (error) {
-    await caches.delete(current);
+    await caches.delete(currentSet);
     throw error;
   }
   await self.skipWaiting();
 };
 
 /**
- * Clears away what is of no use: sets of another audience at once, and all sets but the last one before this. That one
- * keeps what has changed since, for pages that are still open: they may yet load a part of their own build.
+ * Deletes old sets: all but the last one before this, and those of another audience. The last one keeps the files that
+ * have changed since, because pages of that build may still be open and load more of them.
  */
 const activate = async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${OURS} `));
-  const others = names.filter((name) => name.split(" ")[2] === scope.pathname && name !== current);
-  const before = others.findLast((name) => name.startsWith(site));
-  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
-  if (before) {
-    const cache = await caches.open(before);
-    const kept = new Set(Object.keys(FILES).map(keyOf));
-    for (const { url } of await cache.keys()) if (kept.has(url)) await cache.delete(url);
+  const names = (await caches.keys()).filter((name) => name.startsWith(`${PREFIX} `));
+  const otherSets = names.filter((name) => name.split(" ")[2] === scope.pathname && name !== currentSet);
+  const previousSet = otherSets.findLast((name) => name.startsWith(siteSets));
+  await Promise.all(otherSets.filter((name) => name !== previousSet).map((name) => caches.delete(name)));
+  if (previousSet) {
+    const cache = await caches.open(previousSet);
+    const unchanged = new Set(Object.keys(FILES).map(getKey));
+    for (const { url } of await cache.keys()) if (unchanged.has(url)) await cache.delete(url);
   }
   await self.clients.claim();
 };
 
-/** The path of an address below the scope, as the set names it; what is no lawful address is no path of ours. */
-const pathOf = (url) => {
+/** The path of an address below the scope, as the set names it. Invalid escapes stay as they are and match no file. */
+const getPath = (url) => {
   const path = url.pathname.slice(scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
   try {
     return decodeURI(path);
@@ -82,12 +83,12 @@ const pathOf = (url) => {
   }
 };
 
-const kept = async (path) => (await caches.open(current)).match(keyOf(path), { ignoreVary: true });
+const getKept = async (path) => (await caches.open(currentSet)).match(getKey(path), { ignoreVary: true });
 
-/** What the set before this one has under an address. */
-const keptBefore = async (url) => {
+/** The file of the previous set at an address, if there is one. */
+const getPreviouslyKept = async (url) => {
   for (const name of await caches.keys()) {
-    if (!name.startsWith(site) || name === current) continue;
+    if (!name.startsWith(siteSets) || name === currentSet) continue;
     const found = await (await caches.open(name)).match(url, { ignoreSearch: true, ignoreVary: true });
     if (found) return found;
   }
@@ -95,30 +96,30 @@ const keptBefore = async (url) => {
 };
 
 const answer = async (request, url) => {
-  const path = pathOf(url);
-  if (Object.hasOwn(FILES, path)) return (await kept(path)) ?? fetch(request);
+  const path = getPath(url);
+  if (Object.hasOwn(FILES, path)) return (await getKept(path)) ?? fetch(request);
   const isPage = request.mode === "navigate";
   if (isPage && Object.hasOwn(FILES, `${path}/`)) {
     return Response.redirect(new URL(`${path}/${url.search}`, scope), 302);
   }
-  // Not of this build: newer than it, older than it, or not there at all. The network knows, if there is one.
+  // The file is not of this build: it may be newer, older or missing. Ask the network, and then the previous set.
   try {
     const response = await fetch(request);
-    return response.ok || isPage ? response : ((await keptBefore(url)) ?? response);
+    return response.ok || isPage ? response : ((await getPreviouslyKept(url)) ?? response);
   } catch (error) {
-    const found = isPage ? undefined : await keptBefore(url);
+    const found = isPage ? undefined : await getPreviouslyKept(url);
     if (found) return found;
-    const missing = isPage && Object.hasOwn(FILES, "404.html") ? await kept("404.html") : undefined;
+    const missing = isPage && Object.hasOwn(FILES, "404.html") ? await getKept("404.html") : undefined;
     if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
     throw error;
   }
 };
 
 /**
- * A site that is taken down, or another one at the same address, takes the copy with it: browsers keep a worker whose
- * script is gone. What nobody answers for is no sign of that: it is what the copy is for.
+ * Deletes the copy if the site was taken down or replaced by another one: browsers keep a worker even when its script is
+ * gone. No answer, or an error of the server, does not mean that: reading offline is what the copy is for.
  */
-const leaveIfGone = async () => {
+const removeIfSiteGone = async () => {
   const response = await fetch(self.location.href, { method: "HEAD", cache: "no-store" }).catch(
     () => undefined,
   );
@@ -126,7 +127,7 @@ const leaveIfGone = async () => {
   if (response.ok && /javascript/.test(response.headers.get("content-type") ?? "")) return;
   if (response.ok || response.status === 404 || response.status === 410) {
     const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith(site)).map((name) => caches.delete(name)));
+    await Promise.all(names.filter((name) => name.startsWith(siteSets)).map((name) => caches.delete(name)));
     await self.registration.unregister();
   }
 };
@@ -139,5 +140,5 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== scope.origin) return;
   if (!url.pathname.startsWith(scope.pathname) || request.headers.has("range")) return;
   event.respondWith(answer(request, url));
-  if (request.mode === "navigate") event.waitUntil(leaveIfGone());
+  if (request.mode === "navigate") event.waitUntil(removeIfSiteGone());
 });

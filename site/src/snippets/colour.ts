@@ -1,5 +1,7 @@
 /** The widgets' colours in both themes, and whether they can be read by WCAG 2.2's measure of contrast. */
 
+import { colourPairs } from "../text/colours.ts";
+
 export type Theme = "light" | "dark";
 export const THEMES: readonly Theme[] = ["light", "dark"];
 
@@ -80,19 +82,19 @@ export function resolveColours(palette: Palette, choice: ColourChoice): Palette 
   return all;
 }
 
-/** Foreground and background, the contrast that WCAG asks for (4.5 for text, 3 for meaningful lines), and what it is. */
+/** Foreground and background, the contrast that WCAG asks for (4.5 for text, 3 for meaningful lines). */
 const PAIRS = [
-  ["ink", "surface", 4.5, "Text on the background"],
-  ["ink", "sunken", 4.5, "Text on the form's background"],
-  ["muted", "surface", 4.5, "Small text on the background"],
-  ["muted", "sunken", 4.5, "Small text on the form's background"],
-  ["accent", "surface", 4.5, "Links and buttons on the background"],
-  ["accent", "sunken", 4.5, "Links on the form's background"],
-  ["on-accent", "accent", 4.5, "Writing on a filled day or button"],
-  ["error", "surface", 4.5, "Error messages on the background"],
-  ["warn", "surface", 4.5, "Warnings on the background"],
-  ["later", "surface", 4.5, "Maintenance dates on the background"],
-  ["field-line", "surface", 3, "The line around a field"],
+  ["ink", "surface", 4.5, colourPairs["ink on surface"]],
+  ["ink", "sunken", 4.5, colourPairs["ink on sunken"]],
+  ["muted", "surface", 4.5, colourPairs["muted on surface"]],
+  ["muted", "sunken", 4.5, colourPairs["muted on sunken"]],
+  ["accent", "surface", 4.5, colourPairs["accent on surface"]],
+  ["accent", "sunken", 4.5, colourPairs["accent on sunken"]],
+  ["on-accent", "accent", 4.5, colourPairs["on-accent on accent"]],
+  ["error", "surface", 4.5, colourPairs["error on surface"]],
+  ["warn", "surface", 4.5, colourPairs["warn on surface"]],
+  ["later", "surface", 4.5, colourPairs["later on surface"]],
+  ["field-line", "surface", 3, colourPairs["field-line on surface"]],
 ] as const;
 
 /** One pair of colours that does not have enough contrast. */

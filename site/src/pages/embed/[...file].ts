@@ -1,4 +1,4 @@
-import { answerFile, filePaths } from "../../embed.ts";
+import { serveFile, getFilePaths } from "../../embed.ts";
 
-export const getStaticPaths = filePaths;
-export const GET = answerFile;
+export const getStaticPaths = getFilePaths;
+export const GET = serveFile;

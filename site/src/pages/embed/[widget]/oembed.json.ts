@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { oembed, widgetPaths, type Framed } from "../../../embed.ts";
+import { toOembed, getWidgetPaths, type FrameWidget } from "../../../embed.ts";
 
-export const getStaticPaths = widgetPaths;
+export const getStaticPaths = getWidgetPaths;
 export const GET: APIRoute = ({ props, site, url }) =>
-  new Response(`${JSON.stringify(oembed(props as Framed, site ?? url), null, 2)}\n`);
+  new Response(`${JSON.stringify(toOembed(props as FrameWidget, site ?? url), null, 2)}\n`);

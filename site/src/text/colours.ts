@@ -1,0 +1,33 @@
+/** What each of the widgets' colours is for. */
+export const colourUses: Readonly<Record<string, string>> = {
+  surface: "The background",
+  sunken: "The background of forms",
+  ink: "Text",
+  muted: "Small text",
+  line: "Lines that only separate",
+  "field-line": "Lines around fields",
+  accent: "Links, buttons, chosen days, infusions",
+  "accent-soft": "Behind what is chosen",
+  "on-accent": "Text on the accent",
+  later: "Maintenance",
+  "later-soft": "Behind maintenance",
+  warn: "Warnings",
+  "warn-soft": "Behind warnings",
+  error: "Errors",
+  "error-soft": "Behind errors",
+};
+
+/** What a reader sees in one colour on another. */
+export const colourPairs = {
+  "ink on surface": "Text on the background",
+  "ink on sunken": "Text on the form's background",
+  "muted on surface": "Small text on the background",
+  "muted on sunken": "Small text on the form's background",
+  "accent on surface": "Links and buttons on the background",
+  "accent on sunken": "Links on the form's background",
+  "on-accent on accent": "Text on a filled day or button",
+  "error on surface": "Error messages on the background",
+  "warn on surface": "Warnings on the background",
+  "later on surface": "Maintenance dates on the background",
+  "field-line on surface": "The line around a field",
+} as const;

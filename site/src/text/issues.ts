@@ -1,0 +1,77 @@
+import type { IssueCode } from "@infusionkit/core";
+
+/** What the page about each kind of issue says: when it occurs, and what to do in the program or with the patient. */
+export const issueText: Readonly<Record<IssueCode, { readonly when: string; readonly todo: string }>> = {
+  "start-moved": {
+    when: "No lawful course begins on the date that was asked for, but one begins later.",
+    todo: "Show the sentence beside the first date. plan.conflict holds the same as data, with the days that the clinic could open instead.",
+  },
+  "no-lawful-start": {
+    when: "No lawful course begins on the date asked for, or on any date within startWithinDays of the protocol after it.",
+    todo: "There is no course to show. Show plan.conflict: what stands in the way, and which days would have to open. Ask the clinic whether its calendar is right.",
+  },
+  "no-lawful-rest": {
+    when: "Some infusions are given, and no open days are left on which the others would meet the protocol.",
+    todo: "The conflict beside it says what stands in the way, and which days would have to open. reviewCourse gives the ways on with their dates. Show them as facts. The treating doctor decides; a page for patients says to call the clinic.",
+  },
+  "maintenance-no-open-day": {
+    when: "The clinic is shut, or the patient away, on every day of a maintenance window.",
+    todo: "The infusion keeps its target as its date, so that nobody moves it unseen. Offer the nearest open days to the treating doctor.",
+  },
+  missed: {
+    when: "The attendance has a session with the status “missed”: the patient did not come.",
+    todo: "Tell the treating doctor. The rest is planned anew from today; the missed day is not offered again.",
+  },
+  cancelled: {
+    when: "The attendance has a session with the status “cancelled”: either side called it off beforehand.",
+    todo: "Nothing is wrong with the record. The rest is planned anew from today; the day is not offered again.",
+  },
+  early: {
+    when: "A maintenance infusion was given, or is planned, before its window begins.",
+    todo: "Check the date first. If it is right, tell the treating doctor. The next target counts from the day it was given.",
+  },
+  late: {
+    when: "A maintenance infusion was given, or is planned, after its window has ended.",
+    todo: "Tell the treating doctor. The infusions before it still count, and the next target counts from the day it was given.",
+  },
+  "maintenance-overdue": {
+    when: "Today is after the window of the next maintenance infusion, and none was given.",
+    todo: "Ask the treating doctor. At the level of the public, say to call the clinic and nothing more.",
+  },
+  "more-than-planned": {
+    when: "More infusions were given than the protocol has.",
+    todo: "Check whether the review was asked with the right protocol and version. If it was, ask the treating doctor.",
+  },
+  "duplicate-date": {
+    when: "The attendance has the same date as given more than once.",
+    todo: "Correct the record. Until then the date counts once.",
+  },
+  "given-in-future": {
+    when: "The attendance has an infusion as given on a date after today.",
+    todo: "Correct the record, or the date passed as today. Until then the infusion does not count.",
+  },
+  "shut-day": {
+    when: "An infusion is planned on a day on which the clinic is shut or fully booked, or the patient cannot come.",
+    todo: "Choose another day: infusion.window has those to which it can move alone. Or plan the course anew.",
+  },
+  "out-of-order": {
+    when: "A maintenance infusion is on the day of the one before it, or earlier.",
+    todo: "Choose a later day, or move the one before it first.",
+  },
+  "protocol-invalid": {
+    when: "A protocol from outside has a part that is missing, of the wrong kind, out of range or unknown, or figures that cannot hold together.",
+    todo: "Correct what the path names. All that is wrong is told at once, one issue each.",
+  },
+  "gap-too-short": {
+    when: "Two infusions are closer together than the protocol's least gap.",
+    todo: "If the second is still planned, choose a later day. If both were given, tell the treating doctor.",
+  },
+  "gap-too-long": {
+    when: "The protocol sets a greatest gap, and two infusions are further apart.",
+    todo: "Ask the treating doctor. A protocol without a greatest gap, such as the standard one, never gives this issue.",
+  },
+  "span-exceeded": {
+    when: "The first and the last infusion of the induction are further apart than its span.",
+    todo: "If the last is still planned, choose an earlier day. If all were given, ask the treating doctor: a late infusion does not undo the ones before it.",
+  },
+};

@@ -1,0 +1,37 @@
+/** The ways into the site, by who the reader is. */
+export const audienceCards = [
+  {
+    page: "clinic/course",
+    who: "Patients and clinic staff",
+    what: "Plan a course, see why it has this shape, and know whom to call when plans change.",
+    link: "Your course",
+  },
+  {
+    page: "partners",
+    who: "Partner clinics",
+    what: "Put a widget on your own page with one snippet. Set up your opening days once. See what you may say in public.",
+    link: "For partner clinics",
+  },
+  {
+    page: "developers",
+    who: "Developers",
+    what: "Typed data, an exact course planner and small widgets. No network requests, no tracking.",
+    link: "For developers",
+  },
+] as const;
+
+/** The shortcuts at the top of every page. */
+export const headerLinks = [
+  ["clinic/course", "Your course"],
+  ["mechanism/depression", "How it works"],
+  ["glossary", "Glossary"],
+  ["evidence", "Evidence"],
+] as const;
+
+/** Whom a page is for, above its title. */
+export const audienceLabels = {
+  everyone: "For everyone",
+  clinics: "For patients and clinics",
+  partners: "For partner clinics",
+  developers: "For developers",
+} as const;
