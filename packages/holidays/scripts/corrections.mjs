@@ -190,6 +190,17 @@ export const corrections = [
     add: [{ date: "2026-04-03", name: "Good Friday (State Holiday)" }],
   },
   {
+    regions: ["us-nj"],
+    why: "New Jersey Statutes 11A:6-24.1: the paid holidays of state employees are limited to a list that has Juneteenth Day on the third Friday in June, every general election day, and no Lincoln's Birthday.",
+    rules: { "3rd friday in June": "Juneteenth Day" },
+    drop: ({ name }) => name.startsWith("Lincoln's Birthday") || /^Juneteenth(?! Day)/.test(name),
+  },
+  {
+    regions: ["us-or"],
+    why: "Oregon Revised Statutes 187.010(1): ten days, without Columbus Day.",
+    drop: ({ name }) => name === "Columbus Day",
+  },
+  {
     regions: ["us-ny"],
     why: "New York General Construction Law, section 24: the second Sunday in June is Flag Day; Susan B. Anthony Day is not in it.",
     rules: { "2nd sunday in June": "Flag Day" },

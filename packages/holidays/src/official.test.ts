@@ -289,6 +289,30 @@ const official: readonly Official[] = [
         "01-01 01-18 02-15 04-19 05-31 06-19 07-05 09-06 10-11 11-11 11-25 12-25",
       ],
       [
+        "us-nj",
+        2026,
+        "New Jersey Statutes 11A:6-24.1",
+        "01-01 01-19 02-16 04-03 05-25 06-19 07-03 09-07 10-12 11-03 11-11 11-26 12-25",
+      ],
+      [
+        "us-nj",
+        2027,
+        "New Jersey Statutes 11A:6-24.1",
+        "01-01 01-18 02-15 03-26 05-31 06-18 07-05 09-06 10-11 11-02 11-11 11-25 12-24 12-31",
+      ],
+      [
+        "us-or",
+        2026,
+        "Oregon Revised Statutes 187.010",
+        "01-01 01-19 02-16 05-25 06-19 07-03 09-07 11-11 11-26 12-25",
+      ],
+      [
+        "us-or",
+        2027,
+        "Oregon Revised Statutes 187.010",
+        "01-01 01-18 02-15 05-31 06-18 07-05 09-06 11-11 11-25 12-24 12-31",
+      ],
+      [
         "us-ny",
         2026,
         "New York General Construction Law, section 24",
@@ -383,6 +407,16 @@ describe("days that were wrong once", () => {
   test("Florida: nine days, Juneteenth not among them; Washington: none for Columbus, one after Thanksgiving", () => {
     expect(names("us-fl", "2026-02-16", "2026-06-19")).toEqual([undefined, undefined]);
     expect(names("us-wa", "2026-10-12", "2026-11-27")).toEqual([undefined, "Native American Heritage Day"]);
+  });
+
+  test("New Jersey: Juneteenth on the third Friday in June, and no Lincoln's Birthday; Oregon: no Columbus Day", () => {
+    expect(names("us-nj", "2027-06-18", "2028-06-16", "2028-06-19", "2027-02-12")).toEqual([
+      "Juneteenth Day",
+      "Juneteenth Day",
+      undefined,
+      undefined,
+    ]);
+    expect(names("us-or", "2026-10-12")).toEqual([undefined]);
   });
 
   test("Ohio and every other state that nobody has settled: federal days, and no state's own", () => {

@@ -816,9 +816,9 @@ const list = [
     country: "US",
     from: 2026,
     to: 2031,
-    basis: "national-only",
+    basis: "official",
     checkedOn: "2026-11-28",
-    checkedAgainst: "Federal days: 5 U.S.C. 6103; not settled: the state's own days",
+    checkedAgainst: "New Jersey Statutes 11A:6-24.1 and 36:1-1.2",
   },
   {
     id: "us-nm",
@@ -886,9 +886,9 @@ const list = [
     country: "US",
     from: 2026,
     to: 2031,
-    basis: "national-only",
+    basis: "official",
     checkedOn: "2026-11-28",
-    checkedAgainst: "Federal days: 5 U.S.C. 6103; not settled: the state's own days",
+    checkedAgainst: "Oregon Revised Statutes 187.010",
   },
   {
     id: "us-pa",

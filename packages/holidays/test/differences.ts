@@ -173,6 +173,35 @@ export const differences: readonly Difference[] = [
       "The Governor's days for 2026 have the State Holiday on Good Friday, as georgia.gov has it for 2024 and 2025.",
   },
   {
+    regions: ["us-nj"],
+    dates: "2026-02-12 2027-02-12 2028-02-11 2028-02-12 2029-02-12 2030-02-12 2031-02-12",
+    right: "ours",
+    law: "New Jersey Statutes 11A:6-24.1",
+    known: "Read: the paid holidays are limited to a list without Lincoln's Birthday.",
+  },
+  {
+    regions: ["us-nj"],
+    dates:
+      "2027-06-19 2028-06-16 2028-06-19 2029-06-15 2029-06-19 2030-06-19 2030-06-21 2031-06-19 2031-06-20",
+    right: "ours",
+    law: "New Jersey Statutes 11A:6-24.1",
+    known: "Read: Juneteenth Day is the third Friday in June.",
+  },
+  {
+    regions: ["us-nj"],
+    dates: "2027-11-02 2029-11-06 2031-11-04",
+    right: "ours",
+    law: "New Jersey Statutes 11A:6-24.1",
+    known: "As LegalClarity gives it: any general election day in the state, which is every November.",
+  },
+  {
+    regions: ["us-or"],
+    dates: "2026-10-12 2027-10-11 2028-10-09 2029-10-08 2030-10-14 2031-10-13",
+    right: "second",
+    law: "Oregon Revised Statutes 187.010(1)",
+    known: "Read, as of February 2026: the ten legal holidays have no Columbus Day.",
+  },
+  {
     regions: ["us-ny"],
     dates: "2026-02-15 2028-02-15 2029-02-15 2030-02-15 2031-02-15",
     right: "ours",

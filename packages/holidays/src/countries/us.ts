@@ -23,19 +23,24 @@ export const us: HolidayTable<RegionIn<"us">> = {
     },
     {
       name: "Presidents' Day",
-      regions: ["us-ca", "us-tx", "us-wa"],
+      regions: ["us-ca", "us-nj", "us-or", "us-tx", "us-wa"],
       dates: ["2026-02-16", "2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
     },
     {
       name: "Washington's Birthday",
-      except: ["us-ca", "us-fl", "us-tx", "us-wa"],
+      except: ["us-ca", "us-fl", "us-nj", "us-or", "us-tx", "us-wa"],
       dates: ["2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
     },
     { name: "Washington and Lincoln Day", regions: ["us-ut"], dates: ["2026-02-16"] },
     {
       name: "Washington's Birthday",
-      except: ["us-ca", "us-fl", "us-ga", "us-tx", "us-ut", "us-wa"],
+      except: ["us-ca", "us-fl", "us-ga", "us-nj", "us-or", "us-tx", "us-ut", "us-wa"],
       dates: ["2026-02-16"],
+    },
+    {
+      name: "Good Friday",
+      regions: ["us-nj"],
+      dates: ["2026-04-03", "2027-03-26", "2028-04-14", "2029-03-30", "2030-04-19", "2031-04-11"],
     },
     {
       name: "César Chávez Day",
@@ -60,14 +65,19 @@ export const us: HolidayTable<RegionIn<"us">> = {
     },
     { name: "Juneteenth", regions: ["us-ut"], dates: ["2026-06-15"] },
     {
+      name: "Juneteenth Day",
+      regions: ["us-nj"],
+      dates: ["2026-06-19", "2027-06-18", "2028-06-16", "2029-06-15", "2030-06-21", "2031-06-20"],
+    },
+    {
       name: "Juneteenth (observed)",
-      except: ["us-ca", "us-fl", "us-ma", "us-ny", "us-ri", "us-tx"],
+      except: ["us-ca", "us-fl", "us-ma", "us-nj", "us-ny", "us-ri", "us-tx"],
       dates: ["2027-06-18"],
     },
-    { name: "Juneteenth", except: ["us-fl", "us-ut"], dates: ["2026-06-19"] },
+    { name: "Juneteenth", except: ["us-fl", "us-nj", "us-ut"], dates: ["2026-06-19"] },
     {
       name: "Juneteenth",
-      except: ["us-fl"],
+      except: ["us-fl", "us-nj"],
       dates: ["2027-06-19", "2028-06-19", "2029-06-19", "2030-06-19", "2031-06-19"],
     },
     { name: "Juneteenth (observed)", regions: ["us-ri"], dates: ["2027-06-21"] },
@@ -94,11 +104,15 @@ export const us: HolidayTable<RegionIn<"us">> = {
     },
     {
       name: "Columbus Day",
-      except: ["us-ca", "us-fl", "us-tx", "us-wa"],
+      except: ["us-ca", "us-fl", "us-or", "us-tx", "us-wa"],
       dates: ["2026-10-12", "2027-10-11", "2028-10-09", "2029-10-08", "2030-10-14", "2031-10-13"],
     },
-    { name: "Election Day", regions: ["us-ny"], dates: ["2027-11-02", "2029-11-06", "2031-11-04"] },
-    { name: "Election Day", regions: ["us-ny", "us-ri"], dates: ["2026-11-03", "2028-11-07", "2030-11-05"] },
+    { name: "Election Day", regions: ["us-nj", "us-ny"], dates: ["2027-11-02", "2029-11-06", "2031-11-04"] },
+    {
+      name: "Election Day",
+      regions: ["us-nj", "us-ny", "us-ri"],
+      dates: ["2026-11-03", "2028-11-07", "2030-11-05"],
+    },
     { name: "Veterans Day (observed)", except: ["us-ma", "us-ny", "us-ri", "us-tx"], dates: ["2028-11-10"] },
     {
       name: "Veterans Day",
