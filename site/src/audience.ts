@@ -1,15 +1,15 @@
-/** Whom a build of the site speaks to: patients and clinics, or health professionals only. */
+/** Whom a build of the site is for: patients and clinics, or health professionals only. */
 export type Audience = "public" | "clinical";
 
-const allowed = ["public", "clinical"] as const satisfies readonly Audience[];
+const AUDIENCES = ["public", "clinical"] as const satisfies readonly Audience[];
 
-/** Reads the setting `INFUSIONKIT_AUDIENCE`. Unset or empty is `public`; any other word stops the build. */
+/** Reads the setting `INFUSIONKIT_AUDIENCE`. Unset or empty means `public`. Throws for any other value. */
 export function parseAudience(value: string | undefined): Audience {
   if (value === undefined || value === "") return "public";
-  const found = allowed.find((audience) => audience === value);
+  const found = AUDIENCES.find((audience) => audience === value);
   if (found) return found;
   throw new RangeError(
-    `INFUSIONKIT_AUDIENCE is "${value}". Set it to ${allowed.map((audience) => `"${audience}"`).join(" or ")}, or leave it out for "public".`,
+    `INFUSIONKIT_AUDIENCE is "${value}". Set it to ${AUDIENCES.map((audience) => `"${audience}"`).join(" or ")}, or leave it out for "public".`,
   );
 }
 

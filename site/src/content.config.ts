@@ -3,7 +3,7 @@ import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 
-/** Each page helps one kind of reader to do one kind of thing, and says when somebody last read it through. */
+/** The front matter of a page: its audience, its kind, and the day of its last review. */
 const page = z.object({
   description: z.string(),
   audience: z.enum(["everyone", "clinics", "partners", "developers"]),

@@ -1,5 +1,5 @@
 import { getIntendedDays, presets, type Preset, type Protocol } from "@infusionkit/core";
-import { figure } from "./format-dates.ts";
+import { formatFigure } from "./format-dates.ts";
 import { basisText, results } from "./text/designs.ts";
 
 /** The result of a preset. */
@@ -27,7 +27,7 @@ export const formatBasis = ({ basis, nature }: Preset): string =>
 
 /** The days of a protocol as a sentence. */
 export function formatScheduleDays({ induction, maintenance }: Protocol): string {
-  const days = getIntendedDays(induction).map(figure);
+  const days = getIntendedDays(induction).map(formatFigure);
   const first = days.length === 1 ? "One day." : `Days ${days.slice(0, -1).join(", ")} and ${days.at(-1)}.`;
   if (!maintenance) return first;
   const { every, infusions } = maintenance;

@@ -1,2 +1,2 @@
-/** True only in a clinical build. A constant, so that a public build drops what stands behind it. */
+/** True only in a clinical build. A constant, so that a public build drops the code that it guards. */
 declare const __CLINICAL__: boolean;

@@ -21,12 +21,12 @@ export function getReferences(ids: readonly string[]): readonly Reference[] {
   });
 }
 
-/** Where a claim stands on the evidence page. */
+/** The id of a claim on the evidence page. */
 export const toClaimAnchor = (id: ClaimId): string => id.toLowerCase();
 
-/** How sure a told step is: as sure as the weakest of its claims or, where it tells none, of the arrows it tells. */
+/** The certainty of a step: that of the weakest of its claims or, if it has none, of the edges between its nodes. */
 export function getStepCertainty(step: Step, pathway: Pathway): Certainty {
-  const told = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));
-  const sources = step.claims.length > 0 ? step.claims.map(getClaim) : told;
+  const edges = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));
+  const sources = step.claims.length > 0 ? step.claims.map(getClaim) : edges;
   return findWeakestCertainty(sources.map(({ certainty }) => certainty));
 }

@@ -7,11 +7,11 @@ export const formatShortDate = (date: PlainDate): string =>
     .map((word) => word.slice(0, 3))
     .join(" ");
 
-/** A position after a date, which may fall between two days: `Thu 10 Dec`, `between Thu 10 Dec and Fri 11 Dec`. */
+/** An intended day, which may lie between two days: `Thu 10 Dec`, `between Thu 10 Dec and Fri 11 Dec`. */
 export const formatIntendedDay = (first: PlainDate, position: number): string =>
   Number.isInteger(position)
     ? formatShortDate(addDays(first, position))
     : `between ${formatShortDate(addDays(first, Math.floor(position)))} and ${formatShortDate(addDays(first, Math.ceil(position)))}`;
 
-/** A figure as a reader of English sees it: at most two decimals, and no trailing noughts. */
-export const figure = (value: number): string => String(Math.round(value * 100) / 100);
+/** A number with at most two decimals and no trailing zeros. */
+export const formatFigure = (value: number): string => String(Math.round(value * 100) / 100);

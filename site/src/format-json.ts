@@ -1,7 +1,7 @@
 /**
- * A value as JSON for a reader: what fits on a line stands on one.
+ * Formats a value as JSON for a reader: whatever fits on one line is on one line.
  *
- * @param width the most characters of a line, without its indent
+ * @param width the longest line, in characters, without its indent
  */
 export function formatJson(value: unknown, width = 76, indent = ""): string {
   const line = JSON.stringify(value, null, 1)?.replace(/\n\s*/g, " ") ?? "null";

@@ -1,4 +1,4 @@
-/** The address of a page of this site, `clinic/course` or `evidence#s7`, wherever the site stands. */
+/** The address of a page of this site, `clinic/course` or `evidence#s7`, wherever the site is published. */
 export function href(page: string): string {
   const [path = "", fragment] = page.split("#");
   const base = import.meta.env.BASE_URL.replace(/\/$/, "");

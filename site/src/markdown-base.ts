@@ -4,8 +4,8 @@ type Link = { readonly url: string };
 type Context = { setProperty(node: Link, key: "url", value: string): void };
 
 /**
- * Lets a Markdown page link to `/glossary/` wherever the site stands: Astro leaves such links as they are written, and
- * in a folder they would lead out of the site.
+ * Adds the site's base to links such as `/glossary/` in Markdown. Astro leaves them as they are, and where the site is
+ * published in a folder they would lead out of it.
  */
 export const markdownBase = (): AstroIntegration => ({
   name: "markdown-base",

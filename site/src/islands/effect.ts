@@ -1,2 +1,2 @@
-// One module for each island: the page that shows the one does not load the other's data.
+// Each island is a module of its own, so that a page loads only the data of its own widgets.
 export { EffectTimeline, PublishedResults } from "@infusionkit/widgets";

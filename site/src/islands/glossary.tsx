@@ -1,8 +1,8 @@
-// One module for each island: the page that shows the one does not load the other's data.
+// Each island is a module of its own, so that a page loads only the data of its own widgets.
 import { claims, findCertaintyLevel, terms, type ClaimId, type Term } from "@infusionkit/core";
 import { Glossary as Plain, type GlossaryProps } from "@infusionkit/widgets";
 
-/** A claim's number with how sure it is, and on how many sources that rests. */
+/** The number of a claim, its certainty and how many sources it has. */
 function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUrl: string }) {
   const claim = claims.find((one) => one.id === id);
   if (!claim) return null;
@@ -16,7 +16,7 @@ function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUr
   );
 }
 
-/** The glossary with all that the site knows of a term: also for clinicians, and how sure its sources are. */
+/** The glossary with everything about a term: also definitions for clinicians, and the certainty of its claims. */
 export const Glossary = ({
   evidenceUrl,
   ...props

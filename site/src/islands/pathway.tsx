@@ -1,8 +1,8 @@
-// One module for each island: the page that shows the one does not load the other's data.
+// Each island is a module of its own, so that a page loads only the data of its own widgets.
 import { edges } from "@infusionkit/core";
 import { Pathway as Plain, pathwayIcon, type PathwayProps } from "@infusionkit/widgets";
 
 const sentences = edges.map(({ plain, note }) => (note ? `${plain} ${note}` : plain));
 
-/** The pathway with all that the site knows of a line, and a drawing for each kind of thing. */
+/** The pathway with a sentence for each edge and an icon for each kind of node. */
 export const Pathway = (props: PathwayProps) => <Plain icon={pathwayIcon} sentences={sentences} {...props} />;

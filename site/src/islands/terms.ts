@@ -1,2 +1,2 @@
-// What a word does when it is clicked, and none of the widgets.
+// Only what opens the meaning of a term, without any widget.
 export { enhanceTerms } from "@infusionkit/widgets";

@@ -1,4 +1,4 @@
-/** What this build of the site has to offer to other pages: for pages of the site, which hand it to their islands. */
+/** The widgets' scripts and colours in this build, for pages that pass them to their islands. */
 import theme from "@infusionkit/widgets/theme.css?raw";
 import sri from "@infusionkit/widgets/sri.json";
 import { parsePalette, type Palette } from "./colour.ts";

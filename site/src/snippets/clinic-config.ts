@@ -1,9 +1,9 @@
-/** A clinic's settings, as one JSON file on its own site, as attributes, and as a link to the calculator. */
+/** A clinic's settings, as one JSON file on its own site or as attributes of an element. */
 import type { ClinicCalendar, Closure, Protocol } from "@infusionkit/core";
 import { formatJson } from "../format-json.ts";
 import type { Attributes } from "./snippet.ts";
 
-/** The keys of the file, in the order in which they are written. */
+/** The settings, in the order in which the file has them. */
 export type ClinicConfig = {
   readonly clinic?: string;
   readonly phone?: string;
@@ -21,10 +21,10 @@ export type ClinicConfig = {
   readonly audience?: "public" | "service";
 };
 
-/** The file, as it is saved. */
+/** The settings as the text of the file. */
 export const formatConfigFile = (config: ClinicConfig): string => `${formatJson(config)}\n`;
 
-/** Days shut as an attribute writes them: `2026-12-24/2027-01-04 Christmas closure; 2027-03-01 Stocktaking`. */
+/** Closures as the value of an attribute: `2026-12-24/2027-01-04 Christmas closure; 2027-03-01 Stocktaking`. */
 export const formatClosures = (closures: readonly Closure[]): string =>
   closures
     .map(({ from, to = from, label }) => {
@@ -33,15 +33,16 @@ export const formatClosures = (closures: readonly Closure[]): string =>
     })
     .join("; ");
 
-const isPlain = (days: NonNullable<ClinicConfig["openingDays"]>): boolean => typeof days[0] === "string";
+const isWeekdayList = (days: NonNullable<ClinicConfig["openingDays"]>): boolean =>
+  typeof days[0] === "string";
 
-/** A semicolon in a reason would end the closure in an attribute; such a list goes into the JSON. */
+/** A semicolon or a new line in a reason would end the closure in an attribute: such a list goes into the JSON. */
 const fitsAttribute = (closures: readonly Closure[]): boolean =>
   closures.every(({ label }) => !/[;\n]/.test(label));
 
 /**
- * Settings parted into what an attribute can say and what needs JSON: rules of the clinic's own, opening days that
- * change, colours and messages.
+ * Splits settings into those that attributes can hold and those that need JSON: a protocol, opening days that change,
+ * colours and messages.
  */
 export function splitConfig(config: ClinicConfig): {
   readonly attributes: Attributes;
@@ -49,16 +50,16 @@ export function splitConfig(config: ClinicConfig): {
 } {
   const { clinic, phone, openingDays, closures, region, horizon, theme, lang, evidenceUrl, audience } =
     config;
-  const plainDays = openingDays && isPlain(openingDays) ? openingDays.join(" ") : undefined;
-  const plainClosures =
+  const dayList = openingDays && isWeekdayList(openingDays) ? openingDays.join(" ") : undefined;
+  const closureList =
     closures && closures.length > 0 && fitsAttribute(closures) ? formatClosures(closures) : undefined;
   return {
     attributes: {
       clinic,
       phone,
-      "opening-days": plainDays,
+      "opening-days": dayList,
       region,
-      closures: plainClosures,
+      closures: closureList,
       horizon,
       theme,
       lang,
@@ -67,8 +68,8 @@ export function splitConfig(config: ClinicConfig): {
       "glossary-url": config.glossaryUrl,
     },
     json: {
-      ...(openingDays && plainDays === undefined ? { openingDays } : {}),
-      ...(closures && closures.length > 0 && plainClosures === undefined ? { closures } : {}),
+      ...(openingDays && dayList === undefined ? { openingDays } : {}),
+      ...(closures && closures.length > 0 && closureList === undefined ? { closures } : {}),
       ...(config.protocol ? { protocol: config.protocol } : {}),
       ...(config.colours && Object.keys(config.colours).length > 0 ? { colours: config.colours } : {}),
       ...(config.messages ? { messages: config.messages } : {}),

@@ -1,6 +1,6 @@
-/** The words of the widgets as files: English to begin a translation from, and a made-up language to try one with. */
+/** The widgets' messages as files: English to start a translation from, and a made-up language to test with. */
 
-type Words = { readonly [key: string]: string | Words };
+type MessageTree = { readonly [key: string]: string | MessageTree };
 
 const LETTERS: Readonly<Record<string, string>> = {
   a: "å",
@@ -32,8 +32,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as a made-up language has it: every letter with an accent, and two fifths longer, so that what is not
- * translatable and what does not fit is seen at once. The places in braces stay.
+ * A text in a made-up language, every letter with an accent and two fifths longer: a text that was not translated and a
+ * text that does not fit are easy to see. Placeholders in braces stay.
  */
 export function pseudoLocalize(text: string): string {
   const changed = text
@@ -51,10 +51,10 @@ export function pseudoLocalize(text: string): string {
   return text === "" ? "" : `[${changed}${"~".repeat(more)}]`;
 }
 
-/** All texts of a list, changed. */
-export const mapMessages = (words: Words, change: (text: string) => string): Words =>
+/** Applies a function to every text. */
+export const mapMessages = (messages: MessageTree, change: (text: string) => string): MessageTree =>
   Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [
+    Object.entries(messages).map(([key, value]) => [
       key,
       typeof value === "string" ? change(value) : mapMessages(value, change),
     ]),

@@ -1,14 +1,14 @@
 /**
- * The snippets that a clinic pastes into its page. Pure functions: what a person typed goes in, and text that is safe
- * to paste comes out, whatever it was.
+ * The snippets that a clinic pastes into its page. Pure: whatever a person typed comes out escaped, so that it is safe
+ * to paste.
  */
 
 import { formatJson } from "../format-json.ts";
 
-/** Attributes in the order in which they are written; what is undefined or false is left out, `true` stands alone. */
+/** Attributes in their order. Undefined and false are left out; true gives an attribute without a value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** A text as the value of an attribute in double quotes. Lines stay lines: some editors join them otherwise. */
+/** A text as the value of an attribute in double quotes. Line breaks are escaped, because some editors join lines. */
 export const escapeAttribute = (text: string): string =>
   text
     .replace(/&/g, "&amp;")
@@ -18,40 +18,39 @@ export const escapeAttribute = (text: string): string =>
     .replace(/\r?\n|\r/g, "&#10;")
     .replace(/\t/g, "&#9;");
 
-/** A text between tags. */
+/** A text between tags, escaped. */
 export const escapeText = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** A tag with its attributes, over several lines once it is long. */
+/** An opening tag with its attributes, on several lines if it is long. */
 export function formatOpenTag(name: string, attributes: Attributes = {}): string {
   const parts = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === undefined || value === false) return [];
-    if (!NAME.test(key)) throw new RangeError(`"${key}" is no name of an attribute.`);
+    if (!NAME.test(key)) throw new RangeError(`"${key}" is not the name of an attribute.`);
     return [value === true ? key : `${key}="${escapeAttribute(String(value))}"`];
   });
   const line = [name, ...parts].join(" ");
   return line.length <= 76 ? `<${line}>` : `<${[name, ...parts].join("\n  ")}\n>`;
 }
 
-/** JSON that can stand in a script: nothing in it ends the script or begins a comment, and it is the same JSON. */
+/** JSON for a script element: escaped so that it cannot end the script or begin a comment. It parses to the same. */
 export const formatScriptJson = (value: unknown): string =>
   formatJson(value)
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
 
-const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
+const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
-/** A script of ours by its address, with the hash that a browser checks it by. */
+/** The address of a script or a style sheet, with the hash by which a browser checks it. */
 export type ScriptFile = { readonly src: string; readonly integrity?: string };
 
-const scriptTag = ({ src, integrity }: ScriptFile): string =>
+const formatScriptTag = ({ src, integrity }: ScriptFile): string =>
   `${formatOpenTag("script", { src, integrity, crossorigin: integrity ? "anonymous" : undefined, defer: true })}</script>`;
 
-/** A style sheet of ours by its address. */
-const styleTag = ({ src, integrity }: ScriptFile): string =>
+const formatStyleTag = ({ src, integrity }: ScriptFile): string =>
   formatOpenTag("link", {
     rel: "stylesheet",
     href: src,
@@ -60,21 +59,21 @@ const styleTag = ({ src, integrity }: ScriptFile): string =>
   });
 
 /**
- * The element and its scripts. What is between the tags shows until the script has run, and where it never does.
+ * The element and its scripts. The content of the element shows until the script has run, and where it never runs.
  */
 export function formatElementSnippet(options: {
   readonly tag: string;
   readonly attributes?: Attributes;
-  /** Settings that are too rich for attributes. */
+  /** Settings that attributes cannot hold. */
   readonly json?: Readonly<Record<string, unknown>>;
-  /** The link that shows without script; a word in a sentence has its own text. */
+  /** What shows without JavaScript: a link, or for a word in a sentence the word itself. */
   readonly fallback: { readonly href: string; readonly text: string } | string;
-  /** What keeps its room until it stands. */
+  /** The style sheet that keeps its space until the script has run. */
   readonly style?: ScriptFile | undefined;
   readonly scripts: readonly ScriptFile[];
 }): string {
   const { tag, attributes, json, fallback, style, scripts } = options;
-  const files = scripts.map(scriptTag);
+  const files = scripts.map(formatScriptTag);
   if (typeof fallback === "string") {
     return [`${formatOpenTag(tag, attributes)}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
   }
@@ -85,22 +84,22 @@ export function formatElementSnippet(options: {
       : []),
   ];
   return [
-    ...(style ? [styleTag(style)] : []),
+    ...(style ? [formatStyleTag(style)] : []),
     formatOpenTag(tag, attributes),
-    indented(inside.join("\n")),
+    indent(inside.join("\n")),
     `</${tag}>`,
     ...files,
   ].join("\n");
 }
 
-/** A plain link that the loader turns into the widget; a link is what editors that strip unknown tags leave. */
+/** A plain link that the loader turns into the widget: editors that remove unknown tags keep links. */
 export function formatLinkSnippet(options: {
   readonly widget: string;
   readonly href: string;
   readonly text: string;
-  /** Settings, each written as `data-…`. */
+  /** Settings, each written as an attribute `data-…`. */
   readonly attributes?: Attributes;
-  /** What keeps its room until it stands. */
+  /** The style sheet that keeps its space until the script has run. */
   readonly style?: ScriptFile | undefined;
   readonly scripts?: readonly ScriptFile[];
 }): string {
@@ -108,20 +107,20 @@ export function formatLinkSnippet(options: {
   const data = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]));
   const link = formatOpenTag("a", { class: "infusion-widget", "data-infusion": widget, ...data, href });
   return [
-    ...(style ? [styleTag(style)] : []),
+    ...(style ? [formatStyleTag(style)] : []),
     `${link}${escapeText(text)}</a>`,
-    ...scripts.map(scriptTag),
+    ...scripts.map(formatScriptTag),
   ].join("\n");
 }
 
 /**
- * What a frame of ours may do: run scripts, save the calendar file, ask for the printer, open the sources, each as a
- * page like any other: in a sandbox it would have neither letters nor storage.
+ * What a frame may do: run scripts, save the calendar file, print, and open sources in new tabs. Those tabs escape the
+ * sandbox, in which many sites do not work.
  */
 export const SANDBOX =
   "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 
-/** The widget in a frame, for editors that allow no script; with the host script its height follows the content. */
+/** The widget in a frame, for editors that allow no script. With the frame script its height follows the content. */
 export function formatFrameSnippet(options: {
   readonly src: string;
   readonly title: string;
@@ -138,5 +137,5 @@ export function formatFrameSnippet(options: {
     allow: "clipboard-write",
     sandbox: SANDBOX,
   });
-  return [`${frame}</iframe>`, ...scripts.map(scriptTag)].join("\n");
+  return [`${frame}</iframe>`, ...scripts.map(formatScriptTag)].join("\n");
 }

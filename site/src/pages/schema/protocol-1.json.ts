@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import schema from "@infusionkit/core/protocol.schema.json";
 
-/** The JSON Schema of a protocol, at the address that it names as its own. */
+/** The JSON Schema of a protocol, at the path in its own `$id`. */
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(schema, null, 2)}\n`, {
     headers: { "Content-Type": "application/schema+json" },

@@ -1,9 +1,9 @@
-// The calculator with the tools of clinic staff. The regions' holidays are fetched when one is chosen.
+// The planner for clinic staff. The holidays of a region are loaded when it is chosen.
 import { formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
-import { CoursePlanner, type CoursePlannerProps } from "@infusionkit/widgets/desk";
+import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/desk";
 
-const known = {
+const holidayRegions = {
   list: regions.map((region) => ({ id: region.id, name: formatRegion(region) })),
   load: async (id: string) => {
     const { holidays } = await loadRegion(id as RegionId);
@@ -11,4 +11,5 @@ const known = {
   },
 };
 
-export const Desk = (props: CoursePlannerProps) => <CoursePlanner {...props} regions={known} />;
+/** The planner with every region of public holidays to choose from. */
+export const CoursePlanner = (props: CoursePlannerProps) => <Planner {...props} regions={holidayRegions} />;

@@ -1,2 +1,0 @@
-// One module for each island: the page that shows the one does not load the other's data.
-export { CourseCalculator } from "@infusionkit/widgets";
