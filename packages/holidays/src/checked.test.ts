@@ -31,6 +31,10 @@ describe("formatRegion", () => {
     );
   });
 
+  test("has for each region what it was checked against", () => {
+    expect(regions.filter(({ checkedAgainst }) => checkedAgainst === "")).toEqual([]);
+  });
+
   test("gives each region a label of its own", () => {
     expect(new Set(regions.map(formatRegion)).size).toBe(regions.length);
   });
