@@ -3,27 +3,27 @@ import type { IssueCode } from "@infusionkit/core";
 /** What the page about each kind of issue says: when it occurs, and what to do in the program or with the patient. */
 export const issueText: Readonly<Record<IssueCode, { readonly when: string; readonly todo: string }>> = {
   "start-moved": {
-    when: "No lawful course begins on the date that was asked for, but one begins later.",
+    when: "No course that meets the protocol begins on the date that was asked for, but one begins later.",
     todo: "Show the sentence beside the first date. plan.conflict holds the same as data, with the days that the clinic could open instead.",
   },
   "no-lawful-start": {
-    when: "No lawful course begins on the date asked for, or on any date within startWithinDays of the protocol after it.",
+    when: "No course that meets the protocol begins on the date asked for, or on any date within startWithinDays of the protocol after it.",
     todo: "There is no course to show. Show plan.conflict: what stands in the way, and which days would have to open. Ask the clinic whether its calendar is right.",
   },
   "no-lawful-rest": {
     when: "Some infusions are given, and no open days are left on which the others would meet the protocol.",
-    todo: "The conflict beside it says what stands in the way, and which days would have to open. reviewCourse gives the ways on with their dates. Show them as facts. The treating doctor decides; a page for patients says to call the clinic.",
+    todo: "The conflict beside it says what stands in the way, and which days would have to open. reviewCourse gives the choices with their dates. Show them as facts. The treating doctor decides; a page for patients says to call the clinic.",
   },
   "maintenance-no-open-day": {
-    when: "The clinic is shut, or the patient away, on every day of a maintenance window.",
-    todo: "The infusion keeps its target as its date, so that nobody moves it unseen. Offer the nearest open days to the treating doctor.",
+    when: "The clinic is closed, or the patient is not available, on every day of a maintenance window.",
+    todo: "The infusion keeps its target as its date, so that it is not moved without anybody noticing. Offer the nearest open days to the treating doctor.",
   },
   missed: {
     when: "The attendance has a session with the status “missed”: the patient did not come.",
     todo: "Tell the treating doctor. The rest is planned anew from today; the missed day is not offered again.",
   },
   cancelled: {
-    when: "The attendance has a session with the status “cancelled”: either side called it off beforehand.",
+    when: "The attendance has a session with the status “cancelled”: either side cancelled it beforehand.",
     todo: "Nothing is wrong with the record. The rest is planned anew from today; the day is not offered again.",
   },
   early: {
@@ -51,7 +51,7 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     todo: "Correct the record, or the date passed as today. Until then the infusion does not count.",
   },
   "shut-day": {
-    when: "An infusion is planned on a day on which the clinic is shut or fully booked, or the patient cannot come.",
+    when: "An infusion is planned on a day on which the clinic is closed or fully booked, or the patient cannot come.",
     todo: "Choose another day: infusion.window has those to which it can move alone. Or plan the course anew.",
   },
   "out-of-order": {
@@ -60,7 +60,7 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
   },
   "protocol-invalid": {
     when: "A protocol from outside has a part that is missing, of the wrong kind, out of range or unknown, or figures that cannot hold together.",
-    todo: "Correct what the path names. All that is wrong is told at once, one issue each.",
+    todo: "Correct what the path names. Everything that is wrong is reported at once, one issue each.",
   },
   "gap-too-short": {
     when: "Two infusions are closer together than the protocol's least gap.",
