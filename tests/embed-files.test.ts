@@ -6,28 +6,17 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { findForbidden } from "@infusionkit/core/clinical";
 import { describe, expect, it } from "vitest";
-import { standardProtocol } from "@infusionkit/core";
-import { english } from "../packages/widgets/src/i18n/messages.ts";
-import { budgets, countryBudget, runtimeBudget } from "../packages/widgets/scripts/budgets.mjs";
-import { INNER } from "../packages/widgets/scripts/inner.mjs";
-import { single } from "../packages/widgets/scripts/single.mjs";
+import { budgets, countryBudget } from "../packages/widgets/scripts/budgets.mjs";
+import { widgets } from "../packages/widgets/src/registry.ts";
 import { archiveRelease } from "../scripts/archive-release.mjs";
 import { filesIn, root } from "./dist.ts";
 
 const dist = join(root, "packages/widgets/dist");
 const read = (file: string): string => readFileSync(join(dist, file), "utf8");
 const scripts = filesIn(join(dist, "embed")).filter((file) => file.endsWith(".js"));
-const own = [
-  "all",
-  "course-calculator",
-  "glossary",
-  "pathway",
-  "effect",
-  "term",
-  "loader",
-  "frame",
-  "page",
-].map((name) => `${name}.js`);
+const own = ["all", ...widgets.map(({ name }) => name), "loader", "frame", "child"].map(
+  (name) => `${name}.js`,
+);
 
 describe("sizes, in bytes after gzip -9", () => {
   it.each(Object.entries(budgets))("%s keeps to %i", (file, budget) => {
@@ -35,18 +24,6 @@ describe("sizes, in bytes after gzip -9", () => {
     console.log(`${file}: ${size} of ${budget}`);
     expect(size).toBeGreaterThan(50);
     expect(size).toBeLessThanOrEqual(budget);
-  });
-
-  it(`what all widgets share keeps to ${runtimeBudget}`, async () => {
-    const folder = mkdtempSync(join(tmpdir(), "runtime-"));
-    await single("runtime", ["src/embed/runtime.ts"], folder);
-    const size = gzipSync(readFileSync(join(folder, "runtime.js")), { level: 9 }).length;
-    rmSync(folder, { recursive: true });
-    console.log(`what all widgets share: ${size} of ${runtimeBudget}`);
-    // What the page of sizes says.
-    expect(JSON.parse(read("sizes.json"))).toEqual({ runtime: size });
-    expect(size).toBeGreaterThan(2_000);
-    expect(size).toBeLessThanOrEqual(runtimeBudget);
   });
 
   it("a country's holidays are small", () => {
@@ -65,7 +42,7 @@ describe("hashes", () => {
   it("every script has its own, and it is right", () => {
     // And the one style sheet that snippets name.
     expect(Object.keys(files).sort()).toEqual(
-      [...scripts, "reserve.css"].map((file) => `embed/${file}`).sort(),
+      [...scripts, "placeholder.css"].map((file) => `embed/${file}`).sort(),
     );
     for (const [file, hash] of Object.entries(files)) {
       expect(
@@ -100,7 +77,7 @@ describe("hashes", () => {
   });
 
   it("the loader holds those of the widgets", () => {
-    for (const name of ["course-calculator", "glossary", "pathway", "effect", "term"]) {
+    for (const { name } of widgets) {
       const hash = createHash("sha256").update(readFileSync(join(dist, `embed/${name}.js`)));
       expect(read("embed/loader.js")).toContain(hash.digest("base64"));
     }
@@ -116,64 +93,6 @@ describe("hashes", () => {
   });
 });
 
-type Manifest = {
-  readonly modules: readonly {
-    readonly declarations: readonly {
-      readonly members: readonly { readonly name: string }[];
-      readonly attributes: readonly { readonly name: string }[];
-    }[];
-  }[];
-};
-
-describe("names that are written short", () => {
-  /** The keys of a value and of all that is in it. */
-  const keysOf = (value: unknown): string[] =>
-    typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
-      : [];
-  const { course, dateField, certainty, effect, effects, pathway, term, glossary } = english;
-
-  it.each([
-    ["a text", keysOf({ course, dateField, certainty, effect, effects, pathway, term, glossary })],
-    ["a part of a protocol", keysOf(standardProtocol)],
-    [
-      "a setting, an event or what one tells",
-      [
-        ...(JSON.parse(read("custom-elements.json")) as Manifest).modules.flatMap(({ declarations }) =>
-          declarations.flatMap(({ members, attributes }) =>
-            [...members, ...attributes].map(({ name }) => name),
-          ),
-        ),
-        ...[
-          ...readFileSync(join(root, "packages/widgets/src/elements/types.ts"), "utf8")
-            .replace(/\/\*\*[^]*?\*\//g, "")
-            .matchAll(/(\w+)\??:/g),
-        ].map(([, name]) => name),
-      ],
-    ],
-    [
-      "a part of a calendar or of a plan's text",
-      "openingDays closures capacity from to label kind days perDay booked first last target earliest latest before after why within given date number infusions spanDays least greatest start regions notice messages field message".split(
-        " ",
-      ),
-    ],
-  ])("none is the name of %s", (_, names) => {
-    expect(INNER.filter((name) => names.includes(name))).toEqual([]);
-  });
-
-  it("each is somewhere in the sources, and in no built file", () => {
-    const sources = ["widgets", "core"]
-      .flatMap((name) => filesIn(join(root, "packages", name, "src")).map((file) => [name, file] as const))
-      .filter(([, file]) => /\.tsx?$/.test(file))
-      .map(([name, file]) => readFileSync(join(root, "packages", name, "src", file), "utf8"))
-      .join("\n");
-    for (const name of INNER) {
-      expect(sources, name).toMatch(new RegExp(`\\b${name}\\b`));
-      expect(read("embed/all.js"), name).not.toMatch(new RegExp(`\\.${name}\\b`));
-    }
-  });
-});
-
 describe("privacy and policies", () => {
   it.each(own)("%s has nothing in it that asks, keeps or runs text", (file) => {
     const text = read(`embed/${file}`);
@@ -185,8 +104,8 @@ describe("privacy and policies", () => {
     expect(text).not.toContain("Array.from");
     // The file of settings, which a page's owner names: the one request. The loader imports widgets, a frame's page a region or a language.
     const requests = text.match(/\bfetch\(/g)?.length ?? 0;
-    expect(requests).toBe(["loader.js", "frame.js", "page.js"].includes(file) ? 0 : 1);
-    expect(text.match(/\bimport\(/g)?.length ?? 0).toBe(["loader.js", "page.js"].includes(file) ? 1 : 0);
+    expect(requests).toBe(["loader.js", "frame.js", "child.js"].includes(file) ? 0 : 1);
+    expect(text.match(/\bimport\(/g)?.length ?? 0).toBe(["loader.js", "child.js"].includes(file) ? 1 : 0);
   });
 
   it("no source puts HTML or styles into a page as text (point 25)", () => {
@@ -216,7 +135,7 @@ describe("letters", () => {
 });
 
 describe("words", () => {
-  it.each(["course-calculator.js", "locales/de/course-calculator.js", "loader.js", "frame.js", "page.js"])(
+  it.each(["course-calculator.js", "locales/de/course-calculator.js", "loader.js", "frame.js", "child.js"])(
     "%s can stand on a page of services",
     (file) => {
       expect(findForbidden(read(`embed/${file}`), "service")).toEqual([]);
@@ -249,7 +168,7 @@ describe("what tools are told", () => {
 
   it("describes every attribute, property, event, slot, part and custom property (point 42)", () => {
     expect(schemaVersion).toMatch(/^[12]\./);
-    expect(elements.length).toBe(5);
+    expect(elements.map(({ tagName }) => tagName)).toEqual(widgets.map(({ name }) => `infusion-${name}`));
     for (const element of elements) {
       const all = [element, ...element.attributes, ...element.members, ...element.events];
       all.push(...element.slots, ...element.cssParts, ...element.cssProperties);

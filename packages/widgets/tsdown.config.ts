@@ -1,8 +1,8 @@
 import { defineConfig } from "tsdown";
-import { buildPlugins } from "./scripts/css.mjs";
+import { shadowCssPlugin } from "./scripts/shadow-css.mjs";
 
 // The modules, for whoever builds a page: Preact is theirs. The files for a page without a build are made by
-// scripts/embed.mjs, after this.
+// scripts/build-embeds.mjs, after this.
 export default defineConfig({
   entry: {
     index: "src/index.ts",
@@ -15,7 +15,7 @@ export default defineConfig({
   platform: "browser",
   target: "es2022",
   sourcemap: true,
-  plugins: buildPlugins(),
+  plugins: [shadowCssPlugin()],
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   copy: [
     { from: "src/frameworks/*.d.ts", to: "dist/frameworks" },

@@ -399,9 +399,9 @@ it("the site serves the files under their version and without it", () => {
     "all.js",
     "loader.js",
     "frame.js",
-    "page.js",
-    "page.css",
-    "reserve.css",
+    "child.js",
+    "child.css",
+    "placeholder.css",
     "holidays/za.js",
   ]) {
     for (const folder of ["embed", `embed/v${version}`]) {

@@ -33,7 +33,7 @@ export { getMessages } from "./i18n/format.ts";
 export { Term } from "./mechanism/Term.tsx";
 export type { TermProps } from "./mechanism/Term.tsx";
 export { enhanceTerms, getTermMessages, toggleTerm } from "./mechanism/termPopover.ts";
-export type { TermDefinition, TermTexts } from "./mechanism/termPopover.ts";
+export type { TermDefinition, TermMessages } from "./mechanism/termPopover.ts";
 export type { Plural, MessageText } from "./i18n/format.ts";
 export { english } from "./i18n/messages.ts";
 export type { Messages } from "./i18n/messages.ts";

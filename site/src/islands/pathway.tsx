@@ -2,7 +2,9 @@
 import { edges } from "@infusionkit/core";
 import { Pathway as Plain, pathwayIcon, type PathwayProps } from "@infusionkit/widgets";
 
-const sentences = edges.map(({ plain, note }) => (note ? `${plain} ${note}` : plain));
+const sentences = Object.fromEntries(
+  edges.map(({ id, plain, note }) => [id, note ? `${plain} ${note}` : plain]),
+);
 
 /** The pathway with a sentence for each edge and an icon for each kind of node. */
 export const Pathway = (props: PathwayProps) => <Plain icon={pathwayIcon} sentences={sentences} {...props} />;

@@ -69,7 +69,7 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
               tag: "infusion-course-calculator",
               ...settings,
               fallback: { href: page, text: text.fallback },
-              style: getEmbedFile(files, "reserve.css", origin),
+              style: getEmbedFile(files, "placeholder.css", origin),
               scripts: getScripts(config, files, origin),
             })}
           >

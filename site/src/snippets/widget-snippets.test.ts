@@ -25,7 +25,7 @@ const names = [
   ...widgetList.map(({ name }) => `${name}.js`),
   "loader.js",
   "frame.js",
-  "reserve.css",
+  "placeholder.css",
   "holidays/za.js",
   "locales/fr.js",
   "locales/de.js",
@@ -61,8 +61,8 @@ describe.each(cases)("%s as %s", (widget, type) => {
     const styles = elementsIn(snippet).filter(({ tagName }) => tagName === "link");
     expect(styles).toHaveLength(widget !== "term" && (type === "element" || type === "link") ? 1 : 0);
     for (const style of styles) {
-      expect(attribute(style, "href")).toBe("https://kit.example/kit/embed/v1.2.3/reserve.css");
-      expect(attribute(style, "integrity")).toBe("sha384-reserve.css");
+      expect(attribute(style, "href")).toBe("https://kit.example/kit/embed/v1.2.3/placeholder.css");
+      expect(attribute(style, "integrity")).toBe("sha384-placeholder.css");
     }
     for (const script of scripts) {
       const src = attribute(script, "src");

@@ -203,7 +203,7 @@ const getScripts = ({ widget, region, lang }: SnippetChoice, files: EmbedFiles, 
 
 /** The style sheet that keeps a widget's space until its script has run. A word needs none. */
 const getPlaceholderStyle = ({ widget }: SnippetChoice, { files, origin }: SiteContext) =>
-  widget === "term" ? undefined : getEmbedFile(files, "reserve.css", origin);
+  widget === "term" ? undefined : getEmbedFile(files, "placeholder.css", origin);
 
 function formatElement(choice: SnippetChoice, context: SiteContext, loadsScripts = true): string {
   const { widget } = choice;

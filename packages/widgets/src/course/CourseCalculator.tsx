@@ -64,8 +64,8 @@ export type CourseCalculatorProps = {
   readonly evidenceUrl?: string;
   /** The language, as a BCP 47 tag; English when left out. */
   readonly lang?: string;
-  /** Words that replace the English ones. */
-  readonly words?: Messages;
+  /** Messages that replace the English ones. */
+  readonly messages?: Messages;
   /** The clinic's phone line, as it is to be shown. */
   readonly phone?: string;
   /** The clinic's name. */
@@ -137,10 +137,10 @@ export class CourseCalculator extends Component<CourseCalculatorProps, State> {
 
   override render(props: CourseCalculatorProps, { start, away, said, byHand }: State): JSX.Element {
     const { protocol = standardProtocol, horizon = 3, headingLevel = 2, phone, holidays = [] } = props;
-    const words = getMessages(SECTIONS, props.lang, props.words);
+    const words = getMessages(SECTIONS, props.lang, props.messages);
     const { say, date: inWords } = words;
     const text = words.course;
-    const tell = createSentences(words, props.words?.sentences);
+    const tell = createSentences(words, props.messages?.sentences);
     const Heading = `h${headingLevel}` as "h2";
     const SubHeading = `h${headingLevel + 1}` as "h3";
 

@@ -84,7 +84,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
     horizon = 3,
     headingLevel = 2,
     lang,
-    words: messages,
+    messages,
   } = props;
   const id = useId();
   const root = useRef<HTMLElement>(null);

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { SourceLinks, CertaintyBadge } from "../mechanism/CertaintyBadge.tsx";
 import { certainty, effect, type Messages } from "../i18n/messages.ts";
-import { getTexts } from "../i18n/text.ts";
-import { example } from "./effect.data.ts";
+import { getMessages } from "../i18n/format.ts";
+import { exampleTimeline } from "./effect.data.ts";
 import type { Timeline, TimelineEntry } from "./timeline.ts";
 
 export type EffectTimelineProps = {
@@ -16,8 +16,8 @@ export type EffectTimelineProps = {
   readonly evidenceUrl?: string;
   /** The language, as a BCP 47 tag; English when left out. */
   readonly lang?: string;
-  /** Words that replace the English ones. */
-  readonly words?: Messages;
+  /** Messages that replace the English ones. */
+  readonly messages?: Messages;
 };
 
 const SECTIONS = { effect, certainty };
@@ -25,127 +25,122 @@ const SECTIONS = { effect, certainty };
 /** The days of the picture's strips: four weeks hold the three of the induction and what comes right after. */
 const STRIP_DAYS = 28;
 
-type CellKind = "infusion" | "effect" | "fading" | "course" | "lasting" | "later" | "none";
+type CellKind = keyof typeof effect.legend | "none";
 
 /**
  * One infusion against a full course, in the clinic's own words, each with what is known beside it. A picture of
  * statements and not of a person: no curve, nothing that adds up, no forecast.
  *
- * @example <Effect evidenceUrl="/evidence/#" />
+ * @example <EffectTimeline evidenceUrl="/evidence/#" />
  */
 export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
-  const { timeline = example, headingLevel = 2 } = props;
-  const { days, later } = timeline;
+  const { timeline = exampleTimeline, headingLevel = 2 } = props;
+  const { days, hasMaintenance } = timeline;
   const { statements, entries } = props.audience === "service" ? { statements: [], entries: [] } : timeline;
-  const words = getTexts(SECTIONS, props.lang, props.words);
-  const { say } = words;
-  const text = words.effect;
+  const { t, effect: text, certainty: levels } = getMessages(SECTIONS, props.lang, props.messages);
   const Heading = `h${headingLevel}` as "h2";
-  const Sub = `h${headingLevel + 1}` as "h3";
-  const find = (kind: TimelineEntry["kind"]): TimelineEntry | undefined =>
+  const SubHeading = `h${headingLevel + 1}` as "h3";
+  const findEntry = (kind: TimelineEntry["kind"]): TimelineEntry | undefined =>
     entries.find((entry) => entry.kind === kind);
-  const after = find("one-infusion");
-  const whole = find("induction");
+  const oneInfusion = findEntry("one-infusion");
+  const induction = findEntry("induction");
 
   const cell = (kind: CellKind, label?: string): JSX.Element => (
     <span class={`ik-cell ik-cell-${kind}`}>{label && <small>{label}</small>}</span>
   );
   /** Four weeks as a strip of days. A picture: the words beside it and the table below say the same. */
-  const strip = (kindOf: (day: number) => CellKind, monthly: boolean): JSX.Element => (
-    <div class={`ik-strip${monthly ? "" : " ik-alone"}`} aria-hidden="true">
-      {[...Array(STRIP_DAYS).keys()].map((at) =>
-        cell(kindOf(at), at % 7 ? undefined : at ? `${at}` : say(text.day, { day: at })),
+  const strip = (getKind: (day: number) => CellKind, isMonthly: boolean): JSX.Element => (
+    <div class={`ik-strip${isMonthly ? "" : " ik-alone"}`} aria-hidden="true">
+      {[...Array(STRIP_DAYS).keys()].map((day) =>
+        cell(getKind(day), day % 7 ? undefined : day ? `${day}` : t(text.day, { day })),
       )}
       {/* Both strips keep this place, so that a day is as wide in the one as in the other. */}
-      {cell("later")}
-      {cell("later")}
+      {cell("maintenance")}
+      {cell("maintenance")}
     </div>
   );
+  const getKindAfterOne = ({ to, fades = to }: TimelineEntry, day: number): CellKind =>
+    day === 0 ? "infusion" : day > to ? "none" : day < fades ? "effect" : "fading";
+  const getKindInCourse = (day: number): CellKind =>
+    days.includes(day) ? "infusion" : !induction ? "none" : day <= induction.to ? "course" : "lasting";
   /** The clinic's statements, each with what must stand beside it. */
-  const told = (...those: readonly (TimelineEntry | undefined)[]): JSX.Element => (
+  const statementList = (...shown: readonly (TimelineEntry | undefined)[]): JSX.Element => (
     <ul>
       {statements
-        .filter(({ id }) => those.some((entry) => entry?.claims.includes(id)))
-        .map((one) => (
-          <li key={one.id}>
+        .filter(({ id }) => shown.some((entry) => entry?.claims.includes(id)))
+        .map(({ id, statement, certainty: level, caveat }) => (
+          <li key={id}>
             <p>
-              {one.statement}{" "}
+              {statement}{" "}
               <SourceLinks
-                claims={one.id}
+                claims={[id]}
                 url={props.evidenceUrl}
-                name={(claim) => say(text.evidence, { claim })}
+                formatName={(claim) => t(text.evidence, { claim })}
               />
             </p>
             <p>
-              <CertaintyBadge of={one.certainty} word={words.certainty[one.certainty]} />. {text.known}:{" "}
-              {one.caveat}
+              <CertaintyBadge certainty={level} label={levels[level].label} />. {text.caveat}: {caveat}
             </p>
           </li>
         ))}
     </ul>
   );
-  // The key names what is drawn, and nothing else: a page may not be allowed the rest.
-  const keys: readonly (readonly [CellKind, string, unknown])[] = [
-    ["infusion", text.keyInfusion, true],
-    ["effect", text.keyEffect, after],
-    ["fading", text.keyFading, after],
-    ["course", text.keyCourse, whole],
-    ["lasting", text.keyLasting, whole],
-    ["later", text.keyLater, later],
-  ];
+  // The legend names what is drawn, and nothing else: a page may not be allowed the rest.
+  const drawn: Readonly<Record<keyof typeof effect.legend, boolean>> = {
+    infusion: true,
+    effect: !!oneInfusion,
+    fading: !!oneInfusion,
+    course: !!induction,
+    lasting: !!induction,
+    maintenance: hasMaintenance,
+  };
 
   return (
     <section class="ik ik-effect" aria-label={text.title}>
       <Heading class="ik-title" part="title">
         {text.title}
       </Heading>
-      <p class="ik-soft">{text.whose}</p>
+      <p class="ik-soft">{text.scope}</p>
       <p class="ik-effect-key" aria-hidden="true">
-        {keys.map(
-          ([kind, name, drawn]) =>
-            drawn && (
+        {(Object.keys(drawn) as (keyof typeof drawn)[]).map(
+          (kind) =>
+            drawn[kind] && (
               <span key={kind}>
-                {cell(kind)} {name}
+                {cell(kind)} {text.legend[kind]}
               </span>
             ),
         )}
       </p>
-      {after && (
+      {oneInfusion && (
         <>
-          <Sub>{text.one}</Sub>
-          {strip(
-            (at) => (!at ? "infusion" : at > after.to ? "none" : at < after.fades! ? "effect" : "fading"),
-            false,
-          )}
-          {told(after)}
+          <SubHeading>{text.oneInfusion}</SubHeading>
+          {strip((day) => getKindAfterOne(oneInfusion, day), false)}
+          {statementList(oneInfusion)}
         </>
       )}
-      <Sub>{say(text.course, { infusions: days.length })}</Sub>
-      {strip(
-        (at) => (days.includes(at) ? "infusion" : !whole ? "none" : at <= whole.to ? "course" : "lasting"),
-        later,
-      )}
-      {told(whole, find("maintenance"))}
+      <SubHeading>{t(text.course, { infusions: days.length })}</SubHeading>
+      {strip(getKindInCourse, hasMaintenance)}
+      {statementList(induction, findEntry("maintenance"))}
 
       <details>
-        <summary>{text.table}</summary>
-        <div class="ik-scroll" tabindex={0} role="group" aria-label={text.table}>
+        <summary>{text.tableTitle}</summary>
+        <div class="ik-scroll" tabindex={0} role="group" aria-label={text.tableTitle}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{text.days}</th>
-                <th scope="col">{text.what}</th>
-                <th scope="col">{text.source}</th>
+                <th scope="col">{text.columns.days}</th>
+                <th scope="col">{text.columns.statement}</th>
+                <th scope="col">{text.columns.source}</th>
               </tr>
             </thead>
             <tbody>
               {entries.map(({ kind, from, to, number, claims, dates }) => (
                 <tr key={kind + from}>
                   <th scope="row">
-                    {say(from === to ? text.day : text.dayRange, { day: from, from, to })}
+                    {t(from === to ? text.day : text.dayRange, { day: from, from, to })}
                     {dates && <small>{dates}</small>}
                   </th>
-                  <td>{say(text.kinds[kind], { number })}</td>
+                  <td>{t(text.kinds[kind], { number })}</td>
                   <td>{claims.join(", ")}</td>
                 </tr>
               ))}

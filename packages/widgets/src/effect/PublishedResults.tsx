@@ -1,7 +1,7 @@
 import type { PublishedEntry } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { published, type Messages } from "../i18n/messages.ts";
-import { getTexts } from "../i18n/text.ts";
+import { getMessages } from "../i18n/format.ts";
 
 export type PublishedResultsProps = {
   /** `publishedTimeline(course, publishedTimecourse)` of core. */
@@ -10,8 +10,8 @@ export type PublishedResultsProps = {
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   /** The language, as a BCP 47 tag; English when left out. */
   readonly lang?: string;
-  /** Words that replace the English ones. */
-  readonly words?: Messages;
+  /** Messages that replace the English ones. */
+  readonly messages?: Messages;
 };
 
 const SECTIONS = { published };
@@ -20,28 +20,28 @@ const SECTIONS = { published };
  * Published results of groups beside what the clinic says of the effect: for professionals, and a widget of its own so
  * that no other page carries it.
  *
- * @example <Published entries={publishedTimeline(course, publishedTimecourse)} />
+ * @example <PublishedResults entries={publishedTimeline(course, publishedTimecourse)} />
  */
 export const PublishedResults = ({
   entries,
   headingLevel = 3,
   lang,
-  words,
+  messages,
 }: PublishedResultsProps): JSX.Element => {
-  const text = getTexts(SECTIONS, lang, words).published;
+  const text = getMessages(SECTIONS, lang, messages).published;
   const Heading = `h${headingLevel}` as "h3";
   return (
     <section class="ik ik-effect" aria-label={text.title}>
       <Heading>{text.title}</Heading>
-      <p class="ik-soft">{text.whose}</p>
+      <p class="ik-soft">{text.scope}</p>
       <div class="ik-scroll" tabindex={0} role="group" aria-label={text.title}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{text.at}</th>
-              <th scope="col">{text.measured}</th>
-              <th scope="col">{text.result}</th>
-              <th scope="col">{text.beside}</th>
+              <th scope="col">{text.columns.time}</th>
+              <th scope="col">{text.columns.measured}</th>
+              <th scope="col">{text.columns.result}</th>
+              <th scope="col">{text.columns.caveat}</th>
             </tr>
           </thead>
           <tbody>

@@ -9,7 +9,7 @@ import {
   WEEKDAYS,
 } from "@infusionkit/core";
 import { findForbidden, publishedTimecourse } from "@infusionkit/core/clinical";
-import { example } from "./effect.data.ts";
+import { exampleTimeline } from "./effect.data.ts";
 import { EffectTimeline } from "./Effect.tsx";
 import { PublishedResults } from "./PublishedResults.tsx";
 import { buildTimeline } from "./timeline.ts";
@@ -76,7 +76,7 @@ describe("the effect", () => {
       certainty,
       caveat,
     }));
-    expect(plan.course && buildTimeline(plan.course, known)).toEqual(example);
+    expect(plan.course && buildTimeline(plan.course, known)).toEqual(exampleTimeline);
   });
 
   it.each([

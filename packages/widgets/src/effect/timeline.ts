@@ -12,7 +12,7 @@ export type Timeline = {
   /** The days of the induction's infusions. */
   readonly days: readonly number[];
   /** Whether infusions come after the induction. */
-  readonly later: boolean;
+  readonly hasMaintenance: boolean;
   /** What the clinic says of the effect, with what is known beside it. */
   readonly statements: readonly Statement[];
   /** Of which days it says that. */
@@ -38,30 +38,33 @@ export type TimelineEntry = {
  * A course as the picture of the effect draws it: core's `effectTimeline`, counted in days.
  *
  * @param statements core's `claims`; `[]` for a page that may not name a benefit
- * @param date says a date in words, such as core's `formatDate`; without it the picture names no dates
+ * @param formatDate writes a date in words, such as core's `formatDate`; without it the picture names no dates
  * @example buildTimeline(course, claims).days // [0, 3, 7, 10, 14, 17]
  */
 export const buildTimeline = (
   course: TimedCourse,
   statements: readonly Statement[],
-  date?: (date: PlainDate) => string,
+  formatDate?: (date: PlainDate) => string,
 ): Timeline => {
   const first = course.infusions[0]?.date;
-  const day = (other: PlainDate): number => daysBetween(first ?? other, other);
+  const toDay = (date: PlainDate): number => daysBetween(first ?? date, date);
   const induction = course.infusions.filter(({ phase }) => phase === "induction");
   return {
-    days: induction.map((infusion) => day(infusion.date)),
-    later: course.infusions.length > induction.length,
+    days: induction.map((infusion) => toDay(infusion.date)),
+    hasMaintenance: course.infusions.length > induction.length,
     statements: statements.filter(({ id }) => Number(id.slice(1)) >= 18),
     entries: effectTimeline(course, statements).map((entry) => ({
       kind: entry.kind,
-      from: day(entry.from),
-      to: day(entry.to),
-      ...(entry.kind === "one-infusion" && { fades: day(entry.fadesFrom) }),
+      from: toDay(entry.from),
+      to: toDay(entry.to),
+      ...(entry.kind === "one-infusion" && { fades: toDay(entry.fadesFrom) }),
       number: entry.infusions[0] ?? 1,
       claims: entry.statements.map(({ claim }) => claim),
-      ...(date && {
-        dates: entry.from === entry.to ? date(entry.from) : `${date(entry.from)} – ${date(entry.to)}`,
+      ...(formatDate && {
+        dates:
+          entry.from === entry.to
+            ? formatDate(entry.from)
+            : `${formatDate(entry.from)} – ${formatDate(entry.to)}`,
       }),
     })),
   };

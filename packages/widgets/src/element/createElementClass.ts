@@ -6,7 +6,7 @@
  */
 import { isRecord, findSettingProblem, type SettingFields } from "./settings.ts";
 import base from "../elements/base.css?inline";
-import { attempt } from "../i18n/text.ts";
+import { tryOrUndefined } from "../i18n/format.ts";
 
 declare const __VERSION__: string;
 
@@ -53,7 +53,7 @@ export type Shelf = {
   readonly regions?: { readonly [id: string]: unknown };
   /** What the licence of the regions' data asks to be shown. */
   readonly notice?: string;
-  /** By language and version, `de@1.0.0`: they stand in the order of that version's texts. */
+  /** By language: `de`. */
   readonly messages?: { readonly [lang: string]: object };
 };
 
@@ -143,7 +143,7 @@ export const createElementClass = ({
 
     #fulfil!: (self: this) => void;
     readonly whenReady: Promise<this> = new Promise((fulfil) => (this.#fulfil = fulfil));
-    readonly #internals = attempt(() => this.attachInternals());
+    readonly #internals = tryOrUndefined(() => this.attachInternals());
     readonly #root = document.createElement(inline ? "span" : "div");
     readonly #slot = document.createElement("slot");
     readonly #told = document.createElement("div");
@@ -228,7 +228,7 @@ export const createElementClass = ({
       // An empty one is none: forms for editors write each of their fields.
       if (!text) delete this.#set[name];
       // What cannot be read is kept as it is: its check says what is wrong.
-      else this.#set[name] = attempt(() => fields[name]?.parse?.(text)) ?? text;
+      else this.#set[name] = tryOrUndefined(() => fields[name]?.parse?.(text)) ?? text;
       if (name === "config") {
         const file: Promise<unknown> | undefined = text
           ? fetchSettings(text)
@@ -271,7 +271,7 @@ export const createElementClass = ({
       // The nearest wins: attributes and properties, then the settings inside the element, then the file.
       const layers: Values[] = [this.#set];
       const inside = this.querySelector("script[type='application/json']")?.textContent;
-      const parsed = inside && (attempt(() => JSON.parse(inside) as unknown) ?? inside);
+      const parsed = inside && (tryOrUndefined(() => JSON.parse(inside) as unknown) ?? inside);
       for (const [field, value] of [
         ["script", parsed],
         ["config", this.#file],
@@ -297,13 +297,12 @@ export const createElementClass = ({
       // A page's language is followed when there are words in it: dates in one language among words in another help nobody.
       const { regions, notice, messages } = shelf();
       const asked = (values["lang"] as string) || findLanguage(this);
-      const known = (tag = ""): object | undefined => messages?.[`${tag}@${version}`];
-      const words = values["messages"] ?? known(asked) ?? known(asked.split("-")[0]);
-      const lang = words || /^en\b/i.test(asked) ? asked : "en";
+      const own = values["messages"] ?? messages?.[asked] ?? messages?.[asked.split("-")[0] ?? ""];
+      const lang = own || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;
       // English in a page that runs the other way would have its full stops and figures at the wrong end.
-      root.dir = words ? "" : "ltr";
+      root.dir = own ? "" : "ltr";
       Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
       const colours = (values["colours"] ?? {}) as Record<string, string>;
       root.removeAttribute("style");
@@ -317,7 +316,7 @@ export const createElementClass = ({
           ...values,
           key,
           lang,
-          ...(words ? { words } : {}),
+          ...(own ? { messages: own } : {}),
           ...(values["region"]
             ? { holidays: regions?.[values["region"] as string], holidaysNotice: notice }
             : {}),
@@ -330,7 +329,7 @@ export const createElementClass = ({
       if (this.#drawn) return;
       this.#drawn = true;
       // An engine may know no states, or only names of an older form.
-      attempt(() => this.#internals?.states.add("ready"));
+      tryOrUndefined(() => this.#internals?.states.add("ready"));
       this.#fulfil(this);
       this.#emit("ready", {});
     }
@@ -352,7 +351,7 @@ export const createElementClass = ({
       queueMicrotask(() => {
         if (!this.#broken) return;
         this.#drawn = false;
-        attempt(() => draw(this.#root, null, () => {}));
+        tryOrUndefined(() => draw(this.#root, null, () => {}));
       });
       // The page's own text stands again.
       this.#slot.hidden = false;

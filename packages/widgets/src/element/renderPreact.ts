@@ -1,24 +1,21 @@
 /** How a Preact component is drawn in an element. */
-import { Component, h, render, type ComponentChildren, type ComponentType } from "preact";
+import { h, render, type ComponentChildren, type ComponentType } from "preact";
+import { useErrorBoundary } from "preact/hooks";
 import type { Draw, Values } from "./createElementClass.ts";
 
-type BoundaryProps = { readonly failed: (error: unknown) => void; readonly children?: ComponentChildren };
+type BoundaryProps = { readonly onError: (error: unknown) => void; readonly children?: ComponentChildren };
 
-/** What goes wrong inside is told to the element, and nothing is thrown into the page. */
-class Boundary extends Component<BoundaryProps> {
-  override componentDidCatch(error: unknown): void {
-    this.props.failed(error);
-  }
-  override render(): ComponentChildren {
-    return this.props.children;
-  }
-}
+/** Tells the element what goes wrong inside; nothing is thrown into the page. */
+const Boundary = ({ onError, children }: BoundaryProps): ComponentChildren => {
+  const [error] = useErrorBoundary(onError);
+  return error === undefined ? children : null;
+};
 
-/** A component, a function or a class, whatever its props are. */
+/** A component, whatever its props are. */
 type AnyComponent = ((props: never) => unknown) | (new (props: never) => { readonly render: unknown });
 
 /** Draws a component, with the element's values as its props. */
 export const renderPreact =
   (component: AnyComponent): Draw =>
-  (place, values, failed) =>
-    render(values && h(Boundary, { failed }, h(component as ComponentType<Values>, values)), place);
+  (place, values, onError) =>
+    render(values && h(Boundary, { onError }, h(component as ComponentType<Values>, values)), place);

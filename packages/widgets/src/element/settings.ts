@@ -4,7 +4,7 @@
  */
 import { isPlainDate, validateProtocol, WEEKDAYS } from "@infusionkit/core";
 import type { Shelf } from "./createElementClass.ts";
-import { attempt } from "../i18n/text.ts";
+import { tryOrUndefined } from "../i18n/format.ts";
 
 /** One setting. */
 export type SettingField = {
@@ -22,7 +22,7 @@ export type SettingField = {
 export type SettingFields = { readonly [name: string]: SettingField };
 
 const formatValue = (value: unknown): string =>
-  attempt(() => JSON.stringify(value).slice(0, 60)) ?? `${value}`;
+  tryOrUndefined(() => JSON.stringify(value).slice(0, 60)) ?? `${value}`;
 
 /** What is wrong with a value, as what follows the name of its field; nothing when all is well. */
 export const findSettingProblem = (

@@ -1,10 +1,10 @@
 /** `<infusion-term>`: the class. Importing this defines nothing: see `define/term`. It needs no Preact. */
 import { commonSettings, textSetting, type SettingFields } from "../element/settings.ts";
 import { createElementClass, type Draw, type Emit } from "../element/createElementClass.ts";
-import { termDefinitions } from "../mechanism/termDefinitions.ts";
+import { termDefinitions } from "../mechanism/terms.data.ts";
 import { toggleTerm, type TermDefinition } from "../mechanism/termPopover.ts";
-import { term as words, type Messages } from "../i18n/messages.ts";
-import { getTexts } from "../i18n/text.ts";
+import { term as termMessages, type Messages } from "../i18n/messages.ts";
+import { getMessages } from "../i18n/format.ts";
 import css from "./term.css?inline";
 import type { TermElement as Described, TermElementConstructor } from "./types.ts";
 
@@ -57,7 +57,11 @@ const drawTerm: Draw = (place, values) => {
   else link.setAttribute("href", `${glossaryUrl}${term ?? ""}`);
   state.set(link, {
     note: noteOf(values, shadow.host),
-    texts: getTexts({ term: words }, values["lang"] as string, values["words"] as Messages) as never,
+    texts: getMessages(
+      { term: termMessages },
+      values["lang"] as string,
+      values["messages"] as Messages,
+    ) as never,
     tell: (open) => emit(open ? "term-open" : "term-close", { term: term ?? null }),
   });
 };

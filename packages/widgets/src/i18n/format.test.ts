@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import {
-  formatAlternatives,
-  getLocale,
-  getMessages,
-  type MessageSection,
-  type MessageText,
-} from "./format.ts";
+import { formatAlternatives, getLocale, getMessages, type MessageGroup, type MessageText } from "./format.ts";
 import { english } from "./messages.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -94,12 +88,12 @@ describe("the words of a widget", () => {
 
   it("are English where nothing replaces them, key by key", () => {
     const words = getMessages({ glossary }, "fr", {
-      glossary: { clear: "Tout", topics: { brain: "Le cerveau" } },
+      glossary: { clearFilter: "Tout", topics: { brain: "Le cerveau" } },
     });
-    expect(words.glossary.clear).toBe("Tout");
+    expect(words.glossary.clearFilter).toBe("Tout");
     expect(words.glossary.topics.brain).toBe("Le cerveau");
     expect(words.glossary.topics.pain).toBe(glossary.topics.pain);
-    expect(words.glossary.none).toBe(glossary.none);
+    expect(words.glossary.noResults).toBe(glossary.noResults);
   });
 
   it("take nothing that is no text, and nothing from a prototype", () => {
@@ -109,18 +103,20 @@ describe("the words of a widget", () => {
       "x",
       [],
       { glossary: 5 },
-      { glossary: { clear: { one: "x" }, topics: "x" } },
+      { glossary: { clearFilter: { one: "x" }, topics: "x" } },
     ]) {
       expect(getMessages({ glossary }, "en", hostile as never).glossary).toEqual(glossary);
     }
-    const polluted = Object.create({ clear: "hijacked" }) as { clear: string };
-    expect(getMessages({ glossary }, "en", { glossary: polluted }).glossary.clear).toBe(glossary.clear);
+    const polluted = Object.create({ clearFilter: "hijacked" }) as { clearFilter: string };
+    expect(getMessages({ glossary }, "en", { glossary: polluted }).glossary.clearFilter).toBe(
+      glossary.clearFilter,
+    );
   });
 
   it("are plain JSON, so that a file can replace every one", () => {
     expect(JSON.parse(JSON.stringify(english))).toEqual(english);
-    const texts = (section: MessageSection): MessageText[] =>
-      Object.values(section).flatMap((one) =>
+    const texts = (group: MessageGroup): MessageText[] =>
+      Object.values(group).flatMap((one) =>
         typeof one === "string" || "other" in one ? [one as MessageText] : texts(one),
       );
     expect(texts(english).length).toBeGreaterThan(100);

@@ -1,20 +1,38 @@
+/** How one language says messages, dates, days and lists. */
 import { formatDate, weekdayName, WEEKDAYS, type PlainDate, type Weekday } from "@infusionkit/core";
-import {
-  attempt,
-  mergeMessages,
-  getSpeech,
-  type Replacing,
-  type MessageSection,
-  type Speech,
-} from "./text.ts";
 
-export type { Plural, Replacing, MessageSection, MessageText, Values } from "./text.ts";
+/**
+ * A text of the interface. Places in braces are filled in: `"{from} to {to}"`. A text that counts has a form for each
+ * plural category of its language (`Intl.PluralRules`): `{ one: "{count} day", other: "{count} days" }`. Plain JSON,
+ * so that a language can come from a file.
+ */
+export type MessageText = string | Plural;
+
+/** The forms of a text that counts; `other` serves where a form is missing. */
+export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** The messages of one widget by their keys, in groups where they belong together. */
+export type MessageGroup = { readonly [key: string]: MessageText | MessageGroup };
+
+/** What replaces some messages of a group: any of its keys, each with the same places in braces. */
+export type PartialMessages<G> = {
+  readonly [key in keyof G]?: G[key] extends MessageText ? MessageText : PartialMessages<G[key]>;
+};
+
+/** What fills the places of a message. */
+export type Values = { readonly [place: string]: string | number };
 
 /** How much of a date is said. `day` is "7 December", `short` "Monday 7 December", `month` "December 2026". */
 export type DateForm = "full" | "short" | "day" | "month";
 
-/** One language: how it says texts, dates and days. */
-export type Locale = Speech & {
+/** One language: how it says messages, dates and days. */
+export type Locale = {
+  /** A BCP 47 tag that `Intl` accepts, or `en`. */
+  readonly lang: string;
+  /** A message with its places filled in; one that counts, by its value `count`. */
+  readonly t: (message: MessageText, values?: Values) => string;
+  /** The same as `t`. */
+  readonly say: (message: MessageText, values?: Values) => string;
   /** A date in words; where the language cannot be had, as `YYYY-MM-DD`. Always of the Gregorian calendar. */
   readonly date: (date: PlainDate, form?: DateForm) => string;
   readonly weekday: (day: Weekday, form?: "long" | "short") => string;
@@ -22,86 +40,127 @@ export type Locale = Speech & {
   readonly list: (items: readonly string[]) => string;
 };
 
-/** The texts of some sections in one language, with the language's ways. */
-export type Words<S> = S & Locale;
+/** Some groups of messages in one language, with how the language says them. */
+export type Words<G> = G & Locale;
 
-const FORMS = {
+/** What a function gives; `undefined` where it throws, because something is missing, broken or not to be read. */
+export const tryOrUndefined = <T>(make: () => T): T | undefined => {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+};
+
+const DATE_FORMATS = {
   full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   short: { weekday: "long", day: "numeric", month: "long" },
   day: { day: "numeric", month: "long" },
   month: { month: "long", year: "numeric" },
-  long: { weekday: "long" },
-  abbr: { weekday: "short" },
+  weekday: { weekday: "long" },
+  weekdayShort: { weekday: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Which words of an English date, from one to before another, a form has. */
-const ENGLISH = { full: [0], short: [0, 3], day: [1, 3], month: [2] } as const;
+const ENGLISH_PARTS = { full: [0], short: [0, 3], day: [1, 3], month: [2] } as const;
 
-const joinList = (items: readonly string[], word: string): string =>
-  [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(` ${word} `);
+const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
+
+const joinList = (items: readonly string[], conjunction: string): string =>
+  [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(` ${conjunction} `);
 
 /** Some texts of which one is meant, in a language: `a, b or c`. */
 export const formatAlternatives = (items: readonly string[], lang: string): string =>
   // English as in all the other lists: no comma before the last.
-  (/^en\b/i.test(lang)
+  (isEnglish(lang)
     ? undefined
-    : attempt(() => new Intl.ListFormat(lang, { type: "disjunction" }).format(items))) ??
+    : tryOrUndefined(() => new Intl.ListFormat(lang, { type: "disjunction" }).format(items))) ??
   joinList(items, "or");
 
-const makeLocale = (asked: string): Locale => {
-  const speech = getSpeech(asked);
-  const { lang } = speech;
+const createLocale = (asked: string): Locale => {
+  const tag = asked.replace(/_/g, "-").replace(/@.*/, "");
+  const lang = tryOrUndefined(() => Intl.getCanonicalLocales(tag)[0]) ?? "en";
   // English is core's own, word for word: no formatter has to be made for it, and the server's words are the browser's.
-  const english = /^en\b/i.test(lang);
-  const formats: { [form: string]: Intl.DateTimeFormat } = {};
-  const format = (form: keyof typeof FORMS, date: string): string | undefined =>
-    attempt(() =>
-      (formats[form] ??= new Intl.DateTimeFormat(lang, {
-        ...FORMS[form],
+  const english = isEnglish(lang);
+  // English has the two forms that serve where there are no plural rules.
+  const plurals = tryOrUndefined(() => new Intl.PluralRules(lang));
+  const formatters: { [form: string]: Intl.DateTimeFormat } = {};
+  const formatByIntl = (form: keyof typeof DATE_FORMATS, date: string): string | undefined =>
+    tryOrUndefined(() =>
+      (formatters[form] ??= new Intl.DateTimeFormat(lang, {
+        ...DATE_FORMATS[form],
         timeZone: "UTC",
         calendar: "gregory",
       })).format(Date.parse(date)),
     );
 
+  const t = (message: MessageText, values: Values = {}): string => {
+    const count = Number(values["count"] ?? 0);
+    const category = tryOrUndefined(() => plurals?.select(count)) ?? (count === 1 ? "one" : "other");
+    const form = typeof message === "string" ? message : (message[category] ?? message.other);
+    return form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  };
+
   return {
-    ...speech,
+    lang,
+    t,
+    say: t,
     date: (date, form = "full") =>
       english
         ? formatDate(date)
             .split(" ")
-            .slice(...ENGLISH[form])
+            .slice(...ENGLISH_PARTS[form])
             .join(" ")
-        : format(form, date) || date,
+        : formatByIntl(form, date) || date,
     weekday: (day, form = "long") => {
       const name = weekdayName(day);
       return english
         ? name.slice(0, form === "long" ? undefined : 3)
         : // A weekday is named by a date that falls on it: the twelfth was a Monday.
-          (format(form === "long" ? form : "abbr", `1970-01-${12 + WEEKDAYS.indexOf(day)}`) ?? name);
+          (formatByIntl(
+            form === "long" ? "weekday" : "weekdayShort",
+            `1970-01-${12 + WEEKDAYS.indexOf(day)}`,
+          ) ?? name);
     },
     list: (items) =>
-      (english ? undefined : attempt(() => new Intl.ListFormat(lang).format(items))) ??
+      (english ? undefined : tryOrUndefined(() => new Intl.ListFormat(lang).format(items))) ??
       joinList(items, "and"),
   };
 };
 
-const made = new Map<string, Locale>();
+const locales = new Map<string, Locale>();
 
-/** The ways of a language; the same object for the same tag. A tag that nobody knows is English. */
+/** The locale of a language; the same object for the same tag. A tag that nobody knows is English. */
 export const getLocale = (lang: string = "en"): Locale => {
-  let locale = made.get(lang);
-  if (!locale) made.set(lang, (locale = makeLocale(lang)));
+  let locale = locales.get(lang);
+  if (!locale) locales.set(lang, (locale = createLocale(lang)));
   return locale;
 };
 
+const isMessage = (value: unknown): value is MessageText =>
+  typeof value === "string" || (typeof value === "object" && value !== null && "other" in value);
+
+/** A group of messages with what replaces some of them, by their keys. What is no message, or has no place here, is left out. */
+export const mergeMessages = <G extends MessageGroup>(own: G, replacing: unknown): G => {
+  if (typeof replacing !== "object" || replacing === null) return own;
+  const given = replacing as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(own).map(([key, message]) => {
+      const other = Object.hasOwn(given, key) ? given[key] : undefined;
+      if (!isMessage(message)) return [key, mergeMessages(message, other)];
+      return [key, isMessage(other) ? other : message];
+    }),
+  ) as G;
+};
+
 /**
- * The words of a widget: its sections in English, with what the host replaces, in the ways of a language. What is
- * missing from `replacing`, or is no text, stays English.
+ * The messages of a widget: its groups in English, with what the host replaces, and the locale that says them. What is
+ * missing from `replacing`, or is no message, stays English.
  *
  * @example getMessages({ term }, "fr", { term: { close: "Fermer" } }).term.close // "Fermer"
  */
-export const getMessages = <S extends MessageSection>(
-  sections: S,
+export const getMessages = <G extends MessageGroup>(
+  groups: G,
   lang?: string,
-  replacing?: Replacing<NoInfer<S>>,
-): Words<S> => ({ ...getLocale(lang), ...mergeMessages(sections, replacing) });
+  replacing?: PartialMessages<NoInfer<G>>,
+): Words<G> => ({ ...getLocale(lang), ...mergeMessages(groups, replacing) });

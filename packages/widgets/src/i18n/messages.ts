@@ -1,12 +1,18 @@
 /**
- * Every word of the widgets' interface, in English, in one place, so that a host can replace any of them with a JSON
- * file of the same shape. Places in braces are filled in; a text that counts has its plural forms.
+ * Every message of the widgets' interface, in English, in one place, so that a host can replace any of them with a JSON
+ * file of the same shape. Places in braces are filled in; a message that counts has its plural forms.
  *
- * Each widget's words are a constant of their own: a bundle holds only those of its widgets. The sentences about
+ * Each widget's messages are a constant of their own: a bundle holds only those of its widgets. The sentences about
  * reasons and departures come from core, in English; `sentences` says how they are replaced.
  */
-import type { IssueCode, Obstacle, Reason } from "@infusionkit/core";
-import type { Replacing, MessageSection, MessageText } from "./format.ts";
+import {
+  certaintyLevels,
+  type Certainty,
+  type IssueCode,
+  type Obstacle,
+  type Reason,
+} from "@infusionkit/core";
+import type { MessageGroup, MessageText, PartialMessages } from "./format.ts";
 
 /** The course calculator, at the clinic's desk and on any page. */
 export const course = {
@@ -59,7 +65,7 @@ export const course = {
   },
   everyMonths: "After that, months to the next",
   evenly: "evenly spread",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** What the calculator at the clinic's desk has more to fill in. */
 export const courseForm = {
@@ -97,14 +103,14 @@ export const courseForm = {
   canCome: "Can come on this day",
   close: "Close",
   handOver: "Hand over",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** Why a link cannot be opened. */
 export const links = {
   damaged: "This link is damaged, so nothing was filled in. Ask for a new one, or copy the whole of it.",
   newer: "This link comes from a newer version of the calculator, so nothing was filled in.",
   protocol: "This link has a protocol of its own, which can’t be used here, so nothing was filled in.",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** The tools of clinic staff in the course calculator. */
 export const courseDesk = {
@@ -185,7 +191,7 @@ export const courseDesk = {
     outOfReach:
       "The {of} infusions can no longer all fall within {days} days. What you had is not undone. Your doctor decides how to go on, and we will call you.",
   },
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** Sentences of core in another language, by their codes. */
 export type Sentences = {
@@ -207,38 +213,37 @@ export const dateField = {
   monthWhole: "Give the month as a number from 1 to 12, or a name such as Dec.",
   yearWhole: "Give the year in four digits, such as 2026.",
   ambiguous: "Is “{typed}” {one} or {other}?",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
-/** How sure a claim is. */
-export const certainty = {
-  established: "Established",
-  supported: "Supported",
-  hypothesis: "Hypothesis",
-  disputed: "Disputed",
-  "clinic-statement": "Clinic statement",
-  "not-supported": "Not supported",
-} satisfies MessageSection;
+/** How sure a claim is: the word on a badge, and what it means. Core says both. */
+export const certainty = /* @__PURE__ */ Object.fromEntries(
+  certaintyLevels.map(({ id, label, meaning }) => [id, { label, meaning }]),
+) as Readonly<Record<Certainty, { readonly label: string; readonly meaning: string }>> satisfies MessageGroup;
 
 /** One infusion against a course. */
 export const effect = {
   title: "One infusion, and a course",
-  whose: "This draws what the clinic says. It is no measurement, and no forecast for one person.",
-  one: "After just 1 infusion",
+  scope: "This draws what the clinic says. It is no measurement, and no forecast for one person.",
+  oneInfusion: "After just 1 infusion",
   course: "With a course of {infusions}, then about once a month",
   day: "Day {day}",
   dayRange: "Days {from} to {to}",
-  known: "What is known",
+  caveat: "What is known",
   evidence: "Evidence for {claim}",
-  keyInfusion: "infusion",
-  keyEffect: "effect of one, the clinic says",
-  keyFading: "wearing off, the clinic says",
-  keyCourse: "the course",
-  keyLasting: "lasting benefit, the clinic says",
-  keyLater: "maintenance, about monthly",
-  table: "The same as a table",
-  days: "Days after the first infusion",
-  what: "What the clinic says of them",
-  source: "Source",
+  legend: {
+    infusion: "infusion",
+    effect: "effect of one, the clinic says",
+    fading: "wearing off, the clinic says",
+    course: "the course",
+    lasting: "lasting benefit, the clinic says",
+    maintenance: "maintenance, about monthly",
+  },
+  tableTitle: "The same as a table",
+  columns: {
+    days: "Days after the first infusion",
+    statement: "What the clinic says of them",
+    source: "Source",
+  },
   kinds: {
     induction: "The course at the beginning",
     infusion: "Infusion {number}",
@@ -246,22 +251,23 @@ export const effect = {
     maintenance: "Infusion {number}, to maintain the effect: any day of these",
   },
   notice: "Ask your doctor what you can expect.",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** Published results of groups, for professionals. */
 export const published = {
   title: "Published results of groups",
-  whose:
+  scope:
     "Measured in groups, at these times after one infusion or a longer treatment. They say nothing about one person.",
-  at: "When",
-  measured: "Measured",
-  result: "Found",
-  beside: "To be read with it",
-} satisfies MessageSection;
+  columns: {
+    time: "When",
+    measured: "Measured",
+    result: "Found",
+    caveat: "To be read with it",
+  },
+} satisfies MessageGroup;
 
 /** What one thing does to another, as a verb that reads between the two. */
 export const effects = {
-  // These four lower what they act on; the widgets tell an arrow from a bar by this order.
   blocks: "blocks",
   decreases: "lowers",
   calms: "calms",
@@ -273,18 +279,18 @@ export const effects = {
   "keeps-up": "keeps up",
   sustains: "sustains",
   enhances: "enhances",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** The pathway. */
 export const pathway = {
-  choose: "Show how it may work in",
+  chooseIndication: "Show how it may work in",
   indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
-  whose: "What the clinic says, drawn, and how sure each part of it is.",
+  scope: "What the clinic says, drawn, and how sure each part of it is.",
   previous: "Previous",
   next: "Next",
-  at: "Step {step} of {steps}",
+  stepOfSteps: "Step {step} of {steps}",
   picture: "{title}: a picture. The same is told in words below.",
-  keys: "Choose a part to learn more. Arrow keys move between parts.",
+  keyboardHint: "Choose a part to learn more. Arrow keys move between parts.",
   kinds: {
     medicine: "the medicine",
     receptor: "receptor",
@@ -296,40 +302,32 @@ export const pathway = {
     "spinal-cord": "spinal cord",
     outcome: "condition",
   },
-  meanings: {
-    established: "shown in people, and not in dispute",
-    supported: "shown, with limits",
-    hypothesis: "a reasoned idea, not yet shown in people",
-    disputed: "studies or experts disagree, and nothing settles it yet",
-    "clinic-statement": "what the clinic says; no study settles it",
-    "not-supported": "the studies that tested it did not find it",
-  },
-  key: "How to read the picture",
+  legendTitle: "How to read the picture",
   more: "More of the one gives more of the other",
   less: "More of the one gives less of the other",
-  ways: "How sure is each way?",
-  waysHow: "Each of these could lead to less {outcome}. A way is no surer than its least sure line.",
-  arrows: "Every line",
-  asText: "In words: {title}",
-  published: "Publications: {count} for it, {against} against or with doubts.",
+  pathsTitle: "How sure is each way?",
+  pathsExplanation: "Each of these could lead to less {outcome}. A way is no surer than its least sure line.",
+  linesTitle: "Every line",
+  textVersion: "In words: {title}",
+  publications: "Publications: {count} for it, {against} against or with doubts.",
   source: "Evidence for {claim}",
   notOnPage: "Not on the clinic’s page.",
   glossary: "More in the glossary",
   close: "Close",
   notice: "It informs, it does not decide. Ask your doctor what it means for you.",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** A word that says what it means. */
 export const term = {
   more: "More in the glossary",
   close: "Close",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** The glossary. */
 export const glossary = {
   title: "Glossary",
-  label: "Find a word",
-  hint: "Small typing errors do no harm.",
+  searchLabel: "Find a word",
+  searchHint: "Small typing errors do no harm.",
   topic: "Topic",
   allTopics: "All topics",
   topics: {
@@ -342,16 +340,16 @@ export const glossary = {
   },
   countAll: { one: "{count} word", other: "{count} words" },
   count: { one: "{count} of {all} words", other: "{count} of {all} words" },
-  none: "No word here matches “{query}”. Try fewer letters, or all topics.",
-  clear: "Show all words",
+  noResults: "No word here matches “{query}”. Try fewer letters, or all topics.",
+  clearFilter: "Show all words",
   clinical: "For clinicians",
-  also: "Also called",
-  spoken: "Say",
+  synonyms: "Also called",
+  pronunciation: "Say",
   related: "See also",
   link: "Link to {name}",
-  where: "Where it acts",
+  actions: "Where it acts",
   letters: "A to Z",
-} satisfies MessageSection;
+} satisfies MessageGroup;
 
 /** All of them, by widget. */
 export const english = {
@@ -369,4 +367,4 @@ export const english = {
 };
 
 /** Words that replace the English ones: any part of {@link english}, as JSON. */
-export type Messages = Replacing<typeof english> & { readonly sentences?: Sentences };
+export type Messages = PartialMessages<typeof english> & { readonly sentences?: Sentences };

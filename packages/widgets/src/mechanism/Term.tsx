@@ -1,6 +1,7 @@
-import { Component, type ComponentChildren, type JSX } from "preact";
+import type { ComponentChildren, JSX, Ref } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Messages } from "../i18n/messages.ts";
-import { getTermMessages, toggleTerm, type TermDefinition } from "./termPopover.ts";
+import { closeTerm, getTermMessages, isPlainClick, toggleTerm, type TermDefinition } from "./termPopover.ts";
 
 export type TermProps = TermDefinition & {
   /** The word as it stands in its sentence; its name when left out. */
@@ -9,8 +10,8 @@ export type TermProps = TermDefinition & {
   readonly href?: string;
   /** The language, as a BCP 47 tag; English when left out. */
   readonly lang?: string;
-  /** Words that replace the English ones. */
-  readonly words?: Messages;
+  /** Messages that replace the English ones. */
+  readonly messages?: Messages;
 };
 
 /**
@@ -19,24 +20,24 @@ export type TermProps = TermDefinition & {
  *
  * @example <Term name="BDNF" plain="A natural protein that helps nerve cells to live and grow." href="/glossary/#bdnf" />
  */
-export class Term extends Component<TermProps> {
-  private readonly toggle = (event: JSX.TargetedMouseEvent<HTMLElement>): void => {
-    // A click that asks for a new tab or window is a click on a link.
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+export const Term = (props: TermProps): JSX.Element => {
+  const { name, href, children = name, lang, messages } = props;
+  const toggle = (event: JSX.TargetedMouseEvent<HTMLElement>): void => {
+    if (!isPlainClick(event)) return;
     event.preventDefault();
-    toggleTerm(event.currentTarget, this.props, getTermMessages(this.props.lang, this.props.words));
+    toggleTerm(event.currentTarget, props, getTermMessages(lang, messages));
   };
-
-  override render({ name, href, children = name }: TermProps): JSX.Element {
-    const shared = { class: "ik-word", "aria-expanded": "false" as const, onClick: this.toggle };
-    return href ? (
-      <a {...shared} href={href}>
-        {children}
-      </a>
-    ) : (
-      <button {...shared} type="button">
-        {children}
-      </button>
-    );
-  }
-}
+  const link = useRef<HTMLElement>(null);
+  // The definition stands beside the word, where nothing of Preact's takes it away.
+  useLayoutEffect(() => () => closeTerm(link.current!), []);
+  const shared = { class: "ik-word", "aria-expanded": "false" as const, onClick: toggle };
+  return href ? (
+    <a {...shared} ref={link as Ref<HTMLAnchorElement>} href={href}>
+      {children}
+    </a>
+  ) : (
+    <button {...shared} ref={link as Ref<HTMLButtonElement>} type="button">
+      {children}
+    </button>
+  );
+};

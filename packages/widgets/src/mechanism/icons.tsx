@@ -1,8 +1,7 @@
 import type { NodeKind } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { pathway } from "../i18n/messages.ts";
 
-const iconPaths: Readonly<Record<NodeKind, string>> = {
+const ICON_PATHS: Readonly<Record<NodeKind, string>> = {
   // A drop
   medicine: "M9 2c8 10 5 15 0 15s-8-5 0-15z",
   // A cup in a wall, that something fits into
@@ -23,15 +22,9 @@ const iconPaths: Readonly<Record<NodeKind, string>> = {
   outcome: "M9 2a3 3 0 1 0 .1 0zM3 17c0-9 12-9 12 0",
 };
 
-const KINDS = Object.keys(pathway.kinds) as NodeKind[];
-
-/**
- * A small drawing for a kind of thing, for the pathway's `icon`; its look stands in `pathway-icons.css`.
- *
- * @param kind its place among the messages' `kinds`
- */
-export const pathwayIcon = (kind: number, x?: number, y?: number): JSX.Element => (
+/** A small drawing for a kind of node, for the pathway's `icon`; its look stands in `pathway-icons.css`. */
+export const pathwayIcon = (kind: NodeKind, x?: number, y?: number): JSX.Element => (
   <svg class="ik-icon" viewBox="0 0 18 18" width="18" height="18" x={x} y={y} aria-hidden="true">
-    <path d={iconPaths[KINDS[kind]!]} />
+    <path d={ICON_PATHS[kind]} />
   </svg>
 );

@@ -13,12 +13,14 @@ import {
   terms,
   findWeakestCertainty,
 } from "@infusionkit/core";
+import { getLocale } from "../i18n/format.ts";
 import { english } from "../i18n/messages.ts";
-import { getSpeech } from "../i18n/text.ts";
-import { verbWidth } from "../../scripts/text-width.ts";
+import { getVerbWidth } from "../../scripts/text-width.ts";
 import { pathwayIcon } from "./icons.tsx";
-import { edges, nodes, pathways as drawn, type PathwayData } from "./pathway.data.ts";
-import { boxOf, cornersOf, HIT, neighbour, Pathway, termOf } from "./Pathway.tsx";
+import { edges, nodes, pathways as drawnPathways } from "./pathway.data.ts";
+import { Pathway } from "./Pathway.tsx";
+import { findNeighbour, getLineCorners, getMiddle, MIN_TARGET_SIZE } from "./pathwayGeometry.ts";
+import type { Line } from "./types.ts";
 
 const textOf = (html: string): string =>
   html
@@ -26,11 +28,12 @@ const textOf = (html: string): string =>
     .replace(/<[^>]+>/g, " ")
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ");
-const { say } = getSpeech();
+const { t } = getLocale();
 const count = (text: string, part: string): number => text.split(part).length - 1;
-const certainties = Object.keys(english.certainty);
 /** Whatever a page may know of a line, to see that the widget shows it. */
-const sentences = coreEdges.map(({ plain, note }) => `${plain} ${note ?? ""}`.trim());
+const sentences = Object.fromEntries(
+  coreEdges.map(({ id, plain, note }) => [id, `${plain} ${note ?? ""}`.trim()]),
+);
 
 describe.each(pathways)("the pathway of $indication, without JavaScript", (pathway) => {
   const html = render(
@@ -63,7 +66,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
               .filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to))
               .map(({ certainty }) => certainty),
       );
-      expect(items[i]).toContain(english.certainty[sure]);
+      expect(items[i]).toContain(english.certainty[sure].label);
       for (const claim of step.claims) expect(items[i]).toContain(claim);
     }
   });
@@ -79,9 +82,9 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
       );
       expect(line).toContain(edge.plain);
       if (edge.note) expect(line).toContain(edge.note);
-      expect(line).toContain(english.certainty[edge.certainty]);
+      expect(line).toContain(english.certainty[edge.certainty].label);
       expect(line).toContain(
-        say(english.pathway.published, { count: edge.support.length, against: edge.against.length }),
+        t(english.pathway.publications, { count: edge.support.length, against: edge.against.length }),
       );
       for (const claim of edge.claims) expect(items[i]).toContain(`href="/evidence/#${claim.toLowerCase()}"`);
       expect(line.includes(english.pathway.notOnPage)).toBe(edge.claims.length === 0);
@@ -117,7 +120,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
     expect(items).toEqual(
       findPaths(pathway.edges, "medicine", outcome).map(
         (path) =>
-          `${["medicine", ...path.map(({ to }) => to)].map(label).join(" → ")} ${english.certainty[getPathCertainty(path)]}`,
+          `${["medicine", ...path.map(({ to }) => to)].map(label).join(" → ")} ${english.certainty[getPathCertainty(path)].label}`,
       ),
     );
   });
@@ -128,7 +131,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
     expect(html).toContain("ik-static");
     expect(html).toMatch(/<h3 class="ik-title"/);
     expect(html).toMatch(/<h4[ >]/);
-    expect(text).toContain(english.pathway.key);
+    expect(text).toContain(english.pathway.legendTitle);
   });
 });
 
@@ -164,53 +167,47 @@ describe("the pathways together", () => {
 
 describe("the stored data", () => {
   it("are what core's data make today", () => {
-    const script = fileURLToPath(new URL("../../scripts/layout.mjs", import.meta.url));
+    const script = fileURLToPath(new URL("../../scripts/generate-data.mjs", import.meta.url));
     expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
   });
 
   it("name every node as core does, with its kind, its term and the first words of its definition", () => {
-    const kinds = Object.keys(english.pathway.kinds);
-    expect(nodes).toHaveLength(coreNodes.length);
-    for (const [i, node] of coreNodes.entries()) {
-      const [label, kind, , plain] = nodes[i]!;
-      expect(label.replace("\n", " ")).toBe(node.label);
-      expect(kinds[kind]).toBe(node.kind);
-      expect(termOf(i)).toBe(node.term);
-      expect(plain).toMatch(/[.?!]$/);
-      expect(terms.find(({ id }) => id === node.term)?.plain.startsWith(plain)).toBe(true);
+    expect(Object.keys(nodes)).toEqual(coreNodes.map(({ id }) => id));
+    for (const { id, label, kind, term } of coreNodes) {
+      const node = nodes[id]!;
+      expect(node).toMatchObject({ label, kind, term });
+      expect(node.lines.join(" ")).toBe(label);
+      expect(node.plain).toMatch(/[.?!]$/);
+      expect(terms.find((one) => one.id === term)?.plain.startsWith(node.plain)).toBe(true);
     }
   });
 
   it("have every line as core does, with its sign", () => {
-    const effects = Object.keys(english.effects);
-    expect(
-      edges.map(([from, to, effect, certainty, told, support, against]) => ({
-        id: `${coreNodes[from]?.id}--${coreNodes[to]?.id}`,
-        effect: effects[effect],
-        sign: effect < 4 ? -1 : 1,
-        certainty: certainties[certainty],
-        claims: told,
-        support,
-        against,
-      })),
-    ).toEqual(
-      coreEdges.map(({ id, effect, sign, certainty, claims: told, support, against }) => ({
+    expect(Object.entries(edges)).toEqual(
+      coreEdges.map(({ id, from, to, effect, sign, certainty, claims: told, support, against }) => [
         id,
-        effect,
-        sign,
-        certainty,
-        claims: told.join(" "),
-        support: support.length,
-        against: against.length,
-      })),
+        {
+          from,
+          to,
+          effect,
+          raises: sign === 1,
+          certainty,
+          claims: told,
+          supporting: support.length,
+          opposing: against.length,
+        },
+      ]),
     );
   });
 });
 
-/** Whether two boxes (left, top, width, height) share a place. */
-type Box = readonly [number, number, number, number];
-const overlap = ([x, y, w, h]: Box, [x2, y2, w2, h2]: Box): boolean =>
-  x < x2 + w2 && x2 < x + w && y < y2 + h2 && y2 < y + h;
+type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** Whether two areas share a place. */
+const overlap = (one: Area, other: Area): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
 
 /** A tenth more than the line is wide in Arial, in ems. The layout itself reckons with DejaVu Sans, which is wider. */
 const widthOf = (line: string): number =>
@@ -229,78 +226,95 @@ const widthOf = (line: string): number =>
     })
     .reduce((sum, width) => sum + width, 0);
 
-/** The straight pieces of a line, as boxes. */
-const piecesOf = (pathway: PathwayData, line: PathwayData["lines"][number]): Box[] => {
-  const corners = cornersOf(pathway, line);
+const cornersOf = (line: Line) => getLineCorners(line, edges[line.edge]!.raises);
+
+/** The straight pieces of a line, as areas. */
+const piecesOf = (line: Line): Area[] => {
+  const corners = cornersOf(line);
   return corners.slice(1).map(([x, y], i) => {
     const [fromX, fromY] = corners[i]!;
-    return [Math.min(x, fromX), Math.min(y, fromY), Math.abs(x - fromX), Math.abs(y - fromY)];
+    return {
+      x: Math.min(x, fromX),
+      y: Math.min(y, fromY),
+      width: Math.abs(x - fromX),
+      height: Math.abs(y - fromY),
+    };
   });
 };
 
-/** Where a line's verb stands: beside the upright part at its height. */
-const verbBox = (pathway: PathwayData, line: PathwayData["lines"][number]): Box => {
-  const corners = cornersOf(pathway, line);
-  const top = corners[0]![1] + line[1];
-  const beside = [...corners].reverse().find(([, y]) => y <= top)!;
-  return [beside[0] + 5, top, verbWidth(Object.values(english.effects)[edges[line[0]]![2]]!), 18];
-};
+/** Where a line's verb stands. */
+const verbArea = ({ edge, verb }: Line): Area => ({
+  ...verb,
+  width: getVerbWidth(english.effects[edges[edge]!.effect]),
+  height: 18,
+});
 
 describe.each(pathways)("the layout of $indication", (pathway) => {
-  const data = drawn.find(({ indication }) => indication === pathway.indication)!;
-  const boxes = data.nodes.map((one): [string, Box] => [coreNodes[one[0]]!.id, boxOf(one)]);
-  const boxById = new Map(boxes);
-  const everything: [string, Box][] = [
-    ...boxes,
-    ...data.lines.map((line): [string, Box] => [`verb of ${coreEdges[line[0]]!.id}`, verbBox(data, line)]),
+  const drawn = drawnPathways.find(({ indication }) => indication === pathway.indication)!;
+  const boxById = new Map(drawn.boxes.map((box) => [box.node, box]));
+  const everything: [string, Area][] = [
+    ...boxById,
+    ...drawn.lines.map((line): [string, Area] => [`verb of ${line.edge}`, verbArea(line)]),
   ];
 
   it("covers exactly the nodes and the edges of the data", () => {
-    expect(boxes.map(([id]) => id).sort()).toEqual(pathway.nodes.map(({ id }) => id).sort());
-    expect(data.lines.map(([edge]) => coreEdges[edge]!.id).sort()).toEqual(
-      pathway.edges.map(({ id }) => id).sort(),
-    );
+    expect(drawn.boxes.map(({ node }) => node).sort()).toEqual(pathway.nodes.map(({ id }) => id).sort());
+    expect(drawn.lines.map(({ edge }) => edge).sort()).toEqual(pathway.edges.map(({ id }) => id).sort());
   });
 
   it("puts no box or verb on another, or outside the picture", () => {
-    for (const [i, [id, box]] of everything.entries()) {
-      for (const [other, otherBox] of everything.slice(i + 1))
-        expect(overlap(box, otherBox), `${id} on ${other}`).toBe(false);
-      expect(box[0]).toBeGreaterThanOrEqual(0);
-      expect(box[1]).toBeGreaterThanOrEqual(0);
-      expect(box[0] + box[2]).toBeLessThanOrEqual(data.size[0]);
-      expect(box[1] + box[3]).toBeLessThanOrEqual(data.size[1]);
+    for (const [i, [id, area]] of everything.entries()) {
+      for (const [other, otherArea] of everything.slice(i + 1))
+        expect(overlap(area, otherArea), `${id} on ${other}`).toBe(false);
+      expect(area.x).toBeGreaterThanOrEqual(0);
+      expect(area.y).toBeGreaterThanOrEqual(0);
+      expect(area.x + area.width).toBeLessThanOrEqual(drawn.width);
+      expect(area.y + area.height).toBeLessThanOrEqual(drawn.height);
     }
   });
 
   it("keeps the places for fingers apart", () => {
-    const places = boxes.map(([, box]): Box => [box[0], box[1] + box[3] / 2 - HIT / 2, box[2], HIT]);
+    const places = drawn.boxes.map((box) => ({
+      ...box,
+      y: getMiddle(box)[1] - MIN_TARGET_SIZE / 2,
+      height: MIN_TARGET_SIZE,
+    }));
     for (const [i, place] of places.entries())
       for (const other of places.slice(i + 1)) expect(overlap(place, other)).toBe(false);
   });
 
+  it("stands each verb beside an upright part of its line", () => {
+    for (const line of drawn.lines) {
+      const { x, y } = line.verb;
+      const beside = piecesOf(line).some(
+        (piece) => piece.width === 0 && piece.x + 5 === x && piece.y <= y && y <= piece.y + piece.height,
+      );
+      expect(beside, line.edge).toBe(true);
+    }
+  });
+
   it("leads no line through a box or a verb", () => {
-    for (const line of data.lines)
-      for (const piece of piecesOf(data, line))
-        for (const [other, box] of everything)
-          expect(overlap(piece, box), `${coreEdges[line[0]]!.id} on ${other}`).toBe(false);
+    for (const line of drawn.lines)
+      for (const piece of piecesOf(line))
+        for (const [other, area] of everything)
+          expect(overlap(piece, area), `${line.edge} on ${other}`).toBe(false);
   });
 
   it("leads each line from its cause down to its effect", () => {
-    const inside = (at: number, box: Box): boolean => at > box[0] && at < box[0] + box[2];
-    for (const line of data.lines) {
-      const { id, from, to } = coreEdges[line[0]]!;
-      const corners = cornersOf(data, line);
+    const isWithin = (x: number, area: Area): boolean => x > area.x && x < area.x + area.width;
+    for (const line of drawn.lines) {
+      const { from, to } = edges[line.edge]!;
+      const corners = cornersOf(line);
       const [[x, y], [endX, endY]] = [corners[0]!, corners.at(-1)!];
-      const [source, effect] = [boxById.get(from)!, boxById.get(to)!];
-      expect(inside(x, source) && y === source[1] + source[3], id).toBe(true);
-      expect(inside(endX, effect) && endY < effect[1] && effect[1] - endY <= 8, id).toBe(true);
-      expect(effect[1]).toBeGreaterThan(source[1] + source[3]);
+      const [cause, effect] = [boxById.get(from)!, boxById.get(to)!];
+      expect(isWithin(x, cause) && y === cause.y + cause.height, line.edge).toBe(true);
+      expect(isWithin(endX, effect) && endY < effect.y && effect.y - endY <= 8, line.edge).toBe(true);
+      expect(effect.y).toBeGreaterThan(cause.y + cause.height);
       // Upright and level in turn, never backwards up.
       for (const [i, [toX, toY]] of corners.slice(1).entries()) {
         const [fromX, fromY] = corners[i]!;
-        expect(toX === fromX || toY === fromY, id).toBe(true);
-        expect(toY, id).toBeGreaterThanOrEqual(fromY);
+        expect(toX === fromX || toY === fromY, line.edge).toBe(true);
+        expect(toY, line.edge).toBeGreaterThanOrEqual(fromY);
       }
     }
   });
@@ -309,33 +323,30 @@ describe.each(pathways)("the layout of $indication", (pathway) => {
     ["with its icon", 15, 33 + 9],
     ["on a narrow page, larger and without its icon", 18, 8],
   ])("fits each label into its box %s", (_, size, besides) => {
-    for (const one of data.nodes)
-      for (const line of nodes[one[0]]![0].split("\n"))
-        expect(widthOf(line) * size + besides, line).toBeLessThanOrEqual(boxOf(one)[2]);
+    for (const { node, width } of drawn.boxes)
+      for (const line of nodes[node]!.lines)
+        expect(widthOf(line) * size + besides, line).toBeLessThanOrEqual(width);
   });
 
   it("lets the arrow keys reach every node from every other, each the way it points", () => {
-    for (const [start] of data.nodes) {
+    for (const { node: start } of drawn.boxes) {
       const reached = new Set([start]);
       for (const node of reached)
-        for (const key of ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"]) {
-          const next = neighbour(data, node, key);
+        for (const key of ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"] as const) {
+          const next = findNeighbour(drawn, node, key);
           if (next === undefined) continue;
           reached.add(next);
-          const middle = (one: number): readonly number[] => {
-            const [x, y, w, h] = boxById.get(coreNodes[one]!.id)!;
-            return [x + w / 2, y + h / 2];
-          };
-          const [[x = 0, y = 0], [nextX = 0, nextY = 0]] = [middle(node), middle(next)];
+          const [x, y] = getMiddle(boxById.get(node)!);
+          const [nextX, nextY] = getMiddle(boxById.get(next)!);
           const ahead = {
             ArrowDown: nextY > y,
             ArrowUp: nextY < y,
             ArrowLeft: nextX < x,
             ArrowRight: nextX > x,
           };
-          expect(ahead[key as keyof typeof ahead]).toBe(true);
+          expect(ahead[key]).toBe(true);
         }
-      expect(reached.size, coreNodes[start]!.id).toBe(data.nodes.length);
+      expect(reached.size, start).toBe(drawn.boxes.length);
     }
   });
 });
@@ -344,7 +355,7 @@ describe("the style sheet", () => {
   it("has a look for every certainty, and a way to print and to force colours", () => {
     const css = readFileSync(new URL("./pathway.css", import.meta.url), "utf8");
     // What is supported has the plain look: a whole line, half a circle.
-    for (const certainty of certainties.filter((one) => one !== "supported"))
+    for (const certainty of Object.keys(english.certainty).filter((one) => one !== "supported"))
       expect(css).toContain(`.ik-${certainty}`);
     for (const media of ["print", "(forced-colors: active)"]) expect(css).toContain(`@media ${media}`);
     // What does not move needs no rule for readers who want no motion.

@@ -4,31 +4,28 @@
  * not move. Escape or a click elsewhere closes it.
  */
 import type { Term } from "@infusionkit/core";
-import { term as termTexts, type Messages } from "../i18n/messages.ts";
-import { getTexts, type Texts } from "../i18n/text.ts";
+import { getMessages, type Locale } from "../i18n/format.ts";
+import { term as termMessages, type Messages } from "../i18n/messages.ts";
 
 /** What the definition shows. */
 export type TermDefinition = Pick<Term, "name" | "plain" | "pronunciation">;
 
-/** The words of the definition itself. */
-export type TermTexts = Texts<{ readonly term: typeof termTexts }>;
+/** The messages of the definition itself, with their locale. */
+export type TermMessages = Locale & { readonly term: typeof termMessages };
 
-/** The words of the definition itself, in a language. */
-export const getTermMessages = (lang?: string, replacing?: Messages): TermTexts =>
-  getTexts({ term: termTexts }, lang, replacing);
+/** The messages of the definition itself, in a language. */
+export const getTermMessages = (lang?: string, messages?: Messages): TermMessages =>
+  getMessages({ term: termMessages }, lang, messages);
 
-let open: { readonly link: HTMLElement; readonly note: HTMLElement; readonly off: () => void } | null = null;
+/** Whether a click on a link is for us: one with a key held asks for a new tab or window. */
+export const isPlainClick = (event: MouseEvent): boolean =>
+  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
-const close = (): void => {
-  if (!open) return;
-  const { link, note, off } = open;
-  open = null;
-  off();
-  note.remove();
-  link.setAttribute("aria-expanded", "false");
-};
+/** Told to a document: whichever definition is open in it closes. Scripts of several widgets may be in one page. */
+const CLOSE_EVENT = "infusionkit-close-term";
+const closeOpenTerm = (): boolean => document.dispatchEvent(new Event(CLOSE_EVENT));
 
-const make = <Tag extends keyof HTMLElementTagNameMap>(
+const createElement = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   name: string,
   text = "",
@@ -39,16 +36,16 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Puts the note under the link, or above it where there is more room, and inside the window. */
-const placePopover = (link: HTMLElement, note: HTMLElement): void => {
+/** Puts the definition under the link, or above it where there is more room, and inside the window. */
+const placePopover = (link: HTMLElement, popover: HTMLElement): void => {
   const at = link.getBoundingClientRect();
   const width = Math.min(352, innerWidth - 16);
-  note.style.setProperty("width", `${width}px`);
-  note.style.setProperty("left", `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`);
+  popover.style.setProperty("width", `${width}px`);
+  popover.style.setProperty("left", `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`);
   const below = innerHeight - at.bottom;
-  if (below < note.offsetHeight + 12 && at.top > below)
-    note.style.setProperty("bottom", `${innerHeight - at.top + 6}px`);
-  else note.style.setProperty("top", `${at.bottom + 6}px`);
+  if (below < popover.offsetHeight + 12 && at.top > below)
+    popover.style.setProperty("bottom", `${innerHeight - at.top + 6}px`);
+  else popover.style.setProperty("top", `${at.bottom + 6}px`);
 };
 
 /**
@@ -57,46 +54,54 @@ const placePopover = (link: HTMLElement, note: HTMLElement): void => {
  *
  * @param link the word: a link to its entry in the glossary or, where there is none, a button
  */
-export const toggleTerm = (link: HTMLElement, term: TermDefinition, words: TermTexts): void => {
-  const again = open?.link === link;
-  close();
-  if (again) return;
+export const toggleTerm = (link: HTMLElement, term: TermDefinition, messages: TermMessages): void => {
+  const wasOpen = link.getAttribute("aria-expanded") === "true";
+  closeOpenTerm();
+  if (wasOpen) return;
 
   // Right behind the word, so that reading and tabbing go from it into the note and on.
-  const note = make("span", "ik-note-term");
-  const text = make("span", "ik-note-text");
+  const popover = createElement("span", "ik-note-term");
+  const text = createElement("span", "ik-note-text");
   text.setAttribute("role", "status");
-  const head = make("b", "ik-note-name", term.name);
-  const shut = make("button", "ik-note-close", "×");
-  shut.type = "button";
-  shut.setAttribute("aria-label", words.term.close);
-  note.append(text, shut);
-  if (link instanceof HTMLAnchorElement && link.href) {
-    const more = make("a", "ik-note-more", words.term.more);
-    more.href = link.href;
-    more.addEventListener("click", close);
-    shut.before(more);
-  }
-  link.after(note);
-  // Above everything, and measured from the window even where an ancestor has been moved or contained.
-  note.popover = "manual";
-  note.showPopover?.();
-  link.setAttribute("aria-expanded", "true");
-  // Filled after it is in the page: only then is it announced.
-  text.append(head, document.createTextNode(` ${term.plain}`));
-  placePopover(link, note);
+  const name = createElement("b", "ik-note-name", term.name);
+  const closeButton = createElement("button", "ik-note-close", "×");
+  closeButton.type = "button";
+  closeButton.setAttribute("aria-label", messages.term.close);
+  popover.append(text, closeButton);
 
   const events = new AbortController();
   const { signal } = events;
-  const back = (): void => {
+  const close = (): void => {
+    events.abort();
+    popover.remove();
+    link.setAttribute("aria-expanded", "false");
+  };
+  const closeAndReturn = (): void => {
     close();
     link.focus();
   };
-  shut.addEventListener("click", back, { signal });
+
+  if (link instanceof HTMLAnchorElement && link.href) {
+    const more = createElement("a", "ik-note-more", messages.term.more);
+    more.href = link.href;
+    more.addEventListener("click", close);
+    closeButton.before(more);
+  }
+  link.after(popover);
+  // Above everything, and measured from the window even where an ancestor has been moved or contained.
+  popover.popover = "manual";
+  popover.showPopover?.();
+  link.setAttribute("aria-expanded", "true");
+  // Filled after it is in the page: only then is it announced.
+  text.append(name, document.createTextNode(` ${term.plain}`));
+  placePopover(link, popover);
+
+  closeButton.addEventListener("click", closeAndReturn, { signal });
+  document.addEventListener(CLOSE_EVENT, close, { signal });
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key === "Escape") back();
+      if (event.key === "Escape") closeAndReturn();
     },
     { signal },
   );
@@ -104,15 +109,15 @@ export const toggleTerm = (link: HTMLElement, term: TermDefinition, words: TermT
     "pointerdown",
     (event) => {
       const path = event.composedPath();
-      if (!path.includes(note) && !path.includes(link)) close();
+      if (!path.includes(popover) && !path.includes(link)) close();
     },
     { signal },
   );
-  note.addEventListener(
+  popover.addEventListener(
     "focusout",
     (event) => {
       const to = event.relatedTarget;
-      if (to instanceof Node && to !== link && !note.contains(to)) close();
+      if (to instanceof Node && to !== link && !popover.contains(to)) close();
     },
     { signal },
   );
@@ -125,7 +130,11 @@ export const toggleTerm = (link: HTMLElement, term: TermDefinition, words: TermT
     if (Math.abs(now.top - top) > 1 || Math.abs(now.left - left) > 1) close();
   };
   addEventListener("scroll", closeWhenMoved, { signal, passive: true, capture: true });
-  open = { link, note, off: () => events.abort() };
+};
+
+/** Closes the definition of a word, if it is the one that is open. */
+export const closeTerm = (link: HTMLElement): void => {
+  if (link.getAttribute("aria-expanded") === "true") closeOpenTerm();
 };
 
 /** The definition that a link carries with it: `data-ik-name`, `data-ik-plain`. */
@@ -139,34 +148,33 @@ const readDefinition = ({ dataset, textContent }: HTMLAnchorElement): TermDefini
  * `<a href="/glossary/#bdnf" data-ik-term data-ik-name="BDNF" data-ik-plain="A protein that …">BDNF</a>`.
  * A link without a definition stays a plain link.
  *
- * @param replacing words that replace the English ones
- * @param find gives a link's definition in another way
+ * @param messages messages that replace the English ones
+ * @param findDefinition finds a link's definition in another way
  * @returns what takes it back
  */
 export const enhanceTerms = (
   root: Document | ShadowRoot | HTMLElement,
-  replacing: Messages = {},
-  find: (link: HTMLAnchorElement) => TermDefinition | undefined = readDefinition,
+  messages: Messages = {},
+  findDefinition: (link: HTMLAnchorElement) => TermDefinition | undefined = readDefinition,
 ): (() => void) => {
-  const words = getTermMessages(root instanceof HTMLElement ? root.lang : undefined, replacing);
+  const termMessages = getTermMessages(root instanceof HTMLElement ? root.lang : undefined, messages);
   const events = new AbortController();
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-ik-term]")) {
-    const term = find(link);
-    if (!term) continue;
+    const definition = findDefinition(link);
+    if (!definition) continue;
     link.setAttribute("aria-expanded", "false");
     link.addEventListener(
       "click",
       (event) => {
-        // A click that asks for a new tab or window is a click on a link.
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!isPlainClick(event)) return;
         event.preventDefault();
-        toggleTerm(link, term, words);
+        toggleTerm(link, definition, termMessages);
       },
       { signal: events.signal },
     );
   }
   return () => {
-    close();
+    closeOpenTerm();
     events.abort();
   };
 };

@@ -2,7 +2,7 @@
 import type { Issue } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { courseDesk } from "../../i18n/messages.ts";
-import { mergeMessages } from "../../i18n/text.ts";
+import { mergeMessages } from "../../i18n/format.ts";
 import type { PlannerContext } from "../PlannerContext.ts";
 import { LiveSentence } from "./LiveText.tsx";
 

@@ -1,6 +1,5 @@
-// What the build makes for the elements: style sheets as text, for their shadow roots, and what draws them.
+// Style sheets as text, for the shadow roots of the elements.
 import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundle, transform } from "lightningcss";
 
 /**
@@ -33,8 +32,8 @@ export function shadowCss(file) {
 
 const INLINE = "?inline";
 
-/** Lets modules import `./x.css?inline`. */
-const cssPlugin = () => ({
+/** Lets modules import `./x.css?inline`: the text of a sheet for a shadow root. */
+export const shadowCssPlugin = () => ({
   name: "shadow-css",
   resolveId: {
     filter: { id: /\.css\?inline$/ },
@@ -52,18 +51,3 @@ const cssPlugin = () => ({
     },
   },
 });
-
-/** A file for a page has a renderer of its own in the place of Preact: see src/embed/render.ts. */
-const renderPlugin = () => ({
-  name: "render",
-  resolveId: {
-    filter: { id: /^preact$/ },
-    handler: () => fileURLToPath(new URL("../src/embed/render.ts", import.meta.url)),
-  },
-});
-
-/** For what a page takes as it is. */
-export const embedPlugins = () => [cssPlugin(), renderPlugin()];
-
-/** For the modules. */
-export const buildPlugins = () => [cssPlugin()];

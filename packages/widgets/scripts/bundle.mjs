@@ -1,0 +1,57 @@
+// How a file is bundled that a page takes as it is.
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "tsdown";
+import { shadowCssPlugin } from "./shadow-css.mjs";
+
+/** The folder of the package. */
+export const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+/** @type {{ version: string }} */
+export const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+
+/**
+ * Script in letters that mean the same in every encoding: a page in another one would read other letters.
+ * @param {string} text
+ */
+export const toAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const ENTRY = "script.js";
+/** The beginning of a script: it imports a module and leaves out what that exports, for which a script has no place. @param {string} file */
+const entryPlugin = (file) => ({
+  name: "script-entry",
+  resolveId: (/** @type {string} */ id) => (id === ENTRY ? id : null),
+  load: (/** @type {string} */ id) =>
+    id === ENTRY ? `import ${JSON.stringify(join(packageFolder, file))};` : null,
+});
+
+/**
+ * Bundles one file that needs no other: a classic script, which a page may also load as a module, but for the loader,
+ * which has to know where it is.
+ * @param {string} name @param {string} entry @param {string} out @param {Record<string, string>} [define]
+ */
+export async function bundle(name, entry, out, define = {}) {
+  await build({
+    cwd: packageFolder,
+    config: false,
+    entry: { [name]: ENTRY },
+    outDir: out,
+    clean: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    dts: false,
+    minify: true,
+    outputOptions: { entryFileNames: "[name].js", comments: false },
+    define: { __VERSION__: JSON.stringify(version), ...define },
+    deps: { alwaysBundle: [/./] },
+    plugins: [entryPlugin(entry), shadowCssPlugin()],
+    logLevel: "error",
+  });
+  const file = join(out, `${name}.js`);
+  writeFileSync(
+    file,
+    `${toAscii(readFileSync(file, "utf8")).trimEnd()}\n/* InfusionKit ${version}, MIT */\n`,
+  );
+}

@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+/** The widgets as readers use them: whatever anybody does, in whatever order, nothing throws and the page stays whole. */
+import fc from "fast-check";
+import { hydrate, render, type FunctionComponent } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { act } from "preact/test-utils";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { CourseCalculator, EffectTimeline, Glossary, Pathway, Term } from "./index.ts";
+
+/** What a reader does: clicks, types, leaves a field and presses keys, each at one of the places where that can be done. */
+type Act = {
+  readonly kind: "click" | "type" | "leave" | "choose" | "ArrowDown" | "ArrowRight" | "Enter";
+  readonly place: number;
+  readonly text: string;
+};
+const acts = (...texts: readonly string[]): fc.Arbitrary<readonly Act[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom("click", "type", "leave", "choose", "ArrowDown", "ArrowRight", "Enter"),
+      place: fc.nat(60),
+      text: fc.constantFrom(...texts),
+    }),
+    { minLength: 1, maxLength: 8, size: "max" },
+  );
+
+const TARGETS = { click: "button,[role=button],a", type: "input", leave: "input", choose: "select" };
+
+const perform = (container: HTMLElement, { kind, place, text }: Act): void => {
+  const targets = [
+    ...container.querySelectorAll<HTMLElement>(TARGETS[kind as keyof typeof TARGETS] ?? "g[role=button]"),
+  ];
+  const target = targets[place % targets.length];
+  if (!target) return;
+  if (kind === "type") {
+    (target as HTMLInputElement).value = text;
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (kind === "choose") {
+    (target as HTMLSelectElement).selectedIndex = place % (target as HTMLSelectElement).options.length;
+    target.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (kind === "leave") target.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  else if (kind === "click")
+    target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  else target.dispatchEvent(new KeyboardEvent("keydown", { key: kind, bubbles: true }));
+};
+
+const CLINIC = {
+  openingDays: ["monday", "tuesday", "thursday"],
+  closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
+  holidays: [{ from: "2026-12-16", label: "Day of Reconciliation" }],
+  phone: "021 555 0100",
+  start: "2026-12-03",
+};
+const WORDS = ["BNDF", "glu", "qqqq", "", "x".repeat(10_000)];
+const DATES = ["8", "24", "31", "12", "dec", "2026", "2027", "07/12/2026", "1 feb 2027", "soon", ""];
+
+type Settings = Readonly<Record<string, unknown>>;
+const widgets: readonly (readonly [
+  string,
+  FunctionComponent<Settings>,
+  Settings,
+  fc.Arbitrary<readonly Act[]>,
+])[] = [
+  [
+    "Pathway",
+    Pathway as unknown as FunctionComponent<Settings>,
+    { glossaryUrl: "/glossary/#", evidenceUrl: "/evidence/#" },
+    acts(...WORDS),
+  ],
+  ["Glossary", Glossary as unknown as FunctionComponent<Settings>, {}, acts(...WORDS)],
+  ["EffectTimeline", EffectTimeline as unknown as FunctionComponent<Settings>, {}, acts(...WORDS)],
+  [
+    "Term",
+    Term as unknown as FunctionComponent<Settings>,
+    { name: "BDNF", plain: "A protein.", href: "/glossary/#bdnf" },
+    acts(...WORDS),
+  ],
+  ["CourseCalculator", CourseCalculator as unknown as FunctionComponent<Settings>, CLINIC, acts(...DATES)],
+];
+
+let container: HTMLElement;
+const errors: unknown[] = [];
+const keepError = (event: ErrorEvent | PromiseRejectionEvent): void => {
+  errors.push("error" in event ? event.error : event.reason);
+};
+
+beforeAll(() => {
+  // A day on which the calculator's start is still to come; timers go on by themselves.
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 24, 12) });
+  // One text in two may not be copied, and is shown to be copied by hand.
+  vi.spyOn(navigator.clipboard, "writeText").mockImplementation(async (text) => {
+    if (text.length % 2) throw new DOMException("no", "NotAllowedError");
+  });
+  addEventListener("error", keepError);
+  addEventListener("unhandledrejection", keepError);
+});
+afterEach(() => {
+  render(null, container);
+  document.body.replaceChildren();
+});
+afterAll(() => {
+  removeEventListener("error", keepError);
+  removeEventListener("unhandledrejection", keepError);
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** Lets everything run that is on its way, such as the answer of the clipboard. */
+const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+
+const mount = (html = ""): HTMLElement => {
+  document.body.replaceChildren();
+  container = document.createElement("div");
+  container.innerHTML = html;
+  document.body.append(container);
+  return container;
+};
+
+describe.each(widgets)("%s", (name, Widget, settings, reader) => {
+  // The page saves and prints; the widget copies by itself.
+  const props = { ...settings, onRequest: (kind: string) => kind === "copy" };
+
+  it("begins in a browser with the very HTML and the very elements that the server sent", async () => {
+    mount(renderToString(<Widget {...props} />));
+    const html = container.innerHTML;
+    const elements = [...container.querySelectorAll("*")];
+    hydrate(<Widget {...props} />, container);
+    // Before anything else runs: what works only with JavaScript comes after this.
+    expect(container.innerHTML).toBe(html);
+    expect([...container.querySelectorAll("*")]).toEqual(elements);
+    await act(() => {});
+  });
+
+  it("throws nothing, whatever a reader does, and says the same again where it is drawn again", async () => {
+    await fc.assert(
+      fc.asyncProperty(reader, async (sequence) => {
+        mount();
+        errors.length = 0;
+        await act(() => render(<Widget {...props} />, container));
+        for (const one of sequence) {
+          await act(() => perform(container, one));
+          expect(container.querySelector("section,a")).not.toBeNull();
+          // Ids are what labels and links go by.
+          const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+        }
+        await settle();
+        const text = container.textContent;
+        await act(() => render(<Widget {...props} />, container));
+        expect(container.textContent).toBe(text);
+        expect(errors).toEqual([]);
+        await act(() => render(null, container));
+        expect(container.childNodes.length).toBe(0);
+      }),
+      { numRuns: name === "Glossary" ? 15 : 30 },
+    );
+  }, 60_000);
+});
+
+describe("two widgets on one page", () => {
+  it("share nothing: what a reader does in the one leaves the other as it was", async () => {
+    for (const [, Widget, settings, reader] of widgets) {
+      await fc.assert(
+        fc.asyncProperty(reader, async (sequence) => {
+          mount();
+          const [one, other] = [document.createElement("div"), document.createElement("div")];
+          container.append(one, other);
+          const props = { ...settings, onRequest: () => false };
+          await act(() => {
+            render(<Widget {...props} />, one);
+            render(<Widget {...props} />, other);
+          });
+          const before = other.innerHTML;
+          for (const step of sequence) await act(() => perform(one, step));
+          expect(other.innerHTML).toBe(before);
+          await act(() => {
+            render(null, one);
+            render(null, other);
+          });
+        }),
+        { numRuns: 5 },
+      );
+    }
+  }, 60_000);
+});

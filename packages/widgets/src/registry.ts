@@ -1,0 +1,75 @@
+/**
+ * Every widget, and what is said about it wherever widgets are listed: the build, the loader, the site's pages for
+ * frames, the configurator and the tests. Its element is described in `elements/<name>.ts` and `elements/types.ts`.
+ */
+import type { Messages } from "./i18n/messages.ts";
+
+/** One widget. */
+export type Widget = {
+  /** The name of its script and of its page for frames; its tag is `infusion-` and this. */
+  readonly name: string;
+  /** What it is called where one chooses among the widgets, and as the title of its frame. */
+  readonly label: string;
+  /** What it is for, in a sentence. */
+  readonly summary: string;
+  /** The page of the site that says the same, from the site's root: where the link without script leads. */
+  readonly page: string;
+  /** The text of that link; a word in a sentence is its own. */
+  readonly linkText?: string;
+  /** How high a frame is until it is told, in CSS pixels; a word has no frame. */
+  readonly frameHeight?: number;
+  /** The groups of messages that it shows: its file of a language has no others. */
+  readonly messageGroups: readonly (keyof Messages)[];
+};
+
+export const widgets = [
+  {
+    name: "course-calculator",
+    label: "Course calculator",
+    summary: "Plans a course from a first day.",
+    page: "clinic/course",
+    linkText: "Plan your course of infusions",
+    frameHeight: 1000,
+    messageGroups: ["course", "dateField", "sentences"],
+  },
+  {
+    name: "glossary",
+    label: "Glossary",
+    summary: "The words of the treatment, with a search.",
+    page: "glossary",
+    linkText: "Glossary of the treatment",
+    frameHeight: 800,
+    messageGroups: ["glossary", "effects", "certainty"],
+  },
+  {
+    name: "pathway",
+    label: "How it may work",
+    summary: "The steps as a picture and in words.",
+    page: "mechanism/depression",
+    linkText: "How it may work",
+    frameHeight: 900,
+    messageGroups: ["pathway", "effects", "certainty"],
+  },
+  {
+    name: "effect",
+    label: "One infusion, and a course",
+    summary: "What the clinic says of one infusion and of a course, on a time line.",
+    page: "mechanism/six",
+    linkText: "Why there are several infusions",
+    frameHeight: 900,
+    messageGroups: ["effect", "certainty"],
+  },
+  {
+    name: "term",
+    label: "One word",
+    summary: "A word in your own sentence that says what it means.",
+    page: "glossary",
+    messageGroups: ["term"],
+  },
+] as const satisfies readonly Widget[];
+
+/** The name of a widget: `glossary`. */
+export type WidgetName = (typeof widgets)[number]["name"];
+
+/** The tag of a widget's element: `infusion-glossary`. */
+export const getTag = <Name extends WidgetName>(name: Name): `infusion-${Name}` => `infusion-${name}`;
