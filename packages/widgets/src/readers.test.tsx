@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** The widgets as readers use them: whatever anybody does, in whatever order, nothing throws and the page stays whole. */
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { hydrate, render, type FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -104,8 +105,8 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-/** Lets everything run that is on its way, such as the answer of the clipboard. */
-const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+/** One turn of the event loop: what is on its way, such as the answer of the clipboard, comes in. */
+const settle = (): Promise<void> => act(() => setImmediate());
 
 const mount = (html = ""): HTMLElement => {
   document.body.replaceChildren();
