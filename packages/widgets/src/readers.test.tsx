@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 /** The widgets as readers use them: whatever anybody does, in whatever order, nothing throws and the page stays whole. */
-import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { hydrate, render, type FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -105,8 +104,9 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-/** One turn of the event loop: what is on its way, such as the answer of the clipboard, comes in. */
-const settle = (): Promise<void> => act(() => setImmediate());
+/** The next frame: what is on its way, such as the answer of the clipboard, has come in by then. */
+const settle = (): Promise<void> =>
+  act(() => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve())));
 
 const mount = (html = ""): HTMLElement => {
   document.body.replaceChildren();
