@@ -24,7 +24,7 @@ const claims = (minItems: number): Schema => ({
   minItems,
   maxItems: 24,
   uniqueItems: true,
-  items: { type: "string", enum: Array.from({ length: 24 }, (_, i) => `S${i + 1}`) },
+  items: { type: "string", enum: [...Array(24).keys()].map((i) => `S${i + 1}`) },
   examples: [["S18", "S24"]],
 });
 

@@ -57,7 +57,7 @@ const formatChoices = (words: readonly string[]): string => {
 
 /** How many letters differ between two words: each one put in, taken out or changed counts as one. */
 const measureDistance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -90,7 +90,7 @@ const getKinds = (branches: readonly Schema[]): readonly string[] =>
 
 /** JSON Schema counts characters, where JavaScript counts an emoji as two. */
 const isLonger = (text: string, most: number): boolean =>
-  text.length > 2 * most || (text.length > most && Array.from(text).length > most);
+  text.length > 2 * most || (text.length > most && [...text].length > most);
 
 /**
  * Compares a value with a schema.
@@ -172,8 +172,8 @@ export const validateSchema = (
     if (uniqueItems && new Set(value).size < value.length) {
       tell(path, "a list with one twice", "a list with each value once");
     }
-    // Array.from also reads the holes of a sparse list.
-    return items ? Array.from(value, (item, i) => read(items, item, `${path}[${i}]`)) : undefined;
+    // Spread first: it also reads the holes of a sparse list. Not Array.from, which old libraries in a page replace.
+    return items ? [...value].map((item, i) => read(items, item, `${path}[${i}]`)) : undefined;
   };
 
   const read = (unresolved: Schema, value: unknown, path: string): unknown => {
