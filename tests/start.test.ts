@@ -1,11 +1,12 @@
 /** `npm start`: the server of the built site, and what it says of wrong arguments. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSiteHandler, listen } from "../scripts/site-server.mjs";
 import { root as repository } from "./dist.ts";
+import { findFreePort } from "./free-port.ts";
 import { makeScratchFolder } from "./scratch.ts";
 
 const scratch = makeScratchFolder();
@@ -147,6 +148,38 @@ describe("the server", () => {
 describe("npm start", () => {
   const start = (...args: readonly string[]) =>
     spawnSync(process.execPath, [join(repository, "scripts/start.mjs"), ...args], { encoding: "utf8" });
+
+  it("serves the built site until it is told to stop, and ends without an error", async () => {
+    const port = await findFreePort();
+    const started = spawn(process.execPath, [join(repository, "scripts/start.mjs"), "--port", String(port)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = new Promise((resolve) => started.once("exit", (code, signal) => resolve(code ?? signal)));
+    try {
+      const origin = await new Promise<string>((resolve, reject) => {
+        let output = "";
+        started.stdout.on("data", (chunk: Buffer) => {
+          output += chunk.toString();
+          const [, address] = /The site is at (http:\S+)\/ \(Ctrl-C ends it\)/.exec(output) ?? [];
+          if (address) resolve(address);
+        });
+        started.once("exit", () => reject(new Error(output)));
+      });
+      expect(origin).toBe(`http://127.0.0.1:${port}`);
+      expect((await ask("/", { origin })).body).toContain("InfusionKit");
+      expect((await ask("/clinic/course", { origin })).headers["location"]).toBe("/clinic/course/");
+      const missing = await ask("/nothing/", { origin });
+      expect(missing.status).toBe(404);
+      expect(missing.body).toContain("This page is not here");
+      expect((await ask("/embed/loader.js", { origin })).headers).toMatchObject({
+        "access-control-allow-origin": "*",
+        "content-type": "text/javascript; charset=utf-8",
+      });
+    } finally {
+      started.kill("SIGINT");
+    }
+    expect(await ended).toBe(0);
+  });
 
   it("explains a taken port in one sentence, before it builds anything", () => {
     const { port } = new URL(server.origin);

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 // No test fails because the machine is busy: these limits only end what hangs. A poll ends before its test does, and says
 // what it has waited for; so does a driver or a page, after one or two minutes.
 const expect = { poll: { timeout: 60_000 } };
-const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
+const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 // The tests of what has been built: its files, and its pages in a browser. Another site than site/dist is tested with
 // the variable SITE_DIST.

@@ -22,7 +22,7 @@ async function barriers(page: Page): Promise<string[]> {
 async function tooWide(page: Page): Promise<string[]> {
   const fits = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
   // Where it never fits, what is too wide is told below.
-  await page.waitForFunction(fits, undefined, { timeout: 15_000 }).catch(() => {});
+  await page.waitForFunction(fits).catch(() => {});
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
