@@ -1,21 +1,47 @@
 /** What a person does with the course calculator, for its tests. */
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { openPage, type Look, type Opened } from "./setup.ts";
+import { onPage, origin, type Look, type Opened } from "./setup.ts";
 
 /** Opens the calculator's page for one test, and closes it whatever happens. */
-export async function onCourse(
+export const onCourse = (
   work: (page: Page, opened: Opened) => Promise<void>,
   look: Look = {},
   fragment = "",
-): Promise<void> {
-  const opened = await openPage(`/clinic/course/${fragment}`, look);
-  try {
-    await work(opened.page, opened);
-    expect(opened.problems()).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+): Promise<void> => onPage(`/clinic/course/${fragment}`, work, look);
+
+/** Lets the page copy, as a reader's own click does in a window with focus. */
+export const allowCopying = (page: Page): Promise<void> =>
+  page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+
+/** What the clipboard holds. */
+export const readClipboard = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
+
+/** The document that is sent to the printer, once it is filled in with as many infusions. */
+export async function findPrintedFrame(page: Page, infusions: number): Promise<Frame> {
+  await expect.poll(() => page.frames().length).toBe(2);
+  const frame = page.frames()[1] as Frame;
+  await expect.poll(() => frame.locator("li").count()).toBe(infusions);
+  return frame;
+}
+
+/** The same document in a window of its own, which can be laid out on paper. */
+export async function openOnPaper(frame: Frame): Promise<Page> {
+  const { html, css } = await frame.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    css: [...document.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join("\n"),
+  }));
+  const paper = await frame.page().context().newPage();
+  await paper.setContent(html);
+  await paper.addStyleTag({ content: css });
+  return paper;
+}
+
+/** How many sheets of a format a document takes. */
+export async function countSheets(paper: Page, format: string): Promise<number> {
+  const pdf = await paper.pdf({ format });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 export const calculator = (page: Page): Locator => page.locator(".ik-course").first();

@@ -1,11 +1,10 @@
 /** The tests' own clock, without which those that plan a course would fail once its days have gone by. */
 import { expect, it } from "vitest";
 import { TODAY } from "../clock.ts";
-import { openPage } from "./setup.ts";
+import { onPage } from "./setup.ts";
 
-it("a page stands at the day of the tests, and so do the frames in it; its clock goes on, and nothing else is changed", async () => {
-  const { page, problems, close } = await openPage("/about/");
-  try {
+it("a page stands at the day of the tests, and so do the frames in it; its clock goes on, and nothing else is changed", () =>
+  onPage("/about/", async (page) => {
     const found = await page.evaluate(async () => {
       const frame = document.body.appendChild(document.createElement("iframe"));
       const inner = frame.contentWindow as Window & typeof globalThis;
@@ -43,8 +42,4 @@ it("a page stands at the day of the tests, and so do the frames in it; its clock
       kind: [true, true, "function"],
       native: [true, true, false, true],
     });
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-});
+  }));

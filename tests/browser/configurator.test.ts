@@ -1,17 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { LAYOUT_SHIFT } from "../layout-shift.ts";
-import { afterEffects, openPage, origin, type Look } from "./setup.ts";
+import { afterEffects, onPage, origin, type Look } from "./setup.ts";
 
-async function onConfigurator(work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
-  const { page, problems, close } = await openPage("/partners/configurator/", look);
-  try {
-    await work(page);
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const onConfigurator = (work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> =>
+  onPage("/partners/configurator/", work, look);
 
 const preview = (page: Page) => page.frameLocator(".ik-preview iframe");
 const snippet = async (page: Page): Promise<string> =>
@@ -84,9 +77,8 @@ it("warns where an address would lose its settings, and offers the form that kee
   }));
 
 /** A page of a clinic with a snippet in it, whose scripts come when the page has been painted without them. */
-async function pasted(text: string, look: Look, work: (page: Page) => Promise<void>): Promise<void> {
-  const { page, close } = await openPage("/partners/configurator/", look);
-  try {
+const onPastedPage = (text: string, look: Look, work: (page: Page) => Promise<void>): Promise<void> =>
+  onConfigurator(async (page) => {
     await page.route(`${origin}/pasted`, (route) =>
       route.fulfill({
         contentType: "text/html",
@@ -99,10 +91,7 @@ async function pasted(text: string, look: Look, work: (page: Page) => Promise<vo
     });
     await page.goto(`${origin}/pasted`);
     await work(page);
-  } finally {
-    await close();
-  }
-}
+  }, look);
 
 it("gives snippets that push nothing about when the widget comes, and leave no hole where it never does", async () => {
   const snippets: [name: string, text: string][] = [];
@@ -116,13 +105,13 @@ it("gives snippets that push nothing about when the widget comes, and leave no h
     }
   });
   for (const [name, text] of snippets) {
-    await pasted(text, {}, async (page) => {
+    await onPastedPage(text, {}, async (page) => {
       await page.locator(`infusion-${name} .ik`).first().waitFor();
       await afterEffects(page);
       expect(await page.evaluate(() => measureLayoutShift()), `${name}: ${text}`).toBeLessThanOrEqual(0.02);
     });
     if (name !== "course-calculator") continue;
-    await pasted(text, { javaScript: false }, async (page) => {
+    await onPastedPage(text, { javaScript: false }, async (page) => {
       expect((await page.locator("p").first().boundingBox())?.y, text).toBeLessThan(250);
     });
   }

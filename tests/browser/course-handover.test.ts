@@ -1,40 +1,27 @@
-import type { Frame, Page } from "playwright-core";
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
+  allowCopying,
   announced,
   calculator,
+  countSheets,
   dates,
+  findPrintedFrame,
   inMonths,
   onCourse,
+  openOnPaper,
   planChristmas,
+  readClipboard,
   startField,
   typeDate,
 } from "./calculator.ts";
 import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
-import { openPage, origin, visit } from "./setup.ts";
+import { openPage, readDownload, visit } from "./setup.ts";
 
 const press = (page: Page, name: string) =>
   calculator(page).getByRole("button", { name, exact: true }).click();
 
-/** What the clipboard holds. */
-const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-
-/** Lets the page copy, as a reader's own click does in a window with focus. */
-const mayCopy = (page: Page) =>
-  page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
-
 describe("on paper", () => {
-  /** The document that is sent to the printer, once it is filled in with as many infusions. */
-  const printed = async (page: Page, infusions: number): Promise<Frame> => {
-    await expect.poll(() => page.frames().length).toBe(2);
-    const frame = page.frames()[1] as Frame;
-    await expect.poll(() => frame.locator("li").count()).toBe(infusions);
-    return frame;
-  };
-
   it("one page: large dates in words, space for a name, the clinic's phone line, the rules' notice", () =>
     onCourse(async (page) => {
       // A browser without a screen prints nothing; one with a screen says that it begins.
@@ -44,7 +31,7 @@ describe("on paper", () => {
       await visit(page, "/clinic/course/");
       await planChristmas(page);
       await press(page, "Print");
-      const frame = await printed(page, 9);
+      const frame = await findPrintedFrame(page, 9);
       const text = await frame.locator("body").innerText();
       expect(text).toContain("Your infusions");
       expect(text).toContain("Name:");
@@ -88,17 +75,10 @@ describe("on paper", () => {
     onCourse(async (page) => {
       await calculator(page).getByLabel("Show maintenance for").selectOption(String(months));
       await press(page, "Print");
-      const frame = await printed(page, 6 + months);
-      const sheet = await frame.evaluate(() => ({
-        html: document.documentElement.outerHTML,
-        css: [...document.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join("\n"),
-      }));
-      const paper = await page.context().newPage();
-      await paper.setContent(sheet.html);
-      await paper.addStyleTag({ content: sheet.css });
+      const frame = await findPrintedFrame(page, 6 + months);
+      const paper = await openOnPaper(frame);
       expect(await paper.locator("li").count()).toBe(6 + months);
-      const pdf = await paper.pdf({ format });
-      expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      expect(await countSheets(paper, format)).toBe(1);
     }),
   );
 });
@@ -106,11 +86,11 @@ describe("on paper", () => {
 describe("as text and as files", () => {
   it("the text is copied, and only then said to be", () =>
     onCourse(async (page) => {
-      await mayCopy(page);
+      await allowCopying(page);
       await planChristmas(page);
       await press(page, "Copy text");
       await expect.poll(() => announced(page)).toBe("Copied.");
-      const text = await clipboard(page);
+      const text = await readClipboard(page);
       expect(text).toContain("6. Wednesday 23 December 2026");
       expect(text).toContain("The treating doctor decides.");
     }));
@@ -118,11 +98,7 @@ describe("as text and as files", () => {
   it("the calendar files of two patients who start on one day are two; that of one who is planned again is a later one", () =>
     onCourse(async (page) => {
       const events = async (): Promise<{ uid: string; sequence: number }> => {
-        const download = page.waitForEvent("download");
-        await press(page, "Calendar file");
-        const kept = join(await mkdtemp(join(tmpdir(), "infusions-")), "course.ics");
-        await (await download).saveAs(kept);
-        const text = await readFile(kept, "utf8");
+        const { text } = await readDownload(page, () => press(page, "Calendar file"));
         return {
           uid: /^UID:(.*?)\r?$/m.exec(text)?.[1] ?? "",
           sequence: Number(/^SEQUENCE:(\d+)/m.exec(text)?.[1]),
@@ -146,7 +122,7 @@ describe("as text and as files", () => {
   it("a course that can no longer be met is handed over too: what took place, and the ways on", () =>
     onCourse(
       async (page) => {
-        await mayCopy(page);
+        await allowCopying(page);
         await planChristmas(page);
         const mark = async (date: string, status: string): Promise<void> => {
           await calculator(page).locator(`[data-date="${date}"]`).click();
@@ -156,7 +132,7 @@ describe("as text and as files", () => {
         await calculator(page).getByText("The protocol can no longer be met.").waitFor();
         await press(page, "Copy text");
         await expect.poll(() => announced(page)).toBe("Copied.");
-        const text = await clipboard(page);
+        const text = await readClipboard(page);
         expect(text).toContain("Kloof Clinic: Your infusions");
         expect(text).toContain("Thursday 17 December 2026: Missed.");
         expect(text).toContain("Monday 7 December 2026: Counted as given.");
@@ -165,7 +141,7 @@ describe("as text and as files", () => {
         // The link too, which opens on the same.
         await press(page, "Copy link");
         await expect.poll(() => announced(page)).toContain("The link is copied.");
-        expect(await clipboard(page)).toContain("#ik=1.");
+        expect(await readClipboard(page)).toContain("#ik=1.");
         // On the page the clinic is named, with its line.
         await calculator(page).getByText("Kloof Clinic · 021 555 0100").waitFor();
       },
@@ -197,13 +173,9 @@ describe("as text and as files", () => {
   ])("%s", (button, name, holds, said) =>
     onCourse(async (page) => {
       await planChristmas(page);
-      const download = page.waitForEvent("download");
-      await press(page, button);
-      const file = await download;
-      expect(file.suggestedFilename()).toBe(name);
-      const kept = join(await mkdtemp(join(tmpdir(), "infusions-")), name);
-      await file.saveAs(kept);
-      expect(await readFile(kept, "utf8")).toMatch(holds);
+      const file = await readDownload(page, () => press(page, button));
+      expect(file.name).toBe(name);
+      expect(file.text).toMatch(holds);
       await expect.poll(() => announced(page)).toContain(said);
     }),
   );
@@ -213,7 +185,7 @@ describe("as a link", () => {
   it("restores the whole plan, with what was moved, marked and chosen", () =>
     onCourse(
       async (page) => {
-        await mayCopy(page);
+        await allowCopying(page);
         await planChristmas(page);
         await calculator(page).locator('[data-date="2026-12-10"]').click();
         await press(page, "Given");
@@ -225,7 +197,7 @@ describe("as a link", () => {
         const before = await inMonths(page);
         await press(page, "Copy link");
         await expect.poll(() => announced(page)).toContain("The link is copied.");
-        const link = await clipboard(page);
+        const link = await readClipboard(page);
         // What a server sees has nothing in it.
         expect(link.split("#")[0]).toBe(`${origin}/clinic/course/`);
         expect(link).toContain("Christmas+closure");
@@ -283,12 +255,12 @@ describe("as a link", () => {
 
   it("carries a preset and a protocol of the clinic's own", () =>
     onCourse(async (page) => {
-      await mayCopy(page);
+      await allowCopying(page);
       const choice = calculator(page).getByRole("combobox", { name: "Protocol", exact: true });
       await choice.selectOption({ label: "Three, one a week (Diamond 2014, group A)" });
       await press(page, "Copy link");
       await expect.poll(() => announced(page)).toContain("The link is copied.");
-      const fragment = (await clipboard(page)).split("#")[1];
+      const fragment = (await readClipboard(page)).split("#")[1];
       const other = await openPage(`/clinic/course/#${fragment}`);
       try {
         await expect.poll(() => dates(other.page)).toHaveLength(3);

@@ -1,22 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openPage, type Look } from "./setup.ts";
-
-async function onGlossary(path: string, work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
-  const { page, problems, close } = await openPage(path, look);
-  try {
-    await work(page);
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+import { onPage } from "./setup.ts";
 
 const box = (page: Page) => page.getByRole("searchbox", { name: "Find a word" });
 const names = (page: Page) => page.locator(".ik-term > :first-child").allTextContents();
 
 it("what is the sgACC? It is there as one types", () =>
-  onGlossary("/glossary/", async (page) => {
+  onPage("/glossary/", async (page) => {
     await box(page).fill("sgacc");
     await expect.poll(async () => (await names(page))[0]).toMatch(/sgACC/);
     expect(await page.locator(".ik-find [role=status]").textContent()).toMatch(/^\d of \d+ words$/);
@@ -28,14 +18,14 @@ it.each([
   ["neuroplastisity", /neuroplasticity/],
   ["anesthetic", /anaesthetic/],
 ])("forgives %s", (typed, name) =>
-  onGlossary("/glossary/", async (page) => {
+  onPage("/glossary/", async (page) => {
     await box(page).fill(typed);
     await expect.poll(async () => (await names(page))[0]).toMatch(name);
   }),
 );
 
 it("keeps to a topic, says when nothing matches, and gives all words back", () =>
-  onGlossary("/glossary/", async (page) => {
+  onPage("/glossary/", async (page) => {
     const all = (await names(page)).length;
     await page.getByRole("combobox", { name: "Topic" }).selectOption("pain");
     await expect.poll(async () => (await names(page)).length).toBeLessThan(all);
@@ -47,7 +37,7 @@ it("keeps to a topic, says when nothing matches, and gives all words back", () =
   }));
 
 it("a link to a word reaches it, whatever the filter hides", () =>
-  onGlossary("/glossary/", async (page) => {
+  onPage("/glossary/", async (page) => {
     await box(page).fill("placebo");
     await page.evaluate(() => {
       location.hash = "#sgacc";
@@ -60,7 +50,7 @@ it("a link to a word reaches it, whatever the filter hides", () =>
   }));
 
 it("tells for each word where it acts, and how sure its sources are", () =>
-  onGlossary("/glossary/#bdnf", async (page) => {
+  onPage("/glossary/#bdnf", async (page) => {
     const entry = page.locator("#bdnf");
     expect(await entry.locator(".ik-where li").first().textContent()).toMatch(
       /AMPA receptor.*releases.*BDNF.*hypothesis/,
@@ -69,7 +59,7 @@ it("tells for each word where it acts, and how sure its sources are", () =>
   }));
 
 it("has every word, its meaning and its address without JavaScript", () =>
-  onGlossary(
+  onPage(
     "/glossary/#sgacc",
     async (page) => {
       expect((await names(page)).length).toBeGreaterThan(50);
@@ -81,7 +71,7 @@ it("has every word, its meaning and its address without JavaScript", () =>
   ));
 
 it("tells machines the same, as linked data", () =>
-  onGlossary("/glossary/", async (page) => {
+  onPage("/glossary/", async (page) => {
     const text = await page.locator('script[type="application/ld+json"]').textContent();
     const data = JSON.parse(text ?? "") as {
       "@type": string;

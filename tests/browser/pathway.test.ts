@@ -1,20 +1,13 @@
 import { pathways } from "@infusionkit/core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openPage, type Look } from "./setup.ts";
+import { onPage, type Look } from "./setup.ts";
 
 const depression = pathways.find(({ indication }) => indication === "depression");
 if (!depression) throw new Error("no pathway");
 
-async function onPathway(work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
-  const { page, problems, close } = await openPage("/mechanism/depression/", look);
-  try {
-    await work(page);
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const onPathway = (work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> =>
+  onPage("/mechanism/depression/", work, look);
 
 const widget = (page: Page) => page.locator(".ik-pathway").first();
 const focused = (page: Page) =>

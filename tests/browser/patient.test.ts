@@ -1,12 +1,10 @@
 /** The calculator for patients: on a partner's page, as the page for frames shows it, and at the top of the site. */
 import AxeBuilder from "@axe-core/playwright";
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { NEXT_MONDAY } from "../clock.ts";
-import { openPage, origin, type Look } from "./setup.ts";
+import { allowCopying, countSheets, findPrintedFrame, openOnPaper, readClipboard } from "./calculator.ts";
+import { onPage, readDownload, type Look } from "./setup.ts";
 
 const CHRISTMAS =
   "start=2026-12-07&closures=2026-12-16 Day of Reconciliation;2026-12-24/2027-01-04 Christmas closure&phone=021 555 0100";
@@ -31,20 +29,15 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
     .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
     .click();
 
-async function onWidget(
-  work: (page: Page) => Promise<void>,
-  query = CHRISTMAS,
-  look: Look = {},
-): Promise<void> {
-  const opened = await openPage(`/embed/course-calculator/?${query}`, look);
-  try {
-    await calculator(opened.page).waitFor();
-    await work(opened.page);
-    expect(opened.problems()).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const onWidget = (work: (page: Page) => Promise<void>, query = CHRISTMAS, look: Look = {}): Promise<void> =>
+  onPage(
+    `/embed/course-calculator/?${query}`,
+    async (page) => {
+      await calculator(page).waitFor();
+      await work(page);
+    },
+    look,
+  );
 
 describe("the plan", () => {
   it("has six dates around what is shut, each with its reason, and the weeks as a picture", () =>
@@ -232,10 +225,10 @@ describe("where no course is possible", () => {
 describe("handed over", () => {
   it("is copied as text, and only then said to be", () =>
     onWidget(async (page) => {
-      await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+      await allowCopying(page);
       await press(page, "Copy text");
       await expect.poll(() => status(page)).toBe("Copied.");
-      const text = await page.evaluate(() => navigator.clipboard.readText());
+      const text = await readClipboard(page);
       expect(text.split("\n")).toEqual([
         "Your infusions",
         "1. Monday 7 December 2026",
@@ -272,11 +265,9 @@ describe("handed over", () => {
 
   it("is a calendar file: an event a day, tentative, with no person in it", () =>
     onWidget(async (page) => {
-      const [file] = await Promise.all([page.waitForEvent("download"), press(page, "Calendar file")]);
-      expect(file.suggestedFilename()).toBe("infusions-2026-12-07.ics");
-      const path = join(await mkdtemp(join(tmpdir(), "plan-")), "plan.ics");
-      await file.saveAs(path);
-      const lines = (await readFile(path, "utf8")).replaceAll("\r\n ", "").split("\r\n");
+      const { name, text } = await readDownload(page, () => press(page, "Calendar file"));
+      expect(name).toBe("infusions-2026-12-07.ics");
+      const lines = text.replaceAll("\r\n ", "").split("\r\n");
       const all = (name: string): string[] =>
         lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
       expect(all("DTSTART;VALUE=DATE:")).toEqual([
@@ -306,16 +297,7 @@ describe("handed over", () => {
           };
         });
         await press(page, "Print");
-        await expect.poll(() => page.frames().length).toBe(2);
-        const frame = page.frames()[1]!;
-        await expect.poll(() => frame.locator("li").count()).toBe(6 + horizon);
-        const sheet = await frame.evaluate(() => ({
-          html: document.documentElement.outerHTML,
-          css: [...document.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join("\n"),
-        }));
-        const paper = await page.context().newPage();
-        await paper.setContent(sheet.html);
-        await paper.addStyleTag({ content: sheet.css });
+        const paper = await openOnPaper(await findPrintedFrame(page, 6 + horizon));
         const text = await paper.locator("body").innerText();
         expect(text).toContain("Wednesday 23 December 2026");
         expect(text).toContain("Name:");
@@ -323,8 +305,7 @@ describe("handed over", () => {
         expect(text).not.toContain("Can’t come");
         expect(text).not.toContain("intended");
         for (const format of ["A4", "Letter"]) {
-          const pdf = await paper.pdf({ format });
-          expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+          expect(await countSheets(paper, format), format).toBe(1);
         }
         await paper.close();
       }, `${CHRISTMAS}&horizon=${horizon}`),
@@ -370,22 +351,16 @@ describe("everybody", () => {
   );
 });
 
-it("is at the top of the site, drawn by Preact, and does the same", async () => {
-  const opened = await openPage("/");
-  const { page } = opened;
-  try {
+it("is at the top of the site, drawn by Preact, and does the same", () =>
+  onPage("/", async (page) => {
     await typeStart(page, "7", "12", "2026");
     await expect.poll(async () => (await dates(page)).slice(0, 2)).toEqual(["2026-12-07", "2026-12-10"]);
     await press(page, "Can’t come: Thursday 10 December 2026");
     await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+    await allowCopying(page);
     await press(page, "Copy text");
     await expect.poll(() => status(page)).toBe("Copied.");
     await typeStart(page, "31", "2", "2027");
     await calculator(page).locator("summary").focus();
     expect(await calculator(page).locator(".ik-error").innerText()).toBe("February 2027 has days 1 to 28.");
-    expect(opened.problems()).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-});
+  }));

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openPage } from "./setup.ts";
+import { onPage } from "./setup.ts";
 
 const box = (page: Page) => page.locator("dialog[open] input");
 
@@ -13,9 +13,8 @@ async function lookUp(page: Page, word: string): Promise<void> {
   await page.waitForURL(/\/glossary\//);
 }
 
-it.each(["the button", "Control+k"])("finds a term of the glossary, opened by %s", async (way) => {
-  const { page, problems, close } = await openPage("/");
-  try {
+it.each(["the button", "Control+k"])("finds a term of the glossary, opened by %s", (way) =>
+  onPage("/", async (page) => {
     // The button is dead until its script has run.
     await page.locator("site-search button[data-open-modal]:not([disabled])").waitFor();
     if (way === "the button") await page.locator("site-search button[data-open-modal]").click();
@@ -33,8 +32,5 @@ it.each(["the button", "Control+k"])("finds a term of the glossary, opened by %s
     await expect
       .poll(() => entry.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
       .toBe(true);
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-});
+  }),
+);

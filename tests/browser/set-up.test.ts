@@ -1,22 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, expect, it } from "vitest";
-import { openPage, origin, settled, visit, type Look } from "./setup.ts";
+import { expect, it } from "vitest";
+import { onPage, origin, readDownload, settled, visit, type Look } from "./setup.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "infusionkit-set-up-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-async function onSetUp(work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
-  const { page, problems, close } = await openPage("/clinic/set-up/", look);
-  try {
-    await work(page);
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const onSetUp = (work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> =>
+  onPage("/clinic/set-up/", work, look);
 
 const box = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
 const text = async (page: Page, name: string): Promise<string> => (await box(page, name).textContent()) ?? "";
@@ -79,18 +66,17 @@ it("saves the file, and goes on from it later", () =>
   onSetUp(async (page) => {
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByRole("checkbox", { name: "Fri" }).uncheck();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
+    const saved = await readDownload(page, () =>
       page.getByRole("button", { name: "Save as a file" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("infusionkit.json");
-    const path = join(scratch, "infusionkit.json");
-    await download.saveAs(path);
-    expect(readFileSync(path, "utf8")).toBe(await text(page, FILE));
+    );
+    expect(saved.name).toBe("infusionkit.json");
+    expect(saved.text).toBe(await text(page, FILE));
 
     await visit(page, "/clinic/set-up/");
     await page.getByText("Continue from a saved set-up").click();
-    await page.getByLabel("Choose the file", { exact: true }).setInputFiles(path);
+    await page
+      .getByLabel("Choose the file", { exact: true })
+      .setInputFiles({ name: saved.name, mimeType: "application/json", buffer: Buffer.from(saved.text) });
     await expect.poll(() => page.getByLabel("Phone line").inputValue()).toBe("021 555 0100");
     expect(await page.getByRole("checkbox", { name: "Fri" }).isChecked()).toBe(false);
 

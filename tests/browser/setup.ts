@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll, expect, inject } from "vitest";
 import { clockOn, TODAY } from "../clock.ts";
 
 export const origin: string = inject("origin");
@@ -91,6 +91,21 @@ export async function openPage(path: string, look: Look = {}): Promise<Opened> {
   return opened;
 }
 
+/** Opens a page for one test, expects that nothing has gone wrong in it, and closes it whatever happens. */
+export async function onPage(
+  path: string,
+  work: (page: Page, opened: Opened) => Promise<void>,
+  look: Look = {},
+): Promise<void> {
+  const opened = await openPage(path, look);
+  try {
+    await work(opened.page, opened);
+    expect(opened.problems()).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
 /**
  * Goes to a page and waits until all on it that comes to life has done so, also what waits to be scrolled to, and has
  * done what it does at first, such as to read a link.
@@ -123,6 +138,17 @@ export async function afterEffects(page: Page): Promise<void> {
       // oxlint-disable-next-line no-restricted-globals -- no wait: the task after the frame
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   });
+}
+
+/** Does what saves a file, and gives the file's name and its text. */
+export async function readDownload(
+  page: Page,
+  save: () => Promise<void>,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), save()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
 }
 
 /** Changes the theme as a reader's system does, and waits until the page follows. */

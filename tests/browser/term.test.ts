@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { afterEffects, openPage } from "./setup.ts";
+import { afterEffects, onPage } from "./setup.ts";
 
 const word = (page: Page) => page.locator('a[data-ik-term="bdnf"]').first();
 const note = (page: Page) => page.locator(".ik-note-term");
@@ -9,9 +9,8 @@ const settled = async (page: Page): Promise<number> => {
   return page.evaluate(() => scrollY);
 };
 
-it("a technical word says what it means, by pointer, and the page does not move", async () => {
-  const { page, problems, close } = await openPage("/mechanism/depression/");
-  try {
+it("a technical word says what it means, by pointer, and the page does not move", () =>
+  onPage("/mechanism/depression/", async (page) => {
     const before = await settled(page);
     await word(page).click();
     expect(await note(page).getByRole("status").textContent()).toMatch(/brain-derived neurotrophic factor/);
@@ -24,15 +23,10 @@ it("a technical word says what it means, by pointer, and the page does not move"
     // A click elsewhere closes it.
     await page.mouse.click(5, 5);
     expect(await note(page).count()).toBe(0);
-    expect(problems()).toEqual([]);
-  } finally {
-    await close();
-  }
-});
+  }));
 
-it("by keyboard: Enter opens, Tab goes through it, Escape closes and comes back", async () => {
-  const { page, close } = await openPage("/mechanism/depression/");
-  try {
+it("by keyboard: Enter opens, Tab goes through it, Escape closes and comes back", () =>
+  onPage("/mechanism/depression/", async (page) => {
     await settled(page);
     await word(page).focus();
     await page.keyboard.press("Enter");
@@ -46,14 +40,10 @@ it("by keyboard: Enter opens, Tab goes through it, Escape closes and comes back"
     await page.keyboard.press("Enter");
     for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
     expect(await note(page).count()).toBe(0);
-  } finally {
-    await close();
-  }
-});
+  }));
 
-it("stays open when a scroll is told that was over before, and closes when the word moves", async () => {
-  const { page, close } = await openPage("/mechanism/depression/");
-  try {
+it("stays open when a scroll is told that was over before, and closes when the word moves", () =>
+  onPage("/mechanism/depression/", async (page) => {
     await settled(page);
     await word(page).evaluate((link: HTMLElement) => {
       scrollBy(0, 40);
@@ -64,31 +54,28 @@ it("stays open when a scroll is told that was over before, and closes when the w
     expect(await note(page).count()).toBe(1);
     await page.mouse.wheel(0, 100);
     await expect.poll(() => note(page).count()).toBe(0);
-  } finally {
-    await close();
-  }
-});
+  }));
 
-it("fits a phone of 320 pixels, and leads on to the glossary", async () => {
-  const { page, close } = await openPage("/mechanism/depression/", { width: 320, height: 640 });
-  try {
-    await settled(page);
-    await word(page).click();
-    const box = await note(page).boundingBox();
-    expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
-    await note(page).getByRole("link").click();
-    await page.waitForURL(/\/glossary\/#bdnf$/);
-  } finally {
-    await close();
-  }
-});
+it("fits a phone of 320 pixels, and leads on to the glossary", () =>
+  onPage(
+    "/mechanism/depression/",
+    async (page) => {
+      await settled(page);
+      await word(page).click();
+      const box = await note(page).boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+      await note(page).getByRole("link").click();
+      await page.waitForURL(/\/glossary\/#bdnf$/);
+    },
+    { width: 320, height: 640 },
+  ));
 
-it("is a link to the glossary where no script runs", async () => {
-  const { page, close } = await openPage("/mechanism/depression/", { javaScript: false });
-  try {
-    await word(page).click();
-    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/glossary/#bdnf");
-  } finally {
-    await close();
-  }
-});
+it("is a link to the glossary where no script runs", () =>
+  onPage(
+    "/mechanism/depression/",
+    async (page) => {
+      await word(page).click();
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/glossary/#bdnf");
+    },
+    { javaScript: false },
+  ));
