@@ -18,7 +18,7 @@ export function filesIn(folder: string): string[] {
 }
 
 /** The addresses of all pages of the built site, such as `/`, `/clinic/course/` and `/404.html`. */
-export function pagesOf(folder: string): string[] {
+export function listPages(folder: string): string[] {
   return filesIn(folder)
     .filter((file) => file.endsWith(".html"))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);

@@ -12,7 +12,7 @@ import { expect, it } from "vitest";
 import { dist } from "./dist.ts";
 
 /** The text of HTML as it is read: no tags, white space folded. */
-const textOf = (html: string): string =>
+const extractText = (html: string): string =>
   html
     .replace(/<(script|style)[^]*?<\/\1>/g, " ")
     .replace(/<[^>]+>/g, "")
@@ -35,7 +35,7 @@ const cards = new Map(
 it.each(claims)("$id stands on the evidence page with its certainty and every reference", (claim) => {
   const card = cards.get(claim.id.toLowerCase());
   expect(card).toBeDefined();
-  const text = textOf(card as string);
+  const text = extractText(card as string);
   expect(text).toContain(claim.statement);
   expect(text).toContain(claim.caveat);
   expect(text).toContain(findCertaintyLevel(claim.certainty).label);
@@ -52,14 +52,14 @@ it.each(claims)("$id stands on the evidence page with its certainty and every re
 
 it.each(pathways)("the page of $indication tells every step and line with what it rests on", (pathway) => {
   const html = page(`mechanism/${pathway.indication}`);
-  const text = textOf(html);
+  const text = extractText(html);
   for (const { plain } of [...pathway.steps, ...pathway.edges]) expect(text).toContain(plain);
   for (const id of pathway.steps.flatMap((step) => step.claims))
     expect(html).toMatch(new RegExp(`href="[^"]*/evidence/#${id.toLowerCase()}"`));
 });
 
 it("every fact of the course stands on its page, with what is known beside it", () => {
-  const text = textOf(page("mechanism/six"));
+  const text = extractText(page("mechanism/six"));
   for (const { statement, caveat } of claims.filter(({ topic }) => topic === "course")) {
     expect(text).toContain(statement);
     expect(text).toContain(caveat);

@@ -65,7 +65,7 @@ function clinicalOnly(files: ReadonlyMap<string, Buffer>, manifest: Manifest): S
   return new Set([...reach(true)].filter((file) => !shared.has(file)));
 }
 
-const filesOf = (folder: string, names: readonly string[]): Map<string, Buffer> =>
+const readFiles = (folder: string, names: readonly string[]): Map<string, Buffer> =>
   new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 
 /** The files of a tar archive, without the leading folder. */
@@ -196,7 +196,7 @@ describe("the built site", () => {
 
 describe.each(packages)("the package $manifest.name", ({ path, manifest }) => {
   it("names the medicine in no built file but the professionals' own", () => {
-    const files = filesOf(
+    const files = readFiles(
       path,
       filesIn(join(path, "dist")).map((file) => `dist/${file}`),
     );

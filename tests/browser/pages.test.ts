@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, it } from "vitest";
-import { dist, pagesOf } from "../dist.ts";
+import { dist, listPages } from "../dist.ts";
 import { openWindow, switchTheme, visit, type Opened } from "./setup.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -41,7 +41,7 @@ describe("every page", () => {
   // Windows are shared one after the other: to open one takes as long as to look at a page.
   const free: Opened[] = [];
 
-  it.concurrent.for(pagesOf(dist))("%s", async (path, { expect }) => {
+  it.concurrent.for(listPages(dist))("%s", async (path, { expect }) => {
     const opened = free.pop() ?? (await openWindow());
     const { page, problems } = opened;
     const found: Record<string, string[]> = {};
