@@ -16,7 +16,7 @@ import {
   typeDate,
 } from "./calculator.ts";
 import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
-import { openPage, readDownload, visit } from "./setup.ts";
+import { openPage, origin, readDownload, visit } from "./setup.ts";
 
 const press = (page: Page, name: string) =>
   calculator(page).getByRole("button", { name, exact: true }).click();

@@ -199,27 +199,50 @@ describe("a day that does not suit", () => {
 });
 
 describe("where no course is possible", () => {
-  const NONE =
-    'opening-days=monday&start=2026-12-07&protocol={"id":"tight","version":"1.0.0","title":"Tight","sources":{},"maintenance":null,"startWithinDays":0,"induction":{"infusions":4,"spanDays":8,"gap":{"least":2}}}';
+  /** A clinic's own protocol, each figure of which is its policy, as an address carries it. */
+  const formatProtocol = (induction: {
+    infusions: number;
+    spanDays: number;
+    gap: { least: number };
+  }): string =>
+    `protocol=${JSON.stringify({
+      id: "own",
+      version: "1.0.0",
+      title: "Our own",
+      sources: Object.fromEntries(
+        ["induction.infusions", "induction.spanDays", "induction.gap.least", "startWithinDays"].map(
+          (figure) => [figure, { kind: "policy", note: "Ours." }],
+        ),
+      ),
+      maintenance: null,
+      startWithinDays: 0,
+      induction,
+    })}`;
 
   it("says what stands in the way", () =>
-    onWidget(async (page) => {
-      expect(await calculator(page).locator(".ik-waiting").textContent()).toBe(
-        "No course is possible from this start",
-      );
-      expect(await status(page)).toBe("No course is possible from this start");
-      const note = await calculator(page).locator(".ik-note").innerText();
-      expect(note).toContain("From Monday 7 December the 4 infusions do not fit within 8 days");
-      expect(note).toContain("the clinic is shut on");
-      expect(note).toContain("Call the clinic. They set the dates with you.");
-      expect(await calculator(page).getByRole("button", { name: "Print" }).count()).toBe(0);
-    }, NONE));
+    onWidget(
+      async (page) => {
+        expect(await calculator(page).locator(".ik-waiting").textContent()).toBe(
+          "No course is possible from this start",
+        );
+        expect(await status(page)).toBe("No course is possible from this start");
+        const note = await calculator(page).locator(".ik-note").innerText();
+        expect(note).toContain("From Monday 7 December the 4 infusions do not fit within 8 days");
+        expect(note).toContain("the clinic is shut on");
+        expect(note).toContain("Call the clinic. They set the dates with you.");
+        expect(await calculator(page).getByRole("button", { name: "Print" }).count()).toBe(0);
+      },
+      `opening-days=monday&start=2026-12-07&${formatProtocol({ infusions: 4, spanDays: 8, gap: { least: 2 } })}`,
+    ));
 
   it("offers the first start that works", () =>
-    onWidget(async (page) => {
-      await press(page, "Start on Monday 14 December 2026, the first day that works");
-      expect(await dates(page)).toEqual(["2026-12-14"]);
-    }, 'opening-days=monday&start=2026-12-08&protocol={"id":"one","version":"1.0.0","title":"One","sources":{},"maintenance":null,"startWithinDays":0,"induction":{"infusions":1,"spanDays":1,"gap":{"least":1}}}'));
+    onWidget(
+      async (page) => {
+        await press(page, "Start on Monday 14 December 2026, the first day that works");
+        expect(await dates(page)).toEqual(["2026-12-14"]);
+      },
+      `opening-days=monday&start=2026-12-08&${formatProtocol({ infusions: 1, spanDays: 1, gap: { least: 1 } })}`,
+    ));
 });
 
 describe("handed over", () => {
