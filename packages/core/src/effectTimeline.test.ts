@@ -43,7 +43,7 @@ describe("the clinic's words on the days of a course", () => {
         fadesFrom: "2026-12-09",
         to: "2026-12-10",
         infusions: [1],
-        certainty: "disputed",
+        certainty: "not-supported",
       },
     ]);
   });

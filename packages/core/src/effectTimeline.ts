@@ -86,7 +86,7 @@ const readStatements = (statements: readonly Statement[]): ReadonlyMap<ClaimId, 
  * const after = told.find((entry) => entry.kind === "one-infusion");
  * [after?.from, after?.fadesFrom, after?.to]; // ["2026-12-07", "2026-12-09", "2026-12-10"]
  * after?.statements[1]?.words; // "The effect of 1 infusion wears off over about 2–3 days."
- * after?.certainty; // "disputed"
+ * after?.certainty; // "not-supported"
  */
 export const effectTimeline = (
   course: TimedCourse,

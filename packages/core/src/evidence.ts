@@ -1,13 +1,24 @@
 import type { PlainDate } from "./date.ts";
 
-/**
- * A fact of the source page, by its number there (`S1` … `S24`).
- * One fact, one claim: a figure in a protocol or a sentence on a page names the claims it rests on.
- */
-export type ClaimId =
+/** A fact of the source page, by its number there (`S1` … `S24`). */
+export type ClinicClaimId =
   | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8"
   | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "S15" | "S16"
   | "S17" | "S18" | "S19" | "S20" | "S21" | "S22" | "S23" | "S24"; // prettier-ignore
+
+/** A harm of the treatment, by its number (`H1` … `H23`): what the source page does not tell. */
+export type HarmId =
+  | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H7" | "H8" | "H9" | "H10" | "H11" | "H12"
+  | "H13" | "H14" | "H15" | "H16" | "H17" | "H18" | "H19" | "H20" | "H21" | "H22" | "H23"; // prettier-ignore
+
+/** An answer to "Does it help?": `B1` for depression, `B2` for chronic pain. */
+export type BenefitId = "B1" | "B2";
+
+/**
+ * The number of a claim. One statement, one claim: a figure in a protocol or a sentence on a page names the claims it
+ * rests on.
+ */
+export type ClaimId = ClinicClaimId | HarmId | BenefitId;
 
 /** How sure anyone can be of a claim: see {@link certaintyLevels}. */
 export type Certainty =
@@ -34,15 +45,11 @@ export type CertaintyLevel = {
 /** An informal, GRADE-like judgement of a body of evidence, made by non-clinicians and pending a clinician's signature. */
 export type Grade = "high" | "moderate" | "low" | "very low";
 
-/** What part of the source page a claim belongs to. */
-export type Topic = "medicine" | "depression" | "pain" | "course";
+/** What a claim is about: a part of the source page, the benefit as a whole, or a harm. */
+export type Topic = "medicine" | "depression" | "pain" | "course" | "benefit" | "harm";
 
-/** One statement of fact, with its source and its certainty. */
-export type Claim = {
-  readonly id: ClaimId;
-  readonly topic: Topic;
-  /** What the clinic's page says, in our words, complete and no stronger than the page: its "may" stays a "may". */
-  readonly statement: string;
+/** What is known of a statement, or of one part of it. */
+type Judgement = {
   readonly certainty: Certainty;
   /** The grade of the best evidence for it, or `null` where a grade makes no sense (what the clinic does). */
   readonly grade: Grade | null;
@@ -52,19 +59,111 @@ export type Claim = {
   readonly supporting: readonly string[];
   /** Ids of the references that oppose or qualify it, strongest first. */
   readonly opposing: readonly string[];
+  /** Ids of the references that tested it, and whose result was not to be had: they count for neither side. */
+  readonly resultNotSeen?: readonly string[];
+};
+
+/** One part of a claim whose parts are not equally sure: "mood" and "pain". */
+export type ClaimPart = Judgement & {
+  /** What the part is about, as a heading: "Mood". */
+  readonly label: string;
+};
+
+/** One statement of fact, with its source and its certainty. */
+export type Claim = Judgement & {
+  readonly id: ClaimId;
+  readonly topic: Topic;
+  /**
+   * What is stated, complete. Of a clinic's fact: what its page says, in our words and no stronger than the page, so
+   * that its "may" stays a "may".
+   */
+  readonly statement: string;
+  /**
+   * The parts of a statement that are not equally sure. The claim as a whole is no surer than its least sure part, and
+   * has the references of all of them.
+   */
+  readonly parts?: readonly ClaimPart[];
   /** The day somebody last compared this claim with its references. */
   readonly reviewed: PlainDate;
+  /** The day by which it is to be compared again. */
+  readonly nextReview: PlainDate;
+  /** The clinician who signed it, or `null`: nobody has. */
+  readonly signedBy: string | null;
+};
+
+/** When a harm shows: during the infusion, in the days after, with repeated use; or rarely; or as misuse. */
+export type HarmGroup = "during" | "after" | "over-time" | "rare-serious" | "misuse";
+
+/**
+ * How soon somebody has to be told: the staff beside you, the clinic at the next contact, the clinic or a doctor the same
+ * day, or the emergency number at once.
+ */
+export type HarmUrgency = "tell-staff" | "tell-clinic" | "same-day" | "emergency";
+
+/** A harm that the treatment can do. */
+export type Harm = Claim & {
+  readonly id: HarmId;
+  readonly topic: "harm";
+  readonly group: HarmGroup;
+  /** A name of two or three words, for a list: "Bladder". */
+  readonly name: string;
+  /** How often, in words, and in figures where a source gives them; where none does, it says so. */
+  readonly frequency: string;
+  /** What to do. */
+  readonly action: string;
+  readonly urgency: HarmUrgency;
+};
+
+/** One result that answers "Does it help?", with what it was compared with. */
+export type BenefitResult = {
+  /** Who was given what, and how it was tested. */
+  readonly study: string;
+  readonly result: string;
+  readonly grade: Grade;
+  /** Whether it speaks for a benefit, against one, or leaves it open. */
+  readonly direction: "for" | "against" | "open";
+  readonly references: readonly string[];
+};
+
+/** The answer to "Does it help?" for one condition, with the harms that must stand beside it. */
+export type Benefit = Claim & {
+  readonly id: BenefitId;
+  readonly topic: "benefit";
+  readonly question: string;
+  readonly results: readonly BenefitResult[];
+  /** The harms to show beside the benefit, the most telling first. */
+  readonly harms: readonly HarmId[];
+};
+
+/** A change of what the claims say, for readers who come back. */
+export type ClaimChange = {
+  readonly date: PlainDate;
+  readonly claims: readonly ClaimId[];
+  /** What changed, and why. */
+  readonly change: string;
 };
 
 /** The kind of publication behind a reference. */
 export type ReferenceKind =
-  "rct" | "open-label" | "meta-analysis" | "review" | "consensus-guideline" | "preclinical" | "regulator";
+  | "rct"
+  | "open-label"
+  | "observational"
+  | "case-report"
+  | "meta-analysis"
+  | "review"
+  | "consensus-guideline"
+  | "preclinical"
+  | "regulator"
+  | "product-label"
+  | "clinic-page";
 
 /** A publication, as it may be shown in public. */
 export type Reference = {
   readonly id: string;
+  /** As they stand in the source; "Authors not seen" where it does not show them. */
   readonly authors: string;
-  readonly year: number;
+  /** Left out where the source carries no date. */
+  readonly year?: number;
   /** The title, left out where it names the medicine: the clinical entry point has it. */
   readonly title?: string;
   /** Journal, volume and pages, as far as they were verified. */
@@ -76,8 +175,8 @@ export type Reference = {
   readonly population?: string;
   /** What it found, in our words, none of which names the medicine. */
   readonly findings: readonly string[];
-  /** How the entry was checked: DOI and title both compared, or the title alone. */
-  readonly verified: "doi-and-title" | "title-only";
+  /** How the entry was checked: an identifier and the title both compared, or the title alone. */
+  readonly verified: "doi-and-title" | "pmid-and-title" | "title-only";
   /** What a reader must know of the entry itself: a part that could not be checked, a later correction. */
   readonly caveat?: string;
 };
@@ -175,7 +274,8 @@ export function getReferenceUrl(reference: Pick<Reference, "doi" | "pmid">): str
 }
 
 /**
- * A reference as one line of plain text: authors, the title where there is one, journal, year.
+ * A reference as one line of plain text: authors, the title where there is one, journal, year. One without a year says
+ * "no date".
  *
  * @example
  * formatCitation({ authors: "Anand A, et al.", journal: "N Engl J Med 388(25):2315-2325", year: 2023 });
@@ -185,5 +285,5 @@ export function formatCitation(reference: Pick<Reference, "authors" | "title" | 
   const sentences = [reference.authors, reference.title]
     .filter((part) => part !== undefined)
     .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`));
-  return `${sentences.join(" ")} ${reference.journal} (${reference.year})`;
+  return `${sentences.join(" ")} ${reference.journal} (${reference.year ?? "no date"})`;
 }

@@ -74,16 +74,43 @@ export {
   getReferenceUrl,
 } from "./evidence.ts";
 export type {
+  Benefit,
+  BenefitId,
+  BenefitResult,
   Certainty,
   CertaintyLevel,
   Claim,
+  ClaimChange,
   ClaimId,
+  ClaimPart,
+  ClinicClaimId,
   Grade,
+  Harm,
+  HarmGroup,
+  HarmId,
+  HarmUrgency,
   Reference,
   ReferenceKind,
   Topic,
 } from "./evidence.ts";
+export { allClaims, findClaim } from "./data/allClaims.ts";
+export { benefits } from "./data/benefits.ts";
 export { claims } from "./data/claims.ts";
+export { harms } from "./data/harms.ts";
+export { claimChanges, evidenceUpTo } from "./data/reviews.ts";
+
+// Help in an emergency
+export { findHelp, formatHelp } from "./help.ts";
+export type {
+  ClinicHelp,
+  CountryHelp,
+  EmergencyNumber,
+  HelpChoice,
+  HelpDirectory,
+  HelpLine,
+  HelpSource,
+} from "./help.ts";
+export { countryHelp, helpDirectories, helpLookedUpOn } from "./data/help.ts";
 export { references } from "./data/references.ts";
 
 // Mechanism and glossary

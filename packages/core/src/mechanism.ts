@@ -34,6 +34,16 @@ export type Node = {
   readonly term: string;
   /** Verified identifiers only; empty where no public identifier fits. The medicine has none in public. */
   readonly identifiers: readonly Identifier[];
+  /** Whether the clinic's page names it. What it does not name fills a gap, and every picture has to mark it so. */
+  readonly onClinicPage: boolean;
+};
+
+/** Where in the body a step was seen, and in whom. */
+export type EdgePlace = {
+  /** For a reader: "prefrontal cortex, in rats". */
+  readonly label: string;
+  /** UBERON identifiers of the places, as far as they were verified. */
+  readonly identifiers: readonly string[];
 };
 
 /** What an edge does, as a verb that reads between its two nodes. */
@@ -64,6 +74,10 @@ export type Edge = {
   readonly claims: readonly ClaimId[];
   readonly support: readonly string[];
   readonly against: readonly string[];
+  /** Whether the clinic's page states this step itself. What it does not state, every picture has to mark. */
+  readonly onClinicPage: boolean;
+  /** Where the step was seen, where it was seen in one place only. */
+  readonly place?: EdgePlace;
   /** One sentence that tells this step to a patient. */
   readonly plain: string;
   /** What a reader must know beside it, where there is something. */

@@ -1,8 +1,9 @@
 import type { Claim } from "../evidence.ts";
+import { REVIEW } from "./reviews.ts";
 
 /**
  * The twenty-four facts of the clinic's patient page, each with what is known beside it. The grades are an informal
- * judgement by non-clinicians and wait for a clinician's signature.
+ * judgement by people who are not clinicians.
  */
 export const claims: readonly Claim[] = [
   {
@@ -13,10 +14,10 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: null,
     caveat:
-      "Its use around operations is well known, and trials have studied it there. To use it for low mood or long-term pain is newer. For depression this is “off label”: not a use it was first approved for.",
+      "Its use around operations is well known, and trials have studied it there. Using it for low mood or long-term pain is newer. For depression this is “off label”: not a use it was first approved for. Even at lower levels it has unwanted effects, which are listed as harms.",
     supporting: ["jonkman-2017", "dale-2012", "sanacora-2017"],
     opposing: [],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S2",
@@ -29,7 +30,7 @@ export const claims: readonly Claim[] = [
       "In rats, new connections have been seen to grow. The first scan study in people found no change one day after a single dose, though people felt better. So this is still an idea to be tested in people.",
     supporting: ["li-2010"],
     opposing: ["holmes-2022"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S3",
@@ -38,10 +39,10 @@ export const claims: readonly Claim[] = [
     certainty: "established",
     grade: "high",
     caveat:
-      "That it blocks this receptor is not in doubt. Whether this block is the reason why mood gets better is still argued over. Some studies point to other causes.",
-    supporting: ["gideons-2014", "suzuki-2017", "shirayama-2018"],
-    opposing: ["yang-hashimoto-2019", "zanos-2016"],
-    reviewed: "2026-11-23",
+      "That it blocks this receptor is not in doubt, in animals or in people. This rests on work with animal nerve cells. It also fits what was seen in healthy people: it damped a kind of pain that needs this receptor. Whether the block is the reason why mood gets better is another matter, and is still argued over. Some studies point to other causes.",
+    supporting: ["andersen-1996", "davies-lodge-1987", "gideons-2014", "suzuki-2017", "xu-2022"],
+    opposing: ["yang-hashimoto-2019", "zanos-2016", "shirayama-2018"],
+    ...REVIEW,
   },
   {
     id: "S4",
@@ -50,10 +51,10 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "low",
     caveat:
-      "In rats, low doses raised glutamate in the front of the brain. Higher doses did not. In people the surge is assumed more than shown. Other studies in animals explain the effect with no surge at all.",
+      "In rats, low doses raised glutamate in the front of the brain. Higher doses did not. In people the surge is mostly assumed: it has been shown far less well. Some animal studies explain the effect with no surge at all.",
     supporting: ["moghaddam-1997", "widman-2018", "homayoun-2007"],
     opposing: ["autry-2011", "yang-2018"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S5",
@@ -63,10 +64,10 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "low",
     caveat:
-      "In rats and mice, the effect needs BDNF. In people the signs are indirect: in one small trial, blood levels went with mood for three days, but not at one week. Another small trial blocked one step of the chain. The effect was still there.",
+      "In rats and mice, the effect needs BDNF. In people the signs are indirect. In one small trial, people with more BDNF in their blood felt better over the first three days, but by one week the link was gone. Another small trial blocked one step of the chain, and the effect was still there.",
     supporting: ["lepack-2014", "autry-2011", "maeng-2008", "casarotto-2021", "haile-2014", "laje-2012"],
     opposing: ["abdallah-2020"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S6",
@@ -78,7 +79,7 @@ export const claims: readonly Claim[] = [
       "Studies in animals and cells support this. In people who had the treatment it has not been shown. A small trial blocked a step that rats need to grow new connections, and the effect did not stop.",
     supporting: ["lepack-2014", "casarotto-2021", "li-2010"],
     opposing: ["abdallah-2020", "holmes-2022"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S7",
@@ -88,10 +89,10 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "The page says “may”, and that is right. Some studies saw this area calm down. A larger one, with 60 people, saw its signal go up. The people with the larger rise felt better.",
+      "The page says “may”, and that is right. In monkeys the medicine undid one effect of an over-active sgACC: the animals looked forward to rewards again. It did not undo the effect on threat. In people results differ. In a study of 60 people in three groups, the signal there rose and fell nowhere. The larger the rise, the better people felt.",
     supporting: ["morris-2020", "alexander-2019"],
     opposing: ["downey-2016", "carlson-2013", "alexander-2020", "deakin-2008"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S8",
@@ -101,10 +102,10 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "very low",
     caveat:
-      "This is a long-standing idea, and some small studies fit it. They do not all agree on what is too active, or when. The largest scan study here does not fit it well.",
-    supporting: ["morris-2020", "nugent-2014", "nakamura-2021"],
+      "This is a long-standing idea. In 6 people with depression that had resisted treatment, steady electrical stimulation beside this area helped 4. Blood flow there fell as they got better. Other small studies do not all agree on what is too active, or when. The largest scan study here does not fit the idea well.",
+    supporting: ["mayberg-2005", "morris-2020", "nugent-2014", "nakamura-2021"],
     opposing: ["downey-2016"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S9",
@@ -113,10 +114,10 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "Study results point both ways. One in people saw less reaction to good news, but not to bad news. One in monkeys saw a calming effect on reward; the next saw none on fear. One with 60 people saw the signal rise and fall nowhere.",
+      "Results differ, and none settles it. In one study of people, this area reacted less to good news, but not to bad news. In monkeys the medicine restored interest in a reward, but did nothing for the response to threat. In a study of 60 people in three groups, the signal rose and fell nowhere, and mood was no better than with salt water.",
     supporting: ["morris-2020", "alexander-2019"],
     opposing: ["downey-2016", "carlson-2013", "alexander-2020", "deakin-2008"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S10",
@@ -125,10 +126,10 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "What this means for mood is not settled. In 12 people, an opioid blocker made the effect on mood smaller. In a trial of 65 people it made no difference. But there the medicine did no better than a sedative, so that trial cannot settle the point.",
-    supporting: ["williams-2018"],
+      "In rats, one mirror form of the medicine turned on opioid receptors. What this means for mood is not settled. In 12 people, an opioid blocker (naltrexone) made the effect on mood smaller. In a trial of 65 people it made no difference. But there the medicine did no better than a sedative (midazolam), so that trial cannot settle the point.",
+    supporting: ["williams-2018", "bonaventura-2021"],
     opposing: ["yoon-2025", "yoon-2019", "sanacora-2019", "heifets-2019"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S11",
@@ -137,10 +138,10 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "Some trials found that people drank less. They joined the medicine with talking therapy, or with recalling memories of drinking. One saw more days with no alcohol, but just as many relapses. A trial of 65 people found no difference between its groups. That the medicine alone lowers cravings is not shown.",
+      "Some trials found that people drank less. They combined the medicine with talking therapy, or with recalling memories of drinking. One saw more days without alcohol, but just as many relapses. A trial of 65 people found no difference between its groups. No trial shows that the medicine alone lowers cravings. It can also be misused itself.",
     supporting: ["grabski-2022", "dakwar-2020", "das-2019"],
     opposing: ["yoon-2025"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S12",
@@ -149,10 +150,10 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "This receptor is part of how nerves become too sensitive to pain. Blocking it lowers such pain in animals and in healthy people. It also has many other tasks, and it is in the spinal cord too. In people with chronic pain, a large review of trials found no clear benefit.",
+      "This receptor is part of how nerves become too sensitive to pain. Blocking it lowers such pain in animals and in healthy people. But it is not only a pain receptor, and not only in the brain: it has many other tasks, and it is in the spinal cord too. In people with chronic pain, a large review of trials found no clear benefit.",
     supporting: ["andersen-1996", "davies-lodge-1987", "woolf-2011"],
     opposing: ["ferraro-2025"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S13",
@@ -162,10 +163,10 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "Studies in animals and healthy people support this. There is no test that shows it in one person. So nobody can say for sure that it drives your own pain.",
+      "Studies in animals and healthy people support this. No test can show it in one person, so nobody can say for sure that it drives your own pain. And if it were the main cause, blocking it should help. A large review of trials in chronic pain found no clear benefit.",
     supporting: ["woolf-2011", "andersen-1996", "davies-lodge-1987"],
-    opposing: [],
-    reviewed: "2026-11-23",
+    opposing: ["ferraro-2025"],
+    ...REVIEW,
   },
   {
     id: "S14",
@@ -175,23 +176,24 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "Pain nerves can turn up the pain system for a long time. The change can be undone. How much it adds to one person’s pain can only be inferred.",
-    supporting: ["woolf-2011"],
+      "Pain nerves can turn up the pain system for a long time, and the change can be undone. But there are no agreed signs by which to tell who has it. How much it adds to one person’s pain can only be inferred. Other things can keep pain going too.",
+    supporting: ["woolf-2011", "bosma-2018"],
     opposing: [],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S15",
     topic: "pain",
     statement:
       "It also enhances the body’s own anti-pain pathways in the spinal cord (descending inhibition of pain signals).",
-    certainty: "disputed",
+    certainty: "not-supported",
     grade: "very low",
     caveat:
-      "Reviews name this as a possible way of working, no more. One study tested it directly in healthy people. That paper has to be read in full before anyone says how strong the effect is, or which way it goes.",
-    supporting: ["niesters-2014", "maher-2017"],
-    opposing: ["niesters-2011"],
-    reviewed: "2026-11-23",
+      "Reviews say that it may do this. Two tests in people found no effect. In 10 patients, pain fell but this kind of pain control stayed as it was. In 16 healthy people, too, a form of the medicine did not change it. A third test has been published, but we could not see its result, so it counts for neither side here.",
+    supporting: ["niesters-2014", "maher-2017", "faisco-2024", "bosma-2018"],
+    opposing: ["niesters-2011-offset"],
+    resultNotSeen: ["niesters-2011"],
+    ...REVIEW,
   },
   {
     id: "S16",
@@ -200,10 +202,10 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "very low",
     caveat:
-      "After operations, one marker of inflammation in the blood was lower. That is blood, not the brain or the spinal cord. In rats and mice the signs are strong. In people they are mixed.",
-    supporting: ["dale-2012", "kopra-2021", "de-kock-2013", "niesters-2014"],
-    opposing: [],
-    reviewed: "2026-11-23",
+      "In rats with nerve injury, signs of inflammation in the spinal cord fell. In people it has not been shown there. After operations, one marker in the blood was lower: that is blood, not the brain or the spinal cord. In people with depression the results are mixed.",
+    supporting: ["kwon-2014", "mei-2011", "dale-2012", "de-kock-2013", "niesters-2014"],
+    opposing: ["kopra-2021"],
+    ...REVIEW,
   },
   {
     id: "S17",
@@ -215,7 +217,7 @@ export const claims: readonly Claim[] = [
       "We found no trial that links pain relief to new connections in the brain. In long-term pain, changes in the nerves can also be part of the problem.",
     supporting: [],
     opposing: ["woolf-2011"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S18",
@@ -227,7 +229,7 @@ export const claims: readonly Claim[] = [
       "Six infusions are a common choice, and trials have used them. No trial shows that six is the least that works. In one trial half of those who responded had done so by the third. In a small study, three weekly infusions did no worse than six.",
     supporting: ["anand-2023", "shiroma-2014"],
     opposing: ["phillips-2019", "diamond-2014", "swainson-2021"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S19",
@@ -236,7 +238,7 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "A trial of 403 people used six infusions over three weeks; 55 in 100 responded. It had no placebo group. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
+      "In a trial of 403 people, 55 in 100 responded to six infusions over three weeks, and 41 in 100 to electric shock treatment (ECT). Everyone knew what they got, and there was no placebo. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
     supporting: ["anand-2023"],
     opposing: [
       "ionescu-2019",
@@ -246,7 +248,7 @@ export const claims: readonly Claim[] = [
       "shiroma-2014",
       "swainson-2021",
     ],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S20",
@@ -259,7 +261,7 @@ export const claims: readonly Claim[] = [
       "We found no study in people that links the number of infusions to new connections. One scan study looked one day after a single dose, and saw no change.",
     supporting: [],
     opposing: ["holmes-2022"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S21",
@@ -278,16 +280,16 @@ export const claims: readonly Claim[] = [
       "aan-het-rot-2010",
       "shiroma-2014",
     ],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
   {
     id: "S22",
     topic: "course",
     statement: "Just 1 infusion brings an increase in mood and a reduction in chronic pain.",
-    certainty: "supported",
     grade: "low",
     caveat:
-      "For mood, many trials found a fast lift that soon fades. In most trials people could guess what they got, which can make an effect look larger. In one trial they could not guess, as they were asleep, and no effect was seen. For pain, relief during a short infusion is well supported. Relief for days after it is not.",
+      "Mood and pain are not equally sure. For mood, many trials found a fast lift that soon fades; in the one trial where people could not guess what they got, no effect was seen. For pain, relief while a short infusion runs is well supported. Relief for days after it is not.",
+    certainty: "disputed",
     supporting: [
       "kishimoto-2016",
       "han-2016",
@@ -295,21 +297,50 @@ export const claims: readonly Claim[] = [
       "zarate-2006",
       "berman-2000",
       "orhurhu-2019",
+      "niesters-2014",
     ],
-    opposing: ["lii-2023", "ferraro-2025", "noppers-2011", "niesters-2014"],
-    reviewed: "2026-11-23",
+    opposing: ["lii-2023", "ferraro-2025", "pickering-2020", "noppers-2011"],
+    ...REVIEW,
+    parts: [
+      {
+        label: "Mood",
+        certainty: "supported",
+        grade: "moderate",
+        caveat:
+          "In many trials one infusion lifted mood within a day, and the lift soon faded. In most of them people could guess what they got, which can make an effect look larger. In one trial they could not guess, as they were asleep, and no effect was seen.",
+        supporting: ["kishimoto-2016", "han-2016", "murrough-2013-rct", "zarate-2006", "berman-2000"],
+        opposing: ["lii-2023"],
+      },
+      {
+        label: "Chronic pain",
+        certainty: "disputed",
+        grade: "low",
+        caveat:
+          "While a short infusion runs, it eases pain. After it, the findings differ. Seven small trials pooled together found a little less pain for up to 2 weeks, but most gave longer treatment and were weak. In one trial of 20 people a single infusion made no difference over 35 days. A large review found no clear benefit.",
+        supporting: ["orhurhu-2019", "niesters-2014"],
+        opposing: ["ferraro-2025", "pickering-2020", "noppers-2011"],
+      },
+    ],
   },
   {
     id: "S23",
     topic: "course",
     statement: "The effect of 1 infusion wears off over about 2–3 days.",
-    certainty: "disputed",
+    certainty: "not-supported",
     grade: "very low",
     caveat:
-      "Studies that measured mood found the benefit of a group strongest at about a day. It faded over days to about two weeks. People differed widely, and some were not helped. For pain, the relief of a short infusion ended sooner, within hours, in one small trial.",
+      "As an average, 2–3 days is not supported. For mood, the benefit to a group was strongest at about a day. It faded over days to about two weeks, and people differed widely: some were not helped. For pain, the relief from a short infusion ended sooner, within hours, in one small trial. In another of 20 people, one infusion made no difference over 35 days.",
     supporting: ["fava-2020"],
-    opposing: ["kishimoto-2016", "han-2016", "zarate-2006", "berman-2000", "noppers-2011", "orhurhu-2019"],
-    reviewed: "2026-11-23",
+    opposing: [
+      "kishimoto-2016",
+      "han-2016",
+      "zarate-2006",
+      "berman-2000",
+      "noppers-2011",
+      "pickering-2020",
+      "orhurhu-2019",
+    ],
+    ...REVIEW,
   },
   {
     id: "S24",
@@ -318,9 +349,9 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "No trial shows that six infusions make the benefit last. The one placebo trial of six infusions over three weeks was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. Repeated infusions have weaker proof than a single one.",
+      "No trial shows that six infusions make the benefit last. We found only one placebo trial of six infusions over three weeks. It was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. There is less proof for repeated infusions than for a single one.",
     supporting: ["anand-2023"],
     opposing: ["ionescu-2019", "jelovac-2025", "swainson-2021", "phillips-2019", "diamond-2014"],
-    reviewed: "2026-11-23",
+    ...REVIEW,
   },
 ];

@@ -5,12 +5,20 @@ import type { Edge, Indication, Node, Pathway, Step } from "../mechanism.ts";
  * memory, central sensitisation and descending inhibition have no exact public identifier, only near ones.
  */
 export const nodes: readonly Node[] = [
-  { id: "medicine", label: "our medication", kind: "medicine", term: "our-medication", identifiers: [] },
+  {
+    id: "medicine",
+    label: "our medication",
+    kind: "medicine",
+    term: "our-medication",
+    identifiers: [],
+    onClinicPage: true,
+  },
   {
     id: "nmda-receptor",
     label: "NMDA receptor",
     kind: "receptor",
     term: "nmda-receptor",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0017146", label: "NMDA selective glutamate receptor complex", match: "exact" },
       { curie: "GO:0004972", label: "NMDA glutamate receptor activity", match: "related" },
@@ -24,6 +32,7 @@ export const nodes: readonly Node[] = [
     label: "GABA interneurons",
     kind: "cell",
     term: "gaba-interneuron",
+    onClinicPage: false,
     identifiers: [
       { curie: "CL:0011005", label: "GABAergic interneuron", match: "exact" },
       { curie: "CL:0000617", label: "GABAergic neuron", match: "broad" },
@@ -34,6 +43,7 @@ export const nodes: readonly Node[] = [
     label: "glutamate",
     kind: "neurotransmitter",
     term: "glutamate",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0061535", label: "glutamate secretion, neurotransmission", match: "exact" },
       { curie: "GO:0014047", label: "glutamate secretion", match: "broad" },
@@ -47,6 +57,7 @@ export const nodes: readonly Node[] = [
     label: "AMPA receptor",
     kind: "receptor",
     term: "ampa-receptor",
+    onClinicPage: false,
     identifiers: [
       { curie: "GO:0032281", label: "AMPA glutamate receptor complex", match: "exact" },
       { curie: "GO:0004971", label: "AMPA glutamate receptor activity", match: "related" },
@@ -58,6 +69,7 @@ export const nodes: readonly Node[] = [
     label: "BDNF",
     kind: "growth-factor",
     term: "bdnf",
+    onClinicPage: true,
     identifiers: [
       { curie: "UniProtKB:P23560", label: "brain-derived neurotrophic factor", match: "exact" },
       { curie: "MESH:D019208", label: "Brain-Derived Neurotrophic Factor", match: "exact" },
@@ -69,6 +81,7 @@ export const nodes: readonly Node[] = [
     label: "TrkB receptor",
     kind: "receptor",
     term: "trkb",
+    onClinicPage: false,
     identifiers: [
       { curie: "UniProtKB:Q16620", label: "NTRK2", match: "exact" },
       {
@@ -83,6 +96,7 @@ export const nodes: readonly Node[] = [
     label: "mTORC1",
     kind: "process",
     term: "mtorc1",
+    onClinicPage: false,
     identifiers: [
       { curie: "GO:0038202", label: "TORC1 signaling", match: "exact" },
       { curie: "GO:0031931", label: "TORC1 complex", match: "part" },
@@ -95,6 +109,7 @@ export const nodes: readonly Node[] = [
     label: "new connections",
     kind: "process",
     term: "synapse-formation",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0007416", label: "synapse assembly", match: "exact" },
       { curie: "GO:0060996", label: "dendritic spine development", match: "related" },
@@ -106,6 +121,7 @@ export const nodes: readonly Node[] = [
     label: "neuroplasticity",
     kind: "process",
     term: "neuroplasticity",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0048167", label: "regulation of synaptic plasticity", match: "close" },
       { curie: "GO:0060291", label: "long-term synaptic potentiation", match: "related" },
@@ -117,6 +133,7 @@ export const nodes: readonly Node[] = [
     label: "over-active sgACC",
     kind: "brain-region",
     term: "sgacc",
+    onClinicPage: true,
     identifiers: [
       { curie: "UBERON:0013556", label: "Brodmann (1909) area 25", match: "location" },
       { curie: "UBERON:0009835", label: "anterior cingulate cortex", match: "location" },
@@ -128,6 +145,7 @@ export const nodes: readonly Node[] = [
     label: "mu opioid receptor",
     kind: "receptor",
     term: "mu-opioid-receptor",
+    onClinicPage: true,
     identifiers: [{ curie: "UniProtKB:P35372", label: "Mu-type opioid receptor", match: "exact" }],
   },
   {
@@ -135,6 +153,7 @@ export const nodes: readonly Node[] = [
     label: "drinking memories",
     kind: "process",
     term: "reward-memory",
+    onClinicPage: false,
     identifiers: [{ curie: "UBERON:0001882", label: "nucleus accumbens", match: "location" }],
   },
   {
@@ -142,6 +161,7 @@ export const nodes: readonly Node[] = [
     label: "craving for alcohol",
     kind: "process",
     term: "craving",
+    onClinicPage: true,
     identifiers: [
       { curie: "ADDICTO:0001220", label: "subjective alcohol craving", match: "exact" },
       { curie: "ADDICTO:0000511", label: "subjective craving", match: "broad" },
@@ -153,6 +173,7 @@ export const nodes: readonly Node[] = [
     label: "central sensitisation",
     kind: "process",
     term: "central-sensitisation",
+    onClinicPage: false,
     identifiers: [
       { curie: "HP:0031005", label: "Hyperalgesia", match: "related" },
       { curie: "HP:0012533", label: "Allodynia", match: "related" },
@@ -164,6 +185,7 @@ export const nodes: readonly Node[] = [
     label: "descending inhibition",
     kind: "spinal-cord",
     term: "descending-inhibition",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0051930", label: "regulation of sensory perception of pain", match: "broad" },
       { curie: "UBERON:0003040", label: "central gray substance of midbrain", match: "location" },
@@ -177,6 +199,7 @@ export const nodes: readonly Node[] = [
     label: "neuroinflammation",
     kind: "process",
     term: "neuroinflammation",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0150076", label: "neuroinflammatory response", match: "exact" },
       { curie: "GO:0006954", label: "inflammatory response", match: "broad" },
@@ -192,6 +215,7 @@ export const nodes: readonly Node[] = [
     label: "pain perception",
     kind: "process",
     term: "pain-perception",
+    onClinicPage: true,
     identifiers: [
       { curie: "GO:0019233", label: "sensory perception of pain", match: "exact" },
       { curie: "CL:0000198", label: "pain receptor cell", match: "location" },
@@ -202,6 +226,7 @@ export const nodes: readonly Node[] = [
     label: "depression",
     kind: "outcome",
     term: "treatment-resistant-depression",
+    onClinicPage: true,
     identifiers: [
       { curie: "MESH:D061218", label: "Depressive Disorder, Treatment-Resistant", match: "exact" },
       { curie: "MONDO:0002009", label: "major depressive disorder", match: "broad" },
@@ -221,6 +246,7 @@ export const nodes: readonly Node[] = [
     label: "chronic pain",
     kind: "outcome",
     term: "chronic-pain",
+    onClinicPage: true,
     identifiers: [
       { curie: "HP:0012532", label: "Chronic pain", match: "exact" },
       { curie: "MESH:D059350", label: "Chronic Pain", match: "exact" },
@@ -234,6 +260,7 @@ export const nodes: readonly Node[] = [
     label: "alcohol dependence",
     kind: "outcome",
     term: "alcohol-dependence",
+    onClinicPage: false,
     identifiers: [
       { curie: "MONDO:0007079", label: "alcohol dependence", match: "exact" },
       { curie: "DOID:0050741", label: "alcohol dependence", match: "exact" },
@@ -263,8 +290,9 @@ export const edges: readonly Edge[] = [
     indications: ["depression", "pain", "alcohol"],
     certainty: "established",
     claims: ["S3", "S12"],
-    support: ["andersen-1996", "gideons-2014", "suzuki-2017"],
+    support: ["andersen-1996", "davies-lodge-1987", "gideons-2014", "suzuki-2017", "xu-2022"],
     against: [],
+    onClinicPage: true,
     plain: "The medicine blocks the NMDA receptor.",
     note: "That it blocks this receptor is not in doubt. Whether the block is the reason for the effect on mood is argued over.",
   },
@@ -279,6 +307,8 @@ export const edges: readonly Edge[] = [
     claims: ["S4"],
     support: ["homayoun-2007", "widman-2018"],
     against: ["autry-2011"],
+    onClinicPage: false,
+    place: { label: "prefrontal cortex, in rats", identifiers: ["UBERON:0000451"] },
     plain: "The receptor keeps small brake cells going. With the receptor blocked, the brakes ease off.",
     note: "Seen in rats, in part with another blocker of the same receptor.",
   },
@@ -293,8 +323,10 @@ export const edges: readonly Edge[] = [
     claims: ["S4"],
     support: ["moghaddam-1997", "homayoun-2007", "widman-2018"],
     against: ["autry-2011"],
+    onClinicPage: false,
+    place: { label: "prefrontal cortex, in rats", identifiers: ["UBERON:0000451"] },
     plain: "The brake cells hold glutamate back. When they ease off, glutamate surges.",
-    note: "In rats only low doses raised it; a dose that puts to sleep lowered it. In people the surge is assumed more than shown.",
+    note: "In rats only low doses raised it; a dose that puts to sleep lowered it. In people the surge is mostly assumed.",
   },
   {
     id: "glutamate--ampa-receptor",
@@ -307,6 +339,7 @@ export const edges: readonly Edge[] = [
     claims: ["S5"],
     support: ["zanos-gould-2018"],
     against: [],
+    onClinicPage: false,
     plain: "The glutamate acts on AMPA receptors on the next cell.",
   },
   {
@@ -320,6 +353,11 @@ export const edges: readonly Edge[] = [
     claims: ["S5"],
     support: ["lepack-2014", "maeng-2008", "zanos-gould-2018"],
     against: [],
+    onClinicPage: false,
+    place: {
+      label: "prefrontal cortex and hippocampus, in rats and mice; in the spinal cord findings differ",
+      identifiers: ["UBERON:0000451"],
+    },
     plain: "Busy AMPA receptors lead the cell to let out BDNF.",
     note: "Shown in rats and mice.",
   },
@@ -334,6 +372,11 @@ export const edges: readonly Edge[] = [
     claims: ["S5"],
     support: ["autry-2011", "gideons-2014"],
     against: [],
+    onClinicPage: false,
+    place: {
+      label: "prefrontal cortex and hippocampus, in rats and mice; in the spinal cord findings differ",
+      identifiers: ["UBERON:0000451"],
+    },
     plain:
       "At rest, the NMDA receptor holds back the making of BDNF. With the receptor blocked, more is made.",
     note: "A second way to BDNF, found in mice. It needs no surge of glutamate.",
@@ -349,8 +392,9 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["casarotto-2021"],
     against: [],
+    onClinicPage: false,
     plain: "BDNF fits its own receptor, called TrkB, and turns it on.",
-    note: "This is what BDNF does in any case. In one set of studies the medicine also bound to TrkB directly.",
+    note: "This is what BDNF normally does. In one set of studies the medicine also bound to TrkB directly.",
   },
   {
     id: "trkb--mtorc1",
@@ -363,6 +407,7 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["zanos-gould-2018"],
     against: [],
+    onClinicPage: false,
     plain: "TrkB turns on a growth switch in the cell, called mTORC1.",
   },
   {
@@ -376,6 +421,8 @@ export const edges: readonly Edge[] = [
     claims: ["S6"],
     support: ["li-2010"],
     against: ["abdallah-2020"],
+    onClinicPage: false,
+    place: { label: "prefrontal cortex, in rats", identifiers: ["UBERON:0000451"] },
     plain: "The growth switch makes the parts for new connections.",
     note: "Shown in rats. In a small trial in people, a blocker of this switch did not stop the effect.",
   },
@@ -390,6 +437,7 @@ export const edges: readonly Edge[] = [
     claims: ["S2", "S6"],
     support: ["li-2010"],
     against: ["holmes-2022"],
+    onClinicPage: true,
     plain: "New connections are one form of neuroplasticity.",
     note: "One day after a single dose, a scan study in people saw no change.",
   },
@@ -404,6 +452,7 @@ export const edges: readonly Edge[] = [
     claims: ["S2"],
     support: ["zanos-gould-2018"],
     against: ["holmes-2022", "yang-2018"],
+    onClinicPage: true,
     plain: "A brain that can change may find its way out of depression.",
     note: "That this is why people feel better is an idea. It has not been shown in people.",
   },
@@ -418,8 +467,9 @@ export const edges: readonly Edge[] = [
     claims: ["S7", "S9"],
     support: ["morris-2020", "alexander-2019"],
     against: ["downey-2016", "carlson-2013", "alexander-2020", "deakin-2008"],
+    onClinicPage: true,
     plain: "The medicine may calm a part of the cortex called the sgACC.",
-    note: "Results point both ways: in a study of 60 people the signal there went up.",
+    note: "Results differ. In a study of 60 people in three groups the signal there went up, and fell nowhere.",
   },
   {
     id: "sgacc--depression",
@@ -430,8 +480,9 @@ export const edges: readonly Edge[] = [
     indications: ["depression"],
     certainty: "hypothesis",
     claims: ["S8"],
-    support: ["morris-2020", "nugent-2014", "nakamura-2021"],
+    support: ["mayberg-2005", "morris-2020", "nugent-2014", "nakamura-2021"],
     against: ["downey-2016"],
+    onClinicPage: true,
     plain: "An over-active sgACC is thought to keep depression going.",
     note: "A long-standing idea that rests on small studies.",
   },
@@ -444,8 +495,9 @@ export const edges: readonly Edge[] = [
     indications: ["depression"],
     certainty: "disputed",
     claims: ["S10"],
-    support: ["williams-2018"],
+    support: ["williams-2018", "bonaventura-2021"],
     against: ["heifets-2019", "sanacora-2019"],
+    onClinicPage: true,
     plain: "The medicine has a weak effect on opioid receptors.",
     note: "The action may be direct, or through the body’s own opioids. The kappa opioid receptor is not drawn, because it leads to no outcome here.",
   },
@@ -460,6 +512,7 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["williams-2018"],
     against: ["yoon-2025", "yoon-2019", "sanacora-2019", "heifets-2019"],
+    onClinicPage: false,
     plain: "This may add to the effect on mood, or it may not.",
     note: "The clinic’s page does not say so. In 12 people an opioid blocker made the effect smaller; in a larger trial it made no difference.",
   },
@@ -474,6 +527,7 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["das-2019"],
     against: [],
+    onClinicPage: false,
     plain:
       "The NMDA receptor helps to store a memory again after it was called up. With the receptor blocked, a drinking memory may fade.",
     note: "Seen only when the memory was called up on purpose first.",
@@ -489,6 +543,7 @@ export const edges: readonly Edge[] = [
     claims: ["S11"],
     support: ["das-2019"],
     against: ["grabski-2022", "yoon-2025"],
+    onClinicPage: false,
     plain: "Memories of drinking can set off a craving.",
     note: "Trials do not agree. Most measured drinking and not craving. One of 65 people found no difference between its groups.",
   },
@@ -503,6 +558,7 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["das-2019"],
     against: ["grabski-2022"],
+    onClinicPage: false,
     plain: "Craving helps to keep drinking going.",
     note: "In a trial of 96 people there were more days with no alcohol, but just as many relapses.",
   },
@@ -517,6 +573,7 @@ export const edges: readonly Edge[] = [
     claims: ["S12", "S13"],
     support: ["woolf-2011", "andersen-1996", "davies-lodge-1987"],
     against: [],
+    onClinicPage: false,
     plain: "Too much use of the NMDA receptor keeps the pain system turned up.",
     note: "Shown in animals and in healthy people. In one person’s pain it can only be inferred.",
   },
@@ -531,6 +588,7 @@ export const edges: readonly Edge[] = [
     claims: ["S14"],
     support: ["woolf-2011"],
     against: [],
+    onClinicPage: false,
     plain: "A pain system that is turned up makes pain feel stronger, and last longer than its cause.",
   },
   {
@@ -540,12 +598,13 @@ export const edges: readonly Edge[] = [
     effect: "enhances",
     sign: 1,
     indications: ["pain"],
-    certainty: "disputed",
+    certainty: "not-supported",
     claims: ["S15"],
-    support: ["niesters-2014", "maher-2017"],
-    against: ["niesters-2011"],
+    support: ["niesters-2014", "maher-2017", "faisco-2024"],
+    against: ["niesters-2011-offset"],
+    onClinicPage: true,
     plain: "The medicine is said to strengthen the body’s own pain control.",
-    note: "Reviews call this possible. One study tested it directly and has to be read in full before a strength, or even a direction, is claimed.",
+    note: "Reviews say that it may do this. Two tests in people found no effect. A third has been published, but we could not see its result.",
   },
   {
     id: "descending-inhibition--pain-perception",
@@ -558,8 +617,9 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["niesters-2014", "maher-2017"],
     against: [],
+    onClinicPage: true,
     plain: "Nerves from the brain turn pain messages down in the spinal cord.",
-    note: "This is what these nerves do in any case. Whether the medicine adds to it is the open question.",
+    note: "This is what these nerves normally do. Whether the medicine adds to it is another question.",
   },
   {
     id: "medicine--neuroinflammation",
@@ -570,10 +630,12 @@ export const edges: readonly Edge[] = [
     indications: ["pain"],
     certainty: "hypothesis",
     claims: ["S16"],
-    support: ["kopra-2021", "niesters-2014", "dale-2012"],
-    against: [],
+    support: ["kwon-2014", "mei-2011", "niesters-2014", "dale-2012"],
+    against: ["kopra-2021"],
+    onClinicPage: true,
+    place: { label: "spinal cord, in rats", identifiers: ["UBERON:0002240"] },
     plain: "The medicine may calm inflammation in the brain and the spinal cord.",
-    note: "Strong signs in rats and mice. In people a marker fell in the blood after operations, which is not the brain or the spinal cord.",
+    note: "Seen in the spinal cord of rats. In people a marker fell in the blood after operations, which is not the brain or the spinal cord.",
   },
   {
     id: "neuroinflammation--central-sensitisation",
@@ -586,6 +648,7 @@ export const edges: readonly Edge[] = [
     claims: [],
     support: ["niesters-2014"],
     against: [],
+    onClinicPage: false,
     plain: "Inflammation there may help to keep the pain system turned up.",
     note: "A review calls this a possible way.",
   },
@@ -600,6 +663,7 @@ export const edges: readonly Edge[] = [
     claims: ["S13"],
     support: ["woolf-2011"],
     against: ["ferraro-2025"],
+    onClinicPage: true,
     plain: "Pain that the brain goes on feeling becomes chronic pain.",
     note: "In a large review of trials, infusions had no clear benefit for chronic pain.",
   },

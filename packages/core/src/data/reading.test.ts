@@ -1,16 +1,26 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
 import { describe, expect, test } from "vitest";
-import { claims } from "./claims.ts";
+import { allClaims } from "./allClaims.ts";
+import { benefits } from "./benefits.ts";
+import { harms } from "./harms.ts";
 import { edges, pathways } from "./pathways.ts";
 import { terms } from "./terms.ts";
 import { grade, GREATEST } from "../../testing/grade.ts";
 
 const texts: readonly (readonly [string, string])[] = [
-  ...claims.flatMap(({ id, statement, caveat }) => [
+  ...allClaims.flatMap(({ id, statement, caveat, parts = [] }) => [
     [`${id} statement`, statement] as const,
-    [`${id} known`, caveat] as const,
+    [`${id} caveat`, caveat] as const,
+    ...parts.map((part) => [`${id} ${part.label}`, part.caveat] as const),
   ]),
+  ...harms.flatMap(({ id, frequency, action }) => [
+    [`${id} frequency`, frequency] as const,
+    [`${id} action`, action] as const,
+  ]),
+  ...benefits.flatMap(({ id, results }) =>
+    results.map(({ study, result }, i) => [`${id} result ${i + 1}`, `${study}. ${result}`] as const),
+  ),
   ...terms.map(({ id, plain }) => [`term ${id}`, plain] as const),
   ...edges.flatMap(({ id, plain, note }) => [
     [`edge ${id}`, plain] as const,

@@ -3,7 +3,7 @@ import { getReferenceUrl } from "../evidence.ts";
 import { references } from "./references.ts";
 
 test("every entry has an id of its own, in the form of a slug", () => {
-  expect(references).toHaveLength(92);
+  expect(references).toHaveLength(146);
   expect(new Set(references.map(({ id }) => id)).size).toBe(references.length);
   expect(references.filter(({ id }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toEqual([]);
 });

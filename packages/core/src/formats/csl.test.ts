@@ -54,7 +54,7 @@ const expected = (reference: Reference): string =>
     reference.authors === "Authors not seen" ? "" : reference.authors,
     reference.title ?? "",
     reference.journal,
-    `${reference.year}`,
+    `${reference.year ?? ""}`,
     reference.doi ?? "",
     reference.pmid ?? "",
   ]

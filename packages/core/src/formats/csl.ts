@@ -16,7 +16,7 @@ export type CslItem = {
   readonly type: "article-journal" | "document";
   readonly title?: string;
   readonly author?: readonly CslName[];
-  readonly issued: { readonly "date-parts": readonly [readonly [number]] };
+  readonly issued?: { readonly "date-parts": readonly [readonly [number]] };
   readonly "container-title": string;
   readonly volume?: string;
   readonly issue?: string;
@@ -42,8 +42,12 @@ const TYPES: Readonly<Record<ReferenceKind, CslItem["type"]>> = {
   review: "article-journal",
   "consensus-guideline": "article-journal",
   preclinical: "article-journal",
+  observational: "article-journal",
+  "case-report": "article-journal",
   // Law, guidance and news pages alike: CSL's narrower types would say more than was checked.
   regulator: "document",
+  "product-label": "document",
+  "clinic-page": "document",
 };
 
 /** "aan het Rot M": particles in lower case, the family name in one or more parts, and one to four initials. */
@@ -111,7 +115,7 @@ export function toCsl(references: readonly Cited[], options: CslOptions = {}): r
       type,
       ...(title === undefined ? {} : { title }),
       ...(author.length > 0 ? { author } : {}),
-      issued: { "date-parts": [[year]] },
+      ...(year === undefined ? {} : { issued: { "date-parts": [[year]] } }),
       ...(type === "article-journal" ? place(journal) : { "container-title": journal }),
       ...(doi === undefined ? {} : { DOI: doi }),
       ...(pmid === undefined ? {} : { PMID: pmid }),

@@ -96,11 +96,15 @@ const AUTHORS = "ECO:0000033";
 const EVIDENCE: Readonly<Record<ReferenceKind, string>> = {
   rct: CLINICAL,
   "open-label": CLINICAL,
+  observational: CLINICAL,
+  "case-report": CLINICAL,
   "meta-analysis": CLINICAL,
   preclinical: EXPERIMENTAL,
   review: AUTHORS,
   "consensus-guideline": AUTHORS,
   regulator: AUTHORS,
+  "product-label": AUTHORS,
+  "clinic-page": AUTHORS,
 };
 
 /**

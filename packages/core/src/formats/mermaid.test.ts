@@ -4,6 +4,7 @@ import { findForbidden } from "../clinical.ts";
 import { pathways } from "../data/pathways.ts";
 import type { Pathway } from "../mechanism.ts";
 import { toMermaid } from "./mermaid.ts";
+import { findCertaintyLevel } from "../evidence.ts";
 
 type Drawn = {
   readonly vertices: ReadonlyMap<string, { readonly text: string; readonly type?: string }>;
@@ -77,7 +78,7 @@ function departures(pathway: Pathway, drawn: Drawn): readonly string[] {
       if (line.type !== (more ? "arrow_point" : "arrow_cross")) found.push(`${edge.id} has the wrong head`);
       if (!line.text.includes(more ? "(more)" : "(less)")) found.push(`${edge.id} has the wrong word`);
       if (line.stroke !== STROKES[edge.certainty]) found.push(`${edge.id} has the wrong line`);
-      if (!line.text.replace("’s ", "-").includes(edge.certainty))
+      if (!line.text.includes(findCertaintyLevel(edge.certainty).label.toLowerCase()))
         found.push(`${edge.id} hides its certainty`);
     }
   }

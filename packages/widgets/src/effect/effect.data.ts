@@ -21,7 +21,7 @@ export const exampleTimeline: Timeline = {
       statement: "The 6 infusions are given over a 3-week period, for a lasting effect.",
       certainty: "clinic-statement",
       caveat:
-        "A trial of 403 people used six infusions over three weeks; 55 in 100 responded. It had no placebo group. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
+        "In a trial of 403 people, 55 in 100 responded to six infusions over three weeks, and 41 in 100 to electric shock treatment (ECT). Everyone knew what they got, and there was no placebo. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
     },
     {
       id: "S20",
@@ -41,23 +41,23 @@ export const exampleTimeline: Timeline = {
     {
       id: "S22",
       statement: "Just 1 infusion brings an increase in mood and a reduction in chronic pain.",
-      certainty: "supported",
+      certainty: "disputed",
       caveat:
-        "For mood, many trials found a fast lift that soon fades. In most trials people could guess what they got, which can make an effect look larger. In one trial they could not guess, as they were asleep, and no effect was seen. For pain, relief during a short infusion is well supported. Relief for days after it is not.",
+        "Mood and pain are not equally sure. For mood, many trials found a fast lift that soon fades; in the one trial where people could not guess what they got, no effect was seen. For pain, relief while a short infusion runs is well supported. Relief for days after it is not.",
     },
     {
       id: "S23",
       statement: "The effect of 1 infusion wears off over about 2–3 days.",
-      certainty: "disputed",
+      certainty: "not-supported",
       caveat:
-        "Studies that measured mood found the benefit of a group strongest at about a day. It faded over days to about two weeks. People differed widely, and some were not helped. For pain, the relief of a short infusion ended sooner, within hours, in one small trial.",
+        "As an average, 2–3 days is not supported. For mood, the benefit to a group was strongest at about a day. It faded over days to about two weeks, and people differed widely: some were not helped. For pain, the relief from a short infusion ended sooner, within hours, in one small trial. In another of 20 people, one infusion made no difference over 35 days.",
     },
     {
       id: "S24",
       statement: "Hence at least 6 infusions are needed for the treatment to be of lasting benefit.",
       certainty: "clinic-statement",
       caveat:
-        "No trial shows that six infusions make the benefit last. The one placebo trial of six infusions over three weeks was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. Repeated infusions have weaker proof than a single one.",
+        "No trial shows that six infusions make the benefit last. We found only one placebo trial of six infusions over three weeks. It was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. There is less proof for repeated infusions than for a single one.",
     },
   ],
   entries: [

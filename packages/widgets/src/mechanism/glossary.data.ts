@@ -421,7 +421,7 @@ export const termActions: readonly TermActionData[] = [
     to: "descending-inhibition",
     effect: "enhances",
     raises: true,
-    certainty: "disputed",
+    certainty: "not-supported",
   },
   {
     from: "descending-inhibition",

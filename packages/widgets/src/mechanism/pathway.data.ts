@@ -166,7 +166,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     raises: false,
     certainty: "established",
     claims: ["S3", "S12"],
-    supporting: 3,
+    supporting: 5,
     opposing: 0,
   },
   "nmda-receptor--gaba-interneuron": {
@@ -286,7 +286,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     raises: true,
     certainty: "hypothesis",
     claims: ["S8"],
-    supporting: 3,
+    supporting: 4,
     opposing: 1,
   },
   "medicine--mu-opioid-receptor": {
@@ -296,7 +296,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     raises: true,
     certainty: "disputed",
     claims: ["S10"],
-    supporting: 1,
+    supporting: 2,
     opposing: 2,
   },
   "mu-opioid-receptor--depression": {
@@ -364,9 +364,9 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     to: "descending-inhibition",
     effect: "enhances",
     raises: true,
-    certainty: "disputed",
+    certainty: "not-supported",
     claims: ["S15"],
-    supporting: 2,
+    supporting: 3,
     opposing: 1,
   },
   "descending-inhibition--pain-perception": {
@@ -386,8 +386,8 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     raises: false,
     certainty: "hypothesis",
     claims: ["S16"],
-    supporting: 3,
-    opposing: 0,
+    supporting: 4,
+    opposing: 1,
   },
   "neuroinflammation--central-sensitisation": {
     from: "neuroinflammation",
@@ -697,7 +697,7 @@ export const pathways: readonly PathwayData[] = [
           "It is also said to strengthen the body’s own anti-pain pathways. They run down the spinal cord and turn pain messages down.",
         nodes: ["medicine", "descending-inhibition", "pain-perception"],
         claims: ["S15"],
-        certainty: "disputed",
+        certainty: "not-supported",
       },
       {
         title: "Less inflammation",
@@ -811,7 +811,7 @@ export const pathways: readonly PathwayData[] = [
       },
       {
         nodes: ["medicine", "descending-inhibition", "pain-perception", "chronic-pain"],
-        certainty: "disputed",
+        certainty: "not-supported",
       },
       {
         nodes: ["medicine", "neuroinflammation", "central-sensitisation", "pain-perception", "chronic-pain"],

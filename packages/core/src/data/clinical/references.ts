@@ -49,7 +49,7 @@ export const clinicalTitles: Readonly<Record<string, string>> = {
     "A survey of the clinical, off-label use of ketamine as a treatment for psychiatric disorders",
   "pacilio-2025":
     "Outpatient Ketamine Prescribing Practices in Psychiatry in the United States: A Nationwide Survey Study",
-  "short-2018": "Side-effects associated with ketamine use in depression: A systematic review",
+  "short-2018": "Side-effects associated with ketamine use in depression: a systematic review",
   "schak-2016": "Potential Risks of Poorly Monitored Ketamine Use in Depression Treatment",
   "moghaddam-1997":
     "Activation of Glutamatergic Neurotransmission by Ketamine: A Novel Step in the Pathway from NMDA Receptor Blockade to Dopaminergic and Cognitive Disruptions Associated with the Prefrontal Cortex",
@@ -123,6 +123,79 @@ export const clinicalTitles: Readonly<Record<string, string>> = {
   "nasal-label-missed":
     "Dosage and Administration - Management of Missed Dose or Reinitiation After SPRAVATO Discontinuation",
   "fda-2023": "FDA Warns of Dangers of Compounded Ketamine for Psychiatric Use",
+  "bonaventura-2021":
+    "Pharmacological and behavioral divergence of ketamine enantiomers: implications for abuse liability",
+  "pickering-2020":
+    "Ketamine and Magnesium for Refractory Neuropathic Pain: A Randomized, Double-blind, Crossover Trial",
+  "kwon-2014":
+    "Ketamine reduces the induced spinal p38 MAPK and pro-inflammatory cytokines in a neuropathic rats",
+  "mei-2011":
+    "Inhibition of spinal astrocytic c-Jun N-terminal kinase (JNK) activation correlates with the analgesic effects of ketamine in neuropathic pain",
+  "xu-2022": "Uncovering the Underlying Mechanisms of Ketamine as a Novel Antidepressant",
+  "bosma-2018":
+    "Brain Dynamics and Temporal Summation of Pain Predicts Neuropathic Pain Relief from Ketamine Infusion",
+  "strong-kabbaj-2020":
+    "Neural Mechanisms Underlying the Rewarding and Therapeutic Effects of Ketamine as a Treatment for Alcohol Use Disorder",
+  "niesters-2011-offset":
+    "Offset analgesia in neuropathic pain patients and effect of treatment with morphine and ketamine",
+  "faisco-2024": "Ketamine in Chronic Pain: A Review",
+  "andrashko-2020":
+    "The Antidepressant Effect of Ketamine Is Dampened by Concomitant Benzodiazepine Medication",
+  "feeney-2023":
+    "Effect of Concomitant Benzodiazepines on the Antidepressant Effects of Ketamine: Findings From the RAPID Intravenous Ketamine Study",
+  "veraart-2021":
+    "Pharmacodynamic Interactions Between Ketamine and Psychiatric Medications Used in the Treatment of Depression: A Systematic Review",
+  "andrade-2017-interactions":
+    "Ketamine for Depression, 5: Potential Pharmacokinetic and Pharmacodynamic Drug Interactions",
+  "hayley-2018":
+    "The acute and residual effects of escalating, analgesic-range doses of ketamine on driving performance: A simulator study",
+  "van-de-loo-2017":
+    "The effects of intranasal esketamine (…) and oral mirtazapine (…) on on-road driving performance: a double-blind, placebo-controlled study",
+  "chang-2023": "Ketamine Cystitis in a Female Patient Ketamine Therapy for Treatment Resistant Depression",
+  "cotter-2021":
+    "Repeated or Continuous Medically Supervised Ketamine Administration Associated with Hepatobiliary Adverse Events: A Retrospective Case Series",
+  "noppers-2011-liver":
+    "Drug-induced liver injury following a repeated course of ketamine treatment for chronic pain in CRPS type 1 patients: a report of 3 cases",
+  "livertox-2018": "LiverTox: Ketamine",
+  "gill-2021":
+    "The Effects of Ketamine on Cognition in Treatment-Resistant Depression: A Systematic Review and Priority Avenues for Future Research",
+  "neurocog-2021":
+    "Neurocognitive Effects of Ketamine and Esketamine for Treatment-Resistant Major Depressive Disorder: A Systematic Review",
+  "yale-bp-2024": "Blood pressure changes during ketamine infusion for the treatment of depression",
+  "riva-posse-684":
+    "Blood pressure safety of subanesthetic ketamine for depression: A report on 684 infusions",
+  "haemodynamic-meta-2021":
+    "Meta-Analysis: Hemodynamic Responses to Sub-anesthetic Doses of Ketamine in Patients With Psychiatric Disorders",
+  "szarmach-2020":
+    "Metabolic Risk Factors and Cardiovascular Safety in Ketamine Use for Treatment Resistant Depression",
+  "yip-2022":
+    "Intravenous ketamine for depression: A clinical discussion reconsidering best practices in acute hypertension management",
+  "beaglehole-2023":
+    "Multidisciplinary development of guidelines for ketamine treatment for treatment-resistant major depression disorder for use by adult specialist mental health services in New Zealand",
+  "jelen-2024": "Guidelines for ketamine use in clinical psychiatry practice",
+  "asa-safe-use":
+    "Guidance on the Safe Use of Ketamine Outside of Acute Pain Management and Procedural Sedation",
+  "mathai-2022": "Mapping consent practices for outpatient psychiatric use of ketamine",
+  "oxford-health-treatment": "Ketamine treatment service: Before treatment / Treatment",
+  "oxford-health-risks": "Ketamine treatment service: Risks and benefits; Potential side effects",
+  "oxford-health-faq": "Ketamine for treatment-resistant depression: FAQ / Common questions",
+  "oxford-health-assessment": "Ketamine treatment service: Assessment",
+  "label-anaesthetic-gb": "Ketalar Injection: summary of product characteristics",
+  "label-anaesthetic-us": "Ketalar (ketamine hydrochloride) injection: US prescribing information",
+  "mayo-precautions": "Ketamine (injection route): precautions",
+  "label-nasal-us":
+    "SPRAVATO (esketamine) nasal spray: US prescribing information, medication guide and medical information pages",
+  "anderson-2022":
+    "Ketamine-Induced Cystitis: A Comprehensive Review of the Urologic Effects of This Psychoactive Drug",
+  "castellani-2020": "What urologists need to know about ketamine-induced uropathy: A systematic review",
+  "swainson-2022":
+    "Non-parenteral Ketamine for Depression: A Practical Discussion on Addiction Potential and Recommendations for Judicious Prescribing",
+  "nice-ta854": "Esketamine nasal spray for treatment-resistant depression (TA854): recommendations",
+  "anzca-ps12":
+    "PS12(PM) Position statement on the use of ketamine in the management of chronic non-cancer pain",
+  "worksafe-vic": "Ketamine Policy: guidelines for providing ketamine to injured workers",
+  "cpsbc-draft-2021": "Parenteral Use of Ketamine for the Treatment of Mood Disorders (draft standard)",
+  "parikh-2021": "Developing an IV Ketamine Clinic for Treatment-Resistant Depression: a Primer",
 };
 
 /** The parts of a reference that had to be reworded for the public, in their full wording. */
@@ -136,35 +209,9 @@ export const clinicalWording: Readonly<
       "This small, negative trial is the only placebo-controlled one found of exactly 6 infusions over 3 weeks.",
     ],
   },
-  "jelovac-2025": {
-    population:
-      "65 adults in hospital with a major depressive episode, unipolar or bipolar (62 analysed); the comparison was midazolam",
-  },
-  "phillips-2019": {
-    population:
-      "41 adults with treatment-resistant depression; only the single infusion was blinded, against midazolam",
-    findings: [
-      "First one infusion; after relapse six infusions in 2 weeks; then, for those who had responded, one a week for four weeks.",
-      "One infusion did better than midazolam at 24 hours.",
-      "59% responded to the repeated course, after 3 infusions in the median.",
-      "Scores did not change further during the weekly infusions: the benefit held.",
-    ],
-  },
-  "loo-2023": {
-    population:
-      "Adults with treatment-resistant depression at seven centres in Australia and New Zealand; the comparison was midazolam",
-  },
   "murrough-2013-rct": {
     population:
       "72 adults with treatment-resistant depression, taking no other medicine for it: 47 given ketamine, 25 midazolam",
-    findings: [
-      "After one infusion 64% had responded at 24 hours, against 28% with midazolam.",
-      "By day 7 there was no significant effect on self-rated depression or on response; 21 of 30 responders still met the mark.",
-    ],
-  },
-  "fava-2020": {
-    population:
-      "99 outpatients with treatment-resistant depression, in five groups; the comparison was midazolam",
   },
   "kishimoto-2016": {
     population: "14 randomised trials (9 of ketamine, 234 people), major or bipolar depression",
@@ -208,22 +255,7 @@ export const clinicalWording: Readonly<
       "Ketamine did not reverse the arousal to a distant threat that area 25 drives: the effect was on reward and not on threat.",
     ],
   },
-  "downey-2016": {
-    findings: [
-      "Speaks against the clinic's page: the signal in the subgenual and rostral anterior cingulate rose with ketamine, and fell nowhere.",
-      "The rise predicted better mood at days 1 and 7; the authors put an earlier report of a fall down to the way the dose was given.",
-    ],
-  },
-  "yoon-2025": {
-    population:
-      "65 adults with major depression and alcohol use disorder (58 were infused); the comparison was midazolam",
-    findings: [
-      "Four weekly infusions: all three groups improved (over 80% remission of depression) and did not differ, with or without naltrexone, or with midazolam instead.",
-      "The main outcomes were the depression score and complete abstinence; craving was a secondary one.",
-    ],
-  },
   "dakwar-2020": { population: "40 adults with alcohol dependence (17 given ketamine, 23 midazolam)" },
-  "noppers-2011": { population: "24 adults with fibromyalgia; the comparison was midazolam" },
   "andersen-1996": {
     findings: [
       "In people ketamine inhibited the heightened pain reflex in sensitised skin and reduced the pain of repeated stimuli.",
@@ -234,4 +266,7 @@ export const clinicalWording: Readonly<
     journal: "J&J Medical Connect, updated 10 Oct 2025",
     population: "Adults on nasal esketamine (a different product, given in a different way)",
   },
+  "label-anaesthetic-gb": { authors: "Pfizer Limited / MHRA" },
+  "label-anaesthetic-us": { authors: "Par / US Food and Drug Administration" },
+  "label-nasal-us": { authors: "Johnson & Johnson / US Food and Drug Administration" },
 };

@@ -80,7 +80,7 @@ test("every pathway is a sound record", () => {
 });
 
 test("each says how sure its paths are", () => {
-  expect(records[1]?.comment).toContain("descending-inhibition disputed");
+  expect(records[1]?.comment).toContain("descending-inhibition not-supported");
   expect(records[2]?.comment).toContain("nmda-receptor disputed");
 });
 

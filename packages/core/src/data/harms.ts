@@ -1,0 +1,388 @@
+import type { Certainty, Grade, Harm, HarmGroup, HarmId, HarmUrgency } from "../evidence.ts";
+import { REVIEW } from "./reviews.ts";
+
+/** What differs from harm to harm. */
+type HarmEntry = {
+  readonly id: HarmId;
+  readonly name: string;
+  readonly group: HarmGroup;
+  readonly statement: string;
+  readonly frequency: string;
+  readonly action: string;
+  readonly urgency: HarmUrgency;
+  readonly certainty: Certainty;
+  readonly grade: Grade;
+  readonly caveat: string;
+  readonly supporting: readonly string[];
+  readonly opposing?: readonly string[];
+};
+
+const harm = ({ opposing = [], ...entry }: HarmEntry): Harm => ({
+  topic: "harm",
+  opposing,
+  ...REVIEW,
+  ...entry,
+});
+
+/** What to do about whatever is felt during an infusion. */
+const TELL_STAFF = "Tell the member of staff with you at once. They can slow the drip down or stop it.";
+
+/**
+ * What the treatment can do to harm, as far as a source says so: none of it stands on the clinic's page. The certainty
+ * says how sure it is that the harm happens; how often it happens is in the frequency, and is often less sure. The
+ * grades are an informal judgement by people who are not clinicians. Figures of a review that is not among the
+ * references are told in words: its summary was read, but not its title.
+ */
+export const harms: readonly Harm[] = [
+  /* @__PURE__ */ harm({
+    id: "H1",
+    name: "Feeling cut off",
+    group: "during",
+    statement:
+      "You may feel cut off from your body or from what is around you. You may feel as if you were floating or a little drunk. Things can look or sound strange.",
+    frequency:
+      "One of the most common effects. No figure for infusions was seen. For a related product given into the nose it is 61 to 75 in 100 people.",
+    action: `${TELL_STAFF} In one NHS clinic it almost always settles within 15 minutes of stopping.`,
+    urgency: "tell-staff",
+    certainty: "supported",
+    grade: "moderate",
+    caveat:
+      "Many studies agree that it is common. Most of them do not say how often it happens with infusions.",
+    supporting: ["short-2018", "oxford-health-risks", "label-nasal-us"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H2",
+    name: "Anxiety or panic",
+    group: "during",
+    statement: "You may feel anxious or panicky. Some people find the experience very hard or frightening.",
+    frequency:
+      "In a review of 60 studies, anxiety was the most common sudden effect on the mind. One NHS clinic says that about 1 in 10 infusions is a very hard experience.",
+    action: `${TELL_STAFF} Anxiety usually eases 5 to 10 minutes after stopping.`,
+    urgency: "tell-staff",
+    certainty: "supported",
+    grade: "moderate",
+    caveat:
+      "That it is common is well reported. The figure of 1 in 10 is one clinic’s own experience, not a study.",
+    supporting: ["short-2018", "oxford-health-risks"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H3",
+    name: "Blood pressure",
+    group: "during",
+    statement: "Your blood pressure and pulse usually go up for a while.",
+    frequency:
+      "The upper number rose by 3 points on average in a study of 66 people. It rose by 7 points in one of 135 people, and by 16 in one of 138. In the last of these, 1 in 8 people had a very high reading, but only in about 1 in 100 sessions.",
+    action:
+      "Staff measure it. Tell them at once about chest pain, a bad headache, trouble seeing or trouble breathing. These warning signs are general first aid. They do not come from a study.",
+    urgency: "tell-staff",
+    certainty: "supported",
+    grade: "moderate",
+    caveat:
+      "All studies agree that there is a short rise. In 49 people it was gone within an hour and a half. They differ on its size. It is larger in older people and in people with high blood pressure.",
+    supporting: ["yale-bp-2024", "riva-posse-684", "haemodynamic-meta-2021", "szarmach-2020"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H4",
+    name: "Dizziness, headache, blurred sight",
+    group: "during",
+    statement: "You may feel dizzy or light-headed, have a headache, or see blurred or double.",
+    frequency: "Among the five most common effects of infusions. No figures were seen.",
+    action: TELL_STAFF,
+    urgency: "tell-staff",
+    certainty: "supported",
+    grade: "moderate",
+    caveat: "The effects are named again and again; how often they happen is not.",
+    supporting: ["short-2018", "label-anaesthetic-us", "oxford-health-risks"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H5",
+    name: "Feeling sick",
+    group: "during",
+    statement: "You may feel sick or be sick.",
+    frequency:
+      "Common. In a study of 101 people in hospital who had it for several days, 4 felt sick or were sick.",
+    action: "Tell staff: they can give you something for it. Do not eat a large meal before you come.",
+    urgency: "tell-staff",
+    certainty: "supported",
+    grade: "moderate",
+    caveat: "Every source names it. When you may eat before an infusion is for your clinic to say.",
+    supporting: ["oxford-health-risks", "label-anaesthetic-us", "orhurhu-2019"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H6",
+    name: "Deep sleepiness, slow breathing",
+    group: "rare-serious",
+    statement: "You can become very sleepy, and your breathing can slow down.",
+    frequency:
+      "No figure for infusions was seen. For a related product given into the nose, about 6 in 10 people became sleepy and 3 in 1,000 passed out.",
+    action:
+      "Staff watch your breathing. Come without alcohol, and tell them about every medicine that makes you sleepy. At home: if someone cannot be woken or breathes slowly, call the emergency number.",
+    urgency: "emergency",
+    certainty: "supported",
+    grade: "low",
+    caveat:
+      "The figures come from another product. Slow breathing is mostly reported with too much, too fast, or with alcohol or other medicines that make you sleepy.",
+    supporting: ["label-nasal-us", "label-anaesthetic-us", "fda-2023", "asa-safe-use"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H7",
+    name: "Confusion, seeing things",
+    group: "during",
+    statement: "You may be confused, have dream-like images, or see or hear things that are not there.",
+    frequency:
+      "No figure for clinic infusions was seen. After an anaesthetic, where much more is given, it is about 12 in 100 people.",
+    action: `${TELL_STAFF} Call the clinic or a doctor the same day if it is severe, or if it lasts longer than 24 hours.`,
+    urgency: "same-day",
+    certainty: "supported",
+    grade: "low",
+    caveat:
+      "The figure comes from an older label for use as an anaesthetic. In pain trials, too, such effects were reported more often with an infusion.",
+    supporting: ["label-anaesthetic-us", "mayo-precautions", "ferraro-2025"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H8",
+    name: "Any unwanted effect, in pain studies",
+    group: "during",
+    statement: "In pain studies, more people had unwanted effects with an infusion than with a dummy one.",
+    frequency:
+      "About three times as many. The true figure may lie anywhere from about the same to ten times as many (risk ratio 3.26, from 1.05 to 10.09). In one small trial it was 2 in 10 people, against 1 in 10 with the dummy.",
+    action: "Ask the clinic to go through these effects with you before you decide.",
+    urgency: "tell-clinic",
+    certainty: "supported",
+    grade: "low",
+    caveat:
+      "The review that pooled the trials rates this as of low certainty: the studies were few and small.",
+    supporting: ["ferraro-2025", "pickering-2020"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H9",
+    name: "Tired afterwards",
+    group: "after",
+    statement: "You may feel tired for the rest of the day, or have a headache.",
+    frequency: "Common, says one NHS clinic. No figures were seen.",
+    action: "Rest, and do very little that day. Ask the clinic what you may take for a headache.",
+    urgency: "tell-clinic",
+    certainty: "supported",
+    grade: "low",
+    caveat: "This is one clinic’s experience, not a study.",
+    supporting: ["oxford-health-risks", "oxford-health-carers"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H10",
+    name: "Not safe to drive",
+    group: "after",
+    statement: "You are not safe to drive, even if you feel well.",
+    frequency:
+      "In one study, 20 healthy people were tested in a driving simulator. During an infusion they drove clearly worse. Two hours after it they drove as before.",
+    action:
+      "Do not drive or use machines that day. Written advice says to wait 24 hours, or until the next day after a night’s sleep: follow the longer time. Never drive home from the clinic.",
+    urgency: "tell-clinic",
+    certainty: "supported",
+    grade: "moderate",
+    caveat:
+      "That driving is unsafe at first is well shown. For how long is less sure: healthy people drove well again after 2 to 8 hours, but patients may take other medicines. The law of your country may ask for more.",
+    supporting: ["hayley-2018", "mayo-precautions", "label-nasal-us", "oxford-health-treatment"],
+    opposing: ["van-de-loo-2017"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H11",
+    name: "Mood or suicidal thoughts get worse",
+    group: "after",
+    statement: "Mood or suicidal thoughts can get worse in the days after an infusion.",
+    frequency:
+      "Now and then, and for up to two weeks, says one NHS clinic. There were single cases in two small studies. How often it happens is not known.",
+    action:
+      "This is urgent. Tell the clinic the same day. If you might act on such thoughts, call the emergency number or a crisis line now.",
+    urgency: "emergency",
+    certainty: "supported",
+    grade: "low",
+    caveat:
+      "On average, suicidal thoughts fell in the first week after one infusion. In single people they can rise all the same.",
+    supporting: ["oxford-health-risks", "vande-voort-2016", "diamond-2014", "label-nasal-us"],
+    opposing: ["wilkinson-2018"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H12",
+    name: "Effects on the mind that last",
+    group: "after",
+    statement: "Effects on the mind can come back, or last for days to weeks.",
+    frequency: "How often is not known. Such cases have been reported to the regulator.",
+    action:
+      "Tell the clinic. It is urgent if you see or hear things, feel that people are after you, or cannot sleep and feel unusually high.",
+    urgency: "same-day",
+    certainty: "supported",
+    grade: "low",
+    caveat: "This comes from the label for use as an anaesthetic, where much more is given.",
+    supporting: ["label-anaesthetic-us"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H13",
+    name: "The effect wears off",
+    group: "after",
+    statement: "If your mood lifts, it may sink again as the effect fades. This can be hard.",
+    frequency:
+      "After six infusions, half of the people who had responded were down again after about 18 days. It took from 4 days to more than 83.",
+    action: "Plan with the clinic what you will do then. Tell them early.",
+    urgency: "tell-clinic",
+    certainty: "supported",
+    grade: "low",
+    caveat: "The figures come from small studies in which everyone knew what they were given.",
+    supporting: ["murrough-2013-repeat", "shiroma-2014", "aan-het-rot-2010"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H14",
+    name: "Bruise at the vein",
+    group: "after",
+    statement: "You may have a bruise or soreness where the needle was.",
+    frequency: "It passes. How often it happens was not seen.",
+    action: "Tell the clinic if it becomes red, hot or more painful.",
+    urgency: "tell-clinic",
+    certainty: "supported",
+    grade: "low",
+    caveat: "This comes from one clinic’s pages, not from a study.",
+    supporting: ["oxford-health-risks"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H15",
+    name: "Bladder",
+    group: "over-time",
+    statement:
+      "With repeated use the bladder can become inflamed. Signs are pain when you pee, needing to go often or in a hurry, and blood in the urine.",
+    frequency:
+      "In 27 treatment studies, 0 to 24.5 in 100 people had any such sign. It was mostly mild, and in 14 trials hardly more common than with the treatment it was compared with. Of people who use it as a drug, 2 to 27 in 100 had signs in newer studies, and 44 to 77 in 100 in an older summary. One case of an inflamed bladder during treatment for depression has been published.",
+    action:
+      "Tell the clinic at your next contact. Tell them the same day if there is blood or you cannot pee. Answer each time they ask.",
+    urgency: "same-day",
+    certainty: "supported",
+    grade: "moderate",
+    caveat:
+      "With heavy use the harm is well shown. For short treatment the findings are reassuring, but the studies were brief and most did not ask with care. For years of treatment it is not known.",
+    supporting: ["chang-2023", "anderson-2022", "castellani-2020", "livertox-2018", "fda-2023"],
+    opposing: ["smith-apeldoorn-2022"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H16",
+    name: "Liver",
+    group: "over-time",
+    statement: "Repeated or very long infusions can harm the liver or the bile ducts.",
+    frequency:
+      "In one study, 3 of 6 people who had two infusions of about four days each. In another, none of 101 people with infusions of 3 to 7 days had a rise that mattered. No figure for short clinic infusions was seen.",
+    action: "Tell a doctor the same day about dark urine, pale stools, yellow eyes or skin, or stomach pain.",
+    urgency: "same-day",
+    certainty: "supported",
+    grade: "low",
+    caveat:
+      "Half of a tiny group, against none in a larger one. Both had far longer infusions than a clinic visit.",
+    supporting: [
+      "noppers-2011-liver",
+      "cotter-2021",
+      "livertox-2018",
+      "label-anaesthetic-us",
+      "mayo-precautions",
+    ],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H17",
+    name: "Memory and thinking",
+    group: "over-time",
+    statement: "Treatment over years might affect memory or thinking. It is not known whether it does.",
+    frequency:
+      "In 17 studies no harm was found up to two weeks after treatment. Of 14 studies in another review, one found slower thinking and weaker memory for words; five found improvements.",
+    action: "Tell the clinic if you or your family notice a change.",
+    urgency: "tell-clinic",
+    certainty: "hypothesis",
+    grade: "low",
+    caveat: "One study is against, five are for, and most found no change. None of them is long.",
+    supporting: ["neurocog-2021"],
+    opposing: ["gill-2021", "smith-apeldoorn-2022"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H18",
+    name: "Years of treatment",
+    group: "over-time",
+    statement: "Nobody knows yet what treatment over years does.",
+    frequency: "Not known. Studies follow people for days or weeks, and no register follows patients.",
+    action: "At each review, ask the clinic whether to go on.",
+    urgency: "tell-clinic",
+    certainty: "established",
+    grade: "high",
+    caveat: "What is sure here is that it is not known.",
+    supporting: ["short-2018", "sanacora-2017", "oxford-health-risks", "smith-apeldoorn-2022"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H19",
+    name: "Craving and misuse",
+    group: "misuse",
+    statement: "The medicine can be misused, and some people come to crave it.",
+    frequency:
+      "With treatment over longer times, addiction seemed uncommon. But trials did not look for it well. Experts compare the risk to that of other medicines that can be misused.",
+    action:
+      "Tell the clinic if you want it more often, think about it a lot, or get it from anywhere else. You can tell them without fear of blame.",
+    urgency: "tell-clinic",
+    certainty: "supported",
+    grade: "moderate",
+    caveat: "That there is a risk is well supported. How large it is in treatment is not known.",
+    supporting: ["schak-2016", "swainson-2022", "bonaventura-2021", "strong-kabbaj-2020", "fda-2023"],
+    opposing: ["smith-apeldoorn-2022"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H20",
+    name: "Use at home",
+    group: "misuse",
+    statement: "Using it at home with nobody watching has led to serious harm.",
+    frequency: "Single cases; how often is not known. In one of them a person’s breathing slowed down.",
+    action: "Have it only at the clinic. Do not take it from anywhere else.",
+    urgency: "emergency",
+    certainty: "supported",
+    grade: "moderate",
+    caveat: "A regulator and a society of anaesthetists warn of it. How often it happens is not known.",
+    supporting: ["fda-2023", "schak-2016", "asa-safe-use"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H21",
+    name: "Heart and blood vessels",
+    group: "rare-serious",
+    statement:
+      "If you have a disease of the heart or the blood vessels, the rise in blood pressure can be dangerous.",
+    frequency:
+      "There was no serious heart event in 135 people who had 741 infusions. How often it happens in people with heart disease is not known: they were mostly left out.",
+    action:
+      "Call the emergency number for chest pain, fainting, a weak arm or face that comes on suddenly, or trouble speaking. These warning signs are general first aid. They do not come from a study.",
+    urgency: "emergency",
+    certainty: "supported",
+    grade: "moderate",
+    caveat:
+      "The label and a guideline warn against it where a rise in blood pressure would be a grave danger.",
+    supporting: ["label-anaesthetic-gb", "label-anaesthetic-us", "cohen-2018"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H22",
+    name: "Allergy, jerking muscles",
+    group: "rare-serious",
+    statement: "There are reports of allergy and of jerking muscles.",
+    frequency: "Rare. How often is not known.",
+    action:
+      "Call the emergency number for swelling of the face or throat, trouble breathing, or a fit. These warning signs are general first aid. They do not come from a study.",
+    urgency: "emergency",
+    certainty: "supported",
+    grade: "low",
+    caveat: "This comes from the label for use as an anaesthetic, where much more is given.",
+    supporting: ["label-anaesthetic-us"],
+  }),
+  /* @__PURE__ */ harm({
+    id: "H23",
+    name: "Mood too high, psychosis",
+    group: "rare-serious",
+    statement:
+      "In people who are prone to it, mood may become too high, or psychosis may start or come back.",
+    frequency:
+      "Not known: people with psychosis were left out of most studies. A review of 60 studies lists raised mood among the sudden effects.",
+    action: "This is urgent. Tell the clinic or a doctor the same day.",
+    urgency: "same-day",
+    certainty: "supported",
+    grade: "low",
+    caveat:
+      "A guideline advises against it where psychosis is poorly controlled. How large the risk is, is not known.",
+    supporting: ["cohen-2018", "short-2018", "label-nasal-us", "vande-voort-2016"],
+  }),
+];
