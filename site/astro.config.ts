@@ -25,8 +25,8 @@ export default defineConfig({
       favicon: "/favicon.svg",
       customCss: [
         "@infusionkit/widgets/theme.css",
-        "@infusionkit/widgets/calculator.css",
-        "@infusionkit/widgets/desk.css",
+        "@infusionkit/widgets/course.css",
+        "@infusionkit/widgets/planner.css",
         "@infusionkit/widgets/glossary.css",
         "@infusionkit/widgets/effect.css",
         "@infusionkit/widgets/term.css",

@@ -6,7 +6,8 @@ import { shadowCssPlugin } from "./scripts/shadow-css.mjs";
 export default defineConfig({
   entry: {
     index: "src/index.ts",
-    desk: "src/planner.ts",
+    planner: "src/planner.ts",
+    registry: "src/registry.ts",
     define: "src/define.ts",
     "elements/*": ["src/elements/{course-calculator,glossary,pathway,effect,term}.ts"],
     "define/*": ["src/define/*.ts"],

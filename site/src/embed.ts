@@ -1,8 +1,8 @@
 /** The widgets as pages of their own, for frames, and the files that a clinic's page loads from this site. */
+import { widgets } from "@infusionkit/widgets/registry";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { collectServedFiles, type EmbedTexts } from "./embed-files.ts";
 import { href } from "./href.ts";
-import { widgetList } from "./widget-list.ts";
 
 const DIST = "../../packages/widgets/dist";
 const PUBLISHED = "../published/";
@@ -63,8 +63,10 @@ export type FrameWidget = {
 };
 
 /** The widgets that have a page for frames: all but those that stand in a sentence. */
-const frameWidgets: readonly FrameWidget[] = widgetList.flatMap(({ name, label, page, height }) =>
-  height === null ? [] : [{ widget: name, title: label, page, height }],
+const frameWidgets: readonly FrameWidget[] = widgets.flatMap((widget) =>
+  "frameHeight" in widget
+    ? [{ widget: widget.name, title: widget.label, page: widget.page, height: widget.frameHeight }]
+    : [],
 );
 
 /** Attributes that an address cannot set: they would make the page load other files, or belong to a form. */

@@ -1,6 +1,6 @@
 /**
  * InfusionKit's widgets as Preact components. Importing this has no side effects.
- * Their style sheets are `theme.css` (the custom properties), and one for each: `calculator.css`, `glossary.css` and so on.
+ * Their style sheets are `theme.css` (the custom properties), and one for each: `course.css`, `glossary.css` and so on.
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
 export type { CourseCalculatorProps, PlanChange } from "./course/CourseCalculator.tsx";

@@ -26,7 +26,7 @@ export const widgets = [
   {
     name: "course-calculator",
     label: "Course calculator",
-    summary: "Plans a course from a first day.",
+    summary: "Plans a course from its first day.",
     page: "clinic/course",
     linkText: "Plan your course of infusions",
     frameHeight: 1000,
@@ -53,7 +53,7 @@ export const widgets = [
   {
     name: "effect",
     label: "One infusion, and a course",
-    summary: "What the clinic says of one infusion and of a course, on a time line.",
+    summary: "What the clinic says about one infusion and about a course, on a timeline.",
     page: "mechanism/six",
     linkText: "Why there are several infusions",
     frameHeight: 900,
@@ -62,7 +62,7 @@ export const widgets = [
   {
     name: "term",
     label: "One word",
-    summary: "A word in your own sentence that says what it means.",
+    summary: "A word in your own sentence that explains itself.",
     page: "glossary",
     messageGroups: ["term"],
   },

@@ -1,7 +1,7 @@
 // The planner for clinic staff. The holidays of a region are loaded when it is chosen.
 import { formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
-import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/desk";
+import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/planner";
 
 const holidayRegions = {
   list: regions.map((region) => ({ id: region.id, name: formatRegion(region) })),

@@ -1,4 +1,5 @@
 import { terms } from "@infusionkit/core";
+import { widgets } from "@infusionkit/widgets/registry";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { parseColour, THEMES, type Palette } from "../snippets/colour.ts";
@@ -15,8 +16,6 @@ import {
 } from "../snippets/widget-snippets.ts";
 import { configuratorText, snippetTypeText } from "../text/configurator.ts";
 import { fieldText } from "../text/fields.ts";
-import { widgetText } from "../text/widgets.ts";
-import { widgetList } from "../widget-list.ts";
 import { CopyBlock } from "./CopyBlock.tsx";
 import {
   AccentFields,
@@ -67,9 +66,9 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
             <h3>{text.choice.title}</h3>
             <SelectField
               label={text.choice.widget}
-              hint={widgetText[widget].what}
+              hint={widgets.find(({ name }) => name === widget)?.summary ?? ""}
               value={widget}
-              options={widgetList.map(({ name, label }) => [name, label] as const)}
+              options={widgets.map(({ name, label }) => [name, label] as const)}
               onChange={(value) => change({ widget: value as SnippetChoice["widget"] })}
             />
             <RadioGroup

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { widgets } from "@infusionkit/widgets/registry";
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "./colour.ts";
 import { getLanguages, getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
@@ -16,13 +17,12 @@ import {
   type SnippetType,
   type SiteContext,
 } from "./widget-snippets.ts";
-import { widgetList } from "../widget-list.ts";
 
 const palette = parsePalette(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
 );
 const names = [
-  ...widgetList.map(({ name }) => `${name}.js`),
+  ...widgets.map(({ name }) => `${name}.js`),
   "loader.js",
   "frame.js",
   "placeholder.css",
@@ -47,7 +47,7 @@ const elementsIn = (html: string): Element[] => {
 };
 const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.attrs.find((one) => one.name === name)?.value;
-const cases = widgetList.flatMap(({ name }) =>
+const cases = widgets.flatMap(({ name }) =>
   getSnippetTypes(name).map((form): [SnippetChoice["widget"], SnippetType] => [name, form]),
 );
 

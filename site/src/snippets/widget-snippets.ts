@@ -1,8 +1,7 @@
 /** The snippet of a widget, from what a clinic chooses in the configurator. Pure. */
 import type { Weekday } from "@infusionkit/core";
+import { widgets, type Widget, type WidgetName } from "@infusionkit/widgets/registry";
 import { configuratorText } from "../text/configurator.ts";
-import { widgetText } from "../text/widgets.ts";
-import { widgetList, type WidgetName } from "../widget-list.ts";
 import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
 import { toColourSettings, type Palette, type Theme } from "./colour.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
@@ -151,7 +150,9 @@ export function settingsLostByOembed(choice: SnippetChoice, { palette }: SiteCon
 
 /** The ways to put a widget into a page. A word stands in a sentence, so it has no frame and no address. */
 export const getSnippetTypes = (widget: WidgetName): readonly SnippetType[] =>
-  widget === "term" ? ["element", "link", "package"] : ["element", "link", "frame", "address", "package"];
+  getWidget(widget).frameHeight === undefined
+    ? ["element", "link", "package"]
+    : ["element", "link", "frame", "address", "package"];
 
 /** The type that was chosen, or an element where the widget does not have that type. */
 export const getSnippetType = ({ widget, type }: SnippetChoice): SnippetType =>
@@ -173,8 +174,7 @@ export function formatSnippet(choice: SnippetChoice, context: SiteContext): stri
   }
 }
 
-const getWidget = (name: WidgetName): (typeof widgetList)[number] =>
-  widgetList.find((widget) => widget.name === name) ?? widgetList[0];
+const getWidget = (name: WidgetName): Widget => widgets.find((widget) => widget.name === name) ?? widgets[0];
 
 /** Where links inside the widget lead: to this site, since a clinic's own has no glossary and no list of sources. */
 const getLinkAttributes = (widget: WidgetName, { origin, base }: SiteContext): Attributes =>
@@ -187,10 +187,9 @@ const getFallback = (
   { widget, term, word }: SnippetChoice,
   { origin, base }: SiteContext,
 ): { readonly href: string; readonly text: string } => {
-  const page = `${origin}${base}${getWidget(widget).page}/`;
-  return widget === "term"
-    ? { href: `${page}#${term}`, text: word }
-    : { href: page, text: widgetText[widget].link };
+  const { page, linkText } = getWidget(widget);
+  const href = `${origin}${base}${page}/`;
+  return linkText === undefined ? { href: `${href}#${term}`, text: word } : { href, text: linkText };
 };
 
 /** The scripts of a choice: its holidays and its language, if there is a file for them, and last the widget's own. */
@@ -240,11 +239,11 @@ function formatLink(choice: SnippetChoice, context: SiteContext): string {
 }
 
 function formatFrame(choice: SnippetChoice, context: SiteContext): string {
-  const { label, height } = getWidget(choice.widget);
+  const { label, frameHeight = 0 } = getWidget(choice.widget);
   return formatFrameSnippet({
     src: formatAddress(choice, context),
     title: label,
-    height: height ?? 0,
+    height: frameHeight,
     scripts: [getEmbedFile(context.files, "frame.js", context.origin)],
   });
 }
