@@ -53,6 +53,41 @@ export type {
   RuleStatus,
   Choice,
 } from "./planning/reviewCourse.ts";
+// The course under way
+export {
+  acceptPlan,
+  addAppointment,
+  moveAppointment,
+  recordVisit,
+  recordVisits,
+  removeAppointment,
+  removeVisit,
+} from "./record/changeRecord.ts";
+export type { AcceptOptions, ChangeOptions } from "./record/changeRecord.ts";
+export { compareRecords } from "./record/compareRecords.ts";
+export type { RecordChange } from "./record/compareRecords.ts";
+export { parseRecord, parseRecordJson } from "./record/parseRecord.ts";
+export type { ParsedRecord } from "./record/parseRecord.ts";
+export { acceptChoice, createRecord, proposeChoices } from "./record/proposeChoices.ts";
+export type { ChoiceKind, ChoiceResult, CourseChoice, Kept, StartRequest } from "./record/proposeChoices.ts";
+export { reviewRecord } from "./record/reviewRecord.ts";
+export type {
+  NextInfusion,
+  OpenQuestion,
+  Outcome,
+  Proposal,
+  RecordEntry,
+  RecordReview,
+  RecordReviewOptions,
+} from "./record/reviewRecord.ts";
+export type {
+  Appointment,
+  AppointmentState,
+  CourseRecord,
+  Visit,
+  WithdrawnAppointment,
+} from "./record/types.ts";
+
 export { effectTimeline, publishedTimeline } from "./effectTimeline.ts";
 export type {
   EffectEntry,

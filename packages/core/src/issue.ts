@@ -23,7 +23,13 @@ export type IssueData = {
   cancelled: { date: PlainDate };
   early: { number: number; date: PlainDate; earliest: PlainDate };
   late: { number: number; date: PlainDate; latest: PlainDate };
-  "maintenance-overdue": { target: PlainDate; latest: PlainDate; days: number };
+  "maintenance-overdue": {
+    target: PlainDate;
+    latest: PlainDate;
+    days: number;
+    last: PlainDate;
+    sinceLast: number;
+  };
   "more-than-planned": { number: number; date: PlainDate; infusions: number };
   "duplicate-date": { date: PlainDate };
   "given-in-future": { date: PlainDate; today: PlainDate };
@@ -33,6 +39,14 @@ export type IssueData = {
   "gap-too-short": { number: number; date: PlainDate; days: number; least: number };
   "gap-too-long": { number: number; date: PlainDate; days: number; greatest: number };
   "span-exceeded": { first: PlainDate; last: PlainDate; days: number; spanDays: number };
+  "open-question": { date: PlainDate };
+  "missed-in-future": { date: PlainDate; today: PlainDate };
+  "appointments-missing": { given: number; planned: number; infusions: number; missing: number };
+  "more-than-agreed": { total: number; infusions: number };
+  "fewer-than-agreed": { given: number; infusions: number; least: number };
+  "clinic-opens": { date: PlainDate; why: string };
+  "begun-again": { given: number; first: PlainDate };
+  "record-invalid": { path: string; value: string; allowed: string; remedy: string | null };
 };
 
 /** The stable name of a kind of departure from a protocol. */
@@ -115,7 +129,7 @@ export const maintenanceOverdue: IssueKind<"maintenance-overdue"> = {
   code: "maintenance-overdue",
   severity: "warning",
   sentence: (d) =>
-    `The next maintenance infusion was due around ${formatDate(d.target)}, by ${formatDate(d.latest)} at the latest: ${days(d.days)} ago. Ask the treating doctor.`,
+    `The last infusion was on ${formatDate(d.last)}, ${days(d.sinceLast)} ago. The next maintenance infusion was due around ${formatDate(d.target)}, by ${formatDate(d.latest)} at the latest: ${days(d.days)} ago. Ask the treating doctor.`,
 };
 
 export const moreThanPlanned: IssueKind<"more-than-planned"> = {
@@ -180,6 +194,62 @@ export const spanExceeded: IssueKind<"span-exceeded"> = {
     `From ${formatDate(d.first)} to ${formatDate(d.last)} is ${days(d.days)}, counting both; the protocol asks for all infusions within ${days(d.spanDays)}. Ask the treating doctor.`,
 };
 
+export const openQuestion: IssueKind<"open-question"> = {
+  code: "open-question",
+  severity: "warning",
+  sentence: (d) =>
+    `Nobody has recorded what came of the appointment on ${formatDate(d.date)}. Say whether it was given, missed or cancelled: nothing is planned until then.`,
+};
+
+export const missedInFuture: IssueKind<"missed-in-future"> = {
+  code: "missed-in-future",
+  severity: "error",
+  sentence: (d) =>
+    `${formatDate(d.date)} is marked as missed, but today is ${formatDate(d.today)}. It is not counted: correct the record.`,
+};
+
+export const appointmentsMissing: IssueKind<"appointments-missing"> = {
+  code: "appointments-missing",
+  severity: "warning",
+  sentence: (d) =>
+    `${formatCount(d.given, "infusion")} of ${d.infusions} given and ${d.planned} planned: ${d.missing === 1 ? "one has" : `${d.missing} have`} no date yet. Agree on a date.`,
+};
+
+export const moreThanAgreed: IssueKind<"more-than-agreed"> = {
+  code: "more-than-agreed",
+  severity: "info",
+  sentence: (d) =>
+    `With the appointments still planned there will be ${formatCount(d.total, "infusion")}; ${d.infusions} were agreed. Ask the treating doctor whether all of them are wanted.`,
+};
+
+export const fewerThanAgreed: IssueKind<"fewer-than-agreed"> = {
+  code: "fewer-than-agreed",
+  severity: "info",
+  sentence: (d) =>
+    `${formatCount(d.given, "infusion")} were given and ${d.infusions} were agreed; the protocol asks for at least ${d.least}. Ask the treating doctor whether another one is needed.`,
+};
+
+export const clinicOpens: IssueKind<"clinic-opens"> = {
+  code: "clinic-opens",
+  severity: "warning",
+  sentence: (d) =>
+    `The clinic opens on ${formatDate(d.date)} for this course, although ${d.why}. Make sure that it does.`,
+};
+
+export const begunAgain: IssueKind<"begun-again"> = {
+  code: "begun-again",
+  severity: "warning",
+  sentence: (d) =>
+    `The course begins again on ${formatDate(d.first)}: ${d.given === 1 ? "the infusion already given does" : `the ${d.given} infusions already given do`} not count towards it.`,
+};
+
+export const recordInvalid: IssueKind<"record-invalid"> = {
+  code: "record-invalid",
+  severity: "error",
+  sentence: (d) =>
+    `${d.path} must be ${d.allowed}; it is ${d.value}.${d.remedy === null ? "" : ` ${d.remedy}`}`,
+};
+
 /** A kind of departure with its title, for a page about it. */
 export type TitledIssueKind<Code extends IssueCode = IssueCode> = IssueKind<Code> & {
   readonly title: string;
@@ -215,6 +285,14 @@ export const issueTable: { readonly [Code in IssueCode]: TitledIssueKind<Code> }
   "gap-too-short": [gapTooShort, "Two infusions too close together"],
   "gap-too-long": [gapTooLong, "Two infusions too far apart"],
   "span-exceeded": [spanExceeded, "The course takes longer than its span"],
+  "open-question": [openQuestion, "A planned date that nobody has answered"],
+  "missed-in-future": [missedInFuture, "Missed on a date still to come"],
+  "appointments-missing": [appointmentsMissing, "An infusion without a date"],
+  "more-than-agreed": [moreThanAgreed, "More infusions than were agreed"],
+  "fewer-than-agreed": [fewerThanAgreed, "Fewer infusions than were agreed"],
+  "clinic-opens": [clinicOpens, "The clinic opens on a closed day"],
+  "begun-again": [begunAgain, "The course begins again"],
+  "record-invalid": [recordInvalid, "A record that cannot be read"],
 });
 
 /** A departure from the protocol, as plain data. */

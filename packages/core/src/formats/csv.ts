@@ -1,5 +1,8 @@
 /** A course as comma-separated values (RFC 4180), for spreadsheets. */
 import type { Course, Infusion, Reason } from "../planning/planCourse.ts";
+import type { Issue } from "../issue.ts";
+import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
+import type { AppointmentState } from "../record/types.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import { toPrintable } from "../english.ts";
 
@@ -46,6 +49,11 @@ const cell = (text: string, separator: string): string => {
   return /["\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+const writeCsv = (rows: readonly (readonly string[])[], separator: string, bom: boolean): string => {
+  const lines = rows.map((row) => `${row.map((text) => cell(text, separator)).join(separator)}\r\n`);
+  return `${bom ? "\ufeff" : ""}${lines.join("")}`;
+};
+
 /**
  * A course as the text of a CSV file, `text/csv`: a row of headings, and a row for each infusion. Dates stand as ISO
  * text, which spreadsheets sort, and in words. A maintenance infusion's date is about right: its window stands beside it.
@@ -77,6 +85,71 @@ export const courseToCsv = (course: Course, options: CsvOptions = {}): string =>
     columns.map((column) => words[column]),
     ...course.infusions.map((infusion) => columns.map((column) => cells[column](infusion))),
   ];
-  const lines = rows.map((row) => `${row.map((text) => cell(text, separator)).join(separator)}\r\n`);
-  return `${bom ? "\ufeff" : ""}${lines.join("")}`;
+  return writeCsv(rows, separator, bom);
+};
+
+/** The columns of a record's table, in their order. */
+type RecordColumn = Exclude<Column, "reason"> | "note";
+
+/** The words of a record's table. */
+export type RecordCsvWords = Readonly<
+  Record<RecordColumn | Infusion["phase"] | AppointmentState | "question", string>
+>;
+
+/** How a record is written as a table. */
+export type RecordCsvOptions = Pick<CsvOptions, "separator" | "bom" | "formatDate"> & {
+  readonly words?: Partial<RecordCsvWords>;
+  /** An issue in words; core's English sentences when left out. */
+  readonly formatIssue?: (issue: Issue) => string;
+};
+
+const RECORD_WORDS: RecordCsvWords = {
+  ...WORDS,
+  missed: "Missed",
+  cancelled: "Cancelled",
+  question: "Was it given?",
+  note: "To note",
+};
+
+/**
+ * A course under way as the text of a CSV file: a row of headings, a row for each appointment with its state in words and
+ * its cautions beside it, and a row for each caution that is about no single one.
+ *
+ * @example
+ * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
+ * const { course } = planCourse(context, { start: "2026-12-07" });
+ * if (!course) throw new Error("no course");
+ * const agreed = acceptPlan(null, course, { today: "2026-12-01", key: "b7f3c2a9" });
+ * const rows = recordToCsv(reviewRecord(context, agreed, { today: "2026-12-08" })).split("\r\n");
+ * rows[0]; // "Number,Phase,Date,Date in words,Earliest,Target,Latest,Status,To note"
+ * rows[1]?.split(",").slice(0, 8).join(); // "1,Induction,2026-12-07,Monday 7 December 2026,,,,Was it given?"
+ */
+export const recordToCsv = (review: RecordReview, options: RecordCsvOptions = {}): string => {
+  const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
+  const { formatIssue = ({ message }) => message } = options;
+  const words = { ...RECORD_WORDS, ...options.words };
+  const { entries, issues } = review;
+  /** Whether an issue is about one appointment: by its number, or by its date where it has none. */
+  const isAbout = (found: Issue, { number, date }: RecordEntry): boolean =>
+    found.infusion === undefined ? found.data["date"] === date : found.infusion === number;
+  const formatIssues = (all: readonly Issue[]): string => all.map(formatIssue).filter(Boolean).join(" ");
+  const cells: Readonly<Record<RecordColumn, (entry: RecordEntry) => string>> = {
+    number: ({ number }) => `${number ?? ""}`,
+    phase: ({ phase }) => (phase ? words[phase] : ""),
+    date: ({ date }) => date,
+    dateText: ({ date }) => formatDate(date),
+    earliest: ({ window }) => window?.earliest ?? "",
+    target: ({ window }) => window?.target ?? "",
+    latest: ({ window }) => window?.latest ?? "",
+    status: ({ state, isQuestion }) => words[isQuestion ? "question" : state],
+    note: (entry) => formatIssues(issues.filter((found) => isAbout(found, entry))),
+  };
+  const columns = Object.keys(cells) as readonly RecordColumn[];
+  const general = issues.filter((found) => !entries.some((entry) => isAbout(found, entry)));
+  const rows = [
+    columns.map((column) => words[column]),
+    ...entries.map((entry) => columns.map((column) => cells[column](entry))),
+    ...general.map((found) => columns.map((column) => (column === "note" ? formatIssue(found) : ""))),
+  ];
+  return writeCsv(rows, separator, bom);
 };

@@ -3,6 +3,7 @@
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
 import type { Course, Infusion, Reason } from "../planning/planCourse.ts";
+import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
 import { formatDate as formatEnglishDate, formatValue, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
 
@@ -35,8 +36,8 @@ export type IcsOptions = {
   readonly minutes?: number;
   /**
    * What tells this course from others in one calendar: any text, without a person in it. A file with the same key and
-   * a higher `sequence` updates the events of the one before. Left out: the protocol and the start, so that two courses
-   * alike in both are one.
+   * a higher `sequence` updates the events of the one before. Left out: the protocol and the first date, so that two
+   * courses alike in both are one.
    */
   readonly key?: string;
   /** How often the plan was changed since its first file, a whole number from 0; 0 when left out. */
@@ -126,6 +127,28 @@ const RULES = [
   ["sequence", /^\d{1,9}$/, "a whole number from 0"],
 ] as const;
 
+const checkIcsOptions = (options: Pick<IcsOptions, (typeof RULES)[number][0]>): void => {
+  for (const [field, pattern, allowed] of RULES) {
+    const value = options[field];
+    if ((value !== undefined || field === "now") && !pattern.test(`${value}`)) {
+      throw new RangeError(`${field} must be ${allowed}; it is ${formatValue(value)}.`);
+    }
+  }
+};
+
+/** When an event is, and since when it has been so. A maintenance infusion has no hour: its day is only about right. */
+const writeTimes = (
+  date: PlainDate,
+  time: string | undefined,
+  { now, minutes = 120, sequence = 0 }: Pick<IcsOptions, "now" | "minutes" | "sequence">,
+): readonly string[] => [
+  `DTSTAMP:${digits(now.slice(0, 10))}T${digits(now.slice(11, 19)) || "000000"}Z`,
+  `SEQUENCE:${sequence}`,
+  // No zone: nine o'clock is nine o'clock on the wall of the clinic, whatever the phone thinks.
+  `DTSTART${time === undefined ? ";VALUE=DATE:" : ":"}${digits(date)}${time === undefined ? "" : `T${digits(time)}00`}`,
+  `DURATION:P${time === undefined ? "1D" : `T${minutes}M`}`,
+];
+
 /**
  * A course as the text of a calendar file, `text/calendar`. Events last all day, or have a floating time when one is
  * given; a maintenance infusion always lasts all day, because its date is only about right. A planned infusion is
@@ -140,31 +163,17 @@ const RULES = [
  * file.match(/^DTSTART.*$/gm)?.[5]; // "DTSTART;VALUE=DATE:20261224"
  */
 export const courseToIcs = (course: Course, options: IcsOptions): string => {
-  for (const [field, pattern, allowed] of RULES) {
-    const value = options[field];
-    if ((value !== undefined || field === "now") && !pattern.test(`${value}`)) {
-      throw new RangeError(`${field} must be ${allowed}; it is ${formatValue(value)}.`);
-    }
-  }
-  const {
-    now,
-    time,
-    minutes = 120,
-    key,
-    sequence = 0,
-    phone,
-    place,
-    formatDate = formatEnglishDate,
-  } = options;
+  checkIcsOptions(options);
+  const { time, key, phone, place, formatDate = formatEnglishDate } = options;
   const { formatReason = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
-  const uid = key ?? `${course.protocol.id}-${course.start}`;
+  // By the first date and not by the start: a review plans the rest from its own day, and is still the same course.
+  const uid = key ?? `${course.protocol.id}-${course.infusions[0]?.date ?? course.start}`;
   const count = course.infusions.filter(({ phase }) => phase === "induction").length;
 
   const event = ({ number, phase, date, window, status, reasons }: Infusion): readonly string[] => {
     const maintenance = phase === "maintenance";
     const given = status === "given";
-    // A maintenance infusion has no hour: its day is only about right.
     const timed = time !== undefined && !maintenance;
     const range = { earliest: formatDate(window.earliest), latest: formatDate(window.latest) };
     const description = [
@@ -177,11 +186,7 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
     ].filter(Boolean);
     return [
       `UID:${escapeIcsText(uid)}-${number}`,
-      `DTSTAMP:${digits(now.slice(0, 10))}T${digits(now.slice(11, 19)) || "000000"}Z`,
-      `SEQUENCE:${sequence}`,
-      // No zone: nine o'clock is nine o'clock on the wall of the clinic, whatever the phone thinks.
-      `DTSTART${timed ? ":" : ";VALUE=DATE:"}${digits(date)}${timed ? `T${digits(time)}00` : ""}`,
-      `DURATION:P${timed ? `T${minutes}M` : "1D"}`,
+      ...writeTimes(date, timed ? time : undefined, options),
       `SUMMARY:${escapeIcsText(fillTemplate(maintenance ? words.maintenance : words.infusion, { number, count }))}`,
       `DESCRIPTION:${escapeIcsText(description.join("\n"))}`,
       ...(place === undefined ? [] : [`LOCATION:${escapeIcsText(place)}`]),
@@ -192,4 +197,180 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
   };
 
   return writeIcsFile(words.title, course.infusions.map(event));
+};
+
+/** The words of a record's calendar file beyond those of a course. */
+export type RecordIcsLabels = IcsLabels & {
+  /** An appointment that has passed without an answer. */
+  readonly question: string;
+  readonly missed: string;
+  readonly cancelled: string;
+  /** An appointment that was dropped. */
+  readonly withdrawn: string;
+};
+
+/** How a record is written as a calendar file. Its key and its sequence are the record's own. */
+export type RecordIcsOptions = Omit<IcsOptions, "key" | "sequence" | "words" | "formatReason"> & {
+  readonly words?: Partial<RecordIcsLabels>;
+};
+
+/** One appointment as a calendar file of its own, for phones that take one event a file. */
+export type RecordIcsFile = {
+  readonly id: string;
+  readonly date: PlainDate;
+  /** A name for the file: `infusion-2027-01-18.ics`. */
+  readonly name: string;
+  readonly text: string;
+};
+
+const RECORD_WORDS: RecordIcsLabels = {
+  ...WORDS,
+  window: "If the clinic has to move it: from {earliest} to {latest}.",
+  ask: "Ask the clinic before you change a date.",
+  question: "Infusion {number} of {count}: was it given?",
+  missed: "Infusion: missed",
+  cancelled: "Infusion: cancelled",
+  withdrawn: "Infusion: not on this date any more",
+};
+
+type RecordEvent = { readonly id: string; readonly date: PlainDate; readonly lines: readonly string[] };
+
+/** The events of a record: one for every appointment, and one for each that was dropped, so that calendars take it out. */
+const listRecordEvents = (
+  review: RecordReview,
+  options: RecordIcsOptions,
+): { readonly title: string; readonly events: readonly RecordEvent[] } => {
+  const { record, entries } = review;
+  const given: IcsOptions = { ...options, sequence: record.revision } as IcsOptions;
+  checkIcsOptions(given);
+  const { time, phone, place, formatDate = formatEnglishDate } = options;
+  const words = { ...RECORD_WORDS, ...options.words };
+  const count = Math.max(
+    record.infusions,
+    entries.filter(({ phase, number }) => phase === "induction" && number !== null).length,
+  );
+
+  const write = (
+    { id, date }: { readonly id: string; readonly date: PlainDate },
+    event: { summary: string; description: readonly string[]; status: string; timed: boolean; busy: boolean },
+  ): RecordEvent => ({
+    id,
+    date,
+    lines: [
+      `UID:${escapeIcsText(`${record.key}-${id}`)}`,
+      ...writeTimes(date, event.timed ? time : undefined, given),
+      `SUMMARY:${escapeIcsText(event.summary)}`,
+      ...(event.description.length === 0
+        ? []
+        : [`DESCRIPTION:${escapeIcsText(event.description.join("\n"))}`]),
+      ...(place === undefined ? [] : [`LOCATION:${escapeIcsText(place)}`]),
+      `STATUS:${event.status}`,
+      `TRANSP:${event.busy ? "OPAQUE" : "TRANSPARENT"}`,
+    ],
+  });
+
+  const writeEntry = (entry: RecordEntry): RecordEvent => {
+    const { state, phase, number, window, isQuestion } = entry;
+    const isMaintenance = phase === "maintenance";
+    const timed = time !== undefined && !isMaintenance;
+    if (state === "missed" || state === "cancelled") {
+      return write(entry, {
+        summary: words[state],
+        description: [],
+        status: "CANCELLED",
+        timed,
+        busy: false,
+      });
+    }
+    const isAhead = state === "planned" && !isQuestion;
+    const range = window && { earliest: formatDate(window.earliest), latest: formatDate(window.latest) };
+    const description = [
+      isAhead &&
+        range &&
+        range.earliest !== range.latest &&
+        fillTemplate(isMaintenance ? words.around : words.window, range),
+      isAhead && words.ask,
+      isAhead && phone !== undefined && fillTemplate(words.phone, { phone }),
+    ].filter((text) => typeof text === "string");
+    const summary = isQuestion ? words.question : isMaintenance ? words.maintenance : words.infusion;
+    return write(entry, {
+      summary: fillTemplate(summary, { number: number ?? "", count }),
+      description,
+      status: state === "given" || (isAhead && !isMaintenance) ? "CONFIRMED" : "TENTATIVE",
+      timed,
+      busy: timed && isAhead,
+    });
+  };
+
+  return {
+    title: words.title,
+    events: [
+      ...entries.map(writeEntry),
+      ...record.withdrawn.map((one) =>
+        write(one, {
+          summary: words.withdrawn,
+          description: [],
+          status: "CANCELLED",
+          timed: false,
+          busy: false,
+        }),
+      ),
+    ],
+  };
+};
+
+/**
+ * A course under way as the text of a calendar file. Every appointment keeps its `UID` through reviews, moves and
+ * reloads, and `SEQUENCE` rises with every change of the record, so that a second file updates the events of the first.
+ * What was missed, cancelled or dropped is withdrawn with `STATUS:CANCELLED`. An agreed date is `CONFIRMED`; a maintenance
+ * infusion is `TENTATIVE` and lasts all day, because its date is only about right.
+ *
+ * @throws RangeError when `now`, `time` or `minutes` is wrong: the message names the field, the value and what is allowed
+ * @example
+ * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday", "friday"] } };
+ * const { course } = planCourse(context, { start: "2026-12-07" });
+ * if (!course) throw new Error("no course");
+ * const agreed = acceptPlan(null, course, { today: "2026-12-01", key: "b7f3c2a9" });
+ * const moved = moveAppointment(agreed, { from: "2026-12-10", to: "2026-12-11" }, { today: "2026-12-07" });
+ * const file = recordToIcs(reviewRecord(context, moved, { today: "2026-12-07" }), { now: "2026-12-07", time: "09:00" });
+ * file.match(/^(UID|SEQUENCE|DTSTART).*$/gm)?.slice(3, 6);
+ * // ["UID:b7f3c2a9-2026-12-10", "SEQUENCE:1", "DTSTART:20261211T090000"]
+ */
+export const recordToIcs = (review: RecordReview, options: RecordIcsOptions): string => {
+  const { title, events } = listRecordEvents(review, options);
+  return writeIcsFile(
+    title,
+    events.map(({ lines }) => lines),
+  );
+};
+
+/**
+ * The same as {@link recordToIcs} with a file for each appointment, for phones that take only the first event of a file.
+ *
+ * @throws RangeError as {@link recordToIcs} does
+ * @example
+ * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
+ * const { course } = planCourse(context, { start: "2026-12-07" });
+ * if (!course) throw new Error("no course");
+ * const agreed = acceptPlan(null, course, { today: "2026-12-01", key: "b7f3c2a9" });
+ * const files = recordToIcsFiles(reviewRecord(context, agreed, { today: "2026-12-01" }), { now: "2026-12-01" });
+ * files[0]?.name; // "infusion-2026-12-07.ics"
+ */
+export const recordToIcsFiles = (
+  review: RecordReview,
+  options: RecordIcsOptions,
+): readonly RecordIcsFile[] => {
+  const { title, events } = listRecordEvents(review, options);
+  const used = new Map<string, number>();
+  return events.map(({ id, date, lines }) => {
+    // A date that was dropped may be the date of another appointment now.
+    const times = (used.get(date) ?? 0) + 1;
+    used.set(date, times);
+    return {
+      id,
+      date,
+      name: `infusion-${date}${times === 1 ? "" : `-${times}`}.ics`,
+      text: writeIcsFile(title, [lines]),
+    };
+  });
 };

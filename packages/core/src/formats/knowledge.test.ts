@@ -29,7 +29,7 @@ test.each(files)("%s imports no other format, no data and nothing from outside",
   const up = file.includes("/") ? "../../" : "../";
   for (const path of imports(file)) {
     expect(path.startsWith(up), path).toBe(true);
-    expect(path.slice(up.length), path).toMatch(/^(planning\/|validation\/)?[a-zA-Z-]+\.ts$/);
+    expect(path.slice(up.length), path).toMatch(/^(planning\/|record\/|validation\/)?[a-zA-Z-]+\.ts$/);
     expect(path, path).not.toContain("clinical");
   }
 });

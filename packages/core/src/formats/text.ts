@@ -1,5 +1,6 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
 import type { Course, Infusion } from "../planning/planCourse.ts";
+import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
@@ -75,6 +76,110 @@ export const courseToText = (course: Course, options: TextOptions = {}): string 
     ...part(
       words.issuesTitle,
       issues.map((issue) => fillTemplate(words.issue, { issue })),
+    ),
+    [words.notice, ...(phone === undefined ? [] : [fillTemplate(words.phone, { phone })])].join("\n"),
+  ];
+  return `${toPrintable(paragraphs.join("\n\n"))}\n`;
+};
+
+/** The words around the dates of a record, each a template as those of a course are. */
+export type RecordTextWords = Pick<
+  TextWords,
+  "title" | "maintenanceTitle" | "issuesTitle" | "issue" | "phone"
+> & {
+  readonly planned: string;
+  readonly given: string;
+  readonly missed: string;
+  readonly cancelled: string;
+  readonly question: string;
+  /** A maintenance infusion ahead with its window, and one without. */
+  readonly around: string;
+  readonly aroundDate: string;
+  readonly questionsTitle: string;
+  readonly nextTitle: string;
+  readonly next: string;
+  readonly nextToday: string;
+  readonly nextAround: string;
+  readonly proposalTitle: string;
+  readonly notice: string;
+};
+
+/** How a record is written in words. */
+export type RecordTextOptions = Omit<TextOptions, "words"> & {
+  readonly words?: Partial<RecordTextWords>;
+};
+
+const RECORD_WORDS: RecordTextWords = {
+  ...WORDS,
+  planned: "{number}. {date}",
+  given: "{number}. {date} (given)",
+  missed: "- {date} (missed)",
+  cancelled: "- {date} (cancelled)",
+  question: "{number}. {date} (was it given?)",
+  around: "{number}. Around {date} (between {earliest} and {latest})",
+  aroundDate: "{number}. Around {date}",
+  questionsTitle: "To be answered",
+  nextTitle: "Next",
+  next: "{date}",
+  nextToday: "Today, {date}",
+  nextAround: "Around {date}",
+  proposalTitle: "Proposed, and not agreed yet",
+  notice: "Ask the clinic before you change a date. The treating doctor decides.",
+};
+
+/**
+ * A course under way in plain words: every appointment with its state, the open questions and what follows from each
+ * answer, what is next, what is proposed, and every caution. Lines end with `\n`.
+ *
+ * @example
+ * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
+ * const { course } = planCourse(context, { start: "2026-12-07" });
+ * if (!course) throw new Error("no course");
+ * const agreed = acceptPlan(null, course, { today: "2026-12-01", key: "b7f3c2a9" });
+ * const record = recordVisit(agreed, { date: "2026-12-07", state: "given" }, { today: "2026-12-08" });
+ * const lines = recordToText(reviewRecord(context, record, { today: "2026-12-08" })).split("\n");
+ * lines.slice(2, 4); // ["1. Monday 7 December 2026 (given)", "2. Thursday 10 December 2026"]
+ */
+export const recordToText = (review: RecordReview, options: RecordTextOptions = {}): string => {
+  const { phone, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
+  const words = { ...RECORD_WORDS, ...options.words };
+  const { entries, questions, outcomes, next, proposal } = review;
+  const line = ({ number, date, state, phase, window, isQuestion }: RecordEntry): string => {
+    const isAround = phase === "maintenance" && state === "planned" && !isQuestion;
+    // A date outside its window does not stand beside it as if it were in it: a caution says what is wrong.
+    const isInWindow = window !== null && date >= window.earliest && date <= window.latest;
+    const template = isQuestion ? "question" : isAround ? (isInWindow ? "around" : "aroundDate") : state;
+    return fillTemplate(words[template], {
+      number: number ?? "",
+      date: formatDate(date),
+      earliest: window ? formatDate(window.earliest) : "",
+      latest: window ? formatDate(window.latest) : "",
+    });
+  };
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length > 0 ? [[title, "", ...lines].join("\n")] : [];
+  const isMaintenance = ({ phase }: RecordEntry): boolean => phase === "maintenance";
+  const nextLine =
+    next &&
+    fillTemplate(
+      next.isToday ? words.nextToday : next.phase === "maintenance" ? words.nextAround : words.next,
+      { date: formatDate(next.date) },
+    );
+  const paragraphs = [
+    ...part(words.title, entries.filter((entry) => !isMaintenance(entry)).map(line)),
+    ...part(words.maintenanceTitle, entries.filter(isMaintenance).map(line)),
+    ...part(words.questionsTitle, [
+      ...questions.map(({ message }) => message),
+      ...outcomes.map(({ message }) => message),
+    ]),
+    ...part(words.nextTitle, nextLine === null ? [] : [nextLine]),
+    ...part(words.proposalTitle, proposal ? proposal.dates.map((date) => formatDate(date)) : []),
+    ...part(
+      words.issuesTitle,
+      review.issues
+        .map(formatIssue)
+        .filter(Boolean)
+        .map((issue) => fillTemplate(words.issue, { issue })),
     ),
     [words.notice, ...(phone === undefined ? [] : [fillTemplate(words.phone, { phone })])].join("\n"),
   ];

@@ -222,9 +222,12 @@ const getWindowAround = (target: number, { window }: Maintenance): Window => ({
   latest: dateOfDay(target + window.after),
 });
 
-/** The window of the maintenance infusion that comes next after one on a day. */
-export const getMaintenanceWindow = (maintenance: Maintenance, anchor: PlainDate): Window =>
-  getWindowAround(getMaintenanceTarget(maintenance, anchor, 1), maintenance);
+/** The window of a maintenance infusion: so many intervals after the day from which they count, the next one when left out. */
+export const getMaintenanceWindow = (
+  maintenance: Maintenance,
+  anchor: PlainDate,
+  count: number = 1,
+): Window => getWindowAround(getMaintenanceTarget(maintenance, anchor, count), maintenance);
 
 /**
  * Plans maintenance infusions from the infusion they count from.
@@ -293,10 +296,11 @@ export const planMaintenance = (
   return { infusions, issues };
 };
 
-const GIVEN: Reason = { code: "given", message: "Given on this date.", obstacles: [] };
+/** The reason of an infusion that was given. */
+export const GIVEN: Reason = { code: "given", message: "Given on this date.", obstacles: [] };
 
 /** Maintenance infusions already given, each with the window that it had: counted from the one before it. */
-const layOutGivenMaintenance = (
+export const layOutGivenMaintenance = (
   maintenance: Maintenance,
   anchor: number,
   given: readonly number[],

@@ -335,7 +335,13 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
       issues.push(
         issue(
           maintenanceOverdue,
-          { target: owed.target, latest: owed.latest, days: todayDay - dayNumber(owed.latest) },
+          {
+            target: owed.target,
+            latest: owed.latest,
+            days: todayDay - dayNumber(owed.latest),
+            last: given[given.length - 1] as PlainDate,
+            sinceLast: todayDay - dayNumber(given[given.length - 1] as PlainDate),
+          },
           given.length + 1,
         ),
       );

@@ -1,6 +1,5 @@
-import { formatValue } from "../date.ts";
 import { protocolInvalid, issue, type Issue } from "../issue.ts";
-import { jsonProblem } from "./jsonErrors.ts";
+import { parseJson } from "./parseJson.ts";
 import { protocolSchema } from "./protocolSchema.ts";
 import {
   findFigureProblems,
@@ -127,9 +126,6 @@ export const validateProtocol = (value: unknown): readonly Issue[] => {
   return parsed.ok ? [] : parsed.issues;
 };
 
-/** More text than any protocol has: a wrong file is told at once. */
-const LONGEST = 1_000_000;
-
 /**
  * Reads a protocol from the text of a JSON file. Where the text is no JSON, the issue says in which line and column;
  * a key that stands twice in one object is told too, because JSON would silently drop the first.
@@ -143,36 +139,8 @@ const LONGEST = 1_000_000;
  * // ['Line 3, column 1 must be a key in double quotes; it is "}". Take the comma before it away.']
  */
 export const parseProtocolJson = (text: string): ParsedProtocol => {
-  if (typeof text !== "string") {
-    throw new TypeError(
-      `text must be the text of a JSON file; it is ${formatValue(text)}. For a value use parseProtocol.`,
-    );
-  }
-  const refused = (path: string, found: string, allowed: string, remedy: string | null): ParsedProtocol => ({
-    ok: false,
-    issues: [issue(protocolInvalid, { path, value: found, allowed, remedy })],
-  });
-  if (text.length > LONGEST) {
-    return refused(
-      "protocol",
-      `${text.length} characters long`,
-      `text of at most ${LONGEST} characters`,
-      "Is it the right file?",
-    );
-  }
-  // Some editors put an invisible mark before the first character.
-  const json = text.replace(/^\uFEFF/, "");
-  const problem = jsonProblem(json);
-  if (problem) {
-    const { line, column, value, allowed, remedy = null } = problem;
-    return refused(`Line ${line}, column ${column}`, value, allowed, remedy);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    // Sound JSON that the engine cannot read is nested deeper than its stack.
-    return refused("protocol", "lists in lists in lists", "nested no deeper than a protocol is", null);
-  }
-  return parseProtocol(value);
+  const { value, problem } = parseJson(text, "protocol", "parseProtocol");
+  if (!problem) return parseProtocol(value);
+  const { path, value: found, allowed, remedy = null } = problem;
+  return { ok: false, issues: [issue(protocolInvalid, { path, value: found, allowed, remedy })] };
 };

@@ -98,11 +98,13 @@ const isLonger = (text: string, most: number): boolean =>
  * It follows the schema and not the value, so it ends for every value, a cyclic or a huge one too. It reads own
  * properties only, and the copy has no others than the schema knows: nothing comes in by `__proto__`.
  *
+ * @param name what the whole value is called in a problem
  * @returns the copy, with `undefined` in the place of what has the wrong type, and every problem
  */
 export const validateSchema = (
   root: Schema,
   whole: unknown,
+  name: string = "protocol",
 ): { readonly copy: unknown; readonly problems: readonly SchemaProblem[] } => {
   const problems: SchemaProblem[] = [];
 
@@ -128,7 +130,7 @@ export const validateSchema = (
   };
 
   const tell = (path: string, value: string, allowed: string, remedy?: string): void => {
-    problems.push({ path: path === "" ? "protocol" : path, value, allowed, remedy });
+    problems.push({ path: path === "" ? name : path, value, allowed, remedy });
   };
 
   const readObject = (schema: Schema, value: object, path: string): object => {

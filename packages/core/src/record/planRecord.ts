@@ -1,0 +1,230 @@
+/** Plans what is still to come of a course under way. */
+import { formatObstacles } from "../calendar.ts";
+import { dateOfDay, dayNumber, type PlainDate } from "../date.ts";
+import { early, gapTooShort, issue, late, shutDay, type Issue } from "../issue.ts";
+import { findFirstValidStart, toScheduleProblem } from "../planning/conflict.ts";
+import {
+  findInductionIssues,
+  getMaintenanceWindow,
+  GIVEN,
+  layOutGivenMaintenance,
+  layOutInduction,
+  planMaintenance,
+  sortBySeverity,
+  type Course,
+  type Infusion,
+  type Reason,
+  type Window,
+} from "../planning/planCourse.ts";
+import { findNearestDay, solveSchedule } from "../planning/search.ts";
+import type { Maintenance, Protocol } from "../protocol.ts";
+import { withInfusions, type RecordFacts } from "./recordFacts.ts";
+
+/** How far ahead an open day is looked for where a window has none. */
+const YEAR = 366;
+
+/** The protocol for as many infusions as there are, so that each has an intended day. */
+const withRoomFor = (protocol: Protocol, infusions: number): Protocol =>
+  infusions > protocol.induction.infusions ? withInfusions(protocol, infusions) : protocol;
+
+/** The first day from one on that is open, or `null` when there is none within two years. */
+export const findFirstOpenDay = (facts: RecordFacts, from: number): number | null => {
+  for (let day = from; day <= from + 2 * YEAR; day++) if (facts.availability.isAvailable(day)) return day;
+  return null;
+};
+
+/** The first day on which a course of which nothing is given was agreed or asked to begin, and can still begin. */
+export const getStartAsked = ({ plannedInduction, soonest, record }: RecordFacts): number =>
+  Math.max(soonest, plannedInduction[0] ?? dayNumber(record.start));
+
+/**
+ * All days of the induction, the given ones and the best for the rest, or `null` where the rest does not fit. Where
+ * nothing is given, it begins on the day that was agreed or asked for and on no other.
+ */
+export const planInduction = (facts: RecordFacts): readonly number[] | null => {
+  const { protocol, availability, induction, soonest } = facts;
+  const first = induction[0] ?? getStartAsked(facts);
+  if (induction.length === 0 && !availability.isAvailable(first)) return null;
+  const fixed = induction.length > 0 ? induction : [first];
+  const offsets = solveSchedule(
+    toScheduleProblem(protocol, first, availability.isAvailable, fixed, Math.max(first, soonest)),
+  );
+  return offsets && offsets.map((offset) => first + offset);
+};
+
+/** A whole induction from a day on, or the first day after it from which there is one. */
+export const planNewInduction = (facts: RecordFacts, from: number): readonly number[] | null =>
+  findFirstValidStart(facts.protocol, from, facts.protocol.startWithinDays, facts.availability.isAvailable)
+    ?.days ?? null;
+
+/** How maintenance goes on after the last infusion given or planned before it. */
+export type MaintenanceAhead = {
+  readonly infusions: readonly Infusion[];
+  readonly issues: readonly Issue[];
+};
+
+const NO_MAINTENANCE: MaintenanceAhead = { infusions: [], issues: [] };
+
+/**
+ * Plans maintenance infusions on open days from a day on. One whose window has passed comes on the first open day; where
+ * a window has no open day, the nearest one outside is taken, with an issue. After either, the next ones count from it.
+ *
+ * @param anchor the day of the infusion that the first target counts from
+ * @param done how many maintenance infusions came before
+ * @param number the number of the first of them in the course
+ */
+export const planMaintenanceAhead = (
+  facts: RecordFacts,
+  anchor: number,
+  done: number,
+  number: number,
+  horizon: number,
+): MaintenanceAhead => {
+  const { availability, protocol } = facts;
+  const { maintenance, induction } = protocol;
+  const count = Math.min(horizon, (maintenance?.infusions ?? Infinity) - done);
+  if (!maintenance || count <= 0) return NO_MAINTENANCE;
+  const infusions: Infusion[] = [];
+  const issues: Issue[] = [];
+  let from = anchor;
+  let soonest = Math.max(facts.soonest, anchor + induction.gap.least);
+  const add = (infusion: Infusion, day: number): void => {
+    infusions.push({ ...infusion, date: dateOfDay(day) });
+    soonest = day + induction.gap.least;
+  };
+  while (infusions.length < count) {
+    const window = getMaintenanceWindow(maintenance, dateOfDay(from));
+    if (dayNumber(window.latest) < soonest) {
+      const day = findFirstOpenDay(facts, soonest);
+      if (day === null) break;
+      const message = "The first open day, because its window has passed.";
+      const reasons: readonly Reason[] = [{ code: "intended-shut", message, obstacles: [] }];
+      const place = { number: number + infusions.length, date: dateOfDay(day), window, reasons } as const;
+      add({ ...place, phase: "maintenance", status: "planned" }, day);
+      from = day;
+      continue;
+    }
+    const made = infusions.length;
+    const ask = { anchor: from, soonest, count: count - made, number: number + made, done: done + made };
+    const plan = planMaintenance(maintenance, ask, availability);
+    for (const infusion of plan.infusions) {
+      const planned = dayNumber(infusion.date);
+      if (planned >= soonest && availability.isAvailable(planned)) {
+        add(infusion, planned);
+        continue;
+      }
+      const aim = dayNumber(infusion.window.target);
+      const high = Math.max(soonest, aim) + YEAR;
+      const day = findNearestDay(aim, soonest, high, availability.isAvailable);
+      if (day === null) return { infusions, issues };
+      issues.push(...plan.issues.filter((found) => found.infusion === infusion.number));
+      add(infusion, day);
+      from = day;
+      break;
+    }
+  }
+  return { infusions, issues };
+};
+
+/** Maintenance infusions that were given, each with the window that it had. */
+export const layOutGiven = (facts: RecordFacts): readonly Infusion[] => {
+  const { maintenance } = facts.protocol;
+  const anchor = facts.induction[facts.induction.length - 1];
+  return maintenance && anchor !== undefined
+    ? layOutGivenMaintenance(maintenance, anchor, facts.maintenance, facts.induction.length + 1)
+    : [];
+};
+
+/** The induction of a record on some days, the given ones among them. No planned one can move to before today. */
+export const layOutDays = (facts: RecordFacts, days: readonly number[]): readonly Infusion[] => {
+  const given = facts.induction.length;
+  if (days.length === 0) return [];
+  return layOutInduction(
+    withRoomFor(facts.protocol, days.length),
+    days,
+    Math.min(facts.soonest, days[0] as number),
+    facts.availability,
+    (k) => (k < given ? GIVEN : undefined),
+  ).map((infusion) => {
+    if (infusion.status === "given") return infusion;
+    const day = dayNumber(infusion.date);
+    let earliest = Math.max(dayNumber(infusion.window.earliest), Math.min(facts.soonest, day));
+    while (earliest < day && !facts.availability.isAvailable(earliest)) earliest++;
+    return { ...infusion, window: { ...infusion.window, earliest: dateOfDay(earliest) } };
+  });
+};
+
+/** A course of given and planned infusions, with the maintenance that follows. */
+export const buildRecordCourse = (
+  facts: RecordFacts,
+  days: readonly number[],
+  start: PlainDate,
+  horizon: number,
+): Course => {
+  const { protocol } = facts;
+  const induction = layOutDays(facts, days);
+  const given = days.length === facts.induction.length ? layOutGiven(facts) : [];
+  const before = [...induction, ...given];
+  const last = before[before.length - 1];
+  const ahead = last
+    ? planMaintenanceAhead(facts, dayNumber(last.date), given.length, before.length + 1, horizon)
+    : NO_MAINTENANCE;
+  return {
+    protocol: facts.record.protocol,
+    start,
+    infusions: [...before, ...ahead.infusions],
+    issues: sortBySeverity([...findInductionIssues(protocol, days), ...ahead.issues]),
+  };
+};
+
+/** The rules that planned maintenance infusions break, and the window of each. */
+export const checkPlannedMaintenance = (
+  facts: RecordFacts,
+  anchor: number,
+  maintenance: Maintenance,
+  number: number,
+): { readonly windows: readonly Window[]; readonly issues: readonly Issue[] } => {
+  const issues: Issue[] = [];
+  const windows: Window[] = [];
+  const { least } = facts.protocol.induction.gap;
+  let before = anchor;
+  let from = anchor;
+  let count = 1;
+  facts.plannedMaintenance.forEach((day, i) => {
+    const window = getMaintenanceWindow(maintenance, dateOfDay(from), count++);
+    const date = dateOfDay(day);
+    windows.push(window);
+    const facing = { number: number + i, date };
+    if (day - before < least)
+      issues.push(issue(gapTooShort, { ...facing, days: day - before, least }, number + i));
+    else if (date < window.earliest)
+      issues.push(issue(early, { ...facing, earliest: window.earliest }, number + i));
+    if (date > window.latest) issues.push(issue(late, { ...facing, latest: window.latest }, number + i));
+    // Targets do not drift, but one outside its window is where the next ones count from.
+    if (date < window.earliest || date > window.latest) {
+      from = day;
+      count = 1;
+    }
+    before = day;
+  });
+  return { windows, issues };
+};
+
+/** Planned days on which the clinic is closed or the patient cannot come. */
+export const findClosedDays = (
+  facts: RecordFacts,
+  days: readonly number[],
+  number: number,
+): readonly Issue[] =>
+  days.flatMap((day, i) => {
+    const obstacles = facts.availability.findObstacles(day);
+    return obstacles.length === 0
+      ? []
+      : [
+          issue(
+            shutDay,
+            { number: number + i, date: dateOfDay(day), why: formatObstacles(obstacles) },
+            number + i,
+          ),
+        ];
+  });
