@@ -142,50 +142,34 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     sample: { first: "2026-12-07", last: "2027-01-07", days: 32, spanDays: 21 },
   },
   "open-question": {
-    when: "A date that was agreed has passed, and the record has no answer for it.",
-    todo: "Ask whether the infusion was given, and record the answer. Until then the review plans nothing; its outcomes say what is next for each answer.",
     from: ["reviewRecord"],
     sample: { date: "2027-01-18" },
   },
   "missed-in-future": {
-    when: "A record that was read from a file has a visit as missed on a date after today.",
-    todo: "Correct the record, or check the date of the computer. Until then the visit does not count as missed.",
     from: ["reviewRecord"],
     sample: { date: "2027-01-05", today: "2026-12-08" },
   },
   "appointments-missing": {
-    when: "Fewer infusions are given and planned than were agreed, for instance after one was missed.",
-    todo: "Show the proposal of the review, or the choices where there is none, and let staff accept one.",
     from: ["reviewRecord"],
     sample: { given: 3, planned: 2, infusions: 6, missing: 1 },
   },
   "more-than-agreed": {
-    when: "More infusions are given and planned than were agreed, for instance after a visit that was not planned.",
-    todo: "Ask the treating doctor. The proposal of the review has the number that was agreed.",
     from: ["reviewRecord"],
     sample: { total: 7, infusions: 6 },
   },
   "fewer-than-agreed": {
-    when: "A clinic agreed on more infusions than the protocol asks for, the protocol's number is given, and no more fit within the span.",
-    todo: "Ask the treating doctor whether another infusion is needed. Maintenance counts from the last one given.",
     from: ["reviewRecord"],
     sample: { given: 6, infusions: 7, least: 6 },
   },
   "clinic-opens": {
-    when: "A choice has the clinic open on a day on which it is closed.",
-    todo: "Make sure that the clinic opens before the patient is told the dates.",
     from: ["proposeChoices"],
     sample: { date: "2027-01-19", why: "the clinic is closed on Tuesdays" },
   },
   "begun-again": {
-    when: "A choice has the whole course begin anew after some infusions were given.",
-    todo: "The treating doctor decides. The earlier visits stay in the record.",
     from: ["proposeChoices"],
     sample: { given: 3, first: "2027-02-01" },
   },
   "record-invalid": {
-    when: "A record from outside has a part that is missing, of the wrong kind or unknown, a date that does not exist, or dates out of order.",
-    todo: "Correct what the path names. All that is wrong is told at once, one issue each.",
     from: ["parseRecord", "parseRecordJson"],
     sample: {
       path: "appointments[2].date",

@@ -74,4 +74,36 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     when: "The first and the last infusion of the induction are further apart than its span.",
     todo: "If the last is still planned, choose an earlier day. If all were given, ask the treating doctor: a late infusion does not undo the ones before it.",
   },
+  "open-question": {
+    when: "A date that was agreed has passed, and the record has no answer for it.",
+    todo: "Ask whether the infusion was given, and record the answer. Until then the review plans nothing; its outcomes say what is next for each answer.",
+  },
+  "missed-in-future": {
+    when: "A record that was read from a file has a visit as missed on a date after today.",
+    todo: "Correct the record, or check the date of the computer. Until then the visit does not count as missed.",
+  },
+  "appointments-missing": {
+    when: "Fewer infusions are given and planned than were agreed, for instance after one was missed.",
+    todo: "Show the proposal of the review, or the choices where there is none, and let staff accept one.",
+  },
+  "more-than-agreed": {
+    when: "More infusions are given and planned than were agreed, for instance after a visit that was not planned.",
+    todo: "Ask the treating doctor. The proposal of the review has the number that was agreed.",
+  },
+  "fewer-than-agreed": {
+    when: "A clinic agreed on more infusions than the protocol asks for, the protocol's number is given, and no more fit within the span.",
+    todo: "Ask the treating doctor whether another infusion is needed. Maintenance counts from the last one given.",
+  },
+  "clinic-opens": {
+    when: "A choice has the clinic open on a day on which it is closed.",
+    todo: "Make sure that the clinic opens before the patient is told the dates.",
+  },
+  "begun-again": {
+    when: "A choice has the whole course begin anew after some infusions were given.",
+    todo: "The treating doctor decides. The earlier visits stay in the record.",
+  },
+  "record-invalid": {
+    when: "A record from outside has a part that is missing, of the wrong kind or unknown, a date that does not exist, or dates out of order.",
+    todo: "Correct what the path names. All that is wrong is told at once, one issue each.",
+  },
 };
