@@ -38,3 +38,29 @@ export const ruleStatusLabels = {
   "out-of-reach": "out of reach",
   broken: "broken",
 } satisfies Record<RuleStatus["status"], string>;
+
+/** What the table of alternatives says about a set of dates beside the planner's. Figures and dates come formatted. */
+export const alternativeText = {
+  chosen: "Chosen.",
+  further: (difference: string) => `Further from the intended days: ${difference} more.`,
+  bestEndingOn: (date: string) => `The best that ends on ${date}.`,
+  moreWeekdays: "As close, but on more weekdays.",
+  later: (days: number) =>
+    `As close, and on as few weekdays, but the first day that differs is ${days} ${days === 1 ? "day" : "days"} later.`,
+} as const;
+
+/** Why an infusion is on one date and not on another. Figures and dates come formatted. */
+export const moveText = {
+  distances: (move: {
+    readonly number: number;
+    readonly intended: string;
+    readonly from: { readonly date: string; readonly distance: string; readonly squared: string };
+    readonly to: { readonly date: string; readonly distance: string; readonly squared: string };
+  }) =>
+    `Infusion ${move.number} is intended ${move.intended} days after the first. ${move.from.date} is ` +
+    `${move.from.distance} days from that, ${move.to.date} is ${move.to.distance}: squared, ${move.from.squared} and ` +
+    `${move.to.squared}. Next to its neighbours, ${move.to.date} breaks the protocol. Asked for that move, the planner says:`,
+  cost: (number: number, date: string, sum: string, bestSum: string) =>
+    `To make room, the other infusions would have to move. The best course with infusion ${number} on ${date} has a sum ` +
+    `of ${sum} instead of ${bestSum}. It is the last row of the table below.`,
+} as const;
