@@ -1,5 +1,5 @@
 import { DateField, NO_DATE, parseDateParts, type DateParts } from "@infusionkit/widgets";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Palette } from "../snippets/colour.ts";
 import type { EmbedFiles } from "../snippets/files.ts";
@@ -7,16 +7,12 @@ import { fieldText } from "../text/fields.ts";
 import { setupText } from "../text/setup.ts";
 import {
   AccentFields,
-  ErrorList,
-  Field,
-  FileButton,
   HolidayRegionField,
   LanguageField,
-  SelectField,
-  TextField,
   ThemeField,
   WeekdayPicker,
-} from "./fields.tsx";
+} from "./clinic-fields.tsx";
+import { ErrorList, Field, FileButton, SelectField, TextField } from "./fields.tsx";
 import { SavedSetupLoader } from "./SavedSetupLoader.tsx";
 import { SetupResults } from "./SetupResults.tsx";
 import {
@@ -27,9 +23,7 @@ import {
   getRowErrors,
   HORIZONS,
   parseSetupForm,
-  type ClosureRow,
   type FormError,
-  type OpeningChangeRow,
   type SetupForm,
 } from "./setup-form.ts";
 
@@ -146,11 +140,35 @@ const SetupDateField = (props: {
   <DateField {...props} reading={parseDateParts(props.parts, dateMessages)} words={dateMessages} />
 );
 
+/** The rows after a change of one of them. */
+const changeRow = <Row,>(rows: readonly Row[], row: Row, patch: Partial<Row>): readonly Row[] =>
+  rows.map((one) => (one === row ? { ...one, ...patch } : one));
+
+/** One row of a list: its fields, what is wrong with it, and a button that removes it. */
+const RowCard = (props: {
+  readonly name: string;
+  readonly errors: readonly string[];
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <div class="ik-card" data-field={props.name}>
+    {props.children}
+    <ErrorList messages={props.errors} />
+    <SmallButton label={props.removeLabel} onClick={props.onRemove} />
+  </div>
+);
+
+const SmallButton = (props: { readonly label: string; readonly onClick: () => void }): JSX.Element => (
+  <button type="button" class="ik-button-small" onClick={props.onClick}>
+    {props.label}
+  </button>
+);
+
 const OpeningSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
   const text = setupText.opening;
-  const { openingDays, openingChanges } = form;
-  const changeRow = (row: OpeningChangeRow, patch: Partial<OpeningChangeRow>): void =>
-    onChange({ openingChanges: openingChanges.map((one) => (one === row ? { ...one, ...patch } : one)) });
+  const { openingDays, openingChanges: rows } = form;
+  const setRows = (openingChanges: SetupForm["openingChanges"]): void => onChange({ openingChanges });
   return (
     <section>
       <h3>{text.title}</h3>
@@ -162,40 +180,38 @@ const OpeningSection = ({ form, errors, checked, onChange }: SectionProps): JSX.
         />
         <ErrorList messages={getErrors(errors, "openingDays")} />
       </div>
-      {openingChanges.map((row, i) => (
-        <div class="ik-card" key={row.key} data-field={`openingChange-${row.key}`}>
-          <SetupDateField legend={text.from} parts={row.from} onChange={(from) => changeRow(row, { from })} />
-          <WeekdayPicker legend={text.days} days={row.days} onChange={(days) => changeRow(row, { days })} />
-          <ErrorList messages={getRowErrors(errors, `openingChange-${row.key}`, row.from, checked)} />
-          <button
-            type="button"
-            class="ik-button-small"
-            onClick={() => onChange({ openingChanges: openingChanges.filter((one) => one !== row) })}
-          >
-            {text.remove(i + 1)}
-          </button>
-        </div>
+      {rows.map((row, i) => (
+        <RowCard
+          key={row.key}
+          name={`openingChange-${row.key}`}
+          errors={getRowErrors(errors, `openingChange-${row.key}`, row.from, checked)}
+          removeLabel={text.remove(i + 1)}
+          onRemove={() => setRows(rows.filter((one) => one !== row))}
+        >
+          <SetupDateField
+            legend={text.from}
+            parts={row.from}
+            onChange={(from) => setRows(changeRow(rows, row, { from }))}
+          />
+          <WeekdayPicker
+            legend={text.days}
+            days={row.days}
+            onChange={(days) => setRows(changeRow(rows, row, { days }))}
+          />
+        </RowCard>
       ))}
-      <button
-        type="button"
-        class="ik-button-small"
-        onClick={() =>
-          onChange({
-            openingChanges: [...openingChanges, { key: createRowKey(), from: NO_DATE, days: openingDays }],
-          })
-        }
-      >
-        {text.add}
-      </button>
+      <SmallButton
+        label={text.add}
+        onClick={() => setRows([...rows, { key: createRowKey(), from: NO_DATE, days: openingDays }])}
+      />
     </section>
   );
 };
 
 const ClosuresSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
   const text = setupText.closures;
-  const { closures } = form;
-  const changeRow = (row: ClosureRow, patch: Partial<ClosureRow>): void =>
-    onChange({ closures: closures.map((one) => (one === row ? { ...one, ...patch } : one)) });
+  const rows = form.closures;
+  const setRows = (closures: SetupForm["closures"]): void => onChange({ closures });
   return (
     <section>
       <h3>{text.title}</h3>
@@ -204,42 +220,37 @@ const ClosuresSection = ({ form, errors, checked, onChange }: SectionProps): JSX
         value={form.region}
         onChange={(region) => onChange({ region: region as SetupForm["region"] })}
       />
-      {closures.map((row, i) => (
-        <div class="ik-card" key={row.key} data-field={`closure-${row.key}`}>
-          <SetupDateField legend={text.from} parts={row.from} onChange={(from) => changeRow(row, { from })} />
+      {rows.map((row, i) => (
+        <RowCard
+          key={row.key}
+          name={`closure-${row.key}`}
+          errors={getRowErrors(errors, `closure-${row.key}`, row.from, checked)}
+          removeLabel={text.remove(i + 1)}
+          onRemove={() => setRows(rows.filter((one) => one !== row))}
+        >
+          <SetupDateField
+            legend={text.from}
+            parts={row.from}
+            onChange={(from) => setRows(changeRow(rows, row, { from }))}
+          />
           <SetupDateField
             legend={text.to}
             parts={row.to}
             optional
-            onChange={(to) => changeRow(row, { to })}
+            onChange={(to) => setRows(changeRow(rows, row, { to }))}
           />
           <TextField
             label={text.reason}
             placeholder={text.reasonExample}
             value={row.label}
-            onChange={(label) => changeRow(row, { label })}
+            onChange={(label) => setRows(changeRow(rows, row, { label }))}
           />
-          <ErrorList messages={getRowErrors(errors, `closure-${row.key}`, row.from, checked)} />
-          <button
-            type="button"
-            class="ik-button-small"
-            onClick={() => onChange({ closures: closures.filter((one) => one !== row) })}
-          >
-            {text.remove(i + 1)}
-          </button>
-        </div>
+        </RowCard>
       ))}
-      <button
-        type="button"
-        class="ik-button-small"
-        onClick={() =>
-          onChange({
-            closures: [...closures, { key: createRowKey(), from: NO_DATE, to: NO_DATE, label: "" }],
-          })
-        }
-      >
-        {text.add}
-      </button>
+      <SmallButton
+        label={text.add}
+        onClick={() => setRows([...rows, { key: createRowKey(), from: NO_DATE, to: NO_DATE, label: "" }])}
+      />
     </section>
   );
 };

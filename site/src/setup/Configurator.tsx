@@ -16,18 +16,15 @@ import {
 } from "../snippets/widget-snippets.ts";
 import { configuratorText, snippetTypeText } from "../text/configurator.ts";
 import { fieldText } from "../text/fields.ts";
-import { CopyBlock } from "./CopyBlock.tsx";
 import {
   AccentFields,
-  ErrorList,
   HolidayRegionField,
   LanguageField,
-  RadioGroup,
-  SelectField,
-  TextField,
   ThemeField,
   WeekdayPicker,
-} from "./fields.tsx";
+} from "./clinic-fields.tsx";
+import { CopyBlock } from "./CopyBlock.tsx";
+import { ErrorList, RadioGroup, SelectField, TextField } from "./fields.tsx";
 import { parseLanguage } from "./parse-language.ts";
 import { SnippetPreview } from "./SnippetPreview.tsx";
 
