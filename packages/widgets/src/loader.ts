@@ -7,7 +7,11 @@
  */
 declare const __HASHES__: { readonly [name: string]: string };
 
-const base = (document.currentScript as HTMLScriptElement | null)?.src;
+/** Where the files are: beside this script; or where a script's tag says, for a loader that is inline, a module or joined with others. */
+const script = document.currentScript as HTMLScriptElement | null;
+const base =
+  document.querySelector<HTMLScriptElement>("script[data-infusion-files]")?.dataset["infusionFiles"] ??
+  (/\/loader\.js($|\?)/.test(script?.src ?? "") ? script?.src : undefined);
 const hashes = __HASHES__;
 const PREFIX = "infusion-";
 const seen = new WeakSet<Element>();
@@ -22,9 +26,9 @@ const nameOf = (element: Element): string => {
 
 const show = (element: Element): void => {
   const name = nameOf(element);
-  // Another loader was here first; or this one stands in the page itself, and does not know where the files are.
+  // Another loader was here first.
   if (!name || !base) return;
-  const address = new URL(`${name}.js`, base).href;
+  const address = new URL(`${name}.js`, new URL(base, document.baseURI)).href;
   if (element.localName === "a") {
     const widget = document.createElement(PREFIX + name);
     delete (element as HTMLElement).dataset["infusion"];
@@ -47,7 +51,7 @@ const show = (element: Element): void => {
   link.integrity = `sha256-${hashes[name]}`;
   link.crossOrigin = "";
   document.head.append(link);
-  import(address).catch(() => {});
+  import(address).catch(() => console.warn(`InfusionKit could not load ${address}.`));
 };
 
 const near = new IntersectionObserver(
@@ -69,5 +73,10 @@ const look = (): void => {
     }
   }
 };
-look();
-new MutationObserver(look).observe(document, { childList: true, subtree: true });
+if (base) {
+  look();
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+} else
+  console.warn(
+    'InfusionKit: this loader does not know where its files are. Load it by a tag of its own, <script src="…/embed/loader.js">, or say it on any script of the page: <script data-infusion-files="https://…/embed/">.',
+  );

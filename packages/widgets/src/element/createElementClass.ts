@@ -1,12 +1,13 @@
 /**
  * The one bridge between a host's page and a widget: it makes a custom element of a short description. It knows
- * nothing of Preact: what draws is given to it.
+ * nothing of Preact: what renders is given to it.
  *
  * Whatever a page does, nothing is thrown into it: what is wrong is said in the element, and `infusion-error` tells it.
  */
-import { isRecord, findSettingProblem, type SettingFields } from "./settings.ts";
 import base from "../elements/base.css?inline";
 import { tryOrUndefined } from "../i18n/format.ts";
+import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
+import { isRecord, type Settings } from "./settings.ts";
 
 declare const __VERSION__: string;
 
@@ -16,8 +17,12 @@ export const version: string = typeof __VERSION__ === "string" ? __VERSION__ : "
 /** The values of a widget, by the names of its properties. */
 export type Values = { readonly [name: string]: unknown };
 
-/** Draws into a place, or draws again; `null` takes away what was drawn. It must not throw: it calls `failed`. */
-export type Draw = (place: HTMLElement, values: Values | null, failed: (error: unknown) => void) => void;
+/** Renders into a container, or again; `null` takes away what was rendered. It must not throw: it calls `onError`. */
+export type Render = (
+  container: HTMLElement,
+  values: Values | null,
+  onError: (error: unknown) => void,
+) => void;
 
 /** Tells the page what the user did. The answer is `false` when the page takes over. */
 export type Emit = (type: string, detail: object, cancelable?: boolean) => boolean;
@@ -25,16 +30,23 @@ export type Emit = (type: string, detail: object, cancelable?: boolean) => boole
 /** One custom element. */
 export type ElementDefinition = {
   readonly tag: string;
+  /** The name of its class: some pages ask for one. */
+  readonly className: string;
   /** The text of its style sheet, beside the one that all of them share. */
   readonly css: string;
   /** Its settings, by the names of their properties. */
-  readonly fields: SettingFields;
-  readonly draw: Draw;
+  readonly settings: Settings;
+  readonly render: Render;
   /**
    * What the widget calls, and what that tells the page; and what else an element needs at its beginning, such as a field
    * of a form does, with `internals` where the engine has them.
    */
   readonly handlers?: (emit: Emit, root: HTMLElement, internals: ElementInternals | undefined) => Values;
+  /**
+   * The settings without which nothing true can be shown. Where one of them, or a whole source of settings, cannot be
+   * used, the widget gets `sourceProblem`, the sentences that say why, and must not fall back on defaults.
+   */
+  readonly requiredSettings?: readonly string[];
   /** Whether it stands in a line of text, around the words that the page gives it. */
   readonly inline?: boolean;
 };
@@ -48,31 +60,27 @@ export interface InfusionElement extends HTMLElement {
   readonly whenReady: Promise<this>;
 }
 
-/** What the files of regions and languages leave for the widgets, whichever is loaded first. */
-export type Shelf = {
-  readonly regions?: { readonly [id: string]: unknown };
-  /** What the licence of the regions' data asks to be shown. */
-  readonly notice?: string;
-  /** By language: `de`. */
-  readonly messages?: { readonly [lang: string]: object };
-};
-
 /** The class of an element, and what a class made of it can use. */
 export type WidgetClass = (new () => InfusionElement & {
-  /** Draws anew with the settings of the page: what the reader has changed is forgotten. */
+  /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
   restart(): void;
 }) & { readonly version: string; formAssociated?: boolean };
 
-// A symbol: an element of the page with a name for its id would stand where a name does.
-const shelf = (): Shelf => (globalThis as { [key: symbol]: Shelf })[Symbol.for("infusionkit")] ?? {};
-
 const { hasOwn, keys } = Object;
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What draws each element that is in a page. */
-const live = new Set<() => void>();
-const redrawAll = (): void => live.forEach((redraw) => redraw());
-let listening = false;
+/** What renders each element that is in a page. */
+const connectedElements = new Set<() => void>();
+const renderAll = (): void => connectedElements.forEach((requestRender) => requestRender());
+let isListening = false;
+/** Listens once for all elements. It costs nothing while nobody changes anything. */
+const listenToPage = (): void => {
+  if (isListening) return;
+  isListening = true;
+  for (const type of [PAGE_DATA_EVENT, "readystatechange"]) document.addEventListener(type, renderAll);
+  // `lang` counts wherever it is changed.
+  new MutationObserver(renderAll).observe(document, { subtree: true, attributeFilter: ["lang"] });
+};
 
 /** The nearest language, across shadow roots. */
 const findLanguage = (from: Node): string => {
@@ -88,35 +96,24 @@ const freeze = (value: unknown): unknown => {
   return value;
 };
 
-/** Reads a JSON file of the page's own site. It is the one request that a widget makes, and only when told to. */
-const fetchSettings = async (url: string): Promise<unknown> => {
-  const { href, origin } = new URL(url, document.baseURI);
-  if (origin !== location.origin) throw Error("it must be a file of this site");
-  const answer = await fetch(href, { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
-  if (!answer.ok) throw Error(`the file cannot be had (${answer.status})`);
-  return answer.json();
-};
+/** Names a class where a minifier has taken its name away. */
+export const nameClass = <Class extends object>(Class: Class, name: string): Class =>
+  Object.defineProperty(Class, "name", { value: name, configurable: true });
 
 // On a server there are no elements: the classes can be imported there, and do nothing.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /** Makes the class of an element. It is not defined yet: see {@link defineElement}. */
-export const createElementClass = ({
-  tag,
-  css,
-  fields,
-  draw,
-  handlers,
-  inline,
-}: ElementDefinition): WidgetClass => {
-  const names = keys(fields);
-  const byAttribute = new Map(names.map((name) => [kebab(name), name]));
+export const createElementClass = (definition: ElementDefinition): WidgetClass => {
+  const { tag, className, css, settings, render, handlers, requiredSettings = [], inline } = definition;
+  const names = keys(settings);
+  const nameByAttribute = new Map(names.map((name) => [toKebabCase(name), name]));
   /** One set for all elements of a tag, however many there are. A policy for styles does not touch it. */
   let sheets: CSSStyleSheet[] | undefined;
 
-  return class Widget extends Base implements InfusionElement {
+  class Widget extends Base implements InfusionElement {
     static readonly version = version;
-    static readonly observedAttributes = [...byAttribute.keys()];
+    static readonly observedAttributes = [...nameByAttribute.keys()];
 
     static {
       for (const name of names) {
@@ -126,27 +123,27 @@ export const createElementClass = ({
           configurable: true,
           enumerable: true,
           get(this: Widget) {
-            return this.#set[name] ?? null;
+            return this.#ownValues[name] ?? null;
           },
           set(this: Widget, value: unknown) {
-            const attribute = kebab(name);
+            const attribute = toKebabCase(name);
             if (value === null || value === undefined) {
-              delete this.#set[name];
+              delete this.#ownValues[name];
               this.removeAttribute(attribute);
-            } else if (fields[name]?.rich) this.#set[name] = value;
+            } else if (settings[name]?.acceptsObject) this.#ownValues[name] = value;
             else this.setAttribute(attribute, `${value}`);
-            this.#redraw();
+            this.#requestRender();
           },
         });
       }
     }
 
-    #fulfil!: (self: this) => void;
-    readonly whenReady: Promise<this> = new Promise((fulfil) => (this.#fulfil = fulfil));
+    #resolveReady!: (self: this) => void;
+    readonly whenReady: Promise<this> = new Promise((resolve) => (this.#resolveReady = resolve));
     readonly #internals = tryOrUndefined(() => this.attachInternals());
     readonly #root = document.createElement(inline ? "span" : "div");
     readonly #slot = document.createElement("slot");
-    readonly #told = document.createElement("div");
+    readonly #problemList = document.createElement("div");
     readonly #emit: Emit = (type, detail, cancelable = false) =>
       this.dispatchEvent(
         new CustomEvent(`infusion-${type}`, {
@@ -158,14 +155,14 @@ export const createElementClass = ({
       );
     readonly #handlers = handlers?.(this.#emit, this.#root, this.#internals);
     /** What the page's attributes and properties say. */
-    readonly #set: Record<string, unknown> = {};
+    readonly #ownValues: Record<string, unknown> = {};
     /** What the file of settings says, or what is wrong with it; while it is on its way, a promise. */
     #file: unknown;
-    #waiting = false;
-    #drawn = false;
-    #broken = false;
-    #said = "";
-    #turn = 0;
+    #isRenderDue = false;
+    #isRendered = false;
+    #isBroken = false;
+    #lastMessage = "";
+    #resetCount = 0;
 
     constructor() {
       super();
@@ -177,24 +174,19 @@ export const createElementClass = ({
         return sheet;
       });
       this.#root.className = "ik-root";
-      this.#told.className = "ik-problems";
-      this.#told.setAttribute("part", "notice");
+      this.#problemList.className = "ik-problems";
+      this.#problemList.setAttribute("part", "notice");
       // A click on plain text would go on to the first field, and open a keyboard: this takes it.
       if (!inline) this.#root.tabIndex = -1;
-      shadow.append(this.#slot, this.#told, this.#root);
+      shadow.append(this.#slot, this.#problemList, this.#root);
       // The page's children are read by the parser after this: its settings in JSON may be among them.
-      this.#slot.addEventListener("slotchange", this.#redraw);
+      this.#slot.addEventListener("slotchange", this.#requestRender);
       for (const type of ["keydown", "keypress", "keyup"]) {
         // What is typed in a field is no shortcut of the page's.
         shadow.addEventListener(type, (event) => {
           const { key, ctrlKey, metaKey, target } = event as KeyboardEvent;
-          if (
-            !/^(Escape|Tab)$/.test(key) &&
-            !ctrlKey &&
-            !metaKey &&
-            (target as Element).matches("input,select,textarea")
-          )
-            event.stopPropagation();
+          const isTyping = (target as Element).matches("input,select,textarea");
+          if (isTyping && !ctrlKey && !metaKey && key !== "Escape" && key !== "Tab") event.stopPropagation();
         });
       }
     }
@@ -208,158 +200,179 @@ export const createElementClass = ({
         delete self[name];
         self[name] = value;
       }
-      if (!listening) {
-        listening = true;
-        for (const type of ["infusionkit", "readystatechange"]) document.addEventListener(type, redrawAll);
-        // One for all: it follows `lang` wherever it is changed, and costs nothing while nobody changes it.
-        new MutationObserver(redrawAll).observe(document, { subtree: true, attributeFilter: ["lang"] });
-      }
-      live.add(this.#redraw);
-      this.#redraw();
+      listenToPage();
+      connectedElements.add(this.#requestRender);
+      this.#requestRender();
     }
 
     disconnectedCallback(): void {
       // What was typed stays, for a page that puts it back later; one that does not lets go of all of it.
-      live.delete(this.#redraw);
+      connectedElements.delete(this.#requestRender);
     }
 
     attributeChangedCallback(attribute: string, _: unknown, text: string | null): void {
-      const name = byAttribute.get(attribute) as string;
+      const name = nameByAttribute.get(attribute) as string;
       // An empty one is none: forms for editors write each of their fields.
-      if (!text) delete this.#set[name];
+      if (!text) delete this.#ownValues[name];
       // What cannot be read is kept as it is: its check says what is wrong.
-      else this.#set[name] = tryOrUndefined(() => fields[name]?.parse?.(text)) ?? text;
-      if (name === "config") {
-        const file: Promise<unknown> | undefined = text
-          ? fetchSettings(text)
-              .catch((error: unknown) => error)
-              .then((value) => {
-                if (this.#file !== file) return;
-                this.#file = value;
-                this.#redraw();
-              })
-          : undefined;
-        this.#file = file;
+      else this.#ownValues[name] = tryOrUndefined(() => settings[name]?.parse?.(text)) ?? text;
+      if (name === "config") this.#loadFile(text);
+      this.#requestRender();
+    }
+
+    #loadFile(url: string | null): void {
+      if (!url) {
+        this.#file = undefined;
+        return;
       }
-      this.#redraw();
+      const file: Promise<unknown> = fetchSettings(url)
+        .catch((error: unknown) => (error instanceof Error ? error : Error(`${error}`)))
+        .then((value) => {
+          // Another file may have been asked for since.
+          if (this.#file !== file) return;
+          this.#file = value;
+          this.#requestRender();
+        });
+      this.#file = file;
     }
 
     restart(): void {
-      this.#turn++;
-      this.#redraw();
+      this.#resetCount++;
+      this.#requestRender();
     }
 
-    /** Draws in a moment, once for all that changes until then. */
-    readonly #redraw = (): void => {
-      if (this.#waiting) return;
-      this.#waiting = true;
+    /** Renders in a moment, once for all that changes until then. */
+    readonly #requestRender = (): void => {
+      if (this.#isRenderDue) return;
+      this.#isRenderDue = true;
       queueMicrotask(() => {
-        this.#waiting = false;
+        this.#isRenderDue = false;
         if (!this.isConnected || this.#file instanceof Promise) return;
         try {
-          this.#draw();
+          this.#render();
         } catch (error) {
           this.#fail(error);
         }
       });
     };
 
-    #draw(): void {
+    /** The settings from all their sources, and what is wrong with them; nothing while some of it is on its way. */
+    #readSettings() {
+      const page = getPageData();
       const problems: SettingProblem[] = [];
-      const wrong = (field: string, message: string): unknown =>
-        problems.push({ field, message: `${field} ${message}` });
+      let isSourceLost = false;
+      const report = (field: string, message: string, isRequired: boolean): void => {
+        problems.push({ field, message });
+        if (isRequired) isSourceLost = true;
+      };
       // The nearest wins: attributes and properties, then the settings inside the element, then the file.
-      const layers: Values[] = [this.#set];
-      const inside = this.querySelector("script[type='application/json']")?.textContent;
-      const parsed = inside && (tryOrUndefined(() => JSON.parse(inside) as unknown) ?? inside);
-      for (const [field, value] of [
-        ["script", parsed],
+      const layers: Values[] = [this.#ownValues];
+      for (const [source, value] of [
+        ["script", readInnerSettings(this)],
         ["config", this.#file],
       ] as const) {
-        if (value instanceof Error) wrong(field, `is "${this.#set[field]}": ${value.message}.`);
+        if (value instanceof Error)
+          report(source, `${source} is "${this.#ownValues[source]}": ${value.message}.`, true);
         else if (isRecord(value)) {
           layers.push(value);
-          for (const key of keys(value))
-            // One file is for all widgets of a site. The calculator knows all of it.
-            if (!names.includes(key) && (field === "script" || fields["closures"]))
-              wrong(key, `is no setting here. There are: ${names.join(", ")}.`);
-        } else if (value) wrong(field, "must be settings in JSON.");
+          for (const key of keys(value)) {
+            // One file is for all widgets of a site. The widget that plans knows all of it; `$schema` is an editor's.
+            const isOurs = source === "script" || requiredSettings.length > 0;
+            if (isOurs && !names.includes(key) && !key.startsWith("$"))
+              report(key, `${key} is no setting here. There are: ${names.join(", ")}.`, true);
+          }
+        } else if (value) report(source, `${source} must be settings in JSON.`, true);
       }
       const values: Record<string, unknown> = {};
       for (const name of names) {
-        const from = layers.find((layer) => hasOwn(layer, name));
-        if (!from) continue;
-        const problem = findSettingProblem(fields, name, from[name], shelf());
-        if (problem) wrong(from === this.#set ? kebab(name) : name, problem);
-        else values[name] = from[name];
+        const layer = layers.find((one) => hasOwn(one, name));
+        const setting = settings[name];
+        if (!layer || !setting) continue;
+        const value = setting.normalize ? setting.normalize(layer[name]) : layer[name];
+        if (setting.isPending?.(value, page)) return undefined;
+        const label = layer === this.#ownValues ? toKebabCase(name) : name;
+        const problem = setting.findProblem(value, label, page);
+        if (problem) report(label, problem, requiredSettings.includes(name));
+        else values[name] = value;
       }
+      return { values, problems, isSourceLost };
+    }
 
-      // A page's language is followed when there are words in it: dates in one language among words in another help nobody.
-      const { regions, notice, messages } = shelf();
+    #render(): void {
+      const read = this.#readSettings();
+      if (!read) return;
+      const { values, problems, isSourceLost } = read;
+      const { regions, notice, messages: languages } = getPageData();
+      // Use the page's language only if there are messages for it; otherwise stay English, so that dates and text match.
       const asked = (values["lang"] as string) || findLanguage(this);
-      const own = values["messages"] ?? messages?.[asked] ?? messages?.[asked.split("-")[0] ?? ""];
-      const lang = own || /^en\b/i.test(asked) ? asked : "en";
+      const messages = values["messages"] ?? languages?.[asked] ?? languages?.[asked.split("-")[0] ?? ""];
+      const lang = messages || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;
       // English in a page that runs the other way would have its full stops and figures at the wrong end.
-      root.dir = own ? "" : "ltr";
+      root.dir = messages ? "" : "ltr";
       Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
       const colours = (values["colours"] ?? {}) as Record<string, string>;
       root.removeAttribute("style");
-      for (const name of keys(colours)) root.style.setProperty(`--_${kebab(name)}`, colours[name] as string);
-      this.#tell(problems);
-      this.#broken = false;
-      const key = JSON.stringify([this.#turn, ...names.map((name) => fields[name]?.first && values[name])]);
-      draw(
+      for (const name of keys(colours))
+        root.style.setProperty(`--_${toKebabCase(name)}`, colours[name] as string);
+      this.#showProblems(problems);
+      this.#isBroken = false;
+      const resetting = names.map((name) => settings[name]?.resetsWidget && values[name]);
+      render(
         root,
         {
           ...values,
-          key,
+          key: JSON.stringify([this.#resetCount, ...resetting]),
           lang,
-          ...(own ? { messages: own } : {}),
+          ...(messages ? { messages } : {}),
           ...(values["region"]
             ? { holidays: regions?.[values["region"] as string], holidaysNotice: notice }
+            : {}),
+          ...(isSourceLost && requiredSettings.length > 0
+            ? { sourceProblem: problems.map(({ message }) => message).join("\n") }
             : {}),
           ...this.#handlers,
         },
         (error) => this.#fail(error),
       );
-      if (this.#broken) return;
+      if (this.#isBroken) return;
       this.#slot.hidden = !inline;
-      if (this.#drawn) return;
-      this.#drawn = true;
+      if (this.#isRendered) return;
+      this.#isRendered = true;
       // An engine may know no states, or only names of an older form.
       tryOrUndefined(() => this.#internals?.states.add("ready"));
-      this.#fulfil(this);
+      this.#resolveReady(this);
       this.#emit("ready", {});
     }
 
     /** Says what is wrong, to whoever edits the page. */
-    #tell(problems: readonly SettingProblem[]): void {
-      const said = problems.map(({ message }) => message).join("\n");
-      if (said === this.#said) return;
-      this.#told.textContent = this.#said = said;
-      if (!said) return;
-      console.warn(`<${tag}>\n${said}`);
+    #showProblems(problems: readonly SettingProblem[]): void {
+      const message = problems.map((problem) => problem.message).join("\n");
+      if (message === this.#lastMessage) return;
+      this.#problemList.textContent = this.#lastMessage = message;
+      if (!message) return;
+      console.warn(`<${tag}>\n${message}`);
       this.#emit("error", { problems });
     }
 
     #fail(error: unknown): void {
-      if (this.#broken) return;
-      this.#broken = true;
-      // What draws may be in the middle of it, and would put back what is taken away now.
+      if (this.#isBroken) return;
+      this.#isBroken = true;
+      // Unmount in a microtask: Preact may still be rendering, and would re-insert the nodes.
       queueMicrotask(() => {
-        if (!this.#broken) return;
-        this.#drawn = false;
-        tryOrUndefined(() => draw(this.#root, null, () => {}));
+        if (!this.#isBroken) return;
+        this.#isRendered = false;
+        tryOrUndefined(() => render(this.#root, null, () => {}));
       });
       // The page's own text stands again.
       this.#slot.hidden = false;
-      this.#tell([
+      this.#showProblems([
         { field: "", message: `This cannot be shown here. ${(error as Error)?.message ?? error}` },
       ]);
     }
-  };
+  }
+  return nameClass(Widget, className);
 };
 
 /**

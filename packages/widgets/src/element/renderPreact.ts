@@ -1,7 +1,7 @@
-/** How a Preact component is drawn in an element. */
-import { h, render, type ComponentChildren, type ComponentType } from "preact";
+/** How a Preact component is rendered in an element. */
+import { h, render, type ComponentChildren, type FunctionComponent } from "preact";
 import { useErrorBoundary } from "preact/hooks";
-import type { Draw, Values } from "./createElementClass.ts";
+import type { Render, Values } from "./createElementClass.ts";
 
 type BoundaryProps = { readonly onError: (error: unknown) => void; readonly children?: ComponentChildren };
 
@@ -11,11 +11,11 @@ const Boundary = ({ onError, children }: BoundaryProps): ComponentChildren => {
   return error === undefined ? children : null;
 };
 
-/** A component, whatever its props are. */
+/** A component, whatever its props are: the element has checked them. */
 type AnyComponent = ((props: never) => unknown) | (new (props: never) => { readonly render: unknown });
 
-/** Draws a component, with the element's values as its props. */
+/** Renders a component, with the element's values as its props. */
 export const renderPreact =
-  (component: AnyComponent): Draw =>
-  (place, values, onError) =>
-    render(values && h(Boundary, { onError }, h(component as ComponentType<Values>, values)), place);
+  (component: AnyComponent): Render =>
+  (container, values, onError) =>
+    render(values && h(Boundary, { onError }, h(component as FunctionComponent<Values>, values)), container);

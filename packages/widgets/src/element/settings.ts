@@ -1,198 +1,218 @@
 /**
- * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself: a wrong one is
- * told in words, with what is allowed, and the widget goes on with its default.
+ * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself, and what is wrong
+ * is said with the setting, its value and what is allowed. Calendars and protocols are checked by core.
  */
-import { isPlainDate, validateProtocol, WEEKDAYS } from "@infusionkit/core";
-import type { Shelf } from "./createElementClass.ts";
+import { calendarProblems, isPlainDate, validateProtocol, WEEKDAYS } from "@infusionkit/core";
 import { tryOrUndefined } from "../i18n/format.ts";
+import type { PageData } from "./pageData.ts";
 
 /** One setting. */
-export type SettingField = {
+export type Setting = {
   /** What the text of an attribute means; text itself when left out. */
   readonly parse?: (text: string) => unknown;
-  /** What is allowed, as what follows "it must be"; nothing when the value is. A sentence of its own begins with a capital. */
-  readonly check?: (value: unknown, shelf: Shelf) => string | undefined;
+  /** Brings a value into the form that is checked and used, such as a list without repeats. */
+  readonly normalize?: (value: unknown) => unknown;
+  /** What is wrong with a value, as a sentence that begins with the setting's name; nothing when it is right. */
+  readonly findProblem: (value: unknown, name: string, page: PageData) => string | undefined;
+  /** Whether it needs what the page does not hold yet: nothing can be said of it before that has come. */
+  readonly isPending?: (value: unknown, page: PageData) => boolean;
   /** Whether its values are more than text: they are not written into the attribute. */
-  readonly rich?: boolean;
+  readonly acceptsObject?: boolean;
   /** Whether it is what a reader begins with: when the page changes it, the widget begins anew. */
-  readonly first?: boolean;
+  readonly resetsWidget?: boolean;
 };
 
 /** Settings by the names of their properties. */
-export type SettingFields = { readonly [name: string]: SettingField };
+export type Settings = { readonly [name: string]: Setting };
 
+const MAX_SHOWN_LENGTH = 60;
 const formatValue = (value: unknown): string =>
-  tryOrUndefined(() => JSON.stringify(value).slice(0, 60)) ?? `${value}`;
+  tryOrUndefined(() => JSON.stringify(value).slice(0, MAX_SHOWN_LENGTH)) ?? `${value}`;
 
-/** What is wrong with a value, as what follows the name of its field; nothing when all is well. */
-export const findSettingProblem = (
-  fields: SettingFields,
-  name: string,
-  value: unknown,
-  shelf: Shelf,
-): string | undefined => {
-  const allowed = fields[name]?.check?.(value, shelf);
-  return allowed && `is ${formatValue(value)}: it must be ${allowed}.`;
-};
+/** A check of a value by itself, and what is allowed, as what follows "it must be". */
+const mustBe =
+  (isAllowed: (value: unknown) => boolean, allowed: string): Setting["findProblem"] =>
+  (value, name) =>
+    isAllowed(value) ? undefined : `${name} is ${formatValue(value)}: it must be ${allowed}.`;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const json = (text: string): unknown => JSON.parse(text);
+const parseJson = (text: string): unknown => JSON.parse(text);
 /** Words with spaces or commas between them. */
-const splitWords = (text: string): unknown => text.toLowerCase().match(/[^\s,]+/g) ?? [];
+const parseWords = (text: string): unknown => text.toLowerCase().match(/[^\s,]+/g) ?? [];
+const removeRepeats = (value: unknown): unknown => (Array.isArray(value) ? [...new Set(value)] : value);
 
-/** Text that says something. */
-const trimText = (value: unknown): unknown => (value as Partial<string> | null | undefined)?.trim?.();
-
-/** Any text. */
-export const textSetting: SettingField = {
-  check: (value) => (typeof value === "string" ? undefined : "text"),
-};
+/** Text of at most so many letters. */
+export const textSetting = (maxLength = 500): Setting => ({
+  findProblem: mustBe(
+    (value) => typeof value === "string" && value.length <= maxLength,
+    `text of at most ${maxLength} letters`,
+  ),
+});
 
 /** One of some words. */
-export const oneOfSetting = (...words: readonly string[]): SettingField => ({
-  check: (value) => (words.includes(value as string) ? undefined : `one of ${words.join(", ")}`),
+export const oneOfSetting = (...words: readonly string[]): Setting => ({
+  findProblem: mustBe((value) => words.includes(value as string), `one of ${words.join(", ")}`),
 });
 
 /** A list of some words, at least one. */
-export const someOfSetting = (...words: readonly string[]): SettingField => ({
-  rich: true,
-  parse: splitWords,
-  check: (value) =>
-    Array.isArray(value) && value.length > 0 && value.every((one) => words.includes(one))
-      ? undefined
-      : `one or more of ${words.join(", ")}`,
+export const listOfSetting = (...words: readonly string[]): Setting => ({
+  acceptsObject: true,
+  parse: parseWords,
+  normalize: removeRepeats,
+  findProblem: mustBe(
+    (value) => Array.isArray(value) && value.length > 0 && value.every((one) => words.includes(one)),
+    `one or more of ${words.join(", ")}`,
+  ),
 });
 
 /** A whole number between two, these included. */
-export const integerSetting = (from: number, to: number): SettingField => ({
+export const integerSetting = (least: number, greatest: number): Setting => ({
   parse: (text) => (/^\s*-?\d+\s*$/.test(text) ? Number(text) : text),
-  check: (value) =>
-    Number.isInteger(value) && (value as number) >= from && (value as number) <= to
-      ? undefined
-      : `a whole number from ${from} to ${to}`,
+  findProblem: mustBe(
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= greatest,
+    `a whole number from ${least} to ${greatest}`,
+  ),
 });
 
 /** Where a link may lead. Not `javascript:`: settings come from the address of a page, too. */
-export const urlSetting: SettingField = {
-  check: (value) =>
-    // Without what a browser leaves out of an address wherever it stands.
-    typeof value === "string" && /^(?:https?:\/\/|(?![\w+.-]*:))/i.test(value.replace(/[\0-\x20]/g, ""))
-      ? undefined
-      : "an address that begins with https:, / or #",
+export const urlSetting: Setting = {
+  findProblem: mustBe(
+    (value) =>
+      typeof value === "string" &&
+      // Without what a browser leaves out of an address wherever it stands.
+      /^(?:https?:\/\/|(?![\w+.-]*:))/i.test(value.replace(/[\0-\x20]/g, "")),
+    "an address that begins with https:, / or #",
+  ),
 };
 
 /** A date. */
-export const dateSetting: SettingField = {
-  check: (value) => (isPlainDate(value) ? undefined : 'a real date written YYYY-MM-DD, such as "2026-12-07"'),
+export const dateSetting: Setting = {
+  findProblem: mustBe(isPlainDate, 'a real date written YYYY-MM-DD, such as "2026-12-07"'),
 };
 
-/** A list of days: dates, and spans with both ends. */
-export const datesSetting: SettingField = {
-  rich: true,
-  parse: splitWords,
-  check: (value) =>
-    Array.isArray(value) && value.every(isPlainDate)
-      ? undefined
-      : 'dates written YYYY-MM-DD, such as "2026-12-07 2026-12-21"',
+/** The most days that can be named one by one: two years of them. */
+const MAX_DATES = 732;
+
+/** A list of days. */
+export const datesSetting: Setting = {
+  acceptsObject: true,
+  parse: parseWords,
+  normalize: removeRepeats,
+  findProblem: mustBe(
+    (value) => Array.isArray(value) && value.length <= MAX_DATES && value.every(isPlainDate),
+    `at most ${MAX_DATES} dates written YYYY-MM-DD, such as "2026-12-07 2026-12-21"`,
+  ),
 };
 
-const weekdays = someOfSetting(...WEEKDAYS);
+/** The first of core's sentences about a part of a calendar, with the setting's name in the place of core's. */
+const findCalendarProblem = (
+  part: "openingDays" | "closures",
+  value: unknown,
+  name: string,
+): string | undefined =>
+  calendarProblems({ openingDays: WEEKDAYS, [part]: value })[0]?.replace(`calendar.${part}`, name);
 
 /** The weekdays a clinic opens: `monday thursday`; or, where they change, what core takes. */
-export const openingDaysSetting: SettingField = {
-  ...weekdays,
-  check: (value, shelf) =>
-    Array.isArray(value) && isRecord(value[0])
-      ? value.every(
-          (one, i) =>
-            isRecord(one) &&
-            !weekdays.check?.(one["days"], shelf) &&
-            (isPlainDate(one["from"])
-              ? !(one["from"] <= value[i - 1]?.from)
-              : !i && one["from"] === undefined),
-        )
-        ? undefined
-        : 'weekdays; or, in order, such as {"from": "2027-02-01", "days": ["monday"]}'
-      : weekdays.check?.(value, shelf),
+export const openingDaysSetting: Setting = {
+  acceptsObject: true,
+  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : parseWords(text)),
+  findProblem: (value, name) => findCalendarProblem("openingDays", value, name),
 };
 
-/** Days shut, as JSON or as `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`. */
-export const closuresSetting: SettingField = {
-  rich: true,
+/** A date, or two with a mark between them that people write for "to"; then the reason. */
+const CLOSURE =
+  /^(\d{4}-\d\d-\d\d)(?:\s*(?:\/|--?|–|—|\bto\b)\s*(\d{4}-\d\d-\d\d))?(?![\d/–—-])[\s:,]*(.*)$/i;
+/** What cannot be the beginning of a reason, or in it: then half of a span was not understood. */
+const UNREAD_SPAN = /^(?:[/–—-]|to\b|until\b|till\b)|\d{4}-\d{1,2}-\d{1,2}/i;
+
+/** Reads one closure. What was not understood whole stays text, for the check to refuse. */
+const parseClosure = (text: string): unknown => {
+  const [, from, to = from, label = ""] = CLOSURE.exec(text) ?? [];
+  return from && !UNREAD_SPAN.test(label) ? { from, to, label } : text;
+};
+
+/**
+ * Days on which the clinic is closed, as JSON or as `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`, each
+ * on a line of its own or with a semicolon after it.
+ */
+export const closuresSetting: Setting = {
+  acceptsObject: true,
   parse: (text) =>
-    text.trim().startsWith("[")
-      ? json(text)
-      : text.split(";").flatMap((one) => {
-          const [, from, to = from, label] = /^\s*([^\s/]+)(?:\/(\S+))?\s*(.*?)\s*$/.exec(one) ?? [];
-          return from ? [{ from, to, label }] : [];
-        }),
-  check: (value) => {
-    const wrong = Array.isArray(value)
-      ? value.findIndex(
-          (one) =>
-            !isRecord(one) ||
-            !isPlainDate(one["from"]) ||
-            !(one["to"] === undefined || (isPlainDate(one["to"]) && one["to"] >= one["from"])) ||
-            !trimText(one["label"]),
-        )
-      : 0;
-    return wrong < 0
-      ? undefined
-      : `such as "2026-12-24/2027-01-04 Christmas closure", each with a reason, none that ends before it begins. Look at ${formatValue([value].flat()[wrong])}`;
+    /^\s*\[/.test(text)
+      ? parseJson(text)
+      : text
+          .split(/[;\r\n]+/)
+          .map((one) => one.trim())
+          .filter(Boolean)
+          .map(parseClosure),
+  findProblem: (value, name) => {
+    const unread = Array.isArray(value) ? value.find((one) => typeof one === "string") : undefined;
+    return unread === undefined
+      ? findCalendarProblem("closures", value, name)
+      : `${name} has ${formatValue(unread)}: a closure must be written such as "2026-12-24/2027-01-04 Christmas closure", with a semicolon before the next.`;
   },
 };
 
 /** A region of public holidays whose country's file is in the page. */
-export const regionSetting: SettingField = {
-  check: (value, { regions = {} }) =>
-    typeof value !== "string"
-      ? "text"
-      : // Until everything is loaded its file may be on the way.
-        Object.hasOwn(regions, value) || document.readyState !== "complete"
-        ? undefined
-        : `a region whose file is in the page: add the script holidays/${value.split("-")[0]}.js`,
+export const regionSetting: Setting = {
+  // Until everything is loaded its file may be on the way.
+  isPending: (value, { regions = {} }) =>
+    typeof value === "string" && !Object.hasOwn(regions, value) && document.readyState !== "complete",
+  findProblem: (value, name, { regions = {} }) => {
+    if (typeof value === "string" && Object.hasOwn(regions, value)) return undefined;
+    const country = /^([a-z]{2})(?:-[a-z-]+)?$/.exec(`${value}`)?.[1];
+    const others = Object.keys(regions);
+    const remedy =
+      country && !others.some((id) => id.split("-")[0] === country)
+        ? `add the script holidays/${country}.js`
+        : others.length > 0
+          ? `in the page are ${others.slice(0, 12).join(", ")}`
+          : "regions are written such as za or au-nsw";
+    return `${name} is ${formatValue(value)}: it must be a region whose file is in the page: ${remedy}.`;
+  },
 };
 
 /** A protocol. Its figures are what a plan needs; `parseProtocolJson` of core asks a file for the source of each, too. */
-export const protocolSetting: SettingField = {
-  rich: true,
-  parse: json,
-  check: (value) => {
+export const protocolSetting: Setting = {
+  acceptsObject: true,
+  parse: parseJson,
+  findProblem: (value, name) => {
     const issue = validateProtocol(value).find(({ data }) => !`${data["path"]}`.startsWith("sources["));
-    return issue && `a protocol. ${issue.message.replace(/\.$/, "")}`;
+    return issue && `${name} is no protocol: ${issue.message}`;
   },
 };
 
 /** Colours by the names of the theme. */
-export const coloursSetting: SettingField = {
-  rich: true,
-  parse: json,
-  check: (value) =>
-    isRecord(value) &&
-    Object.values(value).every((one) => typeof one === "string" && CSS.supports("color", one))
-      ? undefined
-      : 'colours by their names, such as {"accent": "#0f5e57"}',
+export const coloursSetting: Setting = {
+  acceptsObject: true,
+  parse: parseJson,
+  findProblem: mustBe(
+    (value) =>
+      isRecord(value) &&
+      Object.values(value).every((one) => typeof one === "string" && CSS.supports("color", one)),
+    'colours by their names, such as {"accent": "#0f5e57"}',
+  ),
 };
 
-/** Words in the place of the English ones. */
-export const messagesSetting: SettingField = {
-  rich: true,
-  parse: json,
-  check: (value) => (isRecord(value) ? undefined : "words by their names, as the list of messages has them"),
+/** Messages in the place of the English ones. */
+export const messagesSetting: Setting = {
+  acceptsObject: true,
+  parse: parseJson,
+  findProblem: mustBe(isRecord, "messages by their names, as the list of messages has them"),
 };
 
-/** A field whose value is what a reader begins with. */
-export const initialSetting = (field: SettingField): SettingField => ({ ...field, first: true });
+/** A setting whose value is what a reader begins with. */
+export const withReset = (setting: Setting): Setting => ({ ...setting, resetsWidget: true });
 
 /** What every widget can be told. */
 export const commonSettings = {
-  lang: textSetting,
+  lang: textSetting(),
   theme: oneOfSetting("auto", "light", "dark"),
   colours: coloursSetting,
   messages: messagesSetting,
-  config: textSetting,
+  config: textSetting(2000),
   evidenceUrl: urlSetting,
   glossaryUrl: urlSetting,
-} satisfies SettingFields;
+} satisfies Settings;

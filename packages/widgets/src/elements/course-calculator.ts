@@ -1,42 +1,45 @@
 /** `<infusion-course-calculator>`: the class. Importing this defines nothing: see `define/course-calculator`. */
+import type { PlanChange } from "../course/CourseCalculator.tsx";
+import { createElementClass, nameClass } from "../element/createElementClass.ts";
+import { renderPreact } from "../element/renderPreact.ts";
 import {
   closuresSetting,
   commonSettings,
   dateSetting,
   datesSetting,
-  initialSetting,
+  integerSetting,
   oneOfSetting,
   openingDaysSetting,
   protocolSetting,
   regionSetting,
   textSetting,
-  integerSetting,
+  withReset,
 } from "../element/settings.ts";
-import { CourseCalculator, type PlanChange } from "../course/CourseCalculator.tsx";
-import { createElementClass } from "../element/createElementClass.ts";
+import { CalculatorOrReason } from "./CalculatorOrReason.tsx";
 import css from "./course-calculator.css?inline";
-import { renderPreact } from "../element/renderPreact.ts";
 import type { CourseCalculatorElement as Described, CourseCalculatorElementConstructor } from "./types.ts";
 
 const Widget = createElementClass({
   tag: "infusion-course-calculator",
+  className: "CourseCalculatorElement",
   css,
-  fields: {
+  settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 5),
     audience: oneOfSetting("public", "service"),
-    start: initialSetting(dateSetting),
+    start: withReset(dateSetting),
     openingDays: openingDaysSetting,
     closures: closuresSetting,
     region: regionSetting,
-    unavailable: initialSetting(datesSetting),
+    unavailable: withReset(datesSetting),
     protocol: protocolSetting,
     horizon: integerSetting(0, 120),
-    phone: textSetting,
-    clinic: textSetting,
-    name: textSetting,
+    phone: textSetting(),
+    clinic: textSetting(),
+    name: textSetting(),
   },
-  draw: renderPreact(CourseCalculator),
+  requiredSettings: ["openingDays", "closures", "region", "unavailable", "protocol"],
+  render: renderPreact(CalculatorOrReason),
   handlers: (emit, root, internals) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
@@ -48,7 +51,7 @@ const Widget = createElementClass({
   }),
 });
 
-export const CourseCalculatorElement = class extends Widget {
+class FormWidget extends Widget {
   static override readonly formAssociated = true;
   formResetCallback(): void {
     this.restart();
@@ -59,7 +62,12 @@ export const CourseCalculatorElement = class extends Widget {
   formStateRestoreCallback(start: string): void {
     (this as { start?: string | null }).start = start || null;
   }
-} as unknown as CourseCalculatorElementConstructor;
+}
+
+export const CourseCalculatorElement = nameClass(
+  FormWidget,
+  "CourseCalculatorElement",
+) as unknown as CourseCalculatorElementConstructor;
 
 /** One of its elements. */
 export type CourseCalculatorElement = Described;

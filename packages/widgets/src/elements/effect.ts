@@ -8,13 +8,14 @@ import type { EffectElement as Described, EffectElementConstructor } from "./typ
 
 export const EffectElement = createElementClass({
   tag: "infusion-effect",
+  className: "EffectElement",
   css,
-  fields: {
+  settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 5),
     audience: oneOfSetting("public", "service"),
   },
-  draw: renderPreact(EffectTimeline),
+  render: renderPreact(EffectTimeline),
 }) as unknown as EffectElementConstructor;
 
 /** One of its elements. */

@@ -1,7 +1,7 @@
 /** `<infusion-glossary>`: the class. Importing this defines nothing: see `define/glossary`. */
-import { commonSettings, initialSetting, textSetting, integerSetting } from "../element/settings.ts";
+import { commonSettings, withReset, textSetting, integerSetting } from "../element/settings.ts";
 import { createElementClass } from "../element/createElementClass.ts";
-import { Glossary } from "../mechanism/Glossary.tsx";
+import { Glossary, MAX_QUERY_LENGTH } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
 import { handleInWidgetLinks } from "./inWidgetLinks.ts";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -9,14 +9,15 @@ import type { GlossaryElement as Described, GlossaryElementConstructor } from ".
 
 export const GlossaryElement = createElementClass({
   tag: "infusion-glossary",
+  className: "GlossaryElement",
   css,
-  fields: {
+  settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 6),
-    term: initialSetting(textSetting),
-    query: initialSetting(textSetting),
+    term: withReset(textSetting()),
+    query: withReset(textSetting(MAX_QUERY_LENGTH)),
   },
-  draw: renderPreact(Glossary),
+  render: renderPreact(Glossary),
   handlers: (emit, root) => {
     handleInWidgetLinks(root);
     return {

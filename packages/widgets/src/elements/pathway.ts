@@ -1,9 +1,9 @@
 /** `<infusion-pathway>`: the class. Importing this defines nothing: see `define/pathway`. */
 import {
   commonSettings,
-  initialSetting,
+  withReset,
   oneOfSetting,
-  someOfSetting,
+  listOfSetting,
   integerSetting,
 } from "../element/settings.ts";
 import { createElementClass } from "../element/createElementClass.ts";
@@ -17,15 +17,16 @@ const INDICATIONS = ["depression", "pain", "alcohol"] as const;
 
 export const PathwayElement = createElementClass({
   tag: "infusion-pathway",
+  className: "PathwayElement",
   css,
-  fields: {
+  settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 5),
-    indication: initialSetting(oneOfSetting(...INDICATIONS)),
-    indications: someOfSetting(...INDICATIONS),
-    step: initialSetting(integerSetting(1, 24)),
+    indication: withReset(oneOfSetting(...INDICATIONS)),
+    indications: listOfSetting(...INDICATIONS),
+    step: withReset(integerSetting(1, 24)),
   },
-  draw: renderPreact(Pathway),
+  render: renderPreact(Pathway),
   handlers: (emit, root) => {
     handleInWidgetLinks(root);
     return {

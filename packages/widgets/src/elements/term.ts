@@ -1,83 +1,99 @@
 /** `<infusion-term>`: the class. Importing this defines nothing: see `define/term`. It needs no Preact. */
-import { commonSettings, textSetting, type SettingFields } from "../element/settings.ts";
-import { createElementClass, type Draw, type Emit } from "../element/createElementClass.ts";
+import { createElementClass, type Emit, type Render } from "../element/createElementClass.ts";
+import { commonSettings, textSetting, type Setting } from "../element/settings.ts";
+import type { Messages } from "../i18n/messages.ts";
+import {
+  getTermMessages,
+  isPlainClick,
+  toggleTerm,
+  type TermDefinition,
+  type TermMessages,
+} from "../mechanism/termPopover.ts";
 import { termDefinitions } from "../mechanism/terms.data.ts";
-import { toggleTerm, type TermDefinition } from "../mechanism/termPopover.ts";
-import { term as termMessages, type Messages } from "../i18n/messages.ts";
-import { getMessages } from "../i18n/format.ts";
 import css from "./term.css?inline";
 import type { TermElement as Described, TermElementConstructor } from "./types.ts";
 
-const knownTerm: SettingFields[string] = {
-  check: (value) =>
+const knownTermSetting: Setting = {
+  findProblem: (value, name) =>
     termDefinitions.some(({ id }) => id === value)
       ? undefined
-      : "the id of a term in the glossary, such as bdnf",
+      : `${name} is ${JSON.stringify(value) ?? typeof value}: it must be the id of a term in the glossary, such as bdnf.`,
+};
+
+type TermValues = {
+  readonly term?: string;
+  readonly plain?: string;
+  readonly name?: string;
+  readonly glossaryUrl?: string;
+  readonly lang?: string;
+  readonly messages?: Messages;
+  readonly emit: Emit;
 };
 
 /** What a word says when it is opened: what the page gives, or what the glossary has. */
-const noteOf = (values: { readonly [name: string]: unknown }, host: Element): TermDefinition | undefined => {
-  const { term, plain, name } = values as { term?: string; plain?: string; name?: string };
-  if (plain) return { name: name ?? host.textContent, plain };
-  return termDefinitions.find(({ id }) => id === term);
+const findDefinition = ({ term, plain, name }: TermValues, host: Element): TermDefinition | undefined =>
+  plain ? { name: name ?? host.textContent ?? "", plain } : termDefinitions.find(({ id }) => id === term);
+
+/** What a word's listeners need, as of the last render. */
+type LinkState = {
+  readonly definition: TermDefinition | undefined;
+  readonly messages: TermMessages;
+  readonly onToggle: (isOpen: boolean) => void;
+};
+const linkStates = new WeakMap<Node, LinkState>();
+
+/** A word with its listeners, around what the page gave. With a glossary it is a link to it; without one, a button. */
+const createLink = (tag: "a" | "button", slot: HTMLSlotElement): HTMLElement => {
+  const link: HTMLElement = document.createElement(tag);
+  if (link instanceof HTMLButtonElement) link.type = "button";
+  link.className = "ik-word";
+  link.setAttribute("part", "term");
+  link.setAttribute("aria-expanded", "false");
+  link.append(slot);
+  // Whatever closes a definition (Escape, a click elsewhere, another word) says so here.
+  new MutationObserver(([change]) => {
+    const isOpen = link.getAttribute("aria-expanded") === "true";
+    if (change && (change.oldValue === "true") !== isOpen) linkStates.get(link)?.onToggle(isOpen);
+  }).observe(link, { attributeFilter: ["aria-expanded"], attributeOldValue: true });
+  link.addEventListener("click", (event: MouseEvent) => {
+    const { definition, messages } = linkStates.get(link) as LinkState;
+    if (!isPlainClick(event) || !definition) return;
+    event.preventDefault();
+    toggleTerm(link, definition, messages);
+  });
+  return link;
 };
 
-const drawTerm: Draw = (place, values) => {
-  const shadow = place.getRootNode() as ShadowRoot;
+const renderTerm: Render = (container, values) => {
+  const shadow = container.getRootNode() as ShadowRoot;
   const slot = shadow.querySelector("slot") as HTMLSlotElement;
   if (!values) {
-    place.before(slot);
-    place.replaceChildren();
+    container.before(slot);
+    container.replaceChildren();
     return;
   }
-  const { glossaryUrl, term, emit } = values as { glossaryUrl?: string; term?: string; emit: Emit };
-  // With a glossary the word is a link to it; without one it is a button.
-  const kind = glossaryUrl ? "a" : "button";
-  let link = place.querySelector<HTMLElement>(".ik-word");
-  if (link?.localName !== kind) {
-    const made: HTMLElement = (link = document.createElement(kind));
-    made.className = "ik-word";
-    made.setAttribute("part", "term");
-    made.setAttribute("aria-expanded", "false");
-    made.append(slot);
-    place.replaceChildren(made);
-    // Whatever closes a note (Escape, a click elsewhere, another word) says so here.
-    new MutationObserver(([change]) => {
-      const open = made.getAttribute("aria-expanded") === "true";
-      if (change && (change.oldValue === "true") !== open) state.get(made)?.tell(open);
-    }).observe(made, { attributeFilter: ["aria-expanded"], attributeOldValue: true });
-    made.addEventListener("click", (event: MouseEvent) => {
-      const { note, texts } = state.get(made) as State;
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !note) return;
-      event.preventDefault();
-      toggleTerm(made, note, texts);
-    });
+  const termValues = values as TermValues;
+  const { glossaryUrl, term, emit } = termValues;
+  const tag = glossaryUrl ? "a" : "button";
+  let link = container.querySelector<HTMLElement>(".ik-word");
+  if (link?.localName !== tag) {
+    link = createLink(tag, slot);
+    container.replaceChildren(link);
   }
-  if (link instanceof HTMLButtonElement) link.type = "button";
-  else link.setAttribute("href", `${glossaryUrl}${term ?? ""}`);
-  state.set(link, {
-    note: noteOf(values, shadow.host),
-    texts: getMessages(
-      { term: termMessages },
-      values["lang"] as string,
-      values["messages"] as Messages,
-    ) as never,
-    tell: (open) => emit(open ? "term-open" : "term-close", { term: term ?? null }),
+  if (glossaryUrl) link.setAttribute("href", `${glossaryUrl}${term ?? ""}`);
+  linkStates.set(link, {
+    definition: findDefinition(termValues, shadow.host),
+    messages: getTermMessages(termValues.lang, termValues.messages),
+    onToggle: (isOpen) => emit(isOpen ? "term-open" : "term-close", { term: term ?? null }),
   });
 };
 
-type State = {
-  readonly note: TermDefinition | undefined;
-  readonly texts: Parameters<typeof toggleTerm>[2];
-  readonly tell: (open: boolean) => void;
-};
-const state = new WeakMap<Node, State>();
-
 export const TermElement = createElementClass({
   tag: "infusion-term",
+  className: "TermElement",
   css,
-  fields: { ...commonSettings, term: knownTerm, name: textSetting, plain: textSetting },
-  draw: drawTerm,
+  settings: { ...commonSettings, term: knownTermSetting, name: textSetting(), plain: textSetting(2000) },
+  render: renderTerm,
   handlers: (emit) => ({ emit }),
   inline: true,
 }) as unknown as TermElementConstructor;

@@ -104,8 +104,8 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
    */
   openingDays: readonly Weekday[] | null;
   /**
-   * Days on which the clinic is shut. As an attribute: `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`,
-   * or JSON.
+   * Days on which the clinic is closed. As an attribute: `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`,
+   * each with a semicolon after it or on a line of its own, or JSON. What is not understood whole is refused.
    */
   closures: readonly Closure[] | null;
   /** The region whose public holidays count, such as `za`. Its country's file, `holidays/za.js`, must be in the page: `au.js` for `au-nsw`. */

@@ -9,26 +9,25 @@ const lang = settings.get("lang") ?? "";
 if (lang) document.documentElement.lang = lang;
 
 /**
- * The holidays of a country and the words of a language are files of their own. They come as modules: for the address of
- * a script the page's policy of trusted types has no leave. What needs them waits for them, so that nothing is missed
- * meanwhile; where they cannot be had, the widget says so, or stays English.
+ * The holidays of a country and the messages of a language are files of their own. They come as modules, and so does the
+ * widget: for the address of a script the page's policy of trusted types has no leave. The widget comes last, when all
+ * its settings are there, so that it never shows a plan without the holidays that were asked for; where those cannot be
+ * had, it says so. A language that cannot be had leaves it English.
  */
 const base = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
+const load = (file: string): Promise<unknown> => import(new URL(file, base).href);
+const name = widget?.localName.replace("infusion-", "") ?? "";
+const region = settings.get("region") ?? "";
 const language = widget?.dataset["languages"]
   ?.split(" ")
   .find((one) => one && (lang === one || lang.startsWith(`${one}-`)));
-const files: Readonly<Record<string, string | false | undefined>> = {
-  region:
-    /^[a-z]{2}(?:-[a-z]+)*$/.test(settings.get("region") ?? "") &&
-    `holidays/${settings.get("region")?.slice(0, 2)}.js`,
-  lang: language && `locales/${language}/${widget?.localName.replace("infusion-", "")}.js`,
-};
-for (const [name, value] of settings) {
-  if (!allowed.includes(name)) continue;
-  const set = (): void => widget?.setAttribute(name, value);
-  if (files[name]) import(new URL(files[name], base).href).then(set, set);
-  else set();
-}
+const files = [
+  ...(/^[a-z]{2}(?:-[a-z]+)*$/.test(region) ? [`holidays/${region.slice(0, 2)}.js`] : []),
+  ...(language ? [`locales/${language}/${name}.js`] : []),
+];
+for (const [setting, value] of settings) if (allowed.includes(setting)) widget?.setAttribute(setting, value);
+if (widget) void Promise.allSettled(files.map(load)).then(() => load(`${name}.js`));
+
 // Links lead to a new tab: so says the page's `<base>`. Those to a place in the widget stay, found or not.
 addEventListener(
   "click",
@@ -70,8 +69,12 @@ if (parent !== window) {
     send();
   });
   // At most ten times a second.
-  new ResizeObserver(() => (due ||= window.setTimeout(send, sent ? 100 : 0))).observe(
-    document.documentElement,
-  );
+  const requestSend = (): void => {
+    due ||= window.setTimeout(send, sent ? 100 : 0);
+  };
+  new ResizeObserver(requestSend).observe(document.documentElement);
+  // An observer is told nothing in a frame that is hidden until its height is known, as WordPress hides one.
+  addEventListener("load", requestSend);
+  addEventListener("infusion-ready", requestSend);
   parent.postMessage({ ns: "infusionkit", v: 1, type: "ready" }, "*");
 }

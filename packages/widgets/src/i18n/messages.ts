@@ -28,6 +28,8 @@ export const course = {
   headline: { one: "{count} infusion in {span}", other: "{count} infusions in {span}" },
   days: { one: "{count} day", other: "{count} days" },
   noPlan: "No course is possible from this start",
+  /** Where the clinic's days could not be read: a plan on guessed ones could be wrong. */
+  sourceFailed: "The days on which the clinic is open could not be read, so no dates are shown here.",
   fromTo: "{from} to {to}",
   maintenance: "Then about once a month",
   around: "around {date}",

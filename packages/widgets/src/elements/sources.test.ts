@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+/** Where the clinic's days come from, and what the calculator shows when they do not come. */
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { CourseCalculatorElement } from "./course-calculator.ts";
+import { GlossaryElement } from "./glossary.ts";
+
+type Calculator = HTMLElement & { readonly whenReady: Promise<unknown> };
+
+beforeAll(() => {
+  customElements.define("infusion-course-calculator", CourseCalculatorElement as never);
+  customElements.define("infusion-glossary", GlossaryElement as never);
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  delete (globalThis as { [key: symbol]: unknown })[Symbol.for("infusionkit")];
+  vi.unstubAllGlobals();
+});
+
+const show = async (attributes: Readonly<Record<string, string>>, inner = ""): Promise<Calculator> => {
+  const element = document.createElement("infusion-course-calculator") as Calculator;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = inner;
+  document.body.append(element);
+  await element.whenReady;
+  return element;
+};
+const countDates = ({ shadowRoot }: Calculator): number => shadowRoot!.querySelectorAll("time").length;
+const getText = ({ shadowRoot }: Calculator): string => shadowRoot!.querySelector(".ik-root")!.textContent!;
+const getProblems = ({ shadowRoot }: Calculator): string =>
+  shadowRoot!.querySelector(".ik-problems")!.textContent!;
+
+const START = { start: "2099-12-07", phone: "021 555 0100" };
+
+describe("no plan is made on guessed days", () => {
+  const answers: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ["asks to sign in", () => Promise.resolve({ ok: false, status: 401 })],
+    ["is not there", () => Promise.resolve({ ok: false, status: 404 })],
+    // What `redirect: "error"` makes of it.
+    ["leads elsewhere", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["is no JSON", () => Promise.resolve({ ok: true, json: () => JSON.parse("<html>") })],
+    ["is a list", () => Promise.resolve({ ok: true, json: () => ["monday"] })],
+  ];
+  it.each(answers)(
+    "when the file of settings %s: the reason, and the clinic's phone line",
+    async (_, answer) => {
+      vi.stubGlobal("fetch", answer);
+      const element = await show({ ...START, config: "/clinic.json" });
+      expect(countDates(element)).toBe(0);
+      expect(getText(element)).toContain("could not be read, so no dates are shown");
+      expect(getText(element)).toContain("Call the clinic: 021 555 0100.");
+      expect(getProblems(element)).toMatch(/^config /);
+    },
+  );
+
+  it.each([
+    [
+      "a region whose file is not in the page",
+      { region: "za" },
+      /^region is "za".* add the script holidays\/za\.js/,
+    ],
+    ["a region that is written otherwise", { region: "ZA" }, /^region is "ZA"/],
+    ["a weekday that nobody knows", { "opening-days": "monday funday" }, /^opening-days.*"funday"/],
+    [
+      "half of a closure",
+      { closures: "2099-12-10 - 12 December Leave" },
+      /^closures has "2099-12-10 - 12 December/,
+    ],
+    ["a protocol that is none", { protocol: "{}" }, /^protocol is no protocol/],
+    ["a day that does not exist", { unavailable: "2099-02-30" }, /^unavailable is/],
+  ])("for %s", async (_, attributes, problem) => {
+    const element = await show({ ...START, ...attributes });
+    expect(countDates(element)).toBe(0);
+    expect(getText(element)).toContain("021 555 0100");
+    expect(getProblems(element)).toMatch(problem);
+  });
+
+  it.each([
+    ["no JSON", "{", /^script must be settings in JSON/],
+    ["a name that is no setting", '{ "closed": ["2099-12-10"] }', /^closed is no setting here.*closures/],
+  ])("for settings inside the element that are %s", async (_, json, problem) => {
+    const element = await show(START, `<script type="application/json">${json}</script>`);
+    expect(countDates(element)).toBe(0);
+    expect(getProblems(element)).toMatch(problem);
+  });
+});
+
+describe("a plan is made", () => {
+  it("when all that it rests on was read", async () => {
+    vi.stubGlobal("fetch", () =>
+      Promise.resolve({ ok: true, json: () => ({ $schema: "x.json", openingDays: ["monday", "thursday"] }) }),
+    );
+    const element = await show({ ...START, config: "/clinic.json", region: "" });
+    expect(countDates(element)).toBeGreaterThan(5);
+    expect(getProblems(element)).toBe("");
+  });
+
+  it("though something is wrong that changes no date: that is said", async () => {
+    const element = await show({ ...START, theme: "purple", horizon: "soon", start: "2099-02-30" });
+    expect(countDates(element)).toBeGreaterThan(5);
+    expect(getProblems(element).split("\n")).toHaveLength(3);
+  });
+
+  it("as soon as the region's file has come", async () => {
+    const element = await show({ ...START, region: "za" });
+    expect(countDates(element)).toBe(0);
+    Object.assign(globalThis, {
+      [Symbol.for("infusionkit")]: { regions: { za: [{ from: "2099-12-10", label: "A holiday" }] } },
+    });
+    document.dispatchEvent(new Event("infusionkit"));
+    await vi.waitFor(() => expect(countDates(element)).toBeGreaterThan(5));
+    expect(getProblems(element)).toBe("");
+  });
+});
+
+it("the classes have names, for pages that ask for one", () => {
+  expect([CourseCalculatorElement.name, GlossaryElement.name]).toEqual([
+    "CourseCalculatorElement",
+    "GlossaryElement",
+  ]);
+});
+
+it("a glossary looks for no more than a hundred letters", async () => {
+  const element = document.createElement("infusion-glossary") as Calculator;
+  element.setAttribute("query", "a".repeat(1_000_000));
+  document.body.append(element);
+  await element.whenReady;
+  expect(element.shadowRoot!.querySelectorAll("article").length).toBeGreaterThan(50);
+  expect(getProblems(element)).toContain("text of at most 100 letters");
+});
