@@ -214,7 +214,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
           <select value={topic} onChange={(event) => applyFilter({ topic: event.currentTarget.value })}>
             <option value="">{text.allTopics}</option>
             {TOPICS.filter((one) => terms.some((term) => term.topic === one)).map((one) => (
-              <option key={one} value={one} selected={one === topic}>
+              <option key={one} value={one}>
                 {text.topics[one]}
               </option>
             ))}
