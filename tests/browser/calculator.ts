@@ -91,7 +91,7 @@ export async function planChristmas(page: Page): Promise<void> {
   // The new row has the focus: the dates are typed whole, and Tab goes on.
   await page.keyboard.type("24 dec 2026");
   await page.keyboard.press("Tab");
-  const row = calculator(page).locator(".ik-row").first();
+  const row = calculator(page).locator(".ik-date-range").first();
   await row.getByRole("group", { name: /^To/ }).getByLabel("Day").fill("4 jan 2027");
   await row.getByLabel("Why").fill("Christmas closure");
 }

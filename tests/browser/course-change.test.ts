@@ -32,7 +32,7 @@ describe("moving an infusion", () => {
   it("by dragging it: it says what breaks before and after, and can be undone and done again", () =>
     onPlan(async (page) => {
       await drag(page, "2026-12-17", "2026-12-15", false);
-      expect(await calculator(page).locator(".ik-preview").textContent()).toContain(
+      expect(await calculator(page).locator(".ik-drop-preview").textContent()).toContain(
         "Infusion 4 on Tuesday 15 December 2026 is 1 day after the one before it; the protocol asks for at least 2 days.",
       );
       await page.mouse.up();
@@ -40,7 +40,7 @@ describe("moving an infusion", () => {
       expect(await announced(page)).toContain(
         "Infusion 4 moves 2 days earlier, from Thursday 17 December to Tuesday 15 December 2026.",
       );
-      expect(await calculator(page).locator(".ik-note-error").textContent()).toContain("at least 2 days");
+      expect(await calculator(page).locator(".ik-message-error").textContent()).toContain("at least 2 days");
       expect(await calculator(page).locator(".ik-changes").textContent()).toBe(
         "Infusion 4 moves 2 days earlier, from Thursday 17 December to Tuesday 15 December 2026.",
       );
@@ -48,13 +48,13 @@ describe("moving an infusion", () => {
       expect(await panel(page).count()).toBe(0);
       await undo(page).click();
       expect((await dates(page))[3]).toBe("2026-12-17");
-      expect(await calculator(page).locator(".ik-note-error").count()).toBe(0);
+      expect(await calculator(page).locator(".ik-message-error").count()).toBe(0);
       await calculator(page).getByRole("button", { name: "Redo" }).click();
       expect((await dates(page))[3]).toBe("2026-12-15");
       // Dragged on, it is one infusion moved, not two.
       await drag(page, "2026-12-15", "2026-12-18");
       expect((await dates(page)).slice(2, 5)).toEqual(["2026-12-14", "2026-12-18", "2026-12-21"]);
-      expect(await calculator(page).locator(".ik-note-error").count()).toBe(0);
+      expect(await calculator(page).locator(".ik-message-error").count()).toBe(0);
     }));
 
   it("by keyboard alone: Shift and the arrows; Ctrl+Z takes it back, and the focus goes along", () =>
@@ -191,7 +191,7 @@ describe("attendance", () => {
       expect(all).toContain(
         "Counted as given, because a later one is marked: Monday 7 December, Thursday 10 December and Monday 14 December.",
       );
-      expect(await calculator(page).locator(".ik-spoken p").textContent()).toBe(
+      expect(await calculator(page).locator(".ik-patient-script p").textContent()).toBe(
         "The infusion on Thursday 17 December did not take place, so it does not count. The 3 that you had still count. Your next infusion is on Friday 18 December 2026. The last of the 6 is on Thursday 24 December 2026. After that you come about once a month.",
       );
       expect(all).toContain("Thursday 17 December was missed: this is the next day that fits.");
@@ -224,15 +224,17 @@ describe("attendance", () => {
     onPlan(async (page) => {
       await day(page, "2026-12-17").click();
       await panel(page).getByRole("button", { name: "Missed", exact: true }).click();
-      expect(await calculator(page).locator(".ik-said").textContent()).toBe("Thursday 17 December: Missed.");
+      expect(await calculator(page).locator(".ik-status").textContent()).toBe(
+        "Thursday 17 December: Missed.",
+      );
       const seen = await calculator(page)
-        .locator(":is(.ik-said, .ik-changes)")
+        .locator(":is(.ik-status, .ik-changes)")
         .evaluateAll((all) => all.map(({ textContent }) => textContent).join("\n"));
       expect(seen.match(/Infusion 4 moves/g)).toHaveLength(1);
       // A move that breaks a rule says so in its place, and not in green above it.
       await calculator(page).getByRole("button", { name: "Undo" }).click();
       await drag(page, "2026-12-17", "2026-12-15");
-      expect(await calculator(page).locator(".ik-said").count()).toBe(0);
+      expect(await calculator(page).locator(".ik-status").count()).toBe(0);
       expect(await announced(page)).toContain("at least 2 days");
     }, ON_THE_FOURTH));
 
@@ -320,7 +322,7 @@ describe("attendance", () => {
       expect(await review.textContent()).toContain("Finish late");
       expect(await review.textContent()).toContain("Begin again");
       expect(await review.textContent()).toContain("The treating doctor decides.");
-      expect(await calculator(page).locator(".ik-spoken p").textContent()).toContain(
+      expect(await calculator(page).locator(".ik-patient-script p").textContent()).toContain(
         "Your doctor decides how to go on",
       );
       expect(await announced(page)).toMatch(/Missed\. 3 of 6 infusions/);

@@ -302,7 +302,7 @@ describe("as a link", () => {
         await expect.poll(async () => (await dates(page)).length).toBe(6);
         // On Mondays and Thursdays, and not from 16 to 18 December, six fit from the 21st on.
         expect((await dates(page))[0]).toBe("2026-12-21");
-        expect(await calculator(page).locator(".ik-row").count()).toBe(2);
+        expect(await calculator(page).locator(".ik-date-range").count()).toBe(2);
       },
       {},
       "#ik=7.a.b",

@@ -38,7 +38,7 @@ describe("planning a course", () => {
           "2027-01-22 7",
         ]);
       const december = calculator(page).locator(".ik-month").first();
-      expect(await december.locator(".ik-named").textContent()).toBe(
+      expect(await december.locator(".ik-closure-names").textContent()).toBe(
         "16 Day of Reconciliation · 24–31 Christmas closure · 25 Christmas Day · 26 Day of Goodwill",
       );
       expect(await december.locator('[data-date="2026-12-16"]').getAttribute("aria-label")).toBe(
@@ -47,7 +47,7 @@ describe("planning a course", () => {
       // The span of three weeks is drawn.
       expect(await december.locator(".ik-span").count()).toBe(21);
       // And what a nurse can say.
-      const words = calculator(page).locator(".ik-spoken");
+      const words = calculator(page).locator(".ik-patient-script");
       if ((await words.getAttribute("open")) === null) await words.locator("summary").click();
       expect(await words.locator("p").textContent()).toBe(
         "Your first infusion is on Monday 7 December 2026. The last of the 6 is on Wednesday 23 December 2026, because the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure). After that you come about once a month.",
@@ -166,7 +166,7 @@ describe("planning a course", () => {
       await calculator(page).locator('[data-date="2026-12-10"]').click();
       await calculator(page).getByRole("button", { name: "Can’t come on this day" }).click();
       expect((await dates(page))[1]).toBe("2026-12-11");
-      const row = calculator(page).locator(".ik-row").first();
+      const row = calculator(page).locator(".ik-date-range").first();
       expect(await row.textContent()).toContain("Thursday 10 December 2026");
       await row.locator("summary").click();
       await row.getByRole("button", { name: /^Remove/ }).click();
@@ -180,11 +180,11 @@ describe("planning a course", () => {
         await calculator(page).getByRole("checkbox", { name: weekday }).uncheck({ force: true });
       }
       expect(await calculator(page).textContent()).toContain("No course is possible from this start");
-      const note = calculator(page).locator(".ik-note-error");
+      const note = calculator(page).locator(".ik-message-error");
       expect(await note.textContent()).toContain("the clinic is shut on Tuesdays");
       expect(await note.textContent()).toContain("would fit if the clinic opened on");
       await expect
-        .poll(() => calculator(page).locator(".ik-spoken p").textContent())
+        .poll(() => calculator(page).locator(".ik-patient-script p").textContent())
         .toContain(
           "From Monday 1 June the 6 infusions do not fit within 21 days: the clinic is shut on Tuesdays",
         );
@@ -192,7 +192,7 @@ describe("planning a course", () => {
       await calculator(page).getByRole("checkbox", { name: "Wed" }).check({ force: true });
       await calculator(page).getByRole("checkbox", { name: "Mon" }).uncheck({ force: true });
       await expect
-        .poll(() => calculator(page).locator(".ik-spoken p").textContent())
+        .poll(() => calculator(page).locator(".ik-patient-script p").textContent())
         .toBe(
           "We can’t fit your 6 infusions into 21 days from that start. The clinic is shut on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
         );
@@ -236,7 +236,7 @@ describe("planning a course", () => {
     onCourse(async (page) => {
       await typeDate(startField(page), "25", "12", "2026");
       await calculator(page).getByLabel("Public holidays of").selectOption("za");
-      const note = calculator(page).locator(".ik-note-warning").first();
+      const note = calculator(page).locator(".ik-message-warning").first();
       await expect
         .poll(() => note.textContent())
         .toContain(

@@ -23,7 +23,7 @@ const typeStart = async (page: Page, day: string, month: string, year: string): 
   ] as const)
     await start(page).getByLabel(part).fill(text);
 };
-const status = (page: Page): Promise<string | null> => calculator(page).locator(".ik-said").textContent();
+const status = (page: Page): Promise<string | null> => calculator(page).locator(".ik-status").textContent();
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   calculator(page)
     .getByRole("button", typeof name === "string" ? { name, exact: true } : { name })
@@ -71,7 +71,7 @@ describe("the plan", () => {
   it("follows the date that is typed, and announces it once (point 34)", () =>
     onWidget(async (page) => {
       await calculator(page)
-        .locator(".ik-said")
+        .locator(".ik-status")
         .evaluate((element) => {
           const said: string[] = [];
           Object.assign(window, { said });
@@ -102,6 +102,20 @@ describe("a date", () => {
       await start(page).getByLabel("Month").focus();
       expect(await start(page).getByLabel("Month").inputValue()).toBe("jan");
       await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
+    }));
+
+  it("can be typed whole over one that stands there, in the order of the fields, with a time beside it", () =>
+    onWidget(async (page) => {
+      const day = start(page).getByLabel("Day");
+      await day.fill("7 12 2026");
+      await page.keyboard.press("Tab");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2026-12-07");
+      expect(await start(page).getByLabel("Month").inputValue()).toBe("12");
+      await day.fill("Monday 11 January 2027 at 9am");
+      await page.keyboard.press("Tab");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
+      expect(await day.inputValue()).toBe("11");
+      expect(await start(page).innerText()).toContain("Not part of the date, so left out: at 9am");
     }));
 
   it("that is wrong is told beside its field, and what was typed stays (point 33)", () =>
@@ -189,7 +203,7 @@ describe("a day that does not suit", () => {
     onWidget(async (page) => {
       await press(page, "Can’t come: Monday 7 December 2026");
       await expect.poll(async () => (await dates(page))[0]).toBe("2026-12-08");
-      const note = await calculator(page).locator(".ik-note").innerText();
+      const note = await calculator(page).locator(".ik-message").innerText();
       expect(note).toContain(
         "The first infusion is on Tuesday 8 December 2026, 1 day after the date asked for.",
       );
@@ -226,7 +240,7 @@ describe("where no course is possible", () => {
           "No course is possible from this start",
         );
         expect(await status(page)).toBe("No course is possible from this start");
-        const note = await calculator(page).locator(".ik-note").innerText();
+        const note = await calculator(page).locator(".ik-message").innerText();
         expect(note).toContain("From Monday 7 December the 4 infusions do not fit within 8 days");
         expect(note).toContain("the clinic is shut on");
         expect(note).toContain("Call the clinic. They set the dates with you.");
@@ -254,17 +268,23 @@ describe("handed over", () => {
       const text = await readClipboard(page);
       expect(text.split("\n")).toEqual([
         "Your infusions",
+        "",
         "1. Monday 7 December 2026",
         "2. Thursday 10 December 2026",
         "3. Monday 14 December 2026",
         "4. Thursday 17 December 2026",
         "5. Monday 21 December 2026",
         "6. Wednesday 23 December 2026",
-        "7. around Friday 22 January 2027 (between 16 and 30 January)",
-        "8. around Tuesday 23 February 2027 (between 16 February and 2 March)",
-        "9. around Tuesday 23 March 2027 (between 16 and 30 March)",
+        "",
+        "Then about once a month",
+        "",
+        "7. Around Friday 22 January 2027 (between Saturday 16 January 2027 and Saturday 30 January 2027)",
+        "8. Around Tuesday 23 February 2027 (between Tuesday 16 February 2027 and Tuesday 2 March 2027)",
+        "9. Around Tuesday 23 March 2027 (between Tuesday 16 March 2027 and Tuesday 30 March 2027)",
+        "",
+        "This is a plan and not yet an appointment. Ask the clinic before you change a date. The treating doctor decides.",
         "Call the clinic: 021 555 0100. They set the dates with you.",
-        "This shows dates by the rules. It is not medical advice: the treating doctor decides.",
+        "",
       ]);
     }));
 
@@ -297,12 +317,40 @@ describe("handed over", () => {
         ...["20261207", "20261210", "20261214", "20261217", "20261221", "20261223"],
         ...["20270122", "20270223", "20270323"],
       ]);
-      expect(all("SUMMARY:")[5]).toBe("Infusion 6");
+      expect(all("SUMMARY:")[5]).toBe("Infusion 6 of 6");
+      expect(all("SUMMARY:")[6]).toBe("Maintenance infusion 7 (around this date)");
+      expect(new Set(all("DURATION:"))).toEqual(new Set(["P1D"]));
+      expect(all("SEQUENCE:")).toHaveLength(9);
       expect(new Set(all("STATUS:"))).toEqual(new Set(["TENTATIVE"]));
       expect(new Set(all("UID:")).size).toBe(9);
       expect(all("DTSTAMP:")[0]).toMatch(/^\d{8}T\d{6}Z$/);
       expect(all("DESCRIPTION:")[0]).toContain("Call the clinic: 021 555 0100.");
       await expect.poll(() => status(page)).toContain("If nothing arrives, copy the text instead.");
+    }));
+
+  it("saved again after a change, the file updates the events of the one before; another reader's has its own", () =>
+    onWidget(async (page) => {
+      const save = async (from: Page): Promise<{ uids: string[]; sequence: number; text: string }> => {
+        const [file] = await Promise.all([from.waitForEvent("download"), press(from, "Calendar file")]);
+        const path = join(await mkdtemp(join(tmpdir(), "plan-")), "plan.ics");
+        await file.saveAs(path);
+        const text = (await readFile(path, "utf8")).replaceAll("\r\n ", "");
+        const uids = [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid = ""]) => uid);
+        return { uids, sequence: Number(/^SEQUENCE:(\d+)/m.exec(text)?.[1]), text };
+      };
+      const first = await save(page);
+      await press(page, "Can’t come: Thursday 10 December 2026");
+      const second = await save(page);
+      expect(second.uids).toEqual(first.uids);
+      expect(second.sequence).toBeGreaterThan(first.sequence);
+      expect(second.text).toContain("DTSTART;VALUE=DATE:20261211");
+      const other = await openPage(`/embed/course-calculator/?${CHRISTMAS}`);
+      try {
+        const { uids } = await save(other.page);
+        expect(uids.filter((uid) => first.uids.includes(uid))).toEqual([]);
+      } finally {
+        await other.close();
+      }
     }));
 
   it.each([3, 6])(

@@ -169,7 +169,7 @@ it("opens the calculator with the clinic's days, closures and phone line in it",
     await page.waitForURL(/\/clinic\/course\//);
 
     const calculator = page.locator(".ik-course").first();
-    const days = calculator.locator(".ik-pills input");
+    const days = calculator.locator(".ik-weekday-picker input");
     await expect
       .poll(() => days.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)))
       .toEqual([true, false, false, true, false, false, false]);

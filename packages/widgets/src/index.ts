@@ -3,21 +3,24 @@
  * Their style sheets are `theme.css` (the custom properties), and one for each: `course.css`, `glossary.css` and so on.
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
-export type { CourseCalculatorProps, PlanChange } from "./course/CourseCalculator.tsx";
+export type { CourseCalculatorProps } from "./course/CourseCalculator.tsx";
 export { isShareLink, parseShareLink, formatShareLink } from "./course/share/shareLink.ts";
 export type { ParsedLink } from "./course/share/shareLink.ts";
 export { MAX_LINE_LENGTH, toSingleLine } from "./course/model/singleLine.ts";
 export type {
   AttendanceRecord,
+  DateParts,
   ExportRequest,
   ManualMove,
   OpeningChange,
+  PlanChange,
   SharedPlan,
 } from "./course/model/types.ts";
 export { parseLinkProtocol } from "./course/share/linkProtocol.ts";
 export { DateField } from "./course/components/DateField.tsx";
 export { NO_DATE, toDateParts, parseDateParts } from "./course/model/parseDate.ts";
-export type { DateParts, ParsedDate } from "./course/model/parseDate.ts";
+export type { ParsedDate } from "./course/model/parseDate.ts";
+export { formatDateProblem } from "./course/text/dates.tsx";
 export { Glossary, glossaryTerms } from "./mechanism/Glossary.tsx";
 export type { GlossaryProps, GlossaryTerm } from "./mechanism/Glossary.tsx";
 export { pathwayIcon } from "./mechanism/icons.tsx";

@@ -25,7 +25,7 @@ describe.each(files)("the language in %s", (file) => {
   it("has nearly all that readers see; what is missing stays English", () => {
     const has = new Set(texts.map(([path]) => path));
     const missing = [...own.keys()].filter(
-      (path) => !/^(?:courseDesk|published)\//.test(path) && !has.has(path),
+      (path) => !/^(?:coursePlanner|published)\//.test(path) && !has.has(path),
     );
     expect(missing.length, missing.join(", ")).toBeLessThan(12);
   });

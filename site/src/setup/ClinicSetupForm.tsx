@@ -137,7 +137,7 @@ const SetupDateField = (props: {
   readonly optional?: boolean;
   readonly onChange: (parts: DateParts) => void;
 }): JSX.Element => (
-  <DateField {...props} reading={parseDateParts(props.parts, dateMessages)} words={dateMessages} />
+  <DateField {...props} reading={parseDateParts(props.parts, dateMessages)} messages={dateMessages} />
 );
 
 /** The rows after a change of one of them. */

@@ -12,6 +12,7 @@ import {
 import type { RegionId } from "@infusionkit/holidays";
 import {
   english,
+  formatDateProblem,
   getMessages,
   MAX_LINE_LENGTH,
   parseDateParts,
@@ -103,7 +104,7 @@ const isEmptyDate = (parts: DateParts): boolean => !`${parts.day}${parts.month}$
 
 const parseDate = (parts: DateParts, field: string, name: string, report: Report): PlainDate | undefined => {
   const parsed = parseDateParts(parts, dateMessages);
-  return parsed.ok ? parsed.date : report(field, `${name}: ${parsed.message}`, true);
+  return parsed.ok ? parsed.date : report(field, `${name}: ${formatDateProblem(parsed, dateMessages)}`, true);
 };
 
 function parseOpeningChanges(rows: readonly OpeningChangeRow[], report: Report): readonly OpeningChange[] {
@@ -134,7 +135,7 @@ function parseClosures(rows: readonly ClosureRow[], report: Report): readonly Cl
     } else if (from && to && to < from) {
       report(field, text.order);
     } else if (from && to) {
-      const label = reason || english.courseForm.shutLabelDefault;
+      const label = reason || english.courseForm.defaultClosureReason;
       closures.push(to === from ? { from, label } : { from, to, label });
     }
   }

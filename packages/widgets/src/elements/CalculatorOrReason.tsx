@@ -15,7 +15,7 @@ const NoPlan = ({ phone, headingLevel = 2, lang, messages }: CourseCalculatorPro
       <Heading class="ik-title" part="title">
         {text.title}
       </Heading>
-      <div class="ik-note" part="notice" role="status">
+      <div class="ik-message" part="notice" role="status">
         <p>{text.sourceFailed}</p>
         <p>{t(text.callClinic, { phone: phone ? `: ${phone}` : "" })}</p>
       </div>

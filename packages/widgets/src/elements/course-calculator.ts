@@ -1,5 +1,5 @@
 /** `<infusion-course-calculator>`: the class. Importing this defines nothing: see `define/course-calculator`. */
-import type { PlanChange } from "../course/CourseCalculator.tsx";
+import type { PlanChange } from "../course/model/types.ts";
 import { createElementClass, nameClass } from "../element/createElementClass.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import {

@@ -1,121 +1,123 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { PlannerMessages } from "../text/courseMessages.ts";
-import { DateField } from "./DateField.tsx";
-import { addDateRange, type ParsedRange } from "../model/reducer.ts";
+import { addDateRange } from "../model/dateRanges.ts";
+import type { ParsedRange } from "../model/parseForm.ts";
+import { MAX_LINE_LENGTH } from "../model/singleLine.ts";
 import type { DateRange } from "../model/types.ts";
+import type { PlannerMessages } from "../text/courseMessages.ts";
+import { Button } from "./Button.tsx";
+import { DateField } from "./DateField.tsx";
 
 /** Days, or spans of days, that are filled in one below the other. */
 export const DateRangeList = (props: {
   readonly legend: string;
-  readonly add: string;
-  readonly rows: readonly DateRange[];
+  readonly addLabel: string;
+  readonly ranges: readonly DateRange[];
   readonly readings: readonly ParsedRange[];
   /** Whether each has a reason beside it. */
-  readonly labelled?: boolean;
-  readonly words: PlannerMessages;
-  readonly onChange: (rows: readonly DateRange[], run?: string) => void;
+  readonly hasReason?: boolean;
+  readonly messages: PlannerMessages;
+  /** `coalesceKey` joins the keystrokes in one field. */
+  readonly onChange: (ranges: readonly DateRange[], coalesceKey?: string) => void;
 }): JSX.Element => {
-  const { legend, add, rows, readings, labelled, words, onChange } = props;
-  const text = words.course;
+  const { legend, addLabel, ranges, readings, hasReason, messages, onChange } = props;
+  const text = messages.courseForm;
   const root = useRef<HTMLFieldSetElement>(null);
   /** A row that was added gets the focus; where one was removed, the button that adds one does. */
-  const moved = useRef<"added" | "removed" | "">("");
+  const lastAction = useRef<"add" | "remove" | null>(null);
   /** Rows that are being filled in stay open; others are a line. */
-  const filling = useRef(new Set<number>());
-  // At once: who goes on typing after the button types into the row.
+  const editedKeys = useRef(new Set<number>());
+  // Before the next key is pressed: who goes on typing after the button types into the row.
   useLayoutEffect(() => {
-    const all = root.current?.querySelectorAll<HTMLElement>(
-      moved.current === "added" ? ".ik-row:last-of-type input" : ".ik-add",
-    );
-    if (moved.current) all?.[0]?.focus();
-    moved.current = "";
-  }, [rows.length]);
+    const selector = lastAction.current === "add" ? ".ik-date-range:last-of-type input" : ".ik-add";
+    if (lastAction.current) root.current?.querySelector<HTMLElement>(selector)?.focus();
+    lastAction.current = null;
+  }, [ranges.length]);
 
   return (
-    <fieldset class="ik-rows" ref={root}>
+    <fieldset class="ik-date-ranges" ref={root}>
       <legend>{legend}</legend>
-      {rows.map((row, i) => {
+      {ranges.map((range, i) => {
         const reading = readings[i] as ParsedRange;
-        const { days, problem } = reading;
-        const change = (to: Partial<DateRange>): void => {
-          filling.current.add(row.key);
+        const { span, problem } = reading;
+        const change = (changes: Partial<DateRange>): void => {
+          editedKeys.current.add(range.key);
           onChange(
-            rows.map((one) => (one === row ? { ...row, ...to } : one)),
-            `${legend}${row.key}${Object.keys(to)}`,
+            ranges.map((one) => (one === range ? { ...range, ...changes } : one)),
+            `${legend}${range.key}${Object.keys(changes)}`,
           );
         };
         const dates =
-          days &&
-          (days.from === days.to
-            ? words.date(days.from)
-            : words.say(text.fromTo, { from: words.date(days.from, "short"), to: words.date(days.to) }));
-        const name = row.label.trim() || (labelled ? text.shutLabelDefault : dates) || `${legend} ${i + 1}`;
+          span &&
+          (span.from === span.to
+            ? messages.date(span.from)
+            : messages.t(messages.course.fromTo, {
+                from: messages.date(span.from, "short"),
+                to: messages.date(span.to),
+              }));
+        const name =
+          range.label.trim() || (hasReason ? text.defaultClosureReason : dates) || `${legend} ${i + 1}`;
         return (
-          <details key={row.key} class="ik-row" open={!days || filling.current.has(row.key)}>
+          <details key={range.key} class="ik-date-range" open={!span || editedKeys.current.has(range.key)}>
             <summary>
               <span key={name}>{name}</span>
-              {labelled && dates && <small key={dates}>{dates}</small>}
+              {hasReason && dates && <small key={dates}>{dates}</small>}
             </summary>
             <DateField
               legend={text.from}
-              parts={row.from}
+              parts={range.from}
               reading={reading.from}
               onChange={(from) => change({ from })}
-              words={words}
+              messages={messages}
             />
             <DateField
               legend={text.to}
-              parts={row.to}
+              parts={range.to}
               reading={reading.to}
               onChange={(to) => change({ to })}
-              words={words}
+              messages={messages}
               optional
             />
             {problem && (
               <p class="ik-error" role="alert">
-                {problem}
+                {problem === "reversed" ? text.rangeReversed : text.rangeTooLong}
               </p>
             )}
-            {labelled && (
+            {hasReason && (
               <label class="ik-field">
-                <span>{text.shutLabel}</span>
+                <span>{text.closureReason}</span>
                 <input
                   part="field"
                   type="text"
                   autocomplete="off"
-                  maxLength={120}
-                  value={row.label}
-                  placeholder={text.shutLabelDefault}
+                  maxLength={MAX_LINE_LENGTH}
+                  value={range.label}
+                  placeholder={text.defaultClosureReason}
                   onInput={(event) => change({ label: event.currentTarget.value })}
                 />
               </label>
             )}
-            <button
-              type="button"
-              class="ik-button ik-quiet"
-              part="button"
+            <Button
+              kind="secondary"
               onClick={() => {
-                moved.current = "removed";
-                onChange(rows.filter((one) => one !== row));
+                lastAction.current = "remove";
+                onChange(ranges.filter((one) => one !== range));
               }}
             >
-              {words.say(text.remove, { which: name })}
-            </button>
+              {messages.t(text.remove, { which: name })}
+            </Button>
           </details>
         );
       })}
-      <button
-        type="button"
-        class="ik-button ik-add"
-        part="button"
+      <Button
+        class="ik-add"
         onClick={() => {
-          moved.current = "added";
-          onChange(addDateRange(rows));
+          lastAction.current = "add";
+          onChange(addDateRange(ranges));
         }}
       >
-        {add}
-      </button>
+        {addLabel}
+      </Button>
     </fieldset>
   );
 };

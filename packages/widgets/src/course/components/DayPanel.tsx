@@ -1,79 +1,79 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { PlannerContext } from "../PlannerContext.ts";
+import { addDateRange } from "../model/dateRanges.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { DateText } from "../text/dates.tsx";
+import { formatClosed } from "../text/dayText.ts";
+import { Button } from "./Button.tsx";
 import { InfusionActions } from "./InfusionActions.tsx";
-import { createDayInfo } from "../model/dayInfo.ts";
-import { addDateRange } from "../model/reducer.ts";
-import { DateText } from "../text/sentences.tsx";
 
 /** What there is on a day, and what can be done with it. It opens where the day was pressed. */
-export const DayPanel = ({ calc }: { readonly calc: PlannerContext }): JSX.Element | null => {
-  const { open, words, state, reading } = calc;
+export const DayPanel = (): JSX.Element | null => {
+  const planner = usePlannerContext();
+  const { openPanel, messages, state, form, startDate, dispatch, closePanel } = planner;
   const root = useRef<HTMLDivElement>(null);
-  const date = open?.date;
-  useLayoutEffect(() => root.current?.querySelector("button")?.focus(), [date, open?.at]);
+  const date = openPanel?.date;
+  useLayoutEffect(() => root.current?.querySelector("button")?.focus(), [date, openPanel?.place]);
   if (!date) return null;
-  const text = words.course;
-  const { infusion, shut } = createDayInfo(calc)(date);
-  const awayRow = reading.away.findIndex(({ days }) => days && date >= days.from && date <= days.to);
+  const text = messages.courseForm;
+  const info = planner.getDayInfo(date);
+  const row = form.unavailable.findIndex(({ span }) => span && date >= span.from && date <= span.to);
+  const rowSpan = form.unavailable[row]?.span;
+  const facts = [
+    info.infusion && messages.t(text.day.infusion, { number: info.infusion.number }),
+    formatClosed(info, messages),
+  ].filter(Boolean);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its controls
     <div
       class="ik-panel"
       role="group"
-      aria-label={words.date(date)}
+      aria-label={messages.date(date)}
       ref={root}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        calc.close();
+        closePanel();
       }}
     >
       <p>
         <b>
-          <DateText date={date} words={words} />
+          <DateText date={date} locale={messages} />
         </b>
-        {[infusion && words.say(text.day.infusion, { number: infusion.number }), shut]
-          .filter(Boolean)
-          .map((fact) => (
-            <span key={fact}>, {fact}</span>
-          ))}
+        {facts.map((fact) => (
+          <span key={fact}>, {fact}</span>
+        ))}
       </p>
       <div class="ik-buttons">
-        <InfusionActions calc={calc} date={date} infusion={infusion} />
-        {reading.start.ok && reading.start.date === date ? null : (
-          <button
-            type="button"
-            class="ik-button"
-            part="button"
+        <InfusionActions date={date} infusion={info.infusion} />
+        {startDate !== date && (
+          <Button
             onClick={() => {
-              calc.startOn(date);
-              calc.close();
+              planner.startOn(date);
+              closePanel();
             }}
           >
             {text.startHere}
-          </button>
+          </Button>
         )}
-        {(awayRow < 0 || reading.away[awayRow]?.days?.from === reading.away[awayRow]?.days?.to) && (
-          <button
-            type="button"
-            class="ik-button"
-            part="button"
+        {/* A day within a longer row is changed in that row. */}
+        {(!rowSpan || rowSpan.from === rowSpan.to) && (
+          <Button
             onClick={() => {
-              calc.change({
-                away:
-                  awayRow < 0 ? addDateRange(state.away, date) : state.away.filter((_, i) => i !== awayRow),
-              });
-              calc.close();
+              const unavailable = rowSpan
+                ? state.unavailable.filter((_, i) => i !== row)
+                : addDateRange(state.unavailable, date);
+              dispatch({ type: "edit", changes: { unavailable } });
+              closePanel();
             }}
           >
-            {awayRow < 0 ? text.awayHere : text.canCome}
-          </button>
+            {rowSpan ? text.availableHere : text.unavailableHere}
+          </Button>
         )}
-        <button type="button" class="ik-button ik-quiet" part="button" onClick={() => calc.close()}>
+        <Button kind="secondary" onClick={() => closePanel()}>
           {text.close}
-        </button>
+        </Button>
       </div>
     </div>
   );

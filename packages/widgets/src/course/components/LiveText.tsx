@@ -1,33 +1,34 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import type { Sentence } from "../text/sentences.tsx";
-import type { CourseMessages } from "../text/courseMessages.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 /**
- * A text that changes where it stands. A page's translation puts a text of its own there, to which no change of ours
- * would come: then the element is replaced. Else its text alone changes, which costs a browser a fraction of that.
+ * A text that changes where it stands. A translation of the page puts a text of its own there, which no change of ours
+ * would reach: then the element is replaced. Else its text alone changes, which costs a browser a fraction of that.
  */
-export const LiveText = ({ text, lang }: { readonly text: string; readonly lang?: string }): JSX.Element => {
+export const LiveText = ({
+  text,
+  lang,
+}: {
+  readonly text: string;
+  readonly lang?: string | undefined;
+}): JSX.Element => {
   const element = useRef<HTMLSpanElement>(null);
-  const drawn = useRef({ text, times: 0 });
-  const { current: last } = drawn;
+  const rendered = useRef({ text, replacements: 0 });
+  const { current: last } = rendered;
   if (text !== last.text) {
-    const now = element.current?.firstChild;
-    const ours = now?.nodeType === 3 && element.current?.textContent === last.text;
-    drawn.current = { text, times: last.times + (ours ? 0 : 1) };
+    const node = element.current?.firstChild;
+    const isOurs = node?.nodeType === 3 && element.current?.textContent === last.text;
+    rendered.current = { text, replacements: last.replacements + (isOurs ? 0 : 1) };
   }
   return (
-    <span key={drawn.current.times} ref={element} lang={lang}>
+    <span key={rendered.current.replacements} ref={element} lang={lang}>
       {text}
     </span>
   );
 };
 
-/** A sentence of core at the desk. */
-export const LiveSentence = ({
-  told,
-  words,
-}: {
-  readonly told: Sentence;
-  readonly words: CourseMessages;
-}): JSX.Element => <LiveText text={told.text} lang={told.own ? words.lang : "en"} />;
+/** A sentence of core on the page, in the language that it is in. */
+export const CoreSentence = ({ sentence }: { readonly sentence: Sentence }): JSX.Element => (
+  <LiveText text={sentence.text} lang={sentence.lang} />
+);

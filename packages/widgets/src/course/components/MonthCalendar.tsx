@@ -1,217 +1,97 @@
-import { addDays, addMonths, daysInMonth, WEEKDAYS, weekdayOf, type PlainDate } from "@infusionkit/core";
+import { addDays, addMonths, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PlannerContext } from "../PlannerContext.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useDayGrid } from "../hooks/useDayGrid.ts";
+import { useInfusionDrag } from "../hooks/useInfusionDrag.ts";
+import type { Planner } from "../hooks/usePlanner.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { Button } from "./Button.tsx";
 import { DayPanel } from "./DayPanel.tsx";
-import { listClosures, createDayInfo } from "../model/dayInfo.ts";
-import { getDragHandlers, DropPreview } from "../hooks/useInfusionDrag.tsx";
-import { VERBATIM } from "../text/sentences.tsx";
+import { DropPreview } from "./DropPreview.tsx";
+import { getFirstDay, getMonth, MonthTable, type Month, type MonthView } from "./MonthTable.tsx";
 
-/** A month as the beginning of its dates: `2026-12`. */
-type Month = string;
+/** How many large months keep their slot when they are not shown. */
+const MAX_SLOTS = 12;
 
-const getMonth = (date: PlainDate): Month => date.slice(0, 7);
-const getColumn = (date: PlainDate): number => WEEKDAYS.indexOf(weekdayOf(date));
-const getLastDay = (month: Month): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
-
-const SIGNS = { given: "✓", missed: "✕", cancelled: "✕", "": undefined } as const;
-
-/** The months to show: those of the induction large, those of the maintenance small; always that of the cursor. */
+/** The months to show: those of the induction large, those of the maintenance small; always that of the keyboard. */
 const listMonths = ({
   course,
-  cursor,
+  focusedDate,
   protocol,
-}: PlannerContext): { readonly large: Month[]; readonly small: Month[] } => {
+}: Planner): { readonly large: readonly Month[]; readonly small: readonly Month[] } => {
   const infusions = course?.infusions ?? [];
-  const first = infusions[0]?.date ?? cursor;
+  const first = infusions[0]?.date ?? focusedDate;
   const large = new Set([
     getMonth(first),
     ...infusions.filter(({ phase }) => phase === "induction").map(({ date }) => getMonth(date)),
     ...(course ? [getMonth(addDays(first, protocol.induction.spanDays - 1))] : []),
   ]);
   const small = new Set(infusions.map(({ date }) => getMonth(date)).filter((month) => !large.has(month)));
-  if (!small.has(getMonth(cursor))) large.add(getMonth(cursor));
+  if (!small.has(getMonth(focusedDate))) large.add(getMonth(focusedDate));
   return { large: [...large].sort(), small: [...small].sort() };
 };
 
-/** Draws months of a state. */
-const createMonthTable = (calc: PlannerContext): ((month: Month, small?: boolean) => JSX.Element) => {
-  const { words, course, cursor, over, open } = calc;
-  const text = words.course;
-  const factsOf = createDayInfo(calc);
-  const moved = course?.infusions.find(({ date }) => date === over?.from);
+/** The plan as months from Monday to Sunday, whose days are walked over by the arrow keys. */
+export const MonthCalendar = (): JSX.Element => {
+  const planner = usePlannerContext();
+  const { course, messages, getDayInfo, closures, focusedDate, openPanel, dragTarget } = planner;
+  const { setFocusedDate, setOpenPanel } = planner;
+  const text = messages.courseForm;
+  const root = useRef<HTMLDivElement>(null);
+  const onKeyDown = useDayGrid(root, focusedDate, setFocusedDate, (date) =>
+    setOpenPanel({ date, place: "calendar" }),
+  );
+  const dragHandlers = useInfusionDrag(planner);
 
-  const cell = (date: PlainDate): JSX.Element => {
-    const { infusion, shut, away, mark, span, near, edges } = factsOf(date);
-    const target = over?.to === date;
-    const shown = target ? moved : over?.from === date ? undefined : infusion;
-    const classes = [
-      "ik-day",
-      span ? "ik-span" : near && "ik-near",
-      edges,
-      (shut || away) && "ik-shut",
-      shown && `ik-${shown.phase}`,
-      mark && `ik-${mark}`,
-      target && "ik-over",
-      open?.date === date && "ik-open",
-    ];
-    const name = [
-      words.date(date, "short"),
-      infusion && words.say(text.day.infusion, { number: infusion.number }),
-      mark && text.day[mark],
-      shut,
-      away && text.day.away,
-      near && !infusion && text.day.window,
-    ];
+  const view: MonthView = useMemo(
+    () => ({ course, messages, getDayInfo, closures, focusedDate, openPanel, dragTarget }),
+    [course, messages, getDayInfo, closures, focusedDate, openPanel, dragTarget],
+  );
+  const { large, small } = listMonths(planner);
+  const renderMonth = (month: Month, monthView: MonthView, isSmall = false): JSX.Element => (
+    <MonthTable key={month} month={month} small={isSmall} view={monthView}>
+      {monthView.dragTarget && getMonth(monthView.dragTarget.to) === month && <DropPreview />}
+      {monthView.openPanel?.place === "calendar" && getMonth(monthView.openPanel.date) === month && (
+        <DayPanel />
+      )}
+    </MonthTable>
+  );
+
+  // The small months follow once the rest of the plan is on the screen: they are many, and mostly out of sight.
+  const [deferred, setDeferred] = useState({ view, small });
+  useEffect(() => setDeferred({ view, small }), [view]);
+  const smallMonths = useMemo(
+    () => deferred.small.map((month) => renderMonth(month, deferred.view, true)),
+    [deferred],
+  );
+
+  // Keep an empty slot for a month that goes, so that the layout does not jump while a date is typed.
+  const slots = useRef(new Set<Month>()).current;
+  if (slots.size > MAX_SLOTS) slots.clear();
+  for (const month of large) slots.add(month);
+  const lastSmall = small.at(-1) ?? "";
+  const renderSlots = (isHere: (month: Month) => boolean): JSX.Element[] =>
+    [...slots]
+      .filter(isHere)
+      .sort()
+      .map((month) => (
+        <div key={month} class="ik-slot">
+          {large.includes(month) && renderMonth(month, view)}
+        </div>
+      ));
+
+  /** The month before all of those that are shown, or after them: one press, one month. */
+  const renderMonthNav = (direction: -1 | 1, name: string): JSX.Element => {
+    const shown = [...large, ...small].sort();
+    const edge = (direction < 0 ? shown[0] : shown.at(-1)) ?? getMonth(focusedDate);
     return (
-      <td
-        key={date}
-        data-date={date}
-        data-n={shown?.number ?? SIGNS[mark]}
-        tabIndex={date === cursor ? 0 : -1}
-        aria-label={name.filter(Boolean).join(", ")}
-        title={shut || undefined}
-        class={classes.filter(Boolean).join(" ")}
-      >
-        {Number(date.slice(8))}
-      </td>
-    );
-  };
-
-  /** The days of a month that are shut for a reason of their own, with that reason. */
-  const named = (month: Month): string =>
-    listClosures(calc)
-      .filter(({ from, to = from }) => getMonth(from) <= month && getMonth(to) >= month)
-      .sort((one, other) => (one.from < other.from ? -1 : 1))
-      .map(({ from, to = from, label }) => {
-        const a = getMonth(from) < month ? 1 : Number(from.slice(8));
-        const b = getMonth(to) > month ? getLastDay(month) : Number(to.slice(8));
-        return `${a === b ? a : `${a}–${b}`} ${label}`;
-      })
-      .join(" · ");
-
-  return (month, small) => {
-    const start = `${month}-01` as PlainDate;
-    const before = getColumn(start);
-    const days = getLastDay(month);
-    const title = words.date(start, "month");
-    const names = named(month);
-    return (
-      <div key={month} class={`ik-month${small ? " ik-small" : ""}`}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose days are walked over is a grid */}
-        <table role="grid" aria-label={title} {...VERBATIM}>
-          <caption aria-hidden="true">{title}</caption>
-          <thead>
-            <tr>
-              {WEEKDAYS.map((day) => (
-                <th key={day} scope="col" abbr={words.weekday(day)}>
-                  {words.weekday(day, "short")}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) => (
-              <tr key={week}>
-                {WEEKDAYS.map((weekday, i) => {
-                  const day = week * 7 + i - before;
-                  return day < 0 || day >= days ? (
-                    <td key={weekday} aria-hidden="true" />
-                  ) : (
-                    cell(addDays(start, day))
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {names && (
-          <p class="ik-named" key={names}>
-            {names}
-          </p>
-        )}
-        {over && getMonth(over.to) === month && <DropPreview calc={calc} />}
-        {open?.at === "months" && getMonth(open.date) === month && <DayPanel calc={calc} />}
+      <div class={direction > 0 ? "ik-month-nav ik-month-nav-next" : "ik-month-nav"}>
+        <Button kind="secondary" onClick={() => setFocusedDate(addMonths(getFirstDay(edge), direction))}>
+          {name}
+        </Button>
       </div>
     );
   };
-};
-
-/** How many months keep their room. */
-const ROOMS = 12;
-
-/** The plan as months from Monday to Sunday, whose days are walked over by the arrow keys. */
-export const MonthCalendar = ({ calc }: { readonly calc: PlannerContext }): JSX.Element => {
-  const { words, cursor, open, over } = calc;
-  const text = words.course;
-  const root = useRef<HTMLDivElement>(null);
-  /** Whether the focus is to go to the cursor's day, before the next key is pressed. */
-  const wanted = useRef(false);
-  useLayoutEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    root.current?.querySelector<HTMLElement>(`[data-date="${cursor}"]`)?.focus();
-  }, [cursor]);
-
-  // The small months follow once the rest of the plan is on the screen: they are many, and mostly out of sight.
-  const [late, setLate] = useState(calc);
-  useEffect(() => setLate(calc), [calc.course, calc.reading, words, cursor, open, over]);
-  const small = useMemo(() => {
-    const draw = createMonthTable(late);
-    return listMonths(late).small.map((month) => draw(month, true));
-  }, [late]);
-
-  const go = (date: PlainDate): void => {
-    wanted.current = true;
-    calc.setCursor(date);
-  };
-  const press = (event: KeyboardEvent): void => {
-    const date = (event.target as HTMLElement).dataset["date"] as PlainDate | undefined;
-    if (!date || event.ctrlKey || event.metaKey || event.altKey) return;
-    const rtl = root.current && getComputedStyle(root.current).direction === "rtl" ? -1 : 1;
-    const steps: Record<string, () => PlainDate> = {
-      ArrowLeft: () => addDays(date, -rtl),
-      ArrowRight: () => addDays(date, rtl),
-      ArrowUp: () => addDays(date, -7),
-      ArrowDown: () => addDays(date, 7),
-      Home: () => addDays(date, -getColumn(date)),
-      End: () => addDays(date, 6 - getColumn(date)),
-      PageUp: () => addMonths(date, -1),
-      PageDown: () => addMonths(date, 1),
-    };
-    const step = steps[event.key];
-    if (step) go(step());
-    else if (event.key === "Enter" || event.key === " ") calc.setOpen({ date, at: "months" });
-    else return;
-    event.preventDefault();
-  };
-  const draw = createMonthTable(calc);
-  const { large, small: after } = listMonths(calc);
-  // A month that goes leaves its room: it may be back with the next keystroke.
-  const rooms = useRef(new Set<Month>()).current;
-  if (rooms.size > ROOMS) rooms.clear();
-  for (const month of large) rooms.add(month);
-  // The month before all of those that are shown, or after them: one press, one month.
-  const shown = [...large, ...after].sort();
-  const turn = (months: -1 | 1): void =>
-    calc.setCursor(addMonths(`${shown.at(months < 0 ? 0 : -1)}-01` as PlainDate, months));
-  const turning = (months: -1 | 1, name: string): JSX.Element => (
-    <div class={months > 0 ? "ik-turn ik-turn-on" : "ik-turn"}>
-      <button type="button" class="ik-button ik-quiet" part="button" onClick={() => turn(months)}>
-        {name}
-      </button>
-    </div>
-  );
-  const last = after.at(-1) ?? "";
-  const roomsOf = (which: (month: Month) => boolean): JSX.Element[] =>
-    [...rooms]
-      .filter(which)
-      .sort()
-      .map((month) => (
-        <div key={month} class="ik-room">
-          {large.includes(month) && draw(month)}
-        </div>
-      ));
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its days, some hundred of them
@@ -219,20 +99,21 @@ export const MonthCalendar = ({ calc }: { readonly calc: PlannerContext }): JSX.
       class="ik-months"
       part="picture"
       ref={root}
-      onKeyDown={press}
+      onKeyDown={onKeyDown}
       onClick={(event) => {
-        const date = (event.target as HTMLElement).closest<HTMLElement>("[data-date]")?.dataset["date"];
+        const day = (event.target as HTMLElement).closest<HTMLElement>("[data-date]");
+        const date = day?.dataset["date"] as PlainDate | undefined;
         if (!date) return;
-        calc.setCursor(date as PlainDate);
-        calc.setOpen({ date: date as PlainDate, at: "months" });
+        setFocusedDate(date);
+        setOpenPanel({ date, place: "calendar" });
       }}
-      {...getDragHandlers(calc)}
+      {...dragHandlers}
     >
-      {turning(-1, `‹ ${text.earlier}`)}
-      {roomsOf((month) => !last || month < last)}
-      {small.length > 0 && <div class="ik-small-months">{small}</div>}
-      {roomsOf((month) => !!last && month > last)}
-      {turning(1, `${text.later} ›`)}
+      {renderMonthNav(-1, `‹ ${text.earlierMonth}`)}
+      {renderSlots((month) => !lastSmall || month < lastSmall)}
+      {smallMonths.length > 0 && <div class="ik-small-months">{smallMonths}</div>}
+      {renderSlots((month) => !!lastSmall && month > lastSmall)}
+      {renderMonthNav(1, `${text.laterMonth} ›`)}
     </div>
   );
 };

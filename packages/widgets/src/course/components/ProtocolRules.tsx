@@ -2,35 +2,46 @@ import type { Figure, Protocol, Source } from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { CourseMessages } from "../text/courseMessages.ts";
 
-/** A figure of a protocol with its name, or nothing where the protocol does not set it. */
-const formatFigure = (figure: Figure, protocol: Protocol, words: CourseMessages): string | undefined => {
-  const { figures, everyMonths, evenly } = words.course;
-  const value = figure.split(".").reduce<any>((part, key) => part?.[key], protocol);
-  if (!value) return figure === "induction.intendedDays" ? `${figures[figure]}: ${evenly}` : undefined;
-  return `${value.months ? everyMonths : figures[figure]}: ${typeof value === "object" ? Object.values(value).join(", ") : value}`;
+/** The value of a figure of a protocol, or nothing where the protocol does not set it. */
+const getFigureValue = (protocol: Protocol, figure: Figure): unknown =>
+  figure
+    .split(".")
+    .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>> | undefined)?.[key], protocol);
+
+/** A figure with its name, or `null` where the protocol does not set it. */
+const formatFigure = (protocol: Protocol, figure: Figure, { course }: CourseMessages): string | null => {
+  const value = getFigureValue(protocol, figure);
+  if (!value)
+    return figure === "induction.intendedDays" ? `${course.figures[figure]}: ${course.evenly}` : null;
+  const name = typeof value === "object" && "months" in value ? course.everyMonths : course.figures[figure];
+  return `${name}: ${typeof value === "object" ? Object.values(value).join(", ") : String(value)}`;
 };
 
 /** The figures that the dates rest on, each with where it comes from. */
-export const ProtocolRules = (props: {
+export const ProtocolRules = ({
+  protocol,
+  evidenceUrl,
+  messages,
+}: {
   readonly protocol: Protocol;
   readonly evidenceUrl: string | undefined;
-  readonly words: CourseMessages;
+  readonly messages: CourseMessages;
 }): JSX.Element => {
-  const { protocol, evidenceUrl, words } = props;
-  const text = words.course;
-  const kinds = { claim: "page", derived: "derived", reference: "published", policy: "policy" } as const;
+  const text = messages.course;
+  const sources = Object.entries(protocol.sources) as [Figure, Source][];
   return (
     <details class="ik-rules">
       <summary>{text.rules}</summary>
       <ul>
-        {(Object.entries(protocol.sources) as [Figure, Source][]).map(([figure, source]) => {
-          const value = formatFigure(figure, protocol, words);
+        {sources.map(([figure, source]) => {
+          const value = formatFigure(protocol, figure, messages);
+          if (value === null) return null;
           const claims = "claims" in source ? source.claims : [];
-          return value ? (
+          return (
             <li key={value}>
               {value}
               <small>
-                <b class={`ik-from-${source.kind}`}>{text[kinds[source.kind]]}</b>{" "}
+                <b class={`ik-from-${source.kind}`}>{text.sourceKinds[source.kind]}</b>{" "}
                 {claims.map((id) => (
                   <span key={id}>
                     {evidenceUrl === undefined ? id : <a href={evidenceUrl + id.toLowerCase()}>{id}</a>}{" "}
@@ -39,7 +50,7 @@ export const ProtocolRules = (props: {
                 {"references" in source && source.references?.join(", ")} {source.note}
               </small>
             </li>
-          ) : null;
+          );
         })}
       </ul>
     </details>

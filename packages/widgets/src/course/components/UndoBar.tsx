@@ -1,39 +1,39 @@
 import type { JSX } from "preact";
-import { NO_DATE } from "../model/parseDate.ts";
-import type { PlannerContext } from "../PlannerContext.ts";
-import { Button, getPlannerTexts } from "./IssueList.tsx";
-import { redo, undo } from "../model/reducer.ts";
+import type { Planner } from "../hooks/usePlanner.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { Button } from "./Button.tsx";
 
-/** Takes the last change back, or makes it again. */
-const takeStep = (calc: PlannerContext, back: boolean): void => {
-  if ((back ? calc.history.past : calc.history.future).length === 0) return;
-  calc.setHistory(back ? undo : redo);
-  calc.say(getPlannerTexts(calc)[back ? "undone" : "redone"]);
+/** Undoes the last change, or makes it again. */
+const takeStep = (planner: Planner, type: "undo" | "redo"): void => {
+  const { history, dispatch, messages } = planner;
+  if ((type === "undo" ? history.past : history.future).length === 0) return;
+  dispatch({ type }, messages.coursePlanner[type === "undo" ? "undone" : "redone"]);
 };
 
 /** Undo, redo, and the next patient. */
-export const UndoBar = ({ calc }: { readonly calc: PlannerContext }): JSX.Element => {
-  const { history } = calc;
-  const text = getPlannerTexts(calc);
+export const UndoBar = (): JSX.Element => {
+  const planner = usePlannerContext();
+  const { history, root, dispatch, setOpenPanel } = planner;
+  const text = planner.messages.coursePlanner;
   return (
     <>
-      {(["undo", "redo"] as const).map((name) => (
+      {(["undo", "redo"] as const).map((type) => (
         // Not `disabled`: that would drop the focus of who undoes the last step.
         <Button
-          key={name}
-          class="ik-quiet"
-          aria-disabled={(name === "undo" ? history.past : history.future).length === 0}
-          onClick={() => takeStep(calc, name === "undo")}
+          key={type}
+          kind="secondary"
+          aria-disabled={(type === "undo" ? history.past : history.future).length === 0}
+          onClick={() => takeStep(planner, type)}
         >
-          {text[name]}
+          {text[type]}
         </Button>
       ))}
       <Button
-        class="ik-quiet"
-        onClick={({ currentTarget }) => {
-          calc.change({ start: NO_DATE, away: [], moves: [], marks: [] }, "", text.newPatientSaid);
-          calc.setOpen(null);
-          currentTarget.closest(".ik-desk")?.querySelector<HTMLElement>(".ik-date input")?.focus();
+        kind="secondary"
+        onClick={() => {
+          dispatch({ type: "newPatient" }, text.newPatientReady);
+          setOpenPanel(null);
+          root.current?.querySelector<HTMLElement>(".ik-date input")?.focus();
         }}
       >
         {text.newPatient}
@@ -42,14 +42,14 @@ export const UndoBar = ({ calc }: { readonly calc: PlannerContext }): JSX.Elemen
   );
 };
 
-/** Undo and redo by keyboard, anywhere in the calculator. Fields of text have an undo of their own. */
-export const undoByKey = (calc: PlannerContext, event: JSX.TargetedKeyboardEvent<HTMLElement>): void => {
+/** Undo and redo by keyboard, anywhere in the planner. Fields of text have an undo of their own. */
+export const handleUndoKey = (planner: Planner, event: JSX.TargetedKeyboardEvent<HTMLElement>): void => {
   const { key, target, shiftKey } = event;
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   if ((target as HTMLElement).matches("input:not([type=checkbox]), textarea")) return;
   const letter = key.toLowerCase();
-  const back = letter === "z" && !shiftKey;
-  if (!back && letter !== "y" && letter !== "z") return;
+  const isUndo = letter === "z" && !shiftKey;
+  if (!isUndo && letter !== "y" && letter !== "z") return;
   event.preventDefault();
-  takeStep(calc, back);
+  takeStep(planner, isUndo ? "undo" : "redo");
 };

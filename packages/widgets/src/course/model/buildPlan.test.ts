@@ -1,63 +1,65 @@
 import { describe, expect, it } from "vitest";
 import { standardProtocol, type PlainDate } from "@infusionkit/core";
-import {
-  diffPlans,
-  buildPlan,
-  markAttendance,
-  applyMove,
-  getReviewDate,
-  type PlanLayout,
-} from "./buildPlan.ts";
-import type { PlanRequest } from "./reducer.ts";
+import { getReviewDate, markAttendance } from "./attendance.ts";
+import { applyMove, buildPlan, diffPlans, type PlannerResult } from "./buildPlan.ts";
+import type { CourseRecord, PlanRequest } from "./types.ts";
 
-const options: PlanRequest = {
+const request: PlanRequest = {
   start: "2026-12-07",
   calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
+  unavailable: [],
   horizon: 2,
 };
-const laid = (
-  moves: Parameters<typeof buildPlan>[2]["moves"],
-  marks: Parameters<typeof buildPlan>[2]["marks"] = [],
+const build = (
+  moves: CourseRecord["moves"],
+  attendance: CourseRecord["attendance"] = [],
   today: PlainDate = "2026-12-01",
-) => buildPlan(standardProtocol, options, { moves, marks }, today);
-const dates = ({ plan }: PlanLayout) =>
-  plan.course ? plan.course.infusions.slice(0, 6).map(({ date }) => date.slice(5)) : [];
-const infusions = (() => {
-  const { plan } = laid([]);
-  return plan.course?.infusions ?? [];
-})();
+): PlannerResult => buildPlan(standardProtocol, request, { moves, attendance }, today);
+const dates = ({ course }: Pick<PlannerResult, "course">) =>
+  course ? course.infusions.slice(0, 6).map(({ date }) => date.slice(5)) : [];
+const infusions = build([]).course?.infusions ?? [];
 
 describe("moves by hand", () => {
   it("come after the plan, in their order, and the rest of the course follows the last of the induction", () => {
-    const both = laid([
+    const both = build([
       { from: "2026-12-17", to: "2026-12-18" },
       { from: "2026-12-24", to: "2026-12-25" },
     ]);
     expect(dates(both)).toEqual(["12-07", "12-10", "12-14", "12-18", "12-21", "12-25"]);
-    expect(both.plan.course && both.plan.course.infusions[6]?.window.target).toBe("2027-01-25");
+    expect(both.course?.infusions[6]?.window.target).toBe("2027-01-25");
   });
 
   it("that find nothing to move, or another infusion in the way, are told and not lost", () => {
-    expect(laid([{ from: "2026-12-18", to: "2026-12-19" }]).idle).toEqual([
+    expect(build([{ from: "2026-12-18", to: "2026-12-19" }]).staleMoves).toEqual([
       { from: "2026-12-18", to: "2026-12-19" },
     ]);
-    expect(laid([{ from: "2026-12-17", to: "2026-12-21" }]).idle).toHaveLength(1);
+    expect(build([{ from: "2026-12-17", to: "2026-12-21" }]).staleMoves).toHaveLength(1);
   });
 
   it("are settled by what was then marked", () => {
-    const all = laid(
+    const all = build(
       [{ from: "2026-12-10", to: "2026-12-11" }],
       [
         { date: "2026-12-07", status: "given" },
         { date: "2026-12-11", status: "given" },
       ],
     );
-    expect(all.idle).toEqual([]);
+    expect(all.staleMoves).toEqual([]);
     expect(dates(all).slice(0, 2)).toEqual(["12-07", "12-11"]);
   });
 });
 
-describe("marks", () => {
+it("next is the next infusion of the course that is shown, moves included", () => {
+  const today = "2026-12-08";
+  const given = markAttendance([], infusions, "2026-12-07", "given", today);
+  expect(build([], given, today).next).toMatchObject({ number: 2, date: "2026-12-10" });
+  const moved = build([{ from: "2026-12-10", to: "2026-12-11" }], given, today);
+  expect(moved.next).toMatchObject({ number: 2, date: "2026-12-11" });
+  expect(moved.course?.infusions[1]?.date).toBe(moved.next?.date);
+  expect(build([]).next).toBeNull();
+});
+
+describe("attendance", () => {
   it("count what comes before as given, and say that nobody marked it", () => {
     expect(markAttendance([], infusions, "2026-12-14", "missed", "2026-12-14")).toEqual([
       { date: "2026-12-07", status: "given", assumed: true },
@@ -72,19 +74,19 @@ describe("marks", () => {
     ["half-way", "2026-12-15", ["2026-12-07", "2026-12-10", "2026-12-14"]],
     ["while nobody knows what day it is", null, []],
   ])("of a session called off ahead count as given only what is past: %s", (_, today, expected) => {
-    const marks = markAttendance([], infusions, "2026-12-24", "cancelled", today);
-    expect(marks.filter(({ status }) => status === "given").map(({ date }) => date)).toEqual(expected);
+    const attendance = markAttendance([], infusions, "2026-12-24", "cancelled", today);
+    expect(attendance.filter(({ status }) => status === "given").map(({ date }) => date)).toEqual(expected);
     // The rest is planned without that day, and from the start where none is given.
-    const { plan, review } = laid([], marks, today ?? "2026-12-01");
-    expect(review?.progress).toMatchObject({ given: expected.length, cancelled: 1 });
-    expect(dates({ plan, review, idle: [] })[0]).toBe("12-07");
-    expect(dates({ plan, review, idle: [] })).toHaveLength(6);
-    expect(dates({ plan, review, idle: [] })).not.toContain("12-24");
+    const result = build([], attendance, today ?? "2026-12-01");
+    expect(result.review?.progress).toMatchObject({ given: expected.length, cancelled: 1 });
+    expect(dates(result)[0]).toBe("12-07");
+    expect(dates(result)).toHaveLength(6);
+    expect(dates(result)).not.toContain("12-24");
   });
 
   it("of a first session called off ahead begin the course after it, and never before the start", () => {
-    const marks = markAttendance([], infusions, "2026-12-07", "cancelled", "2026-12-01");
-    expect(dates(laid([], marks))[0]).toBe("12-08");
+    const attendance = markAttendance([], infusions, "2026-12-07", "cancelled", "2026-12-01");
+    expect(dates(build([], attendance))[0]).toBe("12-08");
   });
 
   it("replace one another, and are taken away", () => {
@@ -106,48 +108,46 @@ describe("marks", () => {
 
   it("of a session that was missed move what follows", () => {
     const today = "2026-12-17";
-    const { plan, review } = laid([], markAttendance([], infusions, today, "missed", today), today);
-    expect(review?.today).toBe(today);
-    expect(diffPlans(laid([]).plan, plan).map(({ message }) => message)).toEqual([
+    const result = build([], markAttendance([], infusions, today, "missed", today), today);
+    expect(result.review?.today).toBe(today);
+    expect(diffPlans(build([]), result).map(({ message }) => message)).toEqual([
       "Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026.",
     ]);
   });
 
   it("of a session that was moved, and then called off, leave its day alone", () => {
     const moves = [{ from: "2026-12-17", to: "2026-12-18" }] as const;
-    const { plan } = laid(moves);
-    const moved = plan.course?.infusions ?? [];
-    const marks = markAttendance([], moved, "2026-12-18", "cancelled", "2026-12-01");
-    const after = laid(moves, marks);
+    const moved = build(moves).course?.infusions ?? [];
+    const attendance = markAttendance([], moved, "2026-12-18", "cancelled", "2026-12-01");
+    const after = build(moves, attendance);
     expect(dates(after)).not.toContain("12-18");
-    expect(after.idle).toEqual([]);
+    expect(after.staleMoves).toEqual([]);
     // What is called off no longer stands in the way once the mark is taken away.
-    expect(dates(laid(moves, markAttendance(marks, moved, "2026-12-18", null, "2026-12-01")))).toContain(
-      "12-18",
-    );
+    expect(
+      dates(build(moves, markAttendance(attendance, moved, "2026-12-18", null, "2026-12-01"))),
+    ).toContain("12-18");
   });
 
   it("that leave no lawful rest give the ways on and no course", () => {
-    const late = laid([], markAttendance([], infusions, "2026-12-17", "missed", "2026-12-26"), "2026-12-26");
-    expect(late.plan.course).toBeNull();
+    const late = build([], markAttendance([], infusions, "2026-12-17", "missed", "2026-12-26"), "2026-12-26");
+    expect(late.course).toBeNull();
     expect(late.review?.choices.map(({ kind }) => kind)).toEqual(["finish-late", "begin-again"]);
   });
 
   it("that leave no course at all say what stands in the way, as without them", () => {
-    const shut = { ...options, calendar: { openingDays: ["monday"] as const } };
-    const before = buildPlan(standardProtocol, shut, { moves: [], marks: [] }, "2026-12-01").plan;
-    const marks = [{ date: "2026-12-07", status: "cancelled" }] as const;
-    const { plan, review } = buildPlan(standardProtocol, shut, { moves: [], marks }, "2026-12-01");
-    expect(review?.state).toBe("not-started");
-    expect([before.course, plan.course]).toEqual([null, null]);
-    if (!before.course && !plan.course) expect(plan.conflict.obstacles.length).toBeGreaterThan(0);
+    const onMondays = { ...request, calendar: { openingDays: ["monday"] as const } };
+    const before = buildPlan(standardProtocol, onMondays, { moves: [], attendance: [] }, "2026-12-01");
+    const attendance = [{ date: "2026-12-07", status: "cancelled" }] as const;
+    const after = buildPlan(standardProtocol, onMondays, { moves: [], attendance }, "2026-12-01");
+    expect(after.review?.state).toBe("not-started");
+    expect([before.course, after.course]).toEqual([null, null]);
+    expect(after.conflict?.obstacles.length).toBeGreaterThan(0);
   });
 });
 
 it("a move of what is not there is none", () => {
-  const { plan } = laid([]);
-  expect(
-    plan.course &&
-      applyMove(standardProtocol, plan.course, { from: "2026-12-08", to: "2026-12-09" }, options),
-  ).toBe(null);
+  const { course } = build([]);
+  const move = { from: "2026-12-08", to: "2026-12-09" } as const;
+  expect(course && applyMove(standardProtocol, course, move, request)).toBe(null);
+  expect(course).not.toBe(null);
 });

@@ -1,53 +1,86 @@
-import { addDays, weekdayOf, type Closure, type Infusion, type PlainDate } from "@infusionkit/core";
-import type { AttendanceRecord } from "./types.ts";
-import type { PlannerContext } from "../PlannerContext.ts";
-import { getOpeningDays } from "./reducer.ts";
-
-/** The clinic's closures and the public holidays, as far as what is typed is sound. */
-export const listClosures = (calc: PlannerContext): readonly Closure[] =>
-  calc.reading.options?.calendar.closures ?? calc.holidays;
+import {
+  addDays,
+  weekdayOf,
+  type Closure,
+  type Course,
+  type Infusion,
+  type PlainDate,
+  type Protocol,
+} from "@infusionkit/core";
+import { findAttendance } from "./attendance.ts";
+import { getOpeningDays } from "./parseForm.ts";
+import type { AttendanceRecord, PlannerState } from "./types.ts";
 
 /** What there is to know about one day of the calendar. */
-type DayInfo = {
-  readonly infusion?: Infusion | undefined;
-  /** Why it is shut, or nothing. */
-  readonly shut: string;
-  readonly away: boolean;
-  /** What was marked on it. */
-  readonly mark: AttendanceRecord["status"] | "";
+export type DayInfo = {
+  readonly infusion: Infusion | undefined;
+  /** Why the clinic is closed: the label of a closure or holiday, or `weekday` for a day on which it never opens. */
+  readonly closed: { readonly kind: "closure"; readonly label: string } | { readonly kind: "weekday" } | null;
+  /** Whether the patient cannot come. */
+  readonly unavailable: boolean;
+  /** What was recorded of its session. */
+  readonly attendance: AttendanceRecord["status"] | null;
   /** Inside the span of the induction. */
-  readonly span: boolean;
+  readonly inSpan: boolean;
   /** Inside the window of a maintenance infusion. */
-  readonly near: boolean;
-  /** Whether a span or a window begins or ends here. */
-  readonly edges: string;
+  readonly inWindow: boolean;
+  /** Whether the span or a window begins or ends here. */
+  readonly rangeStart: boolean;
+  readonly rangeEnd: boolean;
+};
+
+/** What the days of a calendar depend on. */
+export type DayInfoSource = {
+  readonly course: Course | null;
+  readonly protocol: Protocol;
+  readonly state: PlannerState;
+  /** The clinic's closures and the public holidays. */
+  readonly closures: readonly Closure[];
+  readonly unavailable: readonly PlainDate[];
 };
 
 /** Answers what there is on a day, for the calendar and for the panel of a day. */
-export const createDayInfo = (calc: PlannerContext): ((date: PlainDate) => DayInfo) => {
-  const { course, protocol, reading, words, state } = calc;
+export const createDayInfo = ({
+  course,
+  protocol,
+  state,
+  closures,
+  unavailable,
+}: DayInfoSource): ((date: PlainDate) => DayInfo) => {
   const infusions = course?.infusions ?? [];
-  const on = new Map(infusions.map((infusion) => [infusion.date, infusion]));
+  const infusionsByDate = new Map(infusions.map((infusion) => [infusion.date, infusion]));
   const first = infusions[0]?.date;
   const last = first && addDays(first, protocol.induction.spanDays - 1);
-  const later = infusions.filter(({ phase }) => phase === "maintenance");
-  const closures = listClosures(calc);
-  // Holidays are many, and of one day each: some hundred days ask for theirs at every keystroke.
-  const single = new Map<PlainDate, string>();
-  const spans = closures.filter(({ from, to = from, label }) => from !== to || !single.set(from, label));
-  const away = new Set(reading.options?.unavailable);
-  const starts = new Set([first, ...later.map(({ window }) => window.earliest)]);
-  const ends = new Set([last, ...later.map(({ window }) => window.latest)]);
-  return (date) => ({
-    edges: (starts.has(date) ? "ik-from" : "") + (ends.has(date) ? " ik-to" : ""),
-    infusion: on.get(date),
-    shut:
-      single.get(date) ??
-      spans.find(({ from, to = from }) => date >= from && date <= to)?.label ??
-      (getOpeningDays(state, date).includes(weekdayOf(date)) ? "" : words.course.day.shut),
-    away: away.has(date),
-    mark: state.marks.find((mark) => mark.date === date)?.status ?? "",
-    span: first !== undefined && date >= first && date <= (last as PlainDate),
-    near: later.some(({ window }) => date >= window.earliest && date <= window.latest),
-  });
+  const maintenance = infusions.filter(({ phase }) => phase === "maintenance");
+  // Index one-day closures by date: this runs for about a hundred cells at every keystroke, and holidays are many.
+  const singleDays = new Map<PlainDate, string>();
+  const spans: Closure[] = [];
+  for (const closure of closures) {
+    const { from, to = from, label } = closure;
+    if (from === to) singleDays.set(from, label);
+    else spans.push(closure);
+  }
+  const findClosure = (date: PlainDate): string | undefined =>
+    singleDays.get(date) ?? spans.find(({ from, to = from }) => date >= from && date <= to)?.label;
+  const unavailableDays = new Set(unavailable);
+  const starts = new Set([first, ...maintenance.map(({ window }) => window.earliest)]);
+  const ends = new Set([last, ...maintenance.map(({ window }) => window.latest)]);
+  return (date) => {
+    const label = findClosure(date);
+    return {
+      infusion: infusionsByDate.get(date),
+      closed:
+        label !== undefined
+          ? { kind: "closure", label }
+          : getOpeningDays(state, date).includes(weekdayOf(date))
+            ? null
+            : { kind: "weekday" },
+      unavailable: unavailableDays.has(date),
+      attendance: findAttendance(state.attendance, date)?.status ?? null,
+      inSpan: first !== undefined && last !== undefined && date >= first && date <= last,
+      inWindow: maintenance.some(({ window }) => date >= window.earliest && date <= window.latest),
+      rangeStart: starts.has(date),
+      rangeEnd: ends.has(date),
+    };
+  };
 };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@infusionkit/core";
-import { getMessages } from "../../i18n/format.ts";
-import { dateField } from "../../i18n/messages.ts";
+import { getCourseMessages } from "../text/courseMessages.ts";
+import { formatDateProblem } from "../text/dates.tsx";
 import { toDateParts, parseMonth, parseDateParts, parseWholeDate, type DatePart } from "./parseDate.ts";
 
-const words = getMessages({ dateField });
+const words = getCourseMessages();
 const read = (day: string, month: string, year: string) => parseDateParts({ day, month, year }, words);
 
 describe("three fields", () => {
@@ -31,7 +31,9 @@ describe("three fields", () => {
     ["7", "", "2026", "month", "Give the month as a number from 1 to 12, or a name such as Dec."],
     ["", "", "", "day", "Give the day as a number from 1 to 31."],
   ])("%s %s %s blames the %s", (day, month, year, part, message) => {
-    expect(read(day, month, year)).toMatchObject({ ok: false, part, message });
+    const reading = read(day, month, year);
+    expect(reading).toMatchObject({ ok: false, part });
+    expect(!reading.ok && formatDateProblem(reading, words)).toBe(message);
   });
 
   it("know that nothing has been typed", () => {
@@ -72,13 +74,13 @@ describe("a whole date, typed or pasted", () => {
     ["Mon 7 Dec 2026 at 09:00", { day: "7", month: "Dec", year: "2026" }],
     ["2026-12-07T08:00", { day: "07", month: "12", year: "2026" }],
   ])("%s is read in one way", (typed, parts) => {
-    expect(parseWholeDate(typed, words)).toEqual([parts]);
+    expect(parseWholeDate(typed, words).choices).toEqual([parts]);
   });
 
-  it.each(["7", "hello", "next week", "Dec", "2026", "7 8 9 10", `7 December ${"x".repeat(40)}`])(
+  it.each(["7", "hello", "next week", "Dec", "2026", "7 8 9 10", `7 December ${"x".repeat(60)}`])(
     "%s is no date",
     (typed) => {
-      expect(parseWholeDate(typed, words)).toEqual([]);
+      expect(parseWholeDate(typed, words)).toEqual({ choices: [], ignored: "" });
     },
   );
 
@@ -86,9 +88,30 @@ describe("a whole date, typed or pasted", () => {
   it.each(["7 Dez 2026", "7 desember 2026", "7 desember 12", "Dez 7 2026", "7 ma 2026"])(
     "%s is not taken apart",
     (typed) => {
-      expect(parseWholeDate(typed, words)).toEqual([]);
+      expect(parseWholeDate(typed, words)).toEqual({ choices: [], ignored: "" });
     },
   );
+
+  it.each([
+    ["7 December 2026, 09h00", { day: "7", month: "December", year: "2026" }, "09h00"],
+    ["Monday 7 December 2026 at 9am", { day: "7", month: "December", year: "2026" }, "at 9am"],
+    ["Monday 7 December 2026 9:00 am", { day: "7", month: "December", year: "2026" }, "9:00 am"],
+    ["09:30, 7 December 2026", { day: "7", month: "December", year: "2026" }, "09:30"],
+    ["2026-12-07T08:00:00Z", { day: "07", month: "12", year: "2026" }, "08:00:00Z"],
+    ["20261207", { day: "07", month: "12", year: "2026" }, ""],
+    // As the three fields stand: day, month, year.
+    ["7 12 2026", { day: "7", month: "12", year: "2026" }, ""],
+  ])("%s has a date and what is not part of it", (typed, parts, ignored) => {
+    expect(parseWholeDate(typed, words)).toEqual({ choices: [parts], ignored });
+  });
+
+  it("over the day's field counts before what stands in the other two", () => {
+    expect(read("7 12 2026", "1", "2027")).toEqual({ ok: true, date: "2026-12-07" });
+    expect(read("7 dec", "1", "2027")).toEqual({ ok: true, date: "2027-12-07" });
+    expect(read("20261207", "1", "2027")).toEqual({ ok: true, date: "2026-12-07" });
+    expect(read("07/12/2026", "1", "2027")).toMatchObject({ part: "day", choices: [{}, {}] });
+    expect(read("20261307", "", "")).toMatchObject({ ok: false, part: "day", problem: { code: "day" } });
+  });
 
   it("in the day's field is the date, without another keystroke", () => {
     expect(read("7 dec 2026", "", "")).toEqual({ ok: true, date: "2026-12-07" });
@@ -96,10 +119,14 @@ describe("a whole date, typed or pasted", () => {
   });
 
   it("that can be two dates is asked about, with both to choose from", () => {
-    expect(read("07/12/2026", "", "")).toEqual({
+    const reading = read("07/12/2026", "", "");
+    expect(!reading.ok && formatDateProblem(reading, words)).toBe(
+      "Is “07/12/2026” 7 December 2026 or 12 July 2026?",
+    );
+    expect(reading).toEqual({
       ok: false,
       part: "day",
-      message: "Is “07/12/2026” 7 December 2026 or 12 July 2026?",
+      problem: { code: "ambiguous", typed: "07/12/2026" },
       empty: false,
       choices: [
         { day: "07", month: "12", year: "2026" },
@@ -124,7 +151,7 @@ describe("a whole date, typed or pasted", () => {
   });
 
   it("has its month in the widget's language", () => {
-    const french = getMessages({ dateField }, "fr");
+    const french = getCourseMessages("fr");
     expect(parseDateParts({ day: "7 déc. 2026", month: "", year: "" }, french)).toEqual({
       ok: true,
       date: "2026-12-07",

@@ -1,48 +1,68 @@
-import { daysInMonth, type PlainDate } from "@infusionkit/core";
-import type { Words } from "../../i18n/format.ts";
-import type { dateField } from "../../i18n/messages.ts";
+/** Dates as people type and paste them: read where there is one way to read them, asked about where there are two. */
+import { daysInMonth, isPlainDate, type PlainDate } from "@infusionkit/core";
+import type { DateParts } from "./types.ts";
 
-/** What stands in the three fields of a date, as it was typed. The day's field may hold a whole date. */
-export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
-
-/** The words of a date in three fields. */
-export type DateWords = Words<{ readonly dateField: typeof dateField }>;
+/** How a language says a month with its year, as `i18n/format.ts` has it: its months are recognised by their names. */
+export type MonthLanguage = { readonly date: (date: PlainDate, form: "month") => string };
 
 /** One of the three fields. */
 export type DatePart = keyof DateParts;
 
+/** What is wrong with a date that was typed. */
+export type DateProblem =
+  /** No day of a month, 1 to 31. */
+  | { readonly code: "day" }
+  /** A day that this month does not have; `month` is its first date. */
+  | { readonly code: "day-of-month"; readonly lastDay: number; readonly month: PlainDate }
+  | { readonly code: "month" }
+  | { readonly code: "year" }
+  /** It can be two dates. */
+  | { readonly code: "ambiguous"; readonly typed: string };
+
+/** A date that could not be read. */
+export type UnreadDate = {
+  readonly ok: false;
+  /** The field that is wrong. */
+  readonly part: DatePart;
+  readonly problem: DateProblem;
+  /** Whether all fields are empty. */
+  readonly empty: boolean;
+  /** What it can mean: the person chooses, nobody guesses. */
+  readonly choices: readonly DateParts[];
+};
+
 /** A date, or what is wrong with what was typed and in which field. */
-export type ParsedDate =
-  | { readonly ok: true; readonly date: PlainDate }
-  | {
-      readonly ok: false;
-      readonly part: DatePart;
-      readonly message: string;
-      /** All fields are empty. */
-      readonly empty: boolean;
-      /** What it can mean: the person chooses, nobody guesses. */
-      readonly choices: readonly DateParts[];
-    };
+export type ParsedDate = { readonly ok: true; readonly date: PlainDate } | UnreadDate;
+
+/** A text that holds a whole date. */
+export type WholeDate = {
+  /** The ways in which it can be read: none, one, or two for `07/12/2026`. */
+  readonly choices: readonly DateParts[];
+  /** What stood beside the date and is not part of it, such as a time. */
+  readonly ignored: string;
+};
+
+/** No longer text than this is read as a date. */
+const MAX_LENGTH = 60;
 
 const normaliseText = (text: string): string =>
   text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** A month's name and its year in the words' language. */
-const getMonthName = (month: number, year: string, words: DateWords): string =>
-  words.date(`${year}-${String(month).padStart(2, "0")}-15` as PlainDate, "month");
+const padTwo = (number: number | string): string => String(number).padStart(2, "0");
 
 /**
  * The month that a number or the first letters of a name mean: `12`, `Dec`, `sept.`; 0 when none or more than one
- * does. Names are those of the words' language.
+ * does. Names are those of the language.
  */
-export const parseMonth = (text: string, words: DateWords): number => {
+export const parseMonth = (text: string, language: MonthLanguage): number => {
   const typed = normaliseText(text).replace(/\.$/, "");
   if (/^\d+$/.test(typed)) return Number(typed) <= 12 ? Number(typed) : 0;
   if (typed.length < 3) return 0;
   const found: number[] = [];
   for (let month = 1; month <= 12; month++) {
+    const name = language.date(`2026-${padTwo(month)}-15` as PlainDate, "month");
     if (
-      normaliseText(getMonthName(month, "2026", words))
+      normaliseText(name)
         .split(/[^\p{L}]+/u)
         .some((word) => word.startsWith(typed))
     )
@@ -60,20 +80,30 @@ export const toDateParts = (date: PlainDate): DateParts => ({
 
 export const NO_DATE: DateParts = { day: "", month: "", year: "" };
 
-/**
- * A text that holds a whole date, or a day and a month, as the ways in which it can be read: two for `07/12/2026`;
- * none when it is not a date. The year may be missing, or have two digits.
- *
- * @example readWhole("Monday, 7th December 2026", words) // [{ day: "7", month: "December", year: "2026" }]
- */
-export const parseWholeDate = (text: string, words: DateWords): readonly DateParts[] => {
-  if (text.length > 40) return [];
-  // A time of the day is none of the date: programs of mail copy both.
-  const numbers = text.replace(/\d+:.*/, "").match(/\d+/g) ?? [];
-  const month = text.match(/\p{L}{3,}/gu)?.find((word) => parseMonth(word, words) > 0);
+/** A time of day, with what leads to it: `, 09:00`, `at 9am`, `09h00`, `um 9 Uhr`. */
+const TIME =
+  /[\s,;]*(?:(?<!\p{L})(?:at|um|om|à)\s+)?(?<![\d.])\d{1,2}\s*(?:[:h]\s*\d{2}|[ap]\.?\s?m(?!\p{L})|uhr|h(?![\p{L}\d]))/iu;
+
+/** Divides a text into the part with the date and the part with the time, whichever comes first. */
+const splitTime = (text: string): { readonly date: string; readonly time: string } => {
+  const found = TIME.exec(text);
+  if (!found) return { date: text, time: "" };
+  const before = text.slice(0, found.index);
+  if (/\d/.test(before)) return { date: before, time: text.slice(found.index).replace(/^[\s,;]+/, "") };
+  return { date: text.slice(found.index + found[0].length), time: found[0].trim() };
+};
+
+const readWholeDate = (text: string, language: MonthLanguage): readonly DateParts[] => {
+  const compact = /^\s*(\d{4})(\d\d)(\d\d)\s*$/.exec(text);
+  if (compact) {
+    const [, year = "", month = "", day = ""] = compact;
+    return isPlainDate(`${year}-${month}-${day}`) ? [{ day, month, year }] : [];
+  }
+  const numbers = text.match(/\d+/g) ?? [];
+  const month = text.match(/\p{L}{3,}/gu)?.find((word) => parseMonth(word, language) > 0);
   if (numbers.length + (month ? 1 : 0) < 2 || numbers.length > (month ? 2 : 3)) return [];
   const [a, b = "", c = ""] = numbers as [string, string?, string?];
-  // A name where a month's would stand may be one in another language.
+  // A name where a month's would stand may be a month in another language: then the figures are not taken for one.
   if (!month && (b.length > 2 || /\d\W*\p{L}{3}/u.test(text))) return [];
   const yearFirst = a.length === 4;
   if (month) return [yearFirst ? { day: b, month, year: a } : { day: a, month, year: b }];
@@ -82,58 +112,74 @@ export const parseWholeDate = (text: string, words: DateWords): readonly DatePar
   const monthFirst = { day: b, month: a, year: c };
   if (Number(a) > 12) return [dayFirst];
   if (Number(b) > 12) return [monthFirst];
-  return Number(a) === Number(b) ? [dayFirst] : [dayFirst, monthFirst];
-};
-
-/** A date in the fields as a person says it: with its year when that is known. */
-export const formatDateParts = ({ day, month, year }: DateParts, words: DateWords): string => {
-  const reading = parseDateParts({ day, month, year: /^\d{4}$/.test(year) ? year : "2028" }, words);
-  if (!reading.ok) return year;
-  return `${words.date(reading.date, "day")}${year.length === 4 ? ` ${year}` : ""}`;
+  // With nothing but spaces between them, the figures are those of the three fields, in the order of the fields.
+  if (Number(a) === Number(b) || /^\s*\d+\s+\d+\s+\d+\s*$/.test(text)) return [dayFirst];
+  return [dayFirst, monthFirst];
 };
 
 /**
- * Reads the three fields, or a whole date in the day's field. Only the field that is wrong is blamed. What can mean
- * two dates is asked about, never guessed.
+ * Reads a text that holds a whole date, or a day and a month. The year may be missing, or have two digits. A time
+ * beside it is ignored, and handed back so that this can be said.
  *
- * @param thisYear offered, with the next, for a date without a year
+ * @example
+ * parseWholeDate("Monday, 7th December 2026, 09h00", language);
+ * // { choices: [{ day: "7", month: "December", year: "2026" }], ignored: "09h00" }
  */
-export const parseDateParts = (parts: DateParts, words: DateWords, thisYear = 0): ParsedDate => {
-  const texts = words.dateField;
+export const parseWholeDate = (text: string, language: MonthLanguage): WholeDate => {
+  if (text.length > MAX_LENGTH) return { choices: [], ignored: "" };
+  const { date, time } = splitTime(text);
+  const choices = readWholeDate(date, language);
+  return { choices, ignored: choices.length > 0 ? time : "" };
+};
+
+/**
+ * Reads the three fields, or a whole date in the field of the day, which counts before what stands in the other two.
+ * Only the field that is wrong is blamed. What can mean two dates is asked about, never guessed.
+ *
+ * @param thisYear offered, with the next, for a date without a year; 0 when it is not known
+ * @example parseDateParts({ day: "7", month: "dec", year: "2026" }, language) // { ok: true, date: "2026-12-07" }
+ */
+export const parseDateParts = (
+  parts: DateParts,
+  language: MonthLanguage,
+  thisYear: number = 0,
+): ParsedDate => {
   let day = parts.day.trim();
   let month = parts.month.trim();
   let year = parts.year.trim();
-  const wrong = (part: DatePart, message: string, choices: readonly DateParts[] = []): ParsedDate => ({
+  const empty = !day && !month && !year;
+  const reject = (part: DatePart, problem: DateProblem, choices: readonly DateParts[] = []): ParsedDate => ({
     ok: false,
     part,
-    message,
-    empty: !parts.day.trim() && !month && !year,
+    problem,
+    empty,
     choices,
   });
-
-  /** Asks which of some dates is meant. */
-  const unsure = (part: DatePart, typed: string, ways: readonly DateParts[]): ParsedDate => {
-    const [one = "", other = ""] = ways.map((way) => formatDateParts(way, words));
-    return wrong(part, words.say(texts.ambiguous, { typed, one, other }), ways);
-  };
-
-  if (!month && !year && !/^\d*$/.test(day)) {
-    const ways = parseWholeDate(day, words);
-    if (ways.length > 1) return unsure("day", day, ways);
-    if (ways[0]) ({ day, month, year } = ways[0]);
-  }
-  if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(day)) return wrong("day", texts.dayWhole);
-  const monthNumber = parseMonth(month, words);
-  if (monthNumber === 0) return wrong("month", texts.monthWhole);
-  const inYears = (years: readonly (string | number)[]): readonly DateParts[] =>
+  const withYears = (years: readonly (string | number)[]): readonly DateParts[] =>
     years.map((full) => ({ day, month, year: String(full) }));
-  if (!year) return wrong("year", texts.yearWhole, thisYear ? inYears([thisYear, thisYear + 1]) : []);
-  if (/^\d\d$/.test(year)) return unsure("year", year, inYears([`20${year}`, `19${year}`]));
-  if (!/^(?:19|20|21)\d\d$/.test(year)) return wrong("year", texts.yearWhole);
-  const last = daysInMonth(Number(year), monthNumber);
-  if (Number(day) > last) {
-    return wrong("day", words.say(texts.dayRange, { last, month: getMonthName(monthNumber, year, words) }));
+
+  if (!/^\d{0,7}$/.test(day)) {
+    const { choices } = parseWholeDate(day, language);
+    if (choices.length > 1) return reject("day", { code: "ambiguous", typed: day }, choices);
+    if (choices[0]) {
+      const typedYear = year;
+      ({ day, month, year } = choices[0]);
+      year ||= typedYear;
+    }
   }
-  const date = `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return { ok: true, date: date as PlainDate };
+  if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(day)) return reject("day", { code: "day" });
+  const monthNumber = parseMonth(month, language);
+  if (monthNumber === 0) return reject("month", { code: "month" });
+  if (!year) return reject("year", { code: "year" }, thisYear ? withYears([thisYear, thisYear + 1]) : []);
+  if (/^\d\d$/.test(year)) {
+    return reject("year", { code: "ambiguous", typed: year }, withYears([`20${year}`, `19${year}`]));
+  }
+  // Other centuries are slips, and a plan of theirs would leave the calendar.
+  if (!/^(?:19|20|21)\d\d$/.test(year)) return reject("year", { code: "year" });
+  const lastDay = daysInMonth(Number(year), monthNumber);
+  if (Number(day) > lastDay) {
+    const first = `${year}-${padTwo(monthNumber)}-01` as PlainDate;
+    return reject("day", { code: "day-of-month", lastDay, month: first });
+  }
+  return { ok: true, date: `${year}-${padTwo(monthNumber)}-${padTwo(day)}` as PlainDate };
 };

@@ -1,76 +1,165 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, presets, WEEKDAYS } from "@infusionkit/core";
-import { getPlannerMessages } from "../text/courseMessages.ts";
-import { parseShareLink, formatShareLink } from "../share/shareLink.ts";
+import { addDays, presets, standardProtocol, WEEKDAYS } from "@infusionkit/core";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
-import { toSharedPlan } from "./buildPlan.ts";
+import { formatShareLink, parseShareLink } from "../share/shareLink.ts";
+import { getPlannerMessages } from "../text/courseMessages.ts";
+import { addDateRange, toDateRanges } from "./dateRanges.ts";
+import { createHistory, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
-import {
-  createHistory,
-  applyPatch,
-  selectForStart,
-  getOpeningDays,
-  parseForm,
-  redo,
-  toDateRanges,
-  undo,
-  addDateRange,
-  applySharedPlan,
-} from "./reducer.ts";
+import { getOpeningDays, parseForm, toSharedPlan } from "./parseForm.ts";
+import { applySharedPlan, reducePlanner, selectForStart, type PlannerAction } from "./reducer.ts";
 import type { PlannerState } from "./types.ts";
 
-const words = getPlannerMessages();
-const read = (state: PlannerState) => parseForm(state, words, [], 2026);
+const getSettings = (lang?: string) => {
+  const messages = getPlannerMessages(lang);
+  return {
+    language: messages,
+    holidays: [],
+    thisYear: 2026,
+    defaultReason: messages.courseForm.defaultClosureReason,
+  };
+};
+const read = (state: PlannerState) => parseForm(state, getSettings());
 
 const EMPTY: PlannerState = {
   start: toDateParts("2026-12-07"),
-  openOn: ["monday", "thursday"],
+  openingDays: ["monday", "thursday"],
   openingChanges: [],
-  shut: [],
-  away: [],
+  closures: [],
+  unavailable: [],
   horizon: 3,
   region: "",
   protocol: null,
   moves: [],
-  marks: [],
-  madeFor: null,
+  attendance: [],
+  recordStart: null,
 };
 
+/** The history after some actions. */
+const after = (state: PlannerState, ...actions: readonly PlannerAction[]): History<PlannerState> =>
+  actions.reduce(reducePlanner, createHistory(state));
+
 describe("the history", () => {
-  const change = fc.record({ horizon: fc.nat(12), run: fc.constantFrom("", "", "start") });
+  const edit = fc.record({
+    type: fc.constant("edit" as const),
+    changes: fc.record({ horizon: fc.nat(12) }),
+    coalesceKey: fc.constantFrom("", "", "start"),
+  });
 
   it("gives back each state by undo, and by redo each that was undone", () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
-        const histories = [createHistory(EMPTY)];
-        for (const { horizon, run } of changes) {
-          histories.push(
-            applyPatch(histories[histories.length - 1] ?? createHistory(EMPTY), { horizon }, run),
-          );
-        }
-        let history = histories[histories.length - 1] as ReturnType<typeof createHistory>;
-        const { now } = history;
+      fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
+        let history = after(EMPTY, ...edits);
+        const { present } = history;
         let steps = 0;
         while (history.past.length > 0) {
-          history = undo(history);
+          history = reducePlanner(history, { type: "undo" });
           steps++;
         }
-        expect(history.now).toEqual(EMPTY);
-        expect(undo(history).now).toEqual(EMPTY);
-        for (let i = 0; i < steps; i++) history = redo(history);
-        expect(history.now).toEqual(now);
+        expect(history.present).toEqual(EMPTY);
+        expect(undo(history).present).toEqual(EMPTY);
+        for (let i = 0; i < steps; i++) history = reducePlanner(history, { type: "redo" });
+        expect(history.present).toEqual(present);
         expect(redo(history)).toEqual(history);
       }),
     );
   });
 
   it("takes the keystrokes in one field for one step, and a new change for the end of what was undone", () => {
-    let history = createHistory(EMPTY);
-    for (const day of ["1", "12"]) history = applyPatch(history, { start: { ...NO_DATE, day } }, "start");
+    const typed = (day: string): PlannerAction => ({
+      type: "edit",
+      changes: { start: { ...NO_DATE, day } },
+      coalesceKey: "start",
+    });
+    let history = after(EMPTY, typed("1"), typed("12"));
     expect(history.past).toEqual([EMPTY]);
-    history = applyPatch(undo(history), { horizon: 6 });
+    history = reducePlanner(undo(history), { type: "edit", changes: { horizon: 6 } });
     expect(history.future).toEqual([]);
+  });
+});
+
+describe("the actions", () => {
+  const start = "2026-12-07";
+  const given = [{ date: start, status: "given" }] as const;
+
+  it("tick and untick a day, whichever was ticked since the page was drawn", () => {
+    const { present } = after(
+      EMPTY,
+      { type: "setOpeningDay", weekday: "monday", open: false },
+      { type: "setOpeningDay", weekday: "friday", open: true },
+      { type: "setOpeningDay", weekday: "friday", open: true },
+    );
+    expect(present.openingDays).toEqual(["thursday", "friday"]);
+  });
+
+  it("move an infusion on as one move, and back as none", () => {
+    const move = (from: typeof start, to: typeof start): PlannerAction => ({
+      type: "move",
+      start,
+      move: { from, to } as never,
+    });
+    const there = move("2026-12-10" as never, "2026-12-11" as never);
+    const on = move("2026-12-11" as never, "2026-12-12" as never);
+    const back = move("2026-12-12" as never, "2026-12-10" as never);
+    expect(after(EMPTY, there, on).present).toMatchObject({
+      moves: [{ from: "2026-12-10", to: "2026-12-12" }],
+      recordStart: start,
+    });
+    expect(after(EMPTY, there, on, back).present.moves).toEqual([]);
+  });
+
+  it("forget moves, and nothing else", () => {
+    const moves = [
+      { from: "2026-12-10", to: "2026-12-11" },
+      { from: "2026-12-14", to: "2026-12-15" },
+    ] as const;
+    const state = { ...EMPTY, moves, attendance: given, recordStart: start } as const;
+    const { present } = after(state, { type: "forgetMoves", start, moves: [moves[0]] });
+    expect(present).toEqual({ ...state, moves: [moves[1]] });
+  });
+
+  it("take all that is the patient's away for the next one, and nothing of the clinic's", () => {
+    const state: PlannerState = {
+      ...EMPTY,
+      closures: toDateRanges([{ from: "2026-12-24", label: "Closed" }]),
+      unavailable: toDateRanges([{ from: "2026-12-10" }]),
+      region: "za",
+      protocol: standardProtocol,
+      horizon: 6,
+      moves: [{ from: "2026-12-10", to: "2026-12-11" }],
+      attendance: given,
+      recordStart: start,
+    };
+    const { present } = after(state, { type: "newPatient" });
+    expect(present).toEqual({
+      ...state,
+      start: NO_DATE,
+      unavailable: [],
+      moves: [],
+      attendance: [],
+      recordStart: null,
+    });
+  });
+
+  it("update an example that nobody has touched, and no other", () => {
+    const soon = toDateParts("2027-01-04");
+    expect(after(EMPTY, { type: "updateExample", start: soon }).present.start).toEqual(soon);
+    const touched = after(
+      EMPTY,
+      { type: "edit", changes: { horizon: 6 } },
+      { type: "updateExample", start: soon },
+    );
+    expect(touched.present.start).toEqual(EMPTY.start);
+  });
+
+  it("open a link that cannot be read as an empty start, and as no step where the page came with it", () => {
+    const link = { type: "openLink", page: EMPTY, plan: null } as const;
+    expect(after(EMPTY, { ...link, undoable: false })).toMatchObject({
+      present: { start: NO_DATE },
+      past: [],
+    });
+    expect(after(EMPTY, { ...link, undoable: true }).past).toEqual([EMPTY]);
   });
 });
 
@@ -78,27 +167,29 @@ describe("reading the fields", () => {
   it("asks for nothing while something that is typed is wrong, and says where", () => {
     const wrong = { ...NO_DATE, day: "32" };
     const cases: readonly (readonly [Partial<PlannerState>, string])[] = [
-      [{ openOn: [] }, "Tick at least one day"],
-      [{ start: wrong }, "Give a full start date"],
-      [{ shut: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "Days the clinic is shut"],
-      [{ away: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "Days the patient can’t come"],
-      [{ away: toDateRanges([{ from: "2026-12-10", to: "2026-12-01" }]) }, "Days the patient can’t come"],
-      [{ away: toDateRanges([{ from: "2026-12-10", to: "2036-12-01" }]) }, "Days the patient can’t come"],
+      [{ openingDays: [] }, "opening-days"],
+      [{ start: wrong }, "start"],
+      [{ closures: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "closures"],
+      [{ unavailable: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "unavailable"],
+      [{ unavailable: toDateRanges([{ from: "2026-12-10", to: "2026-12-01" }]) }, "unavailable"],
+      [{ unavailable: toDateRanges([{ from: "2026-12-10", to: "2036-12-01" }]) }, "unavailable"],
     ];
-    for (const [part, message] of cases) {
-      const reading = read({ ...EMPTY, ...part });
-      expect(reading.options).toBeNull();
-      expect(reading.waiting).toContain(message);
+    for (const [part, missing] of cases) {
+      const form = read({ ...EMPTY, ...part });
+      expect(form.request).toBeNull();
+      expect(form.missing).toBe(missing);
     }
+    expect(read({ ...EMPTY, ...cases[4]?.[0] }).unavailable[0]?.problem).toBe("reversed");
+    expect(read({ ...EMPTY, ...cases[5]?.[0] }).unavailable[0]?.problem).toBe("too-long");
   });
 
   it("counts an empty row for nothing, and a row without an end for a day", () => {
     const state = {
       ...EMPTY,
-      shut: addDateRange(addDateRange([]), "2026-12-24"),
-      away: toDateRanges([{ from: "2026-12-10" }]),
+      closures: addDateRange(addDateRange([]), "2026-12-24"),
+      unavailable: toDateRanges([{ from: "2026-12-10" }]),
     };
-    expect(read(state).options).toMatchObject({
+    expect(read(state).request).toMatchObject({
       calendar: { closures: [{ from: "2026-12-24", to: "2026-12-24", label: "Clinic shut" }] },
       unavailable: ["2026-12-10"],
     });
@@ -108,11 +199,11 @@ describe("reading the fields", () => {
     const typed = fc.record({ day: fc.string(), month: fc.string(), year: fc.string() });
     fc.assert(
       fc.property(typed, fc.array(typed, { maxLength: 3 }), (start, rows) => {
-        const shut = rows.map((from, key) => ({ key, from, to: NO_DATE, label: "" }));
-        const state = { ...EMPTY, start, shut };
+        const closures = rows.map((from, key) => ({ key, from, to: NO_DATE, label: "" }));
+        const state = { ...EMPTY, start, closures };
         const before = JSON.stringify(state);
-        parseForm(state, words, [], 2026);
-        parseForm(state, getPlannerMessages("de"), [], 2026);
+        parseForm(state, getSettings());
+        parseForm(state, getSettings("de"));
         expect(JSON.stringify(state)).toBe(before);
         expect(JSON.parse(before)).toEqual(state);
       }),
@@ -127,17 +218,17 @@ describe("reading the fields", () => {
 });
 
 it("what was moved and marked counts for its own start, and is there again with it", () => {
-  const marks = [{ date: "2026-12-17", status: "missed" }] as const;
+  const attendance = [{ date: "2026-12-17", status: "missed" }] as const;
   const moves = [{ from: "2026-12-10", to: "2026-12-11" }] as const;
-  const state: PlannerState = { ...EMPTY, marks, moves, madeFor: "2026-12-07" };
+  const state: PlannerState = { ...EMPTY, attendance, moves, recordStart: "2026-12-07" };
   expect(selectForStart(state, "2026-12-07")).toBe(state);
   // Half a date is no other start.
   expect(selectForStart(state, null)).toBe(state);
-  expect(selectForStart(state, "2027-01-05")).toMatchObject({ marks: [], moves: [] });
+  expect(selectForStart(state, "2027-01-05")).toMatchObject({ attendance: [], moves: [] });
   // A link has what it shows, and belongs to its start.
   const again = applySharedPlan(EMPTY, toSharedPlan(state, read(state)));
-  expect(selectForStart(again, "2026-12-07")).toMatchObject({ marks, moves });
-  expect(selectForStart(again, "2026-12-08")).toMatchObject({ marks: [], moves: [] });
+  expect(selectForStart(again, "2026-12-07")).toMatchObject({ attendance, moves });
+  expect(selectForStart(again, "2026-12-08")).toMatchObject({ attendance: [], moves: [] });
 });
 
 it.each([
@@ -145,9 +236,8 @@ it.each([
   ["a cell of a spreadsheet", "Staff\ttraining\n", "Staff training"],
   ["a character at the cut", `${"x".repeat(119)}😀`, "x".repeat(119)],
 ])("a reason is the same in the plan and after the link: %s", (_, label, expected) => {
-  const shut = toDateRanges([{ from: "2026-12-24", label }]);
-  const given = { ...EMPTY, shut };
-  const labels = (state: PlannerState) => read(state).options?.calendar.closures?.map((one) => one.label);
+  const given = { ...EMPTY, closures: toDateRanges([{ from: "2026-12-24", label }]) };
+  const labels = (state: PlannerState) => read(state).request?.calendar.closures?.map((one) => one.label);
   expect(labels(given)).toEqual([expected]);
   const link = parseShareLink(formatShareLink(toSharedPlan(given, read(given))));
   expect(link.ok && labels(applySharedPlan(EMPTY, link.settings))).toEqual([expected]);
@@ -157,27 +247,33 @@ it("a link means the same, whatever was done on the page before", () => {
   const page: PlannerState = {
     ...EMPTY,
     openingChanges: [{ from: "2027-01-04", days: ["friday"] }],
-    away: toDateRanges([{ from: "2026-12-10" }]),
+    unavailable: toDateRanges([{ from: "2026-12-10" }]),
   };
   const used: PlannerState = {
     start: toDateParts("2027-03-01"),
-    openOn: ["friday"],
+    openingDays: ["friday"],
     openingChanges: [],
-    shut: toDateRanges([{ from: "2027-03-05", label: "Leave" }]),
-    away: [],
+    closures: toDateRanges([{ from: "2027-03-05", label: "Leave" }]),
+    unavailable: [],
     horizon: 12,
     region: "za",
     protocol: presets[1]?.protocol ?? null,
     moves: [{ from: "2027-03-05", to: "2027-03-06" }],
-    marks: [{ date: "2027-03-01", status: "given" }],
-    madeFor: "2027-03-01",
+    attendance: [{ date: "2027-03-01", status: "given" }],
+    recordStart: "2027-03-01",
   };
   expect(used.protocol).not.toBeNull();
-  const history = applyPatch(createHistory(page), used);
-  for (const settings of [{}, { start: "2026-12-14" }, { region: "au-nsw" }, { horizon: 0 }] as const) {
-    expect(applyPatch(history, applySharedPlan(page, settings)).now).toEqual(applySharedPlan(page, settings));
+  for (const plan of [{}, { start: "2026-12-14" }, { region: "au-nsw" }, { horizon: 0 }] as const) {
+    const opened = after(used, { type: "openLink", page, plan, undoable: true });
+    expect(opened.present).toEqual(applySharedPlan(page, plan));
+    expect(undo(opened).present).toEqual(used);
   }
-  expect(applySharedPlan(page, {})).toMatchObject({ region: "", protocol: null, horizon: 3, away: [] });
+  expect(applySharedPlan(page, {})).toMatchObject({
+    region: "",
+    protocol: null,
+    horizon: 3,
+    unavailable: [],
+  });
 });
 
 it("whatever is typed, its link makes the same plan again", () => {
@@ -194,16 +290,18 @@ it("whatever is typed, its link makes the same plan again", () => {
     .map((both) => both.flat());
   const state = fc.record({
     start: date.map(toDateParts),
-    openOn: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+    openingDays: fc.subarray([...WEEKDAYS], { minLength: 1 }),
     openingChanges: fc.constant([]),
-    shut: rows,
-    away: fc.array(range).map(toDateRanges),
+    closures: rows,
+    unavailable: fc.array(range).map(toDateRanges),
     horizon: fc.nat(12),
     region: fc.constantFrom("", "za"),
     protocol: fc.constantFrom(null, ...presets.map(({ protocol }) => protocol)),
     moves: fc.array(fc.record({ from: date, to: date })),
-    marks: fc.array(fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) })),
-    madeFor: fc.constant(null),
+    attendance: fc.array(
+      fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) }),
+    ),
+    recordStart: fc.constant(null),
   }) as fc.Arbitrary<PlannerState>;
   fc.assert(
     fc.property(state, (given) => {
@@ -211,10 +309,10 @@ it("whatever is typed, its link makes the same plan again", () => {
       const link = parseShareLink(formatShareLink(toSharedPlan(given, reading)), parseLinkProtocol);
       if (!link.ok) throw new Error(link.message);
       const again = applySharedPlan(EMPTY, link.settings);
-      expect(read(again).closures).toEqual(reading.closures);
-      if (reading.options) expect(read(again).options).toEqual(reading.options);
-      const { region, protocol, moves, marks } = given;
-      expect(again).toMatchObject({ region, moves, marks });
+      expect(read(again).soundClosures).toEqual(reading.soundClosures);
+      if (reading.request) expect(read(again).request).toEqual(reading.request);
+      const { region, protocol, moves, attendance } = given;
+      expect(again).toMatchObject({ region, moves, attendance });
       expect(again.protocol).toEqual(protocol);
     }),
   );

@@ -1,20 +1,64 @@
-/** What the calculator's parts tell one another: plain data, without a screen. */
-import type { Closure, PlainDate, Protocol, Weekday } from "@infusionkit/core";
-import type { DateParts } from "./parseDate.ts";
+/** What the parts of the calculator tell one another: plain data, without a screen. */
+import type { Attendance, ClinicCalendar, Closure, PlainDate, Protocol, Weekday } from "@infusionkit/core";
 
-/** What became of an infusion, as staff marked it. */
-export type AttendanceRecord = {
-  readonly date: PlainDate;
-  readonly status: "given" | "missed" | "cancelled";
-  /** Nobody marked it: it is counted as given because a later one is marked. */
+/** A date as it stands in its three fields, exactly as it was typed. The field of the day may hold a whole date. */
+export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
+
+/** What happened at one session, as staff recorded it. */
+export type AttendanceRecord = Attendance & {
+  /** Nobody recorded it: it counts as given because a later session is recorded. */
   readonly assumed?: true;
 };
 
-/** An infusion moved by hand. */
+/** An infusion moved by hand from one day to another. */
 export type ManualMove = { readonly from: PlainDate; readonly to: PlainDate };
 
 /** The weekdays on which a clinic opens from a date on. */
 export type OpeningChange = { readonly from: PlainDate; readonly days: readonly Weekday[] };
+
+/** From one day to another, both included. */
+export type DateSpan = { readonly from: PlainDate; readonly to: PlainDate };
+
+/** A day, or the days from one to another, as they are typed. */
+export type DateRange = {
+  readonly key: number;
+  readonly from: DateParts;
+  readonly to: DateParts;
+  readonly label: string;
+};
+
+/** All that the staff planner knows: what was typed, chosen and recorded. Everything else is derived from it. */
+export type PlannerState = {
+  readonly start: DateParts;
+  readonly openingDays: readonly Weekday[];
+  /** From which dates on the clinic opens on other days. They come from the clinic's settings. */
+  readonly openingChanges: readonly OpeningChange[];
+  /** Days on which the clinic is closed. */
+  readonly closures: readonly DateRange[];
+  /** Days on which the patient cannot come. */
+  readonly unavailable: readonly DateRange[];
+  /** How many maintenance infusions are shown. */
+  readonly horizon: number;
+  /** The id of a region of public holidays, or an empty text. */
+  readonly region: string;
+  /** A protocol chosen by staff; `null` for the one that the page has. */
+  readonly protocol: Protocol | null;
+  readonly moves: readonly ManualMove[];
+  readonly attendance: readonly AttendanceRecord[];
+  /** The start of the course that `moves` and `attendance` belong to; `null` as long as there are none. */
+  readonly recordStart: PlainDate | null;
+};
+
+/** What was recorded of one course: moves made by hand, and what happened at its sessions. */
+export type CourseRecord = Pick<PlannerState, "moves" | "attendance">;
+
+/** What the fields ask the planner for, once nothing that is typed is wrong. */
+export type PlanRequest = {
+  readonly start: PlainDate;
+  readonly calendar: ClinicCalendar;
+  readonly unavailable: readonly PlainDate[];
+  readonly horizon: number;
+};
 
 /** What a link can hold; what it leaves out is as the page has it. */
 export type SharedPlan = {
@@ -23,8 +67,9 @@ export type SharedPlan = {
   /** From which dates on the clinic opens on other days, in their order. */
   readonly openingChanges?: readonly OpeningChange[];
   readonly closures?: readonly Closure[];
-  /** Days on which the patient cannot come, as ranges with both ends. */
-  readonly away?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
+  /** Days on which the patient cannot come. */
+  readonly unavailable?: readonly DateSpan[];
+  /** How many maintenance infusions are shown, 0 to 120. */
   readonly horizon?: number;
   /** The id of a region of public holidays, such as `za`. */
   readonly region?: string;
@@ -35,37 +80,10 @@ export type SharedPlan = {
   readonly phone?: string;
   /** The clinic's name. */
   readonly clinic?: string;
+  /** A BCP 47 tag. */
   readonly lang?: string;
   readonly theme?: "auto" | "light" | "dark";
   readonly audience?: "public" | "service";
-};
-
-/** A day, or the days from one to another, as they are typed. */
-export type DateRange = {
-  readonly key: number;
-  readonly from: DateParts;
-  readonly to: DateParts;
-  readonly label: string;
-};
-
-export type PlannerState = {
-  readonly start: DateParts;
-  readonly openOn: readonly Weekday[];
-  /** From which dates on the clinic opens on other days. They come from the clinic's settings. */
-  readonly openingChanges: readonly OpeningChange[];
-  /** Days on which the clinic is shut. */
-  readonly shut: readonly DateRange[];
-  /** Days on which the patient cannot come. */
-  readonly away: readonly DateRange[];
-  readonly horizon: number;
-  /** The id of a region of public holidays, or nothing. */
-  readonly region: string;
-  /** A protocol chosen by staff; `null` for the one that the page has. */
-  readonly protocol: Protocol | null;
-  readonly moves: readonly ManualMove[];
-  readonly marks: readonly AttendanceRecord[];
-  /** The start of the course that was moved and marked. `null` as long as nothing was. */
-  readonly madeFor: PlainDate | null;
 };
 
 /** A region's public holidays. They are taken to be all there are from the first year in them to the last. */
@@ -83,3 +101,17 @@ export type HolidayRegions = {
 
 /** What is about to leave the page: the text that is copied, or the file. */
 export type ExportRequest = { readonly text?: string; readonly name?: string; readonly type?: string };
+
+/** The ways in which a plan leaves the page. */
+export type ExportKind = "copy" | "print" | "download";
+
+/** What the page is told about the plan that is shown. */
+export type PlanChange = {
+  /** The start that was asked for, or `null` while none is typed. */
+  readonly start: PlainDate | null;
+  /** Whether there is a course. */
+  readonly ok: boolean;
+  /** The dates of the course, in their order. */
+  readonly dates: readonly PlainDate[];
+  readonly protocol: { readonly id: string; readonly version: string };
+};

@@ -1,7 +1,7 @@
 import { parseProtocol, presets, type Figure, type Protocol } from "@infusionkit/core";
 
-/** A value as text, whatever the order of its keys: a file may have them in another one. */
-const listStated = (value: unknown): string =>
+/** A value as JSON with its keys in the order of the alphabet: two files may have the same keys in another order. */
+const stableStringify = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -20,8 +20,8 @@ const NOTE = { kind: "policy", note: "From a link, without its sources: the clin
  */
 export const parseLinkProtocol = (figures: unknown): Protocol | null => {
   if (typeof figures !== "object" || figures === null) return null;
-  const text = listStated(figures);
-  const known = presets.find(({ protocol }) => listStated({ ...protocol, sources: undefined }) === text);
+  const text = stableStringify(figures);
+  const known = presets.find(({ protocol }) => stableStringify({ ...protocol, sources: undefined }) === text);
   if (known) return known.protocol;
   const { induction, maintenance } = figures as Partial<Protocol>;
   const has: Readonly<Record<Figure, boolean>> = {

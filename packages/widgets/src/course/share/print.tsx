@@ -1,59 +1,129 @@
-/** Ways in which a plan leaves the page: on paper, by the clipboard, as a file. Each says whether it happened. */
+import type { Course, Issue } from "@infusionkit/core";
 import { render, type ComponentChildren, type JSX } from "preact";
 import type { CourseMessages } from "../text/courseMessages.ts";
-
-/** The page for paper: what stands around the dates of a course. */
-export const paper = (
-  lists: ComponentChildren,
-  { course: text, say }: CourseMessages,
-  clinic: string | undefined,
-  phone = "…".repeat(9),
-): JSX.Element => (
-  <>
-    <p>{clinic}</p>
-    <h1>{text.printTitle}</h1>
-    {/* A space in which a name is written by hand. */}
-    <p class="name">{text.printName}:</p>
-    {lists}
-    <p>
-      <b>{say(text.callClinic, { phone: `: ${phone}` })}</b>
-    </p>
-    <p>{text.notice}</p>
-  </>
-);
+import { DateText, formatWindow } from "../text/dates.tsx";
+import { formatCallClinic } from "./exportCourse.ts";
 
 const CSS = `@page{margin:15mm}
 *{margin:0}
 body{font:12pt/1.4 sans-serif;color:#000;background:#fff}
-p,h1,.ik-phase{margin:3mm 0}
+p,h1,h2{margin:3mm 0}
+h2{font-size:14pt}
 .name,li{border-bottom:.5pt solid}
 li{padding:1mm;break-inside:avoid}
 b,::marker{font:bold 19pt sans-serif}
 ol~ol ::marker,ol~ol *{font-size:13pt}
 .many ol~ol{columns:2;column-gap:8mm}
 .many li{padding:0}
-small{display:block}
-button,.ik-number,.ik-why{display:none}`;
+small{display:block}`;
 
-let frame: HTMLIFrameElement | undefined;
+/** More infusions than this, and those of the maintenance stand in two columns, so that it stays one page. */
+const MANY = 12;
+
+/** The dates of a course for paper: large, with what is only about right, and what to note. */
+export const PrintedCourse = ({
+  course,
+  messages,
+  formatIssue,
+}: {
+  readonly course: Course;
+  readonly messages: CourseMessages;
+  readonly formatIssue: (issue: Issue) => string;
+}): JSX.Element => {
+  const induction = course.infusions.filter(({ phase }) => phase === "induction");
+  const maintenance = course.infusions.filter(({ phase }) => phase === "maintenance");
+  const [before, after] = messages.course.around.split("{date}");
+  return (
+    <>
+      <ol>
+        {induction.map(({ number, date }) => (
+          <li key={number}>
+            <b>
+              <DateText date={date} locale={messages} />
+            </b>
+          </li>
+        ))}
+      </ol>
+      {maintenance.length > 0 && (
+        <>
+          <h2>{messages.course.maintenance}</h2>
+          <ol start={induction.length + 1}>
+            {maintenance.map(({ number, date, window, status }) => (
+              <li key={number}>
+                <b>
+                  {status === "planned" && before}
+                  <DateText date={date} locale={messages} />
+                  {status === "planned" && after}
+                </b>
+                {status === "planned" && window.earliest !== window.latest && (
+                  <small>{formatWindow(window, messages)}</small>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {course.issues.map((issue) => (
+        <p key={issue.message}>{formatIssue(issue)}</p>
+      ))}
+    </>
+  );
+};
+
+/** The page for paper: what stands around the dates of a course, or around the reason why there is none. */
+export const PrintPage = ({
+  messages,
+  clinic,
+  phone,
+  children,
+}: {
+  readonly messages: CourseMessages;
+  readonly clinic: string | undefined;
+  readonly phone: string | undefined;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <>
+    <p>{clinic}</p>
+    <h1>{messages.course.printTitle}</h1>
+    {/* A space in which a name is written by hand. */}
+    <p class="name">{messages.course.printName}:</p>
+    {children}
+    <p>
+      <b>{formatCallClinic(phone ?? "…".repeat(9), messages)}</b>
+    </p>
+    <p>{messages.course.notice}</p>
+  </>
+);
+
+/** What is printed, and how it is named. */
+export type PrintJob = {
+  readonly lang: string;
+  readonly title: string;
+  readonly page: JSX.Element;
+  /** How many infusions are on it. */
+  readonly count: number;
+};
 
 /**
  * Prints a page of its own, black on white, so that the looks of the host's page do not matter.
  *
- * @param count how many infusions are on it: of many the later ones stand in two columns, so that it is one page
+ * @param onFrame told the frame that is printed. Whoever prints removes it later, at the latest with the next one: a
+ * browser may still be reading it when `print()` comes back
  * @returns whether the browser began to print: a sandbox refuses without a word
  */
-export const printPage = (lang: string, title: string, page: JSX.Element, count: number): Promise<boolean> =>
-  new Promise((done) => {
-    // The last one stays until now: a browser may still be reading it when print() comes back.
-    frame?.remove();
-    const made = (frame = document.createElement("iframe"));
-    made.title = title;
+export const printPage = (
+  { lang, title, page, count }: PrintJob,
+  onFrame: (frame: HTMLIFrameElement) => void,
+): Promise<boolean> =>
+  new Promise((resolve) => {
+    const frame = document.createElement("iframe");
+    onFrame(frame);
+    frame.title = title;
     // Without a place in the layout, some browsers print nothing.
-    Object.assign(made.style, { position: "fixed", width: 0, height: 0, border: 0 });
+    Object.assign(frame.style, { position: "fixed", width: 0, height: 0, border: 0 });
     // Some browsers swap the empty document once it has loaded: what is put in before is lost.
-    made.addEventListener("load", () => {
-      let view = made.contentWindow as Window & typeof globalThis;
+    frame.addEventListener("load", () => {
+      let view = frame.contentWindow as Window & typeof globalThis;
       try {
         const { document } = view;
         const { body, documentElement } = document;
@@ -62,10 +132,10 @@ export const printPage = (lang: string, title: string, page: JSX.Element, count:
         const sheet = new view.CSSStyleSheet();
         sheet.replaceSync(CSS);
         document.adoptedStyleSheets = [sheet];
-        body.className = count > 12 ? "many" : "";
+        body.className = count > MANY ? "many" : "";
         render(page, body);
       } catch {
-        // In a sandbox the new page is a stranger: what is printed is the page itself.
+        // In a sandbox the frame is another origin, which we may not write to: the page itself is printed.
         view = window;
       }
       let began = false;
@@ -73,42 +143,8 @@ export const printPage = (lang: string, title: string, page: JSX.Element, count:
       // While its load event runs, a document puts printing off until afterwards.
       setTimeout(() => {
         view.print();
-        done(began);
+        resolve(began);
       });
     });
-    document.body.append(made);
+    document.body.append(frame);
   });
-
-/** Puts a text on the clipboard, and says whether it is there. */
-export const copyText = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** What the page may not copy, selected, so that the reader can. */
-export const toCopyByHand = (text: string, label: string): JSX.Element => (
-  <textarea
-    readOnly
-    rows={4}
-    aria-label={label}
-    value={text}
-    ref={(box) => {
-      box?.focus();
-      box?.select();
-    }}
-  />
-);
-
-/** Hands a file to the browser. Whether it was kept cannot be known. */
-export const downloadFile = (name: string, type: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};

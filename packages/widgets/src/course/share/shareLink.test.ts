@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
 import { MAX_LINE_LENGTH, toSingleLine, truncateLine } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
-import { isShareLink, parseShareLink, formatShareLink } from "./shareLink.ts";
+import { formatFragment, formatShareLink, isShareLink, LINK_LIMITS, parseShareLink } from "./shareLink.ts";
 import { parseLinkProtocol } from "./linkProtocol.ts";
 import golden from "./shareLink.golden.json" with { type: "json" };
 
@@ -26,7 +26,7 @@ const settings: fc.Arbitrary<SharedPlan> = fc.record(
         fc.tuple(...dates.sort().map((from) => fc.record({ from: fc.constant(from), days: openDays }))),
       ),
     closures: fc.array(fc.tuple(range, text).map(([days, label]) => ({ ...days, label }))),
-    away: fc.array(range, { minLength: 1 }),
+    unavailable: fc.array(range, { minLength: 1 }),
     horizon: fc.integer({ min: 0, max: 120 }),
     region: fc.constantFrom("za", "au-nsw", "nz-south-canterbury"),
     moves: fc.array(fc.record({ from: date, to: date }), { minLength: 1 }),
@@ -96,29 +96,82 @@ describe("a link", () => {
     );
   });
 
-  it("with a sound sum but senseless fields is refused", () => {
-    for (const wrong of [
-      { start: "2026-02-30" },
-      { horizon: 121 },
-      { region: "../za" },
-      { openingChanges: [{ from: "2027-01-04", days: [] }] },
-      {
-        openingChanges: [
-          { from: "2027-01-04", days: ["monday"] },
-          { from: "2027-01-04", days: ["tuesday"] },
-        ],
-      },
-      { closures: [{ from: "2026-12-24", to: "2026-12-01", label: "x" }] },
-      { closures: [{ from: "2026-12-24", label: "a\nb" }] },
-      { closures: [{ from: "2026-12-24", label: "x".repeat(121) }] },
-      { theme: "pink" },
-      { attendance: [{ date: "2026-12-24", status: "lost" }] },
-    ]) {
-      expect(parseShareLink(formatShareLink(wrong as SharedPlan)), JSON.stringify(wrong)).toMatchObject({
-        ok: false,
-        problem: "damaged",
-      });
-    }
+  it.each<[string, unknown, string]>([
+    ["start", "2026-02-30", "a date such as 2026-12-07"],
+    ["openingDays", ["monday", "funday"], "one of monday"],
+    ["horizon", 121, "a whole number from 0 to 120"],
+    ["horizon", 1.5, "a whole number from 0 to 120"],
+    ["region", "../za", "the id of a region"],
+    ["openingChanges", [{ from: "2027-01-04", days: [] }], "at least one weekday"],
+    [
+      "openingChanges",
+      [
+        { from: "2027-01-04", days: ["monday"] },
+        { from: "2027-01-04", days: ["tuesday"] },
+      ],
+      "a date after the one of the change before it",
+    ],
+    ["closures", [{ from: "2026-12-24", to: "2026-12-01", label: "x" }], "does not come before the first"],
+    ["closures", [{ from: "2026-12-24", label: "" }], "days with a reason"],
+    ["closures", [{ from: "2026-12-24", label: "a\nb" }], "one line of at most 120 characters"],
+    ["closures", [{ from: "2026-12-24", label: "x".repeat(121) }], "one line of at most 120 characters"],
+    ["unavailable", [{ from: "2026-12-24", to: "soon" }], "a date"],
+    ["moves", [{ from: "2026-12-24", to: "" }], "a date"],
+    ["theme", "pink", "one of auto, light, dark"],
+    ["attendance", [{ date: "2026-12-24", status: "lost" }], "one of given, missed, cancelled"],
+    ["clinic", "a\tb", "one line"],
+    ["protocol", { ...standardProtocol, startWithinDays: -1 }, "a protocol within its limits"],
+    ["moves", Array.from({ length: 1001 }, () => ({ from: "2026-12-24", to: "2026-12-25" })), "at most 1000"],
+  ])("is not written where nobody could open it: %s %j", (field, value, allowed) => {
+    const write = (): string => formatShareLink({ [field]: value } as SharedPlan);
+    expect(write).toThrow(RangeError);
+    expect(write).toThrow(allowed);
+    expect(write).toThrow(new RegExp(`^${field} `));
+  });
+
+  it.each<[string, string]>([
+    ["s", "2026-02-30"],
+    ["o", "41"],
+    ["h", "121"],
+    ["r", "../za"],
+    ["d", "2027-01-04_"],
+    ["c", "2026-12-24_2026-12-01_x"],
+    ["c", "2026-12-24"],
+    ["c", `2026-12-24_2026-12-24_${"x".repeat(121)}`],
+    ["a", "2026-12-24_2026-12-25_why"],
+    ["e", "pink"],
+    ["t", "2026-12-24_l"],
+  ])("with a sound sum but a senseless field is refused: %s=%s", (key, text) => {
+    expect(parseShareLink(formatFragment([[key, text]]))).toMatchObject({ ok: false, problem: "damaged" });
+  });
+
+  it("has its weekdays in the order of the week, whatever the order in which they were ticked", () => {
+    expect(parseShareLink(formatShareLink({ openingDays: ["thursday", "monday", "thursday"] }))).toEqual({
+      ok: true,
+      settings: { openingDays: ["monday", "thursday"] },
+    });
+  });
+
+  it("is used as far as it is known: a later writer may add fields", () => {
+    const fields = [
+      ["s", "2026-12-07"],
+      ["zz", "?"],
+    ] as const;
+    expect(parseShareLink(formatFragment(fields))).toEqual({ ok: true, settings: { start: "2026-12-07" } });
+  });
+
+  it("beyond its limits is refused, and one as large as they allow is read", () => {
+    const closures = (count: number): [string, string][] =>
+      Array.from({ length: count }, (_, i) => ["c", `2026-12-24_2026-12-24_Closure ${i}`]);
+    const tooMany = formatFragment(closures(20_000));
+    const most = formatFragment(closures(LINK_LIMITS.entries));
+    expect(parseShareLink(tooMany)).toMatchObject({ ok: false, problem: "tooLarge" });
+    expect(parseShareLink(formatFragment(closures(LINK_LIMITS.entries + 1)))).toMatchObject({
+      ok: false,
+      problem: "tooLarge",
+    });
+    expect(parseShareLink(most)).toMatchObject({ ok: true });
+    expect(most.length).toBeLessThan(LINK_LIMITS.characters);
   });
 
   it("from a later version says so", () => {

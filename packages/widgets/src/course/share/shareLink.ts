@@ -1,30 +1,46 @@
 /**
  * A plan, or a clinic's settings, as the fragment of a link. No server sees a fragment. There is no person in it: what
- * is free text is the clinic's own (why it is shut, what it is called, its phone line, its protocol's title).
+ * is free text is the clinic's own (why it is closed, what it is called, its phone line, its protocol's title).
  *
  * The form is `#ik=1.SUM.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
  * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
- * `link.golden.json` holds links that have to open for ever.
+ * `shareLink.golden.json` holds links that have to open for ever.
  */
 import { isPlainDate, WEEKDAYS, type PlainDate, type Protocol, type Weekday } from "@infusionkit/core";
 import { links } from "../../i18n/messages.ts";
 import { MAX_LINE_LENGTH } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
+import { parseLinkProtocol } from "./linkProtocol.ts";
 
 /** What a link holds, or why it cannot be opened. */
 export type ParsedLink =
   | { readonly ok: true; readonly settings: SharedPlan }
   | {
       readonly ok: false;
-      readonly problem: "damaged" | "newer" | "protocol";
+      readonly problem: LinkProblem;
       /** The same as an English sentence. */
       readonly message: string;
     };
 
+/** Why a link cannot be opened. */
+export type LinkProblem = keyof typeof links;
+
+/** Makes a protocol of the figures in a link, or `null` when they are wrong. */
+export type LinkProtocolParser = (figures: unknown) => Protocol | null;
+
+/** What a link holds at most. */
+export const LINK_LIMITS = {
+  /** Characters of the whole fragment. */
+  characters: 100_000,
+  /** Entries of one kind: closures, unavailable days, moves, sessions. */
+  entries: 1000,
+  /** Maintenance infusions. */
+  horizon: 120,
+} as const;
+
 const PREFIX = "#ik=";
-const STATUS = { g: "given", m: "missed", c: "cancelled" } as const;
-const THEMES = ["auto", "light", "dark"] as const;
-const AUDIENCES = ["public", "service"] as const;
+const VERSION = 1;
+
 /** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
 const computeChecksum = (fields: readonly (readonly [string, string])[]): string => {
   let hash = 0x811c9dc5;
@@ -34,155 +50,256 @@ const computeChecksum = (fields: readonly (readonly [string, string])[]): string
   return (hash >>> 0).toString(36);
 };
 
-const formatRange = ({ from, to = from }: { readonly from: PlainDate; readonly to?: PlainDate }): string =>
-  to === from ? from : `${from}_${to}`;
+/**
+ * The fragment of a link from its fields, whatever they say.
+ *
+ * @internal for {@link formatShareLink} and the tests of links that nobody should have written
+ */
+export const formatFragment = (fields: readonly (readonly [string, string])[]): string =>
+  `${PREFIX}${VERSION}.${computeChecksum(fields)}.${new URLSearchParams(fields as [string, string][])}`;
 
-/** Weekdays as digits, Monday as 1. */
-const formatWeekdays = (days: readonly Weekday[]): string =>
-  days.map((day) => WEEKDAYS.indexOf(day) + 1).join("");
-
-const parseWeekdays = (digits: string): readonly Weekday[] => {
-  if (!/^1?2?3?4?5?6?7?$/.test(digits)) throw new RangeError(digits);
-  return [...digits].map((digit) => WEEKDAYS[Number(digit) - 1] as Weekday);
+/** Thrown by what reads a field, and named by {@link formatShareLink} with its field. */
+const reject = (value: unknown, allowed: string): never => {
+  throw new RangeError(`must be ${allowed}; it is ${JSON.stringify(value)}.`);
 };
 
+const parseDate = (text: string | undefined): PlainDate =>
+  isPlainDate(text) ? text : reject(text, "a date such as 2026-12-07");
+
+/** Weekdays as digits in the order of the week, Monday as 1. */
+const formatWeekdays = (days: readonly Weekday[]): string => {
+  for (const day of days) if (!WEEKDAYS.includes(day)) reject(day, `one of ${WEEKDAYS.join(", ")}`);
+  return WEEKDAYS.flatMap((day, i) => (days.includes(day) ? [i + 1] : [])).join("");
+};
+
+const parseWeekdays = (digits: string): readonly Weekday[] =>
+  /^1?2?3?4?5?6?7?$/.test(digits)
+    ? [...digits].map((digit) => WEEKDAYS[Number(digit) - 1] as Weekday)
+    : reject(digits, "digits from 1 to 7 in their order, each once");
+
+const formatSpan = ({ from, to = from }: { readonly from: PlainDate; readonly to?: PlainDate }): string =>
+  to === from ? from : `${from}_${to}`;
+
+/** Reads `FROM`, `FROM_TO`, or either with a text behind it. */
+const parseSpan = (
+  text: string,
+): { readonly from: PlainDate; readonly to: PlainDate; readonly rest: string } => {
+  const [, from, to = from, rest = ""] = /^([\d-]+)(?:_(\d{4}-\d\d-\d\d))?(?:_(.*))?$/s.exec(text) ?? [];
+  const span = { from: parseDate(from), to: parseDate(to), rest };
+  return span.to < span.from ? reject(text, "days of which the last does not come before the first") : span;
+};
+
+/** A text of the clinic: short, and in one line. */
+const parseLine = (text: string): string =>
+  text.length > MAX_LINE_LENGTH || /\p{Cc}|\p{Cs}/u.test(text)
+    ? reject(text, `one line of at most ${MAX_LINE_LENGTH} characters`)
+    : text;
+
+const parseOneOf =
+  <T extends string>(...allowed: readonly T[]) =>
+  (text: string): T =>
+    allowed.includes(text as T) ? (text as T) : reject(text, `one of ${allowed.join(", ")}`);
+
+const STATUS_LETTERS = { g: "given", m: "missed", c: "cancelled" } as const;
+const parseStatus = parseOneOf("g", "m", "c");
+
 /** The figures of a protocol; its sources stay behind, and who reads the link says so. */
-const listFigures = ({ id, version, title, induction, maintenance, startWithinDays }: Protocol): string =>
+const formatProtocol = ({ id, version, title, induction, maintenance, startWithinDays }: Protocol): string =>
   JSON.stringify({ id, version, title, induction, maintenance, startWithinDays });
 
+/** How one setting is written: as the values of its key, one or many, and read from them. */
+type Codec<Value> = {
+  readonly key: string;
+  readonly write: (value: Value) => readonly string[];
+  /** Throws a `RangeError` that says what is allowed. */
+  readonly read: (texts: readonly string[], parseProtocol: LinkProtocolParser) => Value;
+};
+
+/** A setting with one value. */
+const single = <Value>(
+  key: string,
+  read: (text: string) => Value,
+  write: (value: Value) => string = String,
+): Codec<Value> => ({
+  key,
+  write: (value) => [write(value)],
+  // Of a key that stands twice the last one counts.
+  read: (texts) => read(texts.at(-1) ?? ""),
+});
+
+/** A setting that is a list: the key is there once for each entry. */
+const list = <Item>(
+  key: string,
+  read: (text: string) => Item,
+  write: (item: Item) => string,
+): Codec<readonly Item[]> => ({
+  key,
+  write: (items) => items.map(write),
+  read: (texts) => texts.map(read),
+});
+
+/** How each setting stands in a link, in the order in which they are written. */
+const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<SharedPlan[Field]>> } = {
+  start: single("s", parseDate),
+  openingDays: single("o", parseWeekdays, formatWeekdays),
+  openingChanges: {
+    key: "d",
+    write: (changes) => changes.map(({ from, days }) => `${from}_${formatWeekdays(days)}`),
+    read: (texts) => {
+      const changes = texts.map((text) => {
+        const [from, digits = ""] = text.split("_");
+        return { from: parseDate(from), days: parseWeekdays(digits) };
+      });
+      changes.forEach(({ from, days }, i) => {
+        if (days.length === 0) reject(texts[i], "a date with at least one weekday");
+        if (from <= (changes[i - 1]?.from ?? ""))
+          reject(texts[i], "a date after the one of the change before it");
+      });
+      return changes;
+    },
+  },
+  closures: {
+    key: "c",
+    // An empty list is a list: it says that nothing is closed, whatever the page has. Both ends are always written: a
+    // reason may look like a date.
+    write: (closures) =>
+      closures.length > 0 ? closures.map(({ from, to = from, label }) => `${from}_${to}_${label}`) : [""],
+    read: (texts) =>
+      texts.filter(Boolean).map((text) => {
+        const { from, to, rest } = parseSpan(text);
+        return { from, to, label: parseLine(rest) || reject(text, "days with a reason") };
+      }),
+  },
+  unavailable: list(
+    "a",
+    (text) => {
+      const { from, to, rest } = parseSpan(text);
+      return rest ? reject(text, "a date, or two with _ between them") : { from, to };
+    },
+    formatSpan,
+  ),
+  horizon: single("h", (text) =>
+    /^\d{1,3}$/.test(text) && Number(text) <= LINK_LIMITS.horizon
+      ? Number(text)
+      : reject(text, `a whole number from 0 to ${LINK_LIMITS.horizon}`),
+  ),
+  region: single("r", (text) =>
+    /^[a-z]{2}(?:-[a-z]+)*$/.test(text) ? text : reject(text, "the id of a region, such as za or au-nsw"),
+  ),
+  protocol: {
+    key: "p",
+    write: (protocol) => [formatProtocol(protocol)],
+    read: (texts, parseProtocol) =>
+      parseProtocol(JSON.parse(texts.at(-1) ?? "")) ?? reject(texts.at(-1), "a protocol within its limits"),
+  },
+  moves: list(
+    "m",
+    (text) => {
+      const [from, to] = text.split("_");
+      return { from: parseDate(from), to: parseDate(to) };
+    },
+    ({ from, to }) => `${from}_${to}`,
+  ),
+  attendance: list(
+    "t",
+    (text) => {
+      const [date, state = ""] = text.split("_");
+      const status = STATUS_LETTERS[parseStatus(state.charAt(0))];
+      return { date: parseDate(date), status, ...(state.charAt(1) === "a" ? { assumed: true } : {}) };
+    },
+    ({ date, status, assumed }) => {
+      const letter = Object.entries(STATUS_LETTERS).find(([, name]) => name === status)?.[0];
+      return `${date}_${letter ?? reject(status, `one of ${Object.values(STATUS_LETTERS).join(", ")}`)}${assumed ? "a" : ""}`;
+    },
+  ),
+  phone: single("f", parseLine),
+  clinic: single("n", parseLine),
+  lang: single("l", parseLine),
+  theme: single("e", parseOneOf("auto", "light", "dark")),
+  audience: single("u", parseOneOf("public", "service")),
+};
+
+type Field = keyof SharedPlan;
+const FIELDS = Object.keys(CODECS) as readonly Field[];
+
 /**
- * Writes settings as the fragment of a link, with its `#`.
+ * Writes settings as the fragment of a link, with its `#`. Whatever is written opens again: weekdays come back in the
+ * order of the week, an empty list of anything but closures is left out, and a protocol leaves its sources behind.
  *
+ * @throws RangeError when a setting is not one that a link can hold, or there are too many: the message names the field,
+ * the value and what is allowed
  * @example formatShareLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] })
  * // "#ik=1.p8i8xw.s=2026-12-07&o=14"
  */
 export const formatShareLink = (settings: SharedPlan): string => {
-  const fields: [string, string][] = [];
-  const put = (key: string, value: string | number | undefined): void => {
-    if (value !== undefined) fields.push([key, String(value)]);
-  };
-  put("s", settings.start);
-  put("o", settings.openingDays && formatWeekdays(settings.openingDays));
-  for (const { from, days } of settings.openingChanges ?? []) put("d", `${from}_${formatWeekdays(days)}`);
-  // An empty list is a list: it says that nothing is shut, whatever the page has.
-  if (settings.closures?.length === 0) put("c", "");
-  // Both ends always: a reason may look like a date.
-  for (const { from, to = from, label } of settings.closures ?? []) put("c", `${from}_${to}_${label}`);
-  for (const days of settings.away ?? []) put("a", formatRange(days));
-  put("h", settings.horizon);
-  put("r", settings.region);
-  put("p", settings.protocol && listFigures(settings.protocol));
-  for (const { from, to } of settings.moves ?? []) put("m", `${from}_${to}`);
-  for (const { date, status, assumed } of settings.attendance ?? []) {
-    put("t", `${date}_${status.charAt(0)}${assumed ? "a" : ""}`);
+  const fields = FIELDS.flatMap((field) => {
+    const value = settings[field];
+    if (value === undefined) return [];
+    const codec = CODECS[field] as Codec<unknown>;
+    try {
+      const texts = codec.write(value);
+      if (texts.length > LINK_LIMITS.entries) {
+        throw new RangeError(`has ${texts.length} entries; a link takes at most ${LINK_LIMITS.entries}.`);
+      }
+      if (texts.length > 0) codec.read(texts, parseLinkProtocol);
+      return texts.map((text): [string, string] => [codec.key, text]);
+    } catch (error) {
+      throw new RangeError(`${field} ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  });
+  const fragment = formatFragment(fields);
+  if (fragment.length > LINK_LIMITS.characters) {
+    throw new RangeError(
+      `The link has ${fragment.length} characters; at most ${LINK_LIMITS.characters} are allowed.`,
+    );
   }
-  put("f", settings.phone);
-  put("n", settings.clinic);
-  put("l", settings.lang);
-  put("e", settings.theme);
-  put("u", settings.audience);
-  return `${PREFIX}1.${computeChecksum(fields)}.${new URLSearchParams(fields)}`;
+  return fragment;
 };
 
 /** Whether a fragment is a link of ours, sound or not. */
 export const isShareLink = (fragment: string): boolean => fragment.startsWith(PREFIX);
 
-const parseOneOf = <T extends string>(list: readonly T[], value: string): T => {
-  if (!list.includes(value as T)) throw new RangeError(value);
-  return value as T;
-};
-
-/** A text of the clinic: short, and in one line. */
-const parseClinicText = (value: string): string => {
-  if (value.length > MAX_LINE_LENGTH || /\p{Cc}/u.test(value)) throw new RangeError(value);
-  return value;
-};
-
 /**
  * Reads the fragment of a link. Whatever was done to a link on its way, this gives its settings or says why it
- * cannot; it never throws.
+ * cannot; it never throws. A link beyond {@link LINK_LIMITS} is refused before it is read.
  *
  * @param fragment with its `#`, such as `location.hash`
- * @param parseProtocolJson makes a protocol of the figures in a link, or `null` when they are wrong; left out, a link with a
+ * @param parseProtocol makes a protocol of the figures in a link, or `null` when they are wrong; left out, a link with a
  * protocol of its own is refused
+ * @example
+ * const link = parseShareLink("#ik=1.p8i8xw.s=2026-12-07&o=14");
+ * link.ok && link.settings.openingDays; // ["monday", "thursday"]
  */
-export const parseShareLink = (
-  fragment: string,
-  parseProtocolJson?: (figures: unknown) => Protocol | null,
-): ParsedLink => {
-  const refused = (problem: keyof typeof links): ParsedLink => ({
-    ok: false,
-    problem,
-    message: links[problem],
-  });
+export const parseShareLink = (fragment: string, parseProtocol?: LinkProtocolParser): ParsedLink => {
+  const refuse = (problem: LinkProblem): ParsedLink => ({ ok: false, problem, message: links[problem] });
+  if (fragment.length > LINK_LIMITS.characters) return refuse(isShareLink(fragment) ? "tooLarge" : "damaged");
   try {
-    const found = /^#ik=(\d+)\.([0-9a-z]+)\.(.*)$/s.exec(fragment);
-    if (!found) return refused("damaged");
-    if (Number(found[1]) > 1) return refused("newer");
-    const fields = [...new URLSearchParams(found[3])];
-    if (computeChecksum(fields) !== found[2]) return refused("damaged");
-
-    // The sum says that the link is whole; what follows, that a sound writer wrote it.
-    const date = (value: string | undefined): PlainDate => {
-      if (!isPlainDate(value)) throw new RangeError(value);
-      return value;
-    };
-    const range = (text: string): { from: PlainDate; to: PlainDate; rest: string } => {
-      const [, from, to = from, rest = ""] = /^([\d-]+)(?:_(\d{4}-\d\d-\d\d))?(?:_(.*))?$/s.exec(text) ?? [];
-      const read = { from: date(from), to: date(to), rest };
-      if (read.to < read.from) throw new RangeError(text);
-      return read;
-    };
-    const settings: { -readonly [key in keyof SharedPlan]: SharedPlan[key] } = {};
-    for (const [key, value] of fields) {
-      if (key === "s") settings.start = date(value);
-      else if (key === "o") settings.openingDays = parseWeekdays(value);
-      else if (key === "d") {
-        const [from, digits] = value.split("_");
-        const before = settings.openingChanges ?? [];
-        const change = { from: date(from), days: parseWeekdays(digits ?? "") };
-        if (change.days.length === 0 || change.from <= (before.at(-1)?.from ?? "")) return refused("damaged");
-        settings.openingChanges = [...before, change];
-      } else if (key === "c") {
-        settings.closures ??= [];
-        if (value) {
-          const { from, to, rest } = range(value);
-          if (!rest) return refused("damaged");
-          settings.closures = [...settings.closures, { from, to, label: parseClinicText(rest) }];
-        }
-      } else if (key === "a") {
-        const { from, to } = range(value);
-        settings.away = [...(settings.away ?? []), { from, to }];
-      } else if (key === "h") {
-        if (!/^\d{1,2}$|^1[01]\d$|^120$/.test(value)) return refused("damaged");
-        settings.horizon = Number(value);
-      } else if (key === "r") {
-        if (!/^[a-z]{2}(?:-[a-z]+)*$/.test(value)) return refused("damaged");
-        settings.region = value;
-      } else if (key === "p") {
-        if (!parseProtocolJson) return refused("protocol");
-        const protocol = parseProtocolJson(JSON.parse(value));
-        if (!protocol) return refused("damaged");
-        settings.protocol = protocol;
-      } else if (key === "m") {
-        const [from, to] = value.split("_");
-        settings.moves = [...(settings.moves ?? []), { from: date(from), to: date(to) }];
-      } else if (key === "t") {
-        const [on, state = ""] = value.split("_");
-        const status = STATUS[parseOneOf(["g", "m", "c"], state.charAt(0))];
-        settings.attendance = [
-          ...(settings.attendance ?? []),
-          { date: date(on), status, ...(state.charAt(1) === "a" ? { assumed: true } : {}) },
-        ];
-      } else if (key === "f") settings.phone = parseClinicText(value);
-      else if (key === "n") settings.clinic = parseClinicText(value);
-      else if (key === "l") settings.lang = parseClinicText(value);
-      else if (key === "e") settings.theme = parseOneOf(THEMES, value);
-      else if (key === "u") settings.audience = parseOneOf(AUDIENCES, value);
-      // A field of a later writer within this version: what is known is used.
+    const [, version, checksum, query] = /^#ik=(\d+)\.([0-9a-z]+)\.(.*)$/s.exec(fragment) ?? [];
+    if (version === undefined) return refuse("damaged");
+    if (Number(version) > VERSION) return refuse("newer");
+    const fields = [...new URLSearchParams(query)];
+    if (computeChecksum(fields) !== checksum) return refuse("damaged");
+    // The checksum says that the link is whole; what follows, that a sound writer wrote it. A key that is not known is
+    // of a later writer within this version: what is known is used.
+    const textsByKey = new Map<string, string[]>();
+    for (const [key, text] of fields) {
+      const texts = textsByKey.get(key);
+      if (texts) texts.push(text);
+      else textsByKey.set(key, [text]);
     }
-    return { ok: true, settings };
+    const settings: { -readonly [key in Field]?: unknown } = {};
+    for (const field of FIELDS) {
+      const { key, read } = CODECS[field] as Codec<unknown>;
+      const texts = textsByKey.get(key);
+      if (!texts) continue;
+      if (texts.length > LINK_LIMITS.entries) return refuse("tooLarge");
+      if (field === "protocol" && !parseProtocol) return refuse("protocol");
+      settings[field] = read(texts, parseProtocol ?? parseLinkProtocol);
+    }
+    return { ok: true, settings: settings as SharedPlan };
   } catch {
-    return refused("damaged");
+    return refuse("damaged");
   }
 };

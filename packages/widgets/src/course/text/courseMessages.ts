@@ -1,18 +1,29 @@
-/** The words of the calculator: what any page shows, and what the clinic's desk has more. */
-import { getMessages, type Words } from "../../i18n/format.ts";
-import { course, courseForm, dateField, type Messages } from "../../i18n/messages.ts";
+/**
+ * The words of the calculator, typed by screen: what patients see on any page, and what the staff planner has beside
+ * it. The texts themselves are in `i18n/messages.ts`.
+ */
+import { getMessages, type Locale } from "../../i18n/format.ts";
+import { course, courseForm, coursePlanner, dateField, type Messages } from "../../i18n/messages.ts";
 
-/** The words of the calculator. */
-export type CourseMessages = Words<{ readonly course: typeof course; readonly dateField: typeof dateField }>;
+/** A language: how it says dates, days, lists, and a message with its places filled in. */
+export type CourseLocale = Pick<Locale, "lang" | "t" | "date" | "weekday" | "list">;
 
-/** Those of the calculator at the clinic's desk. */
-export type PlannerMessages = Words<{
-  readonly course: Omit<typeof course, keyof typeof courseForm> & typeof courseForm;
-  readonly dateField: typeof dateField;
-}>;
+/** The words of a date in three fields. */
+export type DateMessages = CourseLocale & { readonly dateField: typeof dateField };
 
-/** The words of the calculator at the clinic's desk, with what the host replaces. */
-export const getPlannerMessages = (lang?: string, messages?: Messages): PlannerMessages => {
-  const { courseForm: form, ...words } = getMessages({ course, courseForm, dateField }, lang, messages);
-  return { ...words, course: { ...words.course, ...form } };
+/** The words of both screens. */
+export type CourseMessages = DateMessages & { readonly course: typeof course };
+
+/** The words of the staff planner. */
+export type PlannerMessages = CourseMessages & {
+  readonly courseForm: typeof courseForm;
+  readonly coursePlanner: typeof coursePlanner;
 };
+
+/** The words of the patients' calculator, with what the page replaces. */
+export const getCourseMessages = (lang?: string, replacing?: Messages): CourseMessages =>
+  getMessages({ course, dateField }, lang, replacing);
+
+/** The words of the staff planner, with what the page replaces. */
+export const getPlannerMessages = (lang?: string, replacing?: Messages): PlannerMessages =>
+  getMessages({ course, courseForm, coursePlanner, dateField }, lang, replacing);

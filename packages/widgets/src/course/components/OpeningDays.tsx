@@ -1,0 +1,63 @@
+import { WEEKDAYS, type OpeningDays as OpeningEntry, type Weekday } from "@infusionkit/core";
+import type { JSX } from "preact";
+import type { OpeningChange } from "../model/types.ts";
+import type { CourseMessages } from "../text/courseMessages.ts";
+
+/** The clinic's opening days in words, each change in a line of its own. */
+export const OpeningDaysText = ({
+  entries,
+  messages,
+}: {
+  readonly entries: readonly OpeningEntry[];
+  readonly messages: CourseMessages;
+}): JSX.Element => (
+  <>
+    {entries.map(({ from, days }) => (
+      <p key={from ?? ""} class="ik-hint">
+        {messages.t(from ? messages.course.openFrom : messages.course.openOn, {
+          date: from ? messages.date(from) : "",
+          days: messages.list(days.map((day) => messages.weekday(day))),
+        })}
+      </p>
+    ))}
+  </>
+);
+
+/** The weekdays as boxes to tick, like the days of a diary. */
+export const OpeningDays = ({
+  legend,
+  days,
+  changes,
+  messages,
+  onChange,
+}: {
+  readonly legend: string;
+  readonly days: readonly Weekday[];
+  /** Later opening days, which are shown and not edited. */
+  readonly changes: readonly OpeningChange[];
+  readonly messages: CourseMessages;
+  readonly onChange: (weekday: Weekday, open: boolean) => void;
+}): JSX.Element => (
+  <fieldset>
+    <legend>{legend}</legend>
+    <div class="ik-weekday-picker">
+      {WEEKDAYS.map((day) => {
+        const short = messages.weekday(day, "short");
+        return (
+          <label key={day}>
+            <input
+              type="checkbox"
+              checked={days.includes(day)}
+              onChange={(event) => onChange(day, event.currentTarget.checked)}
+            />
+            <span>
+              {short}
+              <span class="ik-hidden">{messages.weekday(day).slice(short.length)}</span>
+            </span>
+          </label>
+        );
+      })}
+    </div>
+    <OpeningDaysText entries={changes} messages={messages} />
+  </fieldset>
+);

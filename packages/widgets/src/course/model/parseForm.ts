@@ -1,0 +1,133 @@
+/** What the fields of the staff planner say: a request for a plan, or a code for what is missing or wrong. */
+import {
+  addDays,
+  daysBetween,
+  WEEKDAYS,
+  type Closure,
+  type PlainDate,
+  type Weekday,
+} from "@infusionkit/core";
+import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
+import { truncateLine } from "./singleLine.ts";
+import type { DateRange, DateSpan, PlannerState, PlanRequest, SharedPlan } from "./types.ts";
+
+/** A row of days as it is read: its days, or what is wrong with it. */
+export type ParsedRange = {
+  readonly from: ParsedDate;
+  readonly to: ParsedDate;
+  /** What is wrong with the two dates together. */
+  readonly problem: "reversed" | "too-long" | null;
+  readonly span: DateSpan | null;
+  readonly empty: boolean;
+};
+
+/** What keeps the fields from being a request, in the order in which they stand. */
+export type MissingInput = "opening-days" | "start" | "closures" | "unavailable";
+
+/** What the fields say. */
+export type ParsedForm = {
+  readonly start: ParsedDate;
+  readonly closures: readonly ParsedRange[];
+  readonly unavailable: readonly ParsedRange[];
+  /** The closures that are sound, each with its reason as the plan and a link have it. */
+  readonly soundClosures: readonly Closure[];
+  /** `null` while something that is typed is wrong or missing: `missing` says what. */
+  readonly request: PlanRequest | null;
+  readonly missing: MissingInput | null;
+};
+
+/** What is needed to read the fields. */
+export type FormSettings = {
+  readonly language: MonthLanguage;
+  /** Public holidays, beside the closures that are typed. */
+  readonly holidays: readonly Closure[];
+  /** Offered, with the next, for a date that was typed without a year; 0 while it is not known. */
+  readonly thisYear: number;
+  /** The reason of a closure for which none is typed. */
+  readonly defaultReason: string;
+};
+
+/** The longest row, in days: unavailable days are listed one by one, and more than two years is a slip. */
+const MAX_SPAN_DAYS = 731;
+
+const parseRange = (range: DateRange, { language, thisYear }: FormSettings): ParsedRange => {
+  const from = parseDateParts(range.from, language, thisYear);
+  const to = parseDateParts(range.to, language, thisYear);
+  const empty = !from.ok && from.empty && !to.ok && to.empty;
+  const parsed = { from, to, problem: null, span: null, empty };
+  if (!from.ok || (!to.ok && !to.empty)) return parsed;
+  const end = to.ok ? to.date : from.date;
+  if (end < from.date) return { ...parsed, problem: "reversed" };
+  if (daysBetween(from.date, end) > MAX_SPAN_DAYS) return { ...parsed, problem: "too-long" };
+  return { ...parsed, span: { from: from.date, to: end } };
+};
+
+const listDays = ({ from, to }: DateSpan): readonly PlainDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+
+/** The weekdays on which the clinic opens at a date. */
+export const getOpeningDays = (
+  { openingDays, openingChanges }: Pick<PlannerState, "openingDays" | "openingChanges">,
+  date: PlainDate,
+): readonly Weekday[] =>
+  openingChanges.reduce((days, change) => (change.from <= date ? change.days : days), openingDays);
+
+/** Reads the fields. Rows left empty count for nothing. */
+export const parseForm = (state: PlannerState, settings: FormSettings): ParsedForm => {
+  const parseRanges = (ranges: readonly DateRange[]): readonly ParsedRange[] =>
+    ranges.map((range) => parseRange(range, settings));
+  const start = parseDateParts(state.start, settings.language, settings.thisYear);
+  const closures = parseRanges(state.closures);
+  const unavailable = parseRanges(state.unavailable);
+  const soundClosures = closures.flatMap(({ span }, i) =>
+    span ? [{ ...span, label: truncateLine(state.closures[i]?.label ?? "") || settings.defaultReason }] : [],
+  );
+  const hasWrong = (ranges: readonly ParsedRange[]): boolean =>
+    ranges.some(({ span, empty }) => !span && !empty);
+  const missing =
+    state.openingDays.length === 0
+      ? "opening-days"
+      : !start.ok
+        ? "start"
+        : hasWrong(closures)
+          ? "closures"
+          : hasWrong(unavailable)
+            ? "unavailable"
+            : null;
+  return {
+    start,
+    closures,
+    unavailable,
+    soundClosures,
+    missing,
+    request:
+      missing || !start.ok
+        ? null
+        : {
+            start: start.date,
+            calendar: {
+              openingDays: [{ days: state.openingDays }, ...state.openingChanges],
+              closures: [...soundClosures, ...settings.holidays],
+            },
+            unavailable: unavailable.flatMap(({ span }) => (span ? listDays(span) : [])),
+            horizon: state.horizon,
+          },
+  };
+};
+
+/** What a link keeps of a state: all of it but what is not yet a date. */
+export const toSharedPlan = (
+  state: PlannerState,
+  { start, soundClosures, unavailable }: Pick<ParsedForm, "start" | "soundClosures" | "unavailable">,
+): SharedPlan => ({
+  ...(start.ok ? { start: start.date } : {}),
+  openingDays: WEEKDAYS.filter((day) => state.openingDays.includes(day)),
+  ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
+  closures: soundClosures,
+  unavailable: unavailable.flatMap(({ span }) => (span ? [span] : [])),
+  horizon: state.horizon,
+  ...(state.region ? { region: state.region } : {}),
+  ...(state.protocol ? { protocol: state.protocol } : {}),
+  moves: state.moves,
+  attendance: state.attendance,
+});

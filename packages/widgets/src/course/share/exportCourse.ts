@@ -1,0 +1,79 @@
+/** A course as the text and the files that leave the page, by core's formats: the same from both screens. */
+import type { Conflict, Course, Issue } from "@infusionkit/core";
+import { courseToIcs } from "@infusionkit/core/formats/ics";
+import { courseToText } from "@infusionkit/core/formats/text";
+import type { CourseMessages } from "../text/courseMessages.ts";
+import type { SentenceFormatter } from "../text/sentences.ts";
+import type { TextFile } from "./download.ts";
+
+/** What is exported, and in whose words. */
+export type CourseExport = {
+  readonly course: Course;
+  readonly conflict: Conflict | null;
+  readonly messages: CourseMessages;
+  readonly sentences: SentenceFormatter;
+  readonly clinic?: string | undefined;
+  readonly phone?: string | undefined;
+};
+
+/** What tells a calendar file from others: see `createCalendarIdentity`. */
+export type CalendarFileOptions = {
+  /** Tells this course from others in one calendar. No person is in it. */
+  readonly key: string;
+  /** A later file of the same course has a higher one. */
+  readonly sequence: number;
+  /** When the file is made: an instant in UTC. */
+  readonly now: string;
+};
+
+export const getFileName = ({ course }: CourseExport, extension: string): string =>
+  `infusions-${course.infusions[0]?.date ?? course.start}.${extension}`;
+
+/** What stands over the dates, on paper and in a text. */
+export const getExportTitle = (clinic: string | undefined, { course }: CourseMessages): string =>
+  clinic ? `${clinic}: ${course.printTitle}` : course.printTitle;
+
+/** Whom to call, with the clinic's phone line where there is one. */
+export const formatCallClinic = (phone: string | undefined, { course, t }: CourseMessages): string =>
+  t(course.callClinic, { phone: phone ? `: ${phone}` : "" });
+
+/** The course in plain words, to paste into a message. */
+export const toCourseText = (source: CourseExport): string => {
+  const { course, conflict, messages, sentences, clinic, phone } = source;
+  const { file } = messages.course;
+  return courseToText(course, {
+    formatDate: (date) => messages.date(date),
+    formatIssue: (issue: Issue) => sentences.formatIssue(issue, conflict?.obstacles).text,
+    words: {
+      title: getExportTitle(clinic, messages),
+      given: file.given,
+      maintenanceTitle: messages.course.maintenance,
+      maintenance: file.maintenanceLine,
+      issuesTitle: file.issuesTitle,
+      notice: [`${file.ask} ${file.doctorDecides}`, formatCallClinic(phone, messages)].join("\n"),
+    },
+  });
+};
+
+/** The course as a calendar file. */
+export const toCalendarFile = (source: CourseExport, options: CalendarFileOptions): TextFile => {
+  const { course, messages, sentences, clinic, phone } = source;
+  const { file } = messages.course;
+  return {
+    name: getFileName(source, "ics"),
+    type: "text/calendar",
+    text: courseToIcs(course, {
+      ...options,
+      formatDate: (date) => messages.date(date),
+      formatReason: (reason) => sentences.formatReason(reason).text,
+      words: {
+        title: getExportTitle(clinic, messages),
+        infusion: file.infusion,
+        maintenance: file.maintenance,
+        window: file.window,
+        around: file.around,
+        ask: `${file.ask} ${formatCallClinic(phone, messages)}`,
+      },
+    }),
+  };
+};

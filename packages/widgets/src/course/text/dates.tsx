@@ -1,0 +1,102 @@
+/** Dates on the screen, in the reader's language and safe from a translation of the page. */
+import { daysBetween, type Closure, type Infusion, type PlainDate, type Window } from "@infusionkit/core";
+import type { JSX } from "preact";
+import type { Locale } from "../../i18n/format.ts";
+import type { UnreadDate } from "../model/parseDate.ts";
+import { parseDateParts } from "../model/parseDate.ts";
+import type { DateParts } from "../model/types.ts";
+import type { CourseMessages, DateMessages } from "./courseMessages.ts";
+
+/**
+ * Keeps a translation of the page off. In capitals, because an element has a property `translate` that takes "no" for
+ * true; HTML does not mind.
+ */
+export const noTranslate = { TRANSLATE: "no" } as object;
+
+/** A date in words. */
+export const DateText = ({
+  date,
+  locale,
+  form,
+}: {
+  readonly date: PlainDate;
+  readonly locale: Pick<Locale, "date">;
+  readonly form?: "short" | "day";
+}): JSX.Element => (
+  <time dateTime={date} {...noTranslate}>
+    {locale.date(date, form)}
+  </time>
+);
+
+/** The days of a window, as one says them: "between 9 and 12 December". */
+export const formatWindow = ({ earliest, latest }: Window, messages: CourseMessages): string => {
+  // In English, a month that both ends share is said once.
+  const sharesMonth = earliest.slice(0, 7) === latest.slice(0, 7) && messages.lang.startsWith("en");
+  return messages.t(messages.course.window, {
+    from: sharesMonth ? Number(earliest.slice(8)) : messages.date(earliest, "day"),
+    to: messages.date(latest, "day"),
+  });
+};
+
+/** A course in a line. */
+export type Headline = {
+  /** How many infusions in how many days. */
+  readonly count: string;
+  /** From when to when. */
+  readonly range: string;
+};
+
+/** The induction of a course in a line, or `null` where there is none. */
+export const formatHeadline = (
+  infusions: readonly Infusion[],
+  { course, date, t }: CourseMessages,
+): Headline | null => {
+  const induction = infusions.filter(({ phase }) => phase === "induction");
+  const first = induction[0]?.date;
+  const last = induction.at(-1)?.date;
+  if (!first || !last) return null;
+  return {
+    count: t(course.headline, {
+      count: induction.length,
+      span: t(course.days, { count: daysBetween(first, last) + 1 }),
+    }),
+    range: t(course.fromTo, { from: date(first, "short"), to: date(last) }),
+  };
+};
+
+/** A date in the fields as a person says it: with its year when that is known. */
+export const formatDateParts = ({ day, month, year }: DateParts, locale: Pick<Locale, "date">): string => {
+  const reading = parseDateParts({ day, month, year: /^\d{4}$/.test(year) ? year : "2028" }, locale);
+  if (!reading.ok) return year;
+  return `${locale.date(reading.date, "day")}${year.length === 4 ? ` ${year}` : ""}`;
+};
+
+/** What is wrong with a date that was typed, and what to do. */
+export const formatDateProblem = ({ problem, choices }: UnreadDate, messages: DateMessages): string => {
+  const text = messages.dateField;
+  switch (problem.code) {
+    case "day":
+      return text.dayWhole;
+    case "day-of-month":
+      return messages.t(text.dayRange, {
+        last: problem.lastDay,
+        month: messages.date(problem.month, "month"),
+      });
+    case "month":
+      return text.monthWhole;
+    case "year":
+      return text.yearWhole;
+    case "ambiguous": {
+      const [one = "", other = ""] = choices.map((choice) => formatDateParts(choice, messages));
+      return messages.t(text.ambiguous, { typed: problem.typed, one, other });
+    }
+  }
+};
+
+/** The last year of which holidays are known. They need not be in order: a table may have them by their names. */
+export const getLastHolidayYear = (holidays: readonly Closure[]): string | undefined =>
+  holidays
+    .map(({ from }) => from)
+    .sort()
+    .at(-1)
+    ?.slice(0, 4);
