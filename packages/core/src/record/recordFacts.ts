@@ -94,6 +94,8 @@ export type RecordFacts = {
   /** Entries on a day after today that can only be of a day that has been. */
   readonly tooEarly: readonly Appointment[];
   readonly skipped: readonly SkippedSession[];
+  /** Closed days on which the clinic agreed to open for this course, each with why it is closed. */
+  readonly openings: readonly { readonly day: number; readonly obstacles: readonly Obstacle[] }[];
   /** The first day on which a new infusion may fall: not before today, and not within the least gap of one given. */
   readonly soonest: number;
 };
@@ -153,10 +155,9 @@ export const readFacts = (context: PlanContext, record: CourseRecord, date: Plai
     }
   }
   const lastGiven = allGiven[allGiven.length - 1];
-  const open = withOpenedDays(
-    createAvailability(context.calendar, context.unavailable),
-    record.openedDays.map(dayNumber),
-  );
+  const calendar = createAvailability(context.calendar, context.unavailable);
+  const opened = record.openedDays.map(dayNumber);
+  const open = withOpenedDays(calendar, opened);
   return {
     record,
     protocol,
@@ -171,6 +172,9 @@ export const readFacts = (context: PlanContext, record: CourseRecord, date: Plai
     plannedMaintenance,
     tooEarly,
     skipped,
+    openings: opened
+      .filter((day) => canClinicOpen(calendar, day) && !calendar.isAvailable(day))
+      .map((day) => ({ day, obstacles: calendar.findObstacles(day) })),
     soonest: Math.max(today, lastGiven === undefined ? today : lastGiven + gap.least),
   };
 };

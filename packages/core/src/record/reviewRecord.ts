@@ -1,8 +1,11 @@
+import { formatObstacles } from "../calendar.ts";
 import { formatDate, dateOfDay, dayNumber, type PlainDate } from "../date.ts";
 import { formatCount, formatList, formatShortDate } from "../english.ts";
 import {
   appointmentsMissing,
+  begunAgain,
   cancelled,
+  clinicOpens,
   early,
   fewerThanAgreed,
   gapTooShort,
@@ -87,7 +90,8 @@ export type OpenQuestion = {
 
 /** The infusion that comes next. */
 export type NextInfusion = {
-  readonly number: number;
+  /** Its place in the course; `null` where that depends on the answer to an open question, and the date does not. */
+  readonly number: number | null;
   readonly phase: Phase;
   readonly date: PlainDate;
   /** The days on which it keeps the rest within reach; of a maintenance infusion its window, passed or not. */
@@ -220,6 +224,22 @@ const findMaintenanceIssues = (facts: RecordFacts): readonly Issue[] => {
   });
 };
 
+/** What was agreed with a choice, and has to be seen to: a day on which the clinic opens, a course begun again. */
+const findAgreementIssues = (facts: RecordFacts): readonly Issue[] => {
+  const { record, induction, plannedInduction, plannedMaintenance, openings } = facts;
+  const planned = [...plannedInduction, ...plannedMaintenance];
+  const issues = openings
+    .filter(({ day }) => planned.includes(day))
+    .map(({ day, obstacles }) =>
+      issue(clinicOpens, { date: dateOfDay(day), why: formatObstacles(obstacles) }),
+    );
+  const first = induction[0] ?? plannedInduction[0];
+  const given = facts.allGiven.length - induction.length - facts.maintenance.length;
+  return record.countsFrom === null || first === undefined || given === 0
+    ? issues
+    : [...issues, issue(begunAgain, { given, first: dateOfDay(first) })];
+};
+
 /** What is wrong with the entries themselves, whatever is planned. */
 const findEntryIssues = (facts: RecordFacts, today: PlainDate): readonly Issue[] => {
   const { protocol, record, induction, maintenance } = facts;
@@ -233,6 +253,7 @@ const findEntryIssues = (facts: RecordFacts, today: PlainDate): readonly Issue[]
     ...facts.tooEarly.map(({ date, state }) =>
       state === "given" ? issue(givenInFuture, { date, today }) : issue(missedInFuture, { date, today }),
     ),
+    ...findAgreementIssues(facts),
     ...findInductionIssues(protocol, induction),
     ...findMaintenanceIssues(facts),
     ...all
@@ -408,7 +429,12 @@ const assess = (facts: RecordFacts, horizon: number): Assessment => {
         }
       : null;
   const proposed = proposal?.course.infusions.find(({ status }) => status === "planned");
-  const prefersAgreed = !proposal || (lacking <= 0 && !isBlocked) || isDone;
+  // A maintenance date after its window was planned for a later one, unless staff set it: another one was missed.
+  const isInTime =
+    agreed !== null &&
+    (agreed.date <= agreed.window.latest ||
+      record.appointments.some(({ date, setBy }) => date === agreed.date && setBy === "hand"));
+  const prefersAgreed = !proposal || (isDone ? isInTime : lacking <= 0 && !isBlocked);
   const chosen = prefersAgreed && agreed ? agreed : (proposed ?? agreed);
   const isAgreed =
     chosen !== null &&
@@ -448,27 +474,35 @@ const withAnswers = (record: CourseRecord, answers: Outcome["answers"]): CourseR
   });
 };
 
-const formatNextDate = ({ date, phase }: NextInfusion): string =>
-  phase === "maintenance"
-    ? `the next maintenance infusion is around ${formatDate(date)}`
-    : `the next infusion is on ${formatDate(date)}`;
+const formatNextDate = ({ date, phase, isToday }: NextInfusion): string => {
+  const what = phase === "maintenance" ? "the next maintenance infusion" : "the next infusion";
+  const preposition = isToday ? "due today," : phase === "maintenance" ? "around" : "on";
+  return `${what} is ${preposition} ${formatDate(date)}`;
+};
+
+/** The answers as a condition: "Monday 14 and Thursday 17 December were given". */
+const formatAnswers = (answers: Outcome["answers"]): string => {
+  const [first] = answers;
+  const isSame = answers.every(({ state }) => state === first?.state);
+  return isSame && first
+    ? `${formatList(answers.map(({ date }) => formatShortDate(date)))} ${answers.length > 1 ? "were" : "was"} ${first.state}`
+    : formatList(answers.map(({ date, state }) => `${formatShortDate(date)} was ${state}`));
+};
 
 const formatOutcome = (
   { answers, state, next }: Omit<Outcome, "message">,
   { protocol }: RecordFacts,
 ): string => {
-  const clauses = answers.map(({ date, state: answer }) => `${formatShortDate(date)} was ${answer}`);
+  const { infusions, spanDays } = protocol.induction;
+  const coming = next && `${formatNextDate(next)}${next.isAgreed ? "" : " (proposed)"}`;
+  const misfit = `the ${formatCount(infusions, "infusion")} no longer fit within ${formatCount(spanDays, "day")}`;
   const rest =
-    state === "out-of-reach"
-      ? `the ${protocol.induction.infusions} infusions no longer fit within ${formatCount(protocol.induction.spanDays, "day")}`
-      : state === "complete"
-        ? "the course is complete"
-        : next
-          ? formatNextDate(next)
-          : "no date can be proposed";
-  const agreed = next && state === "out-of-reach" ? `, and ${formatNextDate(next)}` : "";
-  const proposed = next && !next.isAgreed && state !== "out-of-reach" ? " (proposed)" : "";
-  return `If ${formatList(clauses)}, ${rest}${agreed}${proposed}.`;
+    state === "complete"
+      ? "the course is complete"
+      : state === "out-of-reach"
+        ? `${misfit}${coming ? `, and ${coming}` : ""}`
+        : (coming ?? "no date can be proposed");
+  return `If ${formatAnswers(answers)}, ${rest}.`;
 };
 
 /** Every way of answering a few questions. */
@@ -481,6 +515,15 @@ const listAnswers = (questions: readonly Appointment[]): readonly Outcome["answe
 const isSameNext = (a: NextInfusion | null, b: NextInfusion | null): boolean =>
   a === b ||
   (a !== null && b !== null && a.date === b.date && a.isAgreed === b.isAgreed && a.phase === b.phase);
+
+/** What is next whatever the answers are, or `null` where it depends on them. */
+const findCommonNext = (outcomes: readonly Outcome[]): NextInfusion | null => {
+  const next = outcomes[0]?.next ?? null;
+  if (!next || !outcomes.every((outcome) => isSameNext(outcome.next, next))) return null;
+  const isKnown = outcomes.every((outcome) => outcome.next?.number === next.number);
+  const latest = outcomes.map((outcome) => outcome.next?.window.latest ?? next.date).sort()[0] as PlainDate;
+  return { ...next, number: isKnown ? next.number : null, window: { ...next.window, latest } };
+};
 
 const listEntries = (facts: RecordFacts, windows: ReadonlyMap<number, Window>): readonly RecordEntry[] => {
   const { record, today, induction } = facts;
@@ -547,10 +590,11 @@ const formatStanding = (review: Omit<RecordReview, "message">): string => {
   if (questions.length > 0) {
     return `${standing}. ${questions.length === 1 ? questions[0]?.message : `${questions.length} planned dates have passed without an answer.`}`;
   }
-  if (!next) return `${standing}.${needsChoice ? " One of the choices has to be taken." : ""}`;
+  const choose = needsChoice ? " One of the choices has to be taken." : "";
+  if (!next) return `${standing}.${choose}`;
   const when = next.isToday ? `today, ${formatDate(next.date)}` : formatDate(next.date);
   const around = next.phase === "maintenance" && !next.isToday ? "around " : "";
-  return `${standing}. Next${next.isAgreed ? "" : ", as proposed"}: ${around}${when}.`;
+  return `${standing}.${choose} Next${next.isAgreed ? "" : ", as proposed"}: ${around}${when}.`;
 };
 
 /**
@@ -601,12 +645,11 @@ export const reviewRecord = (
         return { ...outcome, message: formatOutcome(outcome, facts) };
       })
     : [];
-  const first = outcomes[0];
   const isDone = induction.length >= record.infusions && facts.plannedInduction.length === 0;
   const assessment: Assessment = isQuestionOpen
     ? {
         state: induction.length === 0 ? "not-started" : isDone ? "maintenance" : "induction",
-        next: first && outcomes.every(({ next }) => isSameNext(next, first.next)) ? first.next : null,
+        next: findCommonNext(outcomes),
         issues: [],
         proposal: null,
         needsChoice: false,

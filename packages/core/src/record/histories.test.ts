@@ -1,0 +1,204 @@
+/** Plays every written history, and reads what core says of it: in the review, in the text, the table and the calendar file. */
+import { describe, expect, it } from "vitest";
+import { writtenHistories, type WrittenHistory } from "../../testing/histories.ts";
+import { standardProtocol } from "../data/protocols.ts";
+import { formatDate } from "../date.ts";
+import { recordToCsv } from "../formats/csv.ts";
+import { recordToIcs } from "../formats/ics.ts";
+import { recordToText } from "../formats/text.ts";
+import type { PlanContext } from "../planning/planCourse.ts";
+import {
+  acceptPlan,
+  addAppointment,
+  moveAppointment,
+  recordVisits,
+  removeAppointment,
+  removeVisit,
+} from "./changeRecord.ts";
+import { parseRecordJson } from "./parseRecord.ts";
+import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
+import { reviewRecord, type RecordReview } from "./reviewRecord.ts";
+import type { CourseRecord } from "./types.ts";
+
+/** As many maintenance infusions as the histories are told with. */
+const HORIZON = 2;
+
+const play = (history: WrittenHistory): { readonly context: PlanContext; readonly record: CourseRecord } => {
+  const { start, infusions, agreed, calendar, unavailable, endsWithInduction } = history;
+  const protocol = endsWithInduction ? { ...standardProtocol, maintenance: null } : standardProtocol;
+  let days: Omit<PlanContext, "protocol"> = { calendar, unavailable: unavailable ?? [] };
+  const getContext = (): PlanContext => ({ protocol, ...days });
+  const request = { start, ...(infusions === undefined ? {} : { infusions }) };
+  const first = { today: agreed.on, horizon: HORIZON };
+  const choice = proposeChoices(getContext(), request, first).choices.find(
+    ({ kind }) => kind === agreed.choice,
+  );
+  if (agreed.choice !== null && !choice) throw new Error(`${history.name}: there is no ${agreed.choice}.`);
+  let record = choice
+    ? acceptChoice(null, choice, { today: agreed.on, key: "history" })
+    : createRecord(getContext(), { ...request, key: "history" });
+  for (const step of history.steps) {
+    const options = { today: step.on, horizon: HORIZON };
+    switch (step.act) {
+      case "record":
+        record = recordVisits(record, step.visits, options);
+        break;
+      case "remove":
+        record = removeVisit(record, step);
+        break;
+      case "move":
+        record = moveAppointment(record, step, options);
+        break;
+      case "add":
+        record = addAppointment(record, step, options);
+        break;
+      case "drop":
+        record = removeAppointment(record, step, options);
+        break;
+      case "accept": {
+        const { proposal } = reviewRecord(getContext(), record, options);
+        if (!proposal) throw new Error(`${history.name}: nothing is proposed on ${step.on}.`);
+        record = acceptPlan(record, proposal.course, options);
+        break;
+      }
+      case "choose": {
+        const taken = proposeChoices(getContext(), record, options).choices.find(
+          ({ kind }) => kind === step.kind,
+        );
+        if (!taken) throw new Error(`${history.name}: there is no ${step.kind} on ${step.on}.`);
+        record = acceptChoice(record, taken, options);
+        break;
+      }
+      case "refused": {
+        const before = record;
+        expect(() => recordVisits(before, step.visits, options)).toThrow(step.message);
+        break;
+      }
+      case "change-days":
+        days = {
+          calendar: { ...days.calendar, closures: step.closures ?? days.calendar.closures ?? [] },
+          unavailable: step.unavailable ?? days.unavailable ?? [],
+        };
+        break;
+    }
+  }
+  return { context: getContext(), record };
+};
+
+/** What a review says, in the terms of the written histories. */
+const summarise = (context: PlanContext, review: RecordReview): WrittenHistory["says"] => {
+  const {
+    record,
+    today,
+    state,
+    progress,
+    next,
+    questions,
+    outcomes,
+    issues,
+    proposal,
+    needsChoice,
+    message,
+  } = review;
+  const planned = proposal?.course.infusions.filter(({ status }) => status === "planned") ?? [];
+  const induction = planned.filter(({ phase }) => phase === "induction");
+  return {
+    state,
+    given: [progress.given, progress.maintenanceGiven],
+    next: next && { date: next.date, phase: next.phase, number: next.number, isAgreed: next.isAgreed },
+    questions: questions.map(({ date }) => date),
+    ...(outcomes.length > 0 ? { outcomes: outcomes.map((outcome) => outcome.message) } : {}),
+    issues: issues.map(({ code }) => code),
+    proposes: proposal && (induction.length > 0 ? induction : planned.slice(0, 1)).map(({ date }) => date),
+    ...(needsChoice
+      ? {
+          choices: proposeChoices(context, record, { today, horizon: HORIZON }).choices.map(
+            ({ kind, dates, daysOver }) => ({ kind, dates, daysOver }),
+          ),
+        }
+      : {}),
+    message,
+  };
+};
+
+describe(`${writtenHistories.length} written histories`, () => {
+  it("have names of their own", () => {
+    expect(new Set(writtenHistories.map(({ name }) => name)).size).toBe(writtenHistories.length);
+  });
+
+  describe.each(writtenHistories.map((history) => [history.name, history] as const))("%s", (_, history) => {
+    const { context, record } = play(history);
+    const review = reviewRecord(context, record, { today: history.today, horizon: HORIZON });
+
+    it("the review says it", () => {
+      expect(summarise(context, review)).toEqual(history.says);
+    });
+
+    it("the record says the same after it was kept as a file and opened again", () => {
+      const read = parseRecordJson(JSON.stringify(record));
+      if (!read.ok) throw new Error(read.issues[0]?.message);
+      expect(reviewRecord(context, read.record, { today: history.today, horizon: HORIZON })).toEqual(review);
+    });
+
+    it("the text names every appointment, what is open, what is next, what is proposed and every caution", () => {
+      const text = recordToText(review);
+      const lines = text.split("\n");
+      for (const { date, number, state, isQuestion } of review.entries) {
+        const line = lines.find(
+          (one) => one.includes(formatDate(date)) && (number === null || one.startsWith(`${number}. `)),
+        );
+        expect(line, date).toBeDefined();
+        if (state !== "planned") expect(line).toContain(`(${state})`);
+        if (isQuestion) expect(line).toContain("(was it given?)");
+      }
+      for (const { message } of [...review.questions, ...review.outcomes, ...review.issues]) {
+        expect(text).toContain(message);
+      }
+      const next = lines[lines.indexOf("Next") + 2];
+      if (review.next) expect(next).toContain(formatDate(review.next.date));
+      else expect(lines).not.toContain("Next");
+      for (const date of review.proposal?.dates ?? []) expect(lines).toContain(formatDate(date));
+      expect(text).toContain("The treating doctor decides.");
+    });
+
+    it("the table has a row for each appointment with its state, and every caution", () => {
+      const table = recordToCsv(review, { separator: "\t" });
+      const rows = table.split("\r\n").map((row) => row.split("\t"));
+      const states = { planned: "Planned", given: "Given", missed: "Missed", cancelled: "Cancelled" };
+      expect(
+        rows
+          .slice(1, review.entries.length + 1)
+          .map(([number, , date, , , , , state]) => [number, date, state]),
+      ).toEqual(
+        review.entries.map(({ number, date, state, isQuestion }) => [
+          `${number ?? ""}`,
+          date,
+          isQuestion ? "Was it given?" : states[state],
+        ]),
+      );
+      for (const { message } of review.issues) expect(table).toContain(message);
+    });
+
+    it("the calendar file has an event for each appointment, and withdraws what did not or will not take place", () => {
+      const file = recordToIcs(review, { now: history.today, time: "09:00", minutes: 150 });
+      const events = file
+        .replaceAll("\r\n ", "")
+        .split("BEGIN:VEVENT")
+        .slice(1)
+        .map((event) => [
+          /^UID:history-(.*)\r$/m.exec(event)?.[1],
+          /^DTSTART[^:]*:(\d{8})/m.exec(event)?.[1],
+          /^STATUS:(.*)\r$/m.exec(event)?.[1] === "CANCELLED",
+        ]);
+      const digits = (date: string): string => date.replaceAll("-", "");
+      expect(events).toEqual([
+        ...record.appointments.map(({ id, date, state }) => [
+          id,
+          digits(date),
+          state === "missed" || state === "cancelled",
+        ]),
+        ...record.withdrawn.map(({ id, date }) => [id, digits(date), true]),
+      ]);
+    });
+  });
+});
