@@ -34,7 +34,7 @@ export function loadSavedSetup(text: string): LoadedSetup {
     const link = parseShareLink(fragment, parseLinkProtocol);
     if (!link.ok) return { ok: false, message: link.message };
     // What belongs to one patient's course is no part of a clinic's set-up.
-    const { start: _start, away: _away, moves: _moves, attendance: _attendance, ...saved } = link.settings;
+    const { start: _start, unavailable: _unavailable, moves: _moves, attendance: _attendance, ...saved } = link.settings;
     return toSetupForm(saved);
   }
   const saved = parseJson(typed);
