@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { NEXT_MONDAY } from "../clock.ts";
 import { allowCopying, countSheets, findPrintedFrame, openOnPaper, readClipboard } from "./calculator.ts";
-import { onPage, readDownload, type Look } from "./setup.ts";
+import { onPage, openPage, readDownload, type Look } from "./setup.ts";
 
 const CHRISTMAS =
   "start=2026-12-07&closures=2026-12-16 Day of Reconciliation;2026-12-24/2027-01-04 Christmas closure&phone=021 555 0100";
@@ -331,10 +331,8 @@ describe("handed over", () => {
   it("saved again after a change, the file updates the events of the one before; another reader's has its own", () =>
     onWidget(async (page) => {
       const save = async (from: Page): Promise<{ uids: string[]; sequence: number; text: string }> => {
-        const [file] = await Promise.all([from.waitForEvent("download"), press(from, "Calendar file")]);
-        const path = join(await mkdtemp(join(tmpdir(), "plan-")), "plan.ics");
-        await file.saveAs(path);
-        const text = (await readFile(path, "utf8")).replaceAll("\r\n ", "");
+        const file = await readDownload(from, () => press(from, "Calendar file"));
+        const text = file.text.replaceAll("\r\n ", "");
         const uids = [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid = ""]) => uid);
         return { uids, sequence: Number(/^SEQUENCE:(\d+)/m.exec(text)?.[1]), text };
       };
