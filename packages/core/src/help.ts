@@ -89,9 +89,30 @@ export function findHelp(country: string): CountryHelp | null {
 /** "28 November 2026": of the day of a check, the weekday does not matter. */
 const formatDay = (date: PlainDate): string => formatDate(date).replace(/^\S+ /, "");
 
-/** The line to name where there is room for one only: for a crisis, for the whole country, reached by phone. */
-const mainLine = ({ lines }: CountryHelp): HelpLine | undefined =>
-  lines.find(({ purpose, nation, phone }) => purpose === "crisis" && !nation && phone !== undefined);
+/** The numbers to name where there is room for one of each. */
+export type MainHelp = {
+  /** The emergency number, and where it works only from some phones, which: "112 (any emergency, from a mobile phone)". */
+  readonly emergency: string;
+  /** A crisis line for the whole country. */
+  readonly line?: { readonly name: string; readonly phone: string };
+};
+
+/**
+ * The emergency number and the crisis line of a country to name where there is room for one of each.
+ *
+ * @example
+ * getMainHelp(findHelp("US")!).line?.phone; // "988"
+ */
+export function getMainHelp(help: CountryHelp): MainHelp {
+  const { number, use } = help.emergency.numbers[0]!;
+  const line = help.lines.find(
+    ({ purpose, nation, phone }) => purpose === "crisis" && !nation && phone !== undefined,
+  );
+  return {
+    emergency: use === "any emergency" ? number : `${number} (${use})`,
+    ...(line?.phone === undefined ? {} : { line: { name: line.name, phone: line.phone } }),
+  };
+}
 
 /**
  * Help as one or two sentences, for a page, print, a text or a calendar file: the emergency number and a crisis line of
@@ -128,9 +149,7 @@ export function formatHelp(help: HelpChoice): string {
   if (found === null) {
     return `${question} Call your local emergency number now. Help lines by country: ${helpDirectories[0]!.url}.`;
   }
-  const line = mainLine(found);
+  const { emergency, line } = getMainHelp(found);
   const crisis = line ? `, or ${line.name} on ${line.phone}` : "";
-  const { number, use } = found.emergency.numbers[0]!;
-  const limits = use === "any emergency" ? "" : ` (${use})`;
-  return `${question} Call ${number}${limits} now${crisis}. Numbers looked up on ${formatDay(helpLookedUpOn)}.`;
+  return `${question} Call ${emergency} now${crisis}. Numbers looked up on ${formatDay(helpLookedUpOn)}.`;
 }

@@ -135,7 +135,7 @@ export { harms } from "./data/harms.ts";
 export { claimChanges, evidenceUpTo } from "./data/reviews.ts";
 
 // Help in an emergency
-export { findHelp, formatHelp } from "./help.ts";
+export { findHelp, formatHelp, getMainHelp } from "./help.ts";
 export type {
   ClinicHelp,
   CountryHelp,
@@ -144,6 +144,7 @@ export type {
   HelpDirectory,
   HelpLine,
   HelpSource,
+  MainHelp,
 } from "./help.ts";
 export { countryHelp, helpDirectories, helpLookedUpOn } from "./data/help.ts";
 export { references } from "./data/references.ts";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText, withReasons } from "../../testing/courses.ts";
 import { findForbidden } from "../clinical.ts";
 import type { Course } from "../planning/planCourse.ts";
+import { formatHelp } from "../help.ts";
 import { courseToIcs, type IcsOptions } from "./ics.ts";
 
 const NOW = "2026-11-30T08:05:09Z";
@@ -60,6 +61,16 @@ describe("a course as a calendar file", () => {
       ...["Maintenance infusion 7 (around this date)", "Maintenance infusion 8 (around this date)"],
     ]);
     expect(calendar.getFirstPropertyValue("x-wr-calname")).toBe("Infusion course");
+  });
+
+  it("says in each event that is still to come whom to call in an emergency, where it is told", () => {
+    const help = formatHelp("ZA");
+    const partly = christmasCourse({ given: ["2026-12-07"], start: "2026-12-09" });
+    const withHelp = courseToIcs(partly, { now: NOW, help });
+    const [given, ...rest] = read(withHelp).events;
+    expect(given?.["description"]).not.toContain(help);
+    for (const event of rest) expect(event["description"]?.endsWith(`\n${help}`)).toBe(true);
+    expectSound(withHelp);
   });
 
   it("gives the reason, the window and what to do", () => {

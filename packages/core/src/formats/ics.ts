@@ -44,6 +44,8 @@ export type IcsOptions = {
   readonly sequence?: number;
   /** The clinic's phone number. */
   readonly phone?: string;
+  /** Whom to call in an emergency, such as `formatHelp("ZA")`: it ends the description of what is still to come. */
+  readonly help?: string;
   /** Where the clinic is. */
   readonly place?: string;
   /** Any of the words, in another language or the clinic's own. */
@@ -164,7 +166,7 @@ const writeTimes = (
  */
 export const courseToIcs = (course: Course, options: IcsOptions): string => {
   checkIcsOptions(options);
-  const { time, key, phone, place, formatDate = formatEnglishDate } = options;
+  const { time, key, phone, help, place, formatDate = formatEnglishDate } = options;
   const { formatReason = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
   // By the first date and not by the start: a review plans the rest from its own day, and is still the same course.
@@ -183,6 +185,7 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
         fillTemplate(maintenance ? words.around : words.window, range),
       !given && words.ask,
       !given && phone !== undefined && fillTemplate(words.phone, { phone }),
+      !given && help?.trim(),
     ].filter(Boolean);
     return [
       `UID:${escapeIcsText(uid)}-${number}`,
@@ -243,7 +246,7 @@ const listRecordEvents = (
   const { record, entries } = review;
   const given: IcsOptions = { ...options, sequence: record.revision } as IcsOptions;
   checkIcsOptions(given);
-  const { time, phone, place, formatDate = formatEnglishDate } = options;
+  const { time, phone, help, place, formatDate = formatEnglishDate } = options;
   const words = { ...RECORD_WORDS, ...options.words };
   const count = Math.max(
     record.infusions,
@@ -291,7 +294,10 @@ const listRecordEvents = (
         fillTemplate(isMaintenance ? words.around : words.window, range),
       isAhead && words.ask,
       isAhead && phone !== undefined && fillTemplate(words.phone, { phone }),
-    ].filter((text) => typeof text === "string");
+      isAhead && help?.trim(),
+    ]
+      .filter((text) => typeof text === "string")
+      .filter(Boolean);
     const summary = isQuestion ? words.question : isMaintenance ? words.maintenance : words.infusion;
     return write(entry, {
       summary: fillTemplate(summary, { number: number ?? "", count }),

@@ -4,6 +4,7 @@ import { christmasCourse, nastyText } from "../../testing/courses.ts";
 import { findForbidden } from "../clinical.ts";
 import { planCourse } from "../planning/planCourse.ts";
 import { standardProtocol } from "../data/protocols.ts";
+import { formatHelp } from "../help.ts";
 import { courseToText } from "./text.ts";
 
 const course = christmasCourse();
@@ -37,6 +38,12 @@ The clinic’s phone: 021 555 0100
     expect(courseToText(christmasCourse({ given: ["2026-12-07"], start: "2026-12-09" }))).toContain(
       "\n1. Monday 7 December 2026 (given)\n2. ",
     );
+  });
+
+  it("ends with whom to call in an emergency, where it is told", () => {
+    const help = formatHelp("ZA");
+    expect(courseToText(course, { phone: "021 555 0100", help }).endsWith(`0100\n\n${help}\n`)).toBe(true);
+    expect(courseToText(course, { help: " " })).toBe(courseToText(course));
   });
 
   it("has no heading with nothing under it", () => {

@@ -23,6 +23,8 @@ export type TextWords = {
 export type TextOptions = {
   /** The clinic's phone number. */
   readonly phone?: string;
+  /** Whom to call in an emergency, such as `formatHelp("ZA")`: it stands in a paragraph of its own at the end. */
+  readonly help?: string;
   /** Any of the words, in another language or the clinic's own. */
   readonly words?: Partial<TextWords>;
   /** A date in words; in English when left out. */
@@ -56,7 +58,7 @@ const WORDS: TextWords = {
  * lines[11]; // "7. Around Monday 25 January 2027 (between Sunday 17 January 2027 and Sunday 31 January 2027)"
  */
 export const courseToText = (course: Course, options: TextOptions = {}): string => {
-  const { phone, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
+  const { phone, help, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
   const line = ({ number, phase, date, window, status }: Infusion): string =>
     fillTemplate(words[status === "given" ? "given" : phase === "maintenance" ? "maintenance" : "infusion"], {
@@ -78,6 +80,7 @@ export const courseToText = (course: Course, options: TextOptions = {}): string 
       issues.map((issue) => fillTemplate(words.issue, { issue })),
     ),
     [words.notice, ...(phone === undefined ? [] : [fillTemplate(words.phone, { phone })])].join("\n"),
+    ...(help === undefined || help.trim() === "" ? [] : [help.trim()]),
   ];
   return `${toPrintable(paragraphs.join("\n\n"))}\n`;
 };
