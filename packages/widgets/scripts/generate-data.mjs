@@ -7,10 +7,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   claims,
+  countryHelp,
   edges,
   findPaths,
   findWeakestCertainty,
+  getMainHelp,
   getPathCertainty,
+  helpDirectories,
+  helpLookedUpOn,
   nodes,
   pathways,
   planCourse,
@@ -122,6 +126,22 @@ ${constant(
     claims.map(({ id, statement, certainty, caveat }) => ({ id, statement, certainty, caveat })),
   ),
 )}
+`,
+  "element/help.data.ts": `${HEADER("Whom to call in an emergency.")}
+import type { MainHelp } from "@infusionkit/core";
+
+/** By country. */
+${constant(
+  "helpByCountry",
+  "Readonly<Record<string, MainHelp>>",
+  Object.fromEntries(countryHelp.map((help) => [help.country, getMainHelp(help)])),
+)}
+
+/** The day on which the numbers were looked up. */
+${constant("helpLookedUpOn", "string", helpLookedUpOn)}
+
+/** Where to look in any other country. */
+${constant("helpDirectory", "string", helpDirectories[0].url)}
 `,
   "mechanism/pathway.data.ts": `${HEADER("What the pathway's picture shows and says, and where.")}
 import type { EdgeData, NodeData, PathwayData } from "./types.ts";

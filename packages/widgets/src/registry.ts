@@ -30,7 +30,7 @@ export const widgets = [
     page: "clinic/course",
     linkText: "Plan your course of infusions",
     frameHeight: 1000,
-    messageGroups: ["course", "dateField", "sentences"],
+    messageGroups: ["course", "dateField", "sentences", "help"],
   },
   {
     name: "glossary",
@@ -39,7 +39,7 @@ export const widgets = [
     page: "glossary",
     linkText: "Glossary of the treatment",
     frameHeight: 800,
-    messageGroups: ["glossary", "effects", "certainty"],
+    messageGroups: ["glossary", "effects", "certainty", "help"],
   },
   {
     name: "pathway",
@@ -48,7 +48,7 @@ export const widgets = [
     page: "mechanism/depression",
     linkText: "How it may work",
     frameHeight: 900,
-    messageGroups: ["pathway", "effects", "certainty"],
+    messageGroups: ["pathway", "effects", "certainty", "help"],
   },
   {
     name: "effect",
@@ -57,7 +57,7 @@ export const widgets = [
     page: "mechanism/six",
     linkText: "Why there are several infusions",
     frameHeight: 900,
-    messageGroups: ["effect", "certainty"],
+    messageGroups: ["effect", "certainty", "help"],
   },
   {
     name: "term",

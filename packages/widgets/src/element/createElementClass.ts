@@ -6,6 +6,7 @@
  */
 import base from "../elements/base.css?inline";
 import { tryOrUndefined } from "../i18n/format.ts";
+import { formatWidgetHelp } from "./help.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
 import { isRecord, type Settings } from "./settings.ts";
 
@@ -144,6 +145,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
     readonly #root = document.createElement(inline ? "span" : "div");
     readonly #slot = document.createElement("slot");
     readonly #problemList = document.createElement("div");
+    readonly #help = document.createElement("p");
     readonly #emit: Emit = (type, detail, cancelable = false) =>
       this.dispatchEvent(
         new CustomEvent(`infusion-${type}`, {
@@ -179,6 +181,10 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       // A click on plain text would go on to the first field, and open a keyboard: this takes it.
       if (!inline) this.#root.tabIndex = -1;
       shadow.append(this.#slot, this.#problemList, this.#root);
+      this.#help.className = "ik-help";
+      this.#help.setAttribute("part", "help");
+      // A word in a sentence has no room for it: the page around it has.
+      if (!inline) shadow.append(this.#help);
       // The page's children are read by the parser after this: its settings in JSON may be among them.
       this.#slot.addEventListener("slotchange", this.#requestRender);
       for (const type of ["keydown", "keypress", "keyup"]) {
@@ -316,6 +322,11 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       root.removeAttribute("style");
       for (const name of keys(colours))
         root.style.setProperty(`--_${toKebabCase(name)}`, colours[name] as string);
+      const helpText = formatWidgetHelp(values, lang, messages as object | undefined);
+      this.#help.lang = lang;
+      this.#help.dir = root.dir;
+      this.#help.dataset["theme"] = root.dataset["theme"] ?? "auto";
+      this.#help.textContent = helpText;
       this.#showProblems(problems);
       this.#isBroken = false;
       const resetting = names.map((name) => settings[name]?.resetsWidget && values[name]);
@@ -325,6 +336,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
           ...values,
           key: JSON.stringify([this.#resetCount, ...resetting]),
           lang,
+          helpText,
           ...(messages ? { messages } : {}),
           ...(values["region"]
             ? { holidays: regions?.[values["region"] as string], holidaysNotice: notice }

@@ -206,6 +206,33 @@ export const messagesSetting: Setting = {
 /** A setting whose value is what a reader begins with. */
 export const withReset = (setting: Setting): Setting => ({ ...setting, resetsWidget: true });
 
+/** Text that says something, in a line. */
+const isText = (value: unknown): boolean =>
+  typeof value === "string" && value.trim() !== "" && value.length <= 100;
+
+/** A clinic's own numbers, with the day on which it confirmed them. As an attribute: JSON. */
+export const clinicHelpSetting: Setting = {
+  acceptsObject: true,
+  parse: parseJson,
+  findProblem: mustBe(
+    (value) =>
+      isRecord(value) &&
+      isText(value["emergency"]) &&
+      isPlainDate(value["confirmedOn"]) &&
+      (value["line"] === undefined ||
+        (isRecord(value["line"]) && isText(value["line"]["name"]) && isText(value["line"]["phone"]))),
+    'numbers with the day on which the clinic confirmed them, such as {"emergency": "112", "line": {"name": "Night line", "phone": "012 345"}, "confirmedOn": "2026-11-28"}',
+  ),
+};
+
+/** A country by its code. One whose numbers are not known gives a directory. */
+export const countrySetting: Setting = {
+  findProblem: mustBe(
+    (value) => typeof value === "string" && /^[a-z]{2}$/i.test(value),
+    'a country by its code, such as "ZA"',
+  ),
+};
+
 /** What every widget can be told. */
 export const commonSettings = {
   lang: textSetting(),
@@ -215,4 +242,6 @@ export const commonSettings = {
   config: textSetting(2000),
   evidenceUrl: urlSetting,
   glossaryUrl: urlSetting,
+  help: clinicHelpSetting,
+  helpCountry: countrySetting,
 } satisfies Settings;

@@ -3,7 +3,7 @@
  * and a test compares it with the running elements. An attribute has the name of its property with hyphens:
  * `openingDays` is `opening-days`.
  */
-import type { Closure, Indication, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type { ClinicHelp, Closure, Indication, PlainDate, Protocol, Weekday } from "@infusionkit/core";
 import type { InfusionElement, SettingProblem } from "../element/createElementClass.ts";
 import type { Messages } from "../i18n/messages.ts";
 
@@ -11,6 +11,7 @@ import type { Messages } from "../i18n/messages.ts";
  * What every element can be told. A property that is not set is `null`.
  *
  * @csspart notice - What is said about the widget itself: what is wrong with its settings, what it is not.
+ * @csspart help - The line that says whom to call in an emergency.
  * @cssprop --ik-font - The family of the letters; the page's own when left out.
  * @cssprop --ik-radius - How round the large corners are.
  * @cssprop --ik-radius-small - How round the small corners are.
@@ -58,6 +59,16 @@ export interface CommonProperties {
   evidenceUrl: string | null;
   /** Where a term is explained, as the beginning of an address that the id of a term ends: `/glossary/#`. */
   glossaryUrl: string | null;
+  /**
+   * Whom to call in an emergency: the clinic's own numbers, with the day on which somebody at the clinic confirmed
+   * them. As an attribute: JSON.
+   */
+  help: ClinicHelp | null;
+  /**
+   * The country whose numbers stand under the widget, such as `ZA`; left out, that of the region of public holidays,
+   * and without one the address of a directory.
+   */
+  helpCountry: string | null;
 }
 
 /** What the elements with headings can be told. */

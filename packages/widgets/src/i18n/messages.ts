@@ -334,6 +334,16 @@ export const pathway = {
   notice: "It informs, it does not decide. Ask your doctor what it means for you.",
 } satisfies MessageGroup;
 
+/** Whom to call in an emergency: one line under every widget. */
+export const help = {
+  question: "In danger, or thinking of harming yourself?",
+  call: "Call {emergency} now.",
+  callOrLine: "Call {emergency} now, or {name} on {phone}.",
+  callLocal: "Call your local emergency number now. Help lines by country: {address}.",
+  lookedUp: "Numbers looked up on {date}.",
+  confirmed: "Numbers confirmed by the clinic on {date}.",
+} satisfies MessageGroup;
+
 /** A word that says what it means. */
 export const term = {
   more: "More in the glossary",
@@ -379,6 +389,7 @@ export const english = {
   published,
   effects,
   pathway,
+  help,
   term,
   glossary,
 };

@@ -1,0 +1,71 @@
+import { countryHelp, formatHelp, getMainHelp, type ClinicHelp } from "@infusionkit/core";
+import { describe, expect, test } from "vitest";
+import german from "../../locales/de.json";
+import { clinicHelpSetting, countrySetting } from "./settings.ts";
+import { formatWidgetHelp } from "./help.ts";
+
+const own: ClinicHelp = {
+  emergency: "112",
+  line: { name: "Night line", phone: "012 345" },
+  confirmedOn: "2026-11-28",
+};
+
+describe("the line of help under a widget", () => {
+  test.each(countryHelp)("$country: the numbers that core knows, in its words", (country) => {
+    expect(formatWidgetHelp({ helpCountry: country.country.toLowerCase() }, "en-GB")).toBe(
+      formatHelp(country.country).replace(/on \d+ \w+ \d+\.$/, "on Saturday 28 November 2026."),
+    );
+  });
+
+  test("the country that is set goes before the country of the holidays", () => {
+    const za = getMainHelp(countryHelp.find(({ country }) => country === "ZA")!);
+    expect(formatWidgetHelp({ helpCountry: "ZA", region: "au-nsw" }, "en")).toContain(za.line!.phone);
+    expect(formatWidgetHelp({ region: "au-nsw" }, "en")).toContain("13 11 14");
+  });
+
+  test("where no number is known it gives a directory, and no number", () => {
+    for (const settings of [{}, { helpCountry: "FR" }, { region: "" }]) {
+      expect(formatWidgetHelp(settings, "en")).toBe(formatHelp(null));
+      expect(formatWidgetHelp(settings, "en")).not.toMatch(/\d/);
+    }
+  });
+
+  test("a clinic's own numbers go before all, with the day on which it confirmed them", () => {
+    const line = formatWidgetHelp({ help: own, helpCountry: "ZA", region: "za" }, "en");
+    expect(line).toContain("Call 112 now, or Night line on 012 345.");
+    expect(line).toContain("confirmed by the clinic on Saturday 28 November 2026.");
+    expect(line).not.toContain("0800");
+  });
+
+  test("it speaks the language of the widget, with the same numbers", () => {
+    const line = formatWidgetHelp({ helpCountry: "GB" }, "de", german);
+    expect(line).toContain("Rufen Sie jetzt 999 an, oder Samaritans unter 116 123.");
+    expect(line).not.toContain("Call");
+  });
+});
+
+describe("what a page may set", () => {
+  test("a clinic's numbers need the day on which they were confirmed", () => {
+    const findProblem = (value: unknown) => clinicHelpSetting.findProblem(value, "help", {});
+    expect(findProblem(own)).toBeUndefined();
+    expect(findProblem({ emergency: "112", confirmedOn: "2026-11-28" })).toBeUndefined();
+    for (const wrong of [
+      { emergency: "112" },
+      { ...own, confirmedOn: "28.11.2026" },
+      { ...own, emergency: " " },
+      { ...own, line: { name: "Night line" } },
+      "112",
+      null,
+    ])
+      expect(findProblem(wrong), JSON.stringify(wrong)).toContain(
+        "the day on which the clinic confirmed them",
+      );
+  });
+
+  test("a country is a code of two letters", () => {
+    const findProblem = (value: unknown) => countrySetting.findProblem(value, "helpCountry", {});
+    expect(findProblem("za")).toBeUndefined();
+    for (const wrong of ["ZAF", "South Africa", "", 27, null])
+      expect(findProblem(wrong)).toContain('such as "ZA"');
+  });
+});

@@ -1,0 +1,35 @@
+/** The line under every widget that says whom to call in an emergency. */
+import type { ClinicHelp, PlainDate } from "@infusionkit/core";
+import { getMessages, type PartialMessages } from "../i18n/format.ts";
+import { help as english } from "../i18n/messages.ts";
+import { helpByCountry, helpDirectory, helpLookedUpOn } from "./help.data.ts";
+
+/** The settings that say whom to call. */
+export type HelpSettings = {
+  /** The clinic's own numbers, which somebody at the clinic has confirmed. */
+  readonly help?: ClinicHelp;
+  /** The country whose numbers count: `ZA`. */
+  readonly helpCountry?: string;
+  /** The region of public holidays, whose country counts otherwise: `au-nsw`. */
+  readonly region?: string;
+};
+
+/**
+ * Whom to call, in one line: the clinic's own numbers; else those of the country that is set, or of the country whose
+ * holidays count; else where to look.
+ */
+export const formatWidgetHelp = (
+  { help, helpCountry, region }: HelpSettings,
+  lang: string,
+  replacing?: PartialMessages<{ help: typeof english }>,
+): string => {
+  const { help: text, t, date } = getMessages({ help: english }, lang, replacing);
+  const known = help ?? helpByCountry[(helpCountry ?? region ?? "").slice(0, 2).toUpperCase()];
+  if (known === undefined) return `${text.question} ${t(text.callLocal, { address: helpDirectory })}`;
+  const { emergency, line } = known;
+  const call = line ? t(text.callOrLine, { emergency, ...line }) : t(text.call, { emergency });
+  const checked = help
+    ? t(text.confirmed, { date: date(help.confirmedOn) })
+    : t(text.lookedUp, { date: date(helpLookedUpOn as PlainDate) });
+  return `${text.question} ${call} ${checked}`;
+};
