@@ -63,7 +63,7 @@ export default defineConfig({
             { label: "Why six infusions", slug: "mechanism/six" },
           ],
         },
-        { label: "Look it up", items: ["glossary", "evidence"] },
+        { label: "Look it up", items: ["benefits-and-harms", "glossary", "evidence"] },
         {
           label: "On your own site",
           items: [
@@ -79,7 +79,7 @@ export default defineConfig({
             { label: "Something is not right", slug: "partners/troubleshooting" },
           ],
         },
-        { label: "This site", items: [{ label: "About", slug: "about" }] },
+        { label: "This site", items: ["help", { label: "About", slug: "about" }] },
         {
           label: "For developers",
           items: [

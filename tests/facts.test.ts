@@ -3,7 +3,11 @@ import { join } from "node:path";
 import {
   findCertaintyLevel,
   formatCitation,
+  allClaims,
   claims,
+  harms,
+  benefits,
+  countryHelp,
   pathways,
   getReferenceUrl,
   references,
@@ -29,17 +33,20 @@ const cards = new Map(
   page("evidence")
     .split("<article")
     .slice(1)
-    .map((card) => [/aria-labelledby="(s\d+)"/.exec(card)?.[1], card.split("</article>")[0] as string]),
+    .map((card) => [/aria-labelledby="([sbh]\d+)"/.exec(card)?.[1], card.split("</article>")[0] as string]),
 );
 
-it.each(claims)("$id stands on the evidence page with its certainty and every reference", (claim) => {
+it.each(allClaims)("$id stands on the evidence page with its certainty and every reference", (claim) => {
   const card = cards.get(claim.id.toLowerCase());
   expect(card).toBeDefined();
   const text = extractText(card as string);
   expect(text).toContain(claim.statement);
   expect(text).toContain(claim.caveat);
-  expect(text).toContain(findCertaintyLevel(claim.certainty).label);
-  if (claim.grade) expect(text).toContain(`informal: ${claim.grade}`);
+  // Where its parts are not equally sure, each part says how sure it is.
+  for (const { certainty, grade } of claim.parts ?? [claim]) {
+    expect(text).toContain(findCertaintyLevel(certainty).label);
+    if (grade) expect(text).toContain(`informal: ${grade}`);
+  }
   for (const id of [...claim.supporting, ...claim.opposing]) {
     const reference = references.find((one) => one.id === id)!;
     if (withTitle.has(id)) expect(text).toContain(formatCitation(reference));
@@ -48,7 +55,40 @@ it.each(claims)("$id stands on the evidence page with its certainty and every re
     if (url) expect(card).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
   }
   expect(text.includes("Against, or setting limits")).toBe(claim.opposing.length > 0);
+  expect(text).toContain("Compared with its sources on");
 });
+
+it("the page for patients tells every harm, how often, what to do, and the figures of the benefit beside them", () => {
+  const text = extractText(page("benefits-and-harms"));
+  for (const { statement, frequency, action, caveat } of harms)
+    for (const part of [statement, frequency, action, caveat]) expect(text).toContain(part);
+  for (const { question, statement, results } of benefits) {
+    expect(text).toContain(question);
+    expect(text).toContain(statement);
+    for (const { study } of results) expect(text).toContain(study);
+    for (const { result } of results) expect(text).toContain(result);
+  }
+});
+
+it("the page of help gives every verified number with the page it was seen on", () => {
+  const html = page("help");
+  const text = extractText(html);
+  for (const { name, emergency, lines } of countryHelp) {
+    expect(text).toContain(name);
+    for (const { number } of emergency.numbers) expect(html).toContain(`href="tel:${number}"`);
+    for (const { phone, sources } of lines) {
+      if (phone) expect(text).toContain(phone);
+      for (const { url } of sources) expect(html).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
+    }
+  }
+});
+
+it.each(["", "clinic/course", "mechanism/depression", "glossary", "evidence", "partners", "developers"])(
+  "help is one press away from /%s",
+  (path) => {
+    expect(page(path)).toMatch(/<a href="[^"]*\/help\/"/);
+  },
+);
 
 it.each(pathways)("the page of $indication tells every step and line with what it rests on", (pathway) => {
   const html = page(`mechanism/${pathway.indication}`);

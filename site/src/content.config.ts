@@ -3,12 +3,17 @@ import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 
-/** The front matter of a page: its audience, its kind, and the day of its last review. */
+/**
+ * The front matter of a page: its audience, its kind, the days of its last and its next review, and the clinician who
+ * signed it. A page without a day for the next review is due half a year after the last.
+ */
 const page = z.object({
   description: z.string(),
   audience: z.enum(["everyone", "clinics", "partners", "developers"]),
   kind: z.enum(["tutorial", "how-to", "reference", "explanation"]),
   reviewed: z.date(),
+  nextReview: z.date().optional(),
+  signedBy: z.string().optional(),
 });
 
 export const collections = {

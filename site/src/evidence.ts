@@ -1,15 +1,7 @@
-import { claims, references, findWeakestCertainty } from "@infusionkit/core";
-import type { Certainty, Claim, ClaimId, Pathway, Reference, Step } from "@infusionkit/core";
+import { findClaim, findWeakestCertainty, references } from "@infusionkit/core";
+import type { Certainty, ClaimId, Pathway, Reference, Step } from "@infusionkit/core";
 
-const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 const referenceById = new Map(references.map((reference) => [reference.id, reference]));
-
-/** The claim with this number. */
-export function getClaim(id: ClaimId): Claim {
-  const claim = claimById.get(id);
-  if (!claim) throw new RangeError(`There is no claim ${id}. Claims run from S1 to S24.`);
-  return claim;
-}
 
 /** The publications with these ids, in the order given. */
 export function getReferences(ids: readonly string[]): readonly Reference[] {
@@ -27,6 +19,6 @@ export const toClaimAnchor = (id: ClaimId): string => id.toLowerCase();
 /** The certainty of a step: that of the weakest of its claims or, if it has none, of the edges between its nodes. */
 export function getStepCertainty(step: Step, pathway: Pathway): Certainty {
   const edges = pathway.edges.filter(({ from, to }) => step.nodes.includes(from) && step.nodes.includes(to));
-  const sources = step.claims.length > 0 ? step.claims.map(getClaim) : edges;
+  const sources = step.claims.length > 0 ? step.claims.map(findClaim) : edges;
   return findWeakestCertainty(sources.map(({ certainty }) => certainty));
 }

@@ -15,3 +15,9 @@ export const formatIntendedDay = (first: PlainDate, position: number): string =>
 
 /** A number with at most two decimals and no trailing zeros. */
 export const formatFigure = (value: number): string => String(Math.round(value * 100) / 100);
+
+const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** The day of a check as it is read: "28 November 2026". Core writes the weekday too, which does not matter here. */
+export const formatReviewDay = (date: PlainDate | Date): string =>
+  longDay.format(typeof date === "string" ? new Date(date) : date);

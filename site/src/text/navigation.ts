@@ -26,6 +26,7 @@ export const headerLinks = [
   ["mechanism/depression", "How it works"],
   ["glossary", "Glossary"],
   ["evidence", "Evidence"],
+  ["help", "Help now"],
 ] as const;
 
 /** Whom a page is for, above its title. */

@@ -1,0 +1,67 @@
+import type { BenefitResult, HarmGroup, HarmUrgency, Topic } from "@infusionkit/core";
+
+/** Who says what a claim states. */
+export const speaker: Readonly<Record<Topic, string>> = {
+  medicine: "The clinic says",
+  depression: "The clinic says",
+  pain: "The clinic says",
+  course: "The clinic says",
+  benefit: "Studies say",
+  harm: "What can happen",
+};
+
+/** The groups of harms, in the order in which they are told. */
+export const harmGroups: readonly {
+  readonly id: HarmGroup;
+  readonly title: string;
+  readonly intro: string;
+}[] = [
+  {
+    id: "during",
+    title: "During an infusion",
+    intro: "Staff are with you. Tell them what you feel: they can slow the drip down or stop it.",
+  },
+  {
+    id: "after",
+    title: "In the hours and days after",
+    intro: "Most of these pass by themselves. Worse mood or thoughts of suicide need help the same day.",
+  },
+  {
+    id: "rare-serious",
+    title: "Rare, but serious",
+    intro: "These need quick action. Save the emergency number of your country before you start.",
+  },
+  {
+    id: "over-time",
+    title: "With repeated use",
+    intro: "Studies are short, so less is known about these. Answer the clinic’s questions at each visit.",
+  },
+  {
+    id: "misuse",
+    title: "Misuse",
+    intro: "The medicine can be misused. Speaking about it early helps.",
+  },
+];
+
+/** How soon somebody has to be told. */
+export const urgencies: Readonly<Record<HarmUrgency, string>> = {
+  "tell-staff": "Tell staff at once",
+  "tell-clinic": "Tell the clinic",
+  "same-day": "Get advice the same day",
+  emergency: "Can be an emergency",
+};
+
+/** What a result says about the benefit. */
+export const directions: Readonly<Record<BenefitResult["direction"], string>> = {
+  for: "Helped",
+  against: "Did not help",
+  open: "Unclear",
+};
+
+/** Who stands behind the pages, and what it means where nobody does. */
+export const stewardship = {
+  notSigned: "No clinician has signed this: nobody with clinical training answers for it yet.",
+  noPublisher:
+    "This copy does not name its publisher: nobody answers for it, so check with your clinic before you rely on it.",
+  noContact: "This copy names no contact. Tell your clinic.",
+} as const;
