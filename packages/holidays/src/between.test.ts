@@ -126,6 +126,24 @@ describe("holidaysBetween", () => {
       'id is "ie": in the table of ZA it must be one of za.',
     ],
     [
+      "a table of no country",
+      () => getRegion({ ...southAfrica, country: "ZZ" }, "za"),
+      RangeError,
+      'table.country is "ZZ": it must be one of ZA, AU, CA, IE, NZ, GB, US.',
+    ],
+    [
+      "a hole in a table",
+      () => getRegion({ country: "ZA", holidays: [undefined as never] }, "za"),
+      TypeError,
+      "table.holidays[0] must be a row with name and dates; it is undefined.",
+    ],
+    [
+      "a date in a table that does not exist",
+      () => getRegion({ country: "ZA", holidays: [{ name: "Leap Day", dates: ["2027-02-29"] }] }, "za"),
+      RangeError,
+      'table.holidays[0].dates[0] is "2027-02-29": February 2027 has days 1 to 28.',
+    ],
+    [
       "an id for a table",
       // @ts-expect-error an id is no table
       () => getRegion("za", "za"),

@@ -1,7 +1,31 @@
-import type { PlainDate } from "@infusionkit/core";
+import { plainDate, type PlainDate } from "@infusionkit/core";
 import { formatValue } from "./formatValue.ts";
-import type { HolidayRegion, HolidayTable } from "./region.ts";
+import type { HolidayRegion, HolidayRow, HolidayTable } from "./region.ts";
 import { regions } from "./regions.ts";
+
+const checkTable = (table: unknown): void => {
+  const { country, holidays } = (table ?? {}) as Partial<HolidayTable>;
+  if (typeof country !== "string" || !Array.isArray(holidays)) {
+    throw new TypeError(
+      `table must be a country's table, such as \`za\` of @infusionkit/holidays/za; it is ${formatValue(table)}.`,
+    );
+  }
+  const countries = [...new Set(regions.map((region) => region.country))];
+  if (!countries.includes(country)) {
+    throw new RangeError(
+      `table.country is ${formatValue(country)}: it must be one of ${countries.join(", ")}.`,
+    );
+  }
+  // Only a loop by number meets a hole in a list.
+  for (let i = 0; i < holidays.length; i++) {
+    const field = `table.holidays[${i}]`;
+    const { name, dates } = (holidays[i] ?? {}) as Partial<HolidayRow>;
+    if (typeof name !== "string" || !Array.isArray(dates)) {
+      throw new TypeError(`${field} must be a row with name and dates; it is ${formatValue(holidays[i])}.`);
+    }
+    for (let j = 0; j < dates.length; j++) plainDate(dates[j], `${field}.dates[${j}]`);
+  }
+};
 
 /**
  * The holidays of one region, out of its country's table.
@@ -10,17 +34,13 @@ import { regions } from "./regions.ts";
  *
  * @param table a country's table, from its own entry point: `za` of `@infusionkit/holidays/za`
  * @param id one of the ids in `regions` that belong to this country, such as `za` or `au-nsw`
- * @throws TypeError when `table` is none, RangeError when the country has no region of this id; the message names the
- * argument, the value and what is allowed
+ * @throws TypeError when `table` or a row of it is none, RangeError when the country has no region of this id or a date
+ * does not exist; the message names the argument, the value and what is allowed
  * @example
  * getRegion(au, "au-nsw").name // "Australia: New South Wales"
  */
 export const getRegion = <Id extends string>(table: HolidayTable<Id>, id: NoInfer<Id>): HolidayRegion => {
-  if (typeof table !== "object" || table === null || !Array.isArray(table.holidays)) {
-    throw new TypeError(
-      `table must be a country's table, such as \`za\` of @infusionkit/holidays/za; it is ${formatValue(table)}.`,
-    );
-  }
+  checkTable(table);
   const members = regions.filter(({ country }) => country === table.country);
   const region = members.find((one) => one.id === id);
   if (!region) {

@@ -27,6 +27,7 @@ const names = [
   "frame.js",
   "placeholder.css",
   "holidays/za.js",
+  "holidays/au.js",
   "locales/fr.js",
   "locales/de.js",
   "locales/de/glossary.js",
@@ -120,6 +121,7 @@ it("adds the scripts of a region and of a language where the build has them", ()
     getWidgetScripts(files, "glossary", options).map((script) => script.src.split("/v1.2.3/")[1] ?? "");
   expect(src({ region: "za", lang: "fr" })).toEqual(["holidays/za.js", "locales/fr.js", "glossary.js"]);
   expect(src({ lang: "de-AT" })).toEqual(["locales/de/glossary.js", "glossary.js"]);
+  expect(src({ region: "au-nsw" })).toEqual(["holidays/au.js", "glossary.js"]);
   expect(src({ region: "zz", lang: "xx" })).toEqual(["glossary.js"]);
   expect(getLanguages(files)).toEqual(["fr", "de"]);
   expect(() => getEmbedFile(files, "nothing.js")).toThrow(RangeError);
