@@ -200,7 +200,8 @@ const list = {
   "us-fl": { name: "United States: Florida", checkedAgainst: "Florida Statutes 110.117" },
   "us-ga": {
     name: "United States: Georgia",
-    checkedAgainst: "State holidays 2026 (Official Code of Georgia 1-4-1)",
+    checkedAgainst:
+      "Official Code of Georgia 1-4-1, with the State Holiday of 2026 on Good Friday; the other days of 2026 as two sources agree",
     nationalOnlyFrom: 2027,
   },
   "us-hi": { name: "United States: Hawaii", basis: "national-only" },
@@ -255,7 +256,11 @@ const list = {
   },
   "us-vt": { name: "United States: Vermont", basis: "national-only" },
   "us-va": { name: "United States: Virginia", basis: "national-only" },
-  "us-wa": { name: "United States: Washington", checkedAgainst: "Revised Code of Washington 1.16.050" },
+  "us-wa": {
+    name: "United States: Washington",
+    checkedAgainst:
+      "Revised Code of Washington 1.16.050; the weekday given for a holiday on a weekend as two sources agree",
+  },
   "us-wv": { name: "United States: West Virginia", basis: "national-only" },
   "us-wi": { name: "United States: Wisconsin", basis: "national-only" },
   "us-wy": { name: "United States: Wyoming", basis: "national-only" },
