@@ -47,7 +47,7 @@ it("shows one word in a sentence, which opens", () =>
     const word = preview(page).locator("infusion-term");
     await expect.poll(() => word.textContent()).toBe("this growth factor");
     // What can be clicked comes with its script: before that, a click on the element is lost.
-    await word.locator(".ik-word").click();
+    await word.locator(".ik-term").click();
     await preview(page)
       .getByText(/brain-derived neurotrophic factor/)
       .waitFor();

@@ -3,13 +3,15 @@ import { expect, it } from "vitest";
 import { onPage } from "./setup.ts";
 
 const box = (page: Page) => page.getByRole("searchbox", { name: "Find a word" });
-const names = (page: Page) => page.locator(".ik-term > :first-child").allTextContents();
+const names = (page: Page) => page.locator(".ik-glossary-entry > :first-child").allTextContents();
 
 it("what is the sgACC? It is there as one types", () =>
   onPage("/glossary/", async (page) => {
     await box(page).fill("sgacc");
     await expect.poll(async () => (await names(page))[0]).toMatch(/sgACC/);
-    expect(await page.locator(".ik-find [role=status]").textContent()).toMatch(/^\d of \d+ words$/);
+    expect(await page.locator(".ik-glossary-search [role=status]").textContent()).toMatch(
+      /^\d of \d+ words$/,
+    );
   }));
 
 it.each([
@@ -52,7 +54,7 @@ it("a link to a word reaches it, whatever the filter hides", () =>
 it("tells for each word where it acts, and how sure its sources are", () =>
   onPage("/glossary/#bdnf", async (page) => {
     const entry = page.locator("#bdnf");
-    expect(await entry.locator(".ik-where li").first().textContent()).toMatch(
+    expect(await entry.locator(".ik-term-actions li").first().textContent()).toMatch(
       /AMPA receptor.*releases.*BDNF.*hypothesis/,
     );
     expect(await entry.textContent()).toMatch(/S5 \(hypothesis, \d+ sources\)/);
@@ -65,7 +67,7 @@ it("has every word, its meaning and its address without JavaScript", () =>
       expect((await names(page)).length).toBeGreaterThan(50);
       expect(await page.locator("#sgacc").isVisible()).toBe(true);
       // Nothing is offered that would not work.
-      expect(await page.locator(".ik-find").isVisible()).toBe(false);
+      expect(await page.locator(".ik-glossary-search").isVisible()).toBe(false);
     },
     { javaScript: false },
   ));
@@ -78,7 +80,7 @@ it("tells machines the same, as linked data", () =>
       hasDefinedTerm: { termCode: string; url: string }[];
     };
     expect(data["@type"]).toBe("DefinedTermSet");
-    expect(data.hasDefinedTerm).toHaveLength(await page.locator(".ik-term").count());
+    expect(data.hasDefinedTerm).toHaveLength(await page.locator(".ik-glossary-entry").count());
     expect(data.hasDefinedTerm.find(({ termCode }) => termCode === "sgacc")?.url).toMatch(
       /\/glossary\/#sgacc$/,
     );

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { afterEffects, onPage } from "./setup.ts";
 
 const word = (page: Page) => page.locator('a[data-ik-term="bdnf"]').first();
-const note = (page: Page) => page.locator(".ik-note-term");
+const note = (page: Page) => page.locator(".ik-term-popover");
 const settled = async (page: Page): Promise<number> => {
   await word(page).scrollIntoViewIfNeeded();
   return page.evaluate(() => scrollY);

@@ -417,7 +417,7 @@ describeInEveryBrowser((browser) => {
       window.dispatchEvent(new HashChangeEvent("hashchange"));
       const [glossary, pathway, term] = helpers.widgets() as [WidgetElement, WidgetElement, WidgetElement];
       const text = (one: WidgetElement): string => helpers.root(one).textContent ?? "";
-      (helpers.root(term).querySelector(".ik-word") as HTMLElement).click();
+      (helpers.root(term).querySelector(".ik-term") as HTMLElement).click();
       await helpers.settle();
       glossary["colours"] = { accent: "rgb(1, 2, 3)" };
       await helpers.settle();

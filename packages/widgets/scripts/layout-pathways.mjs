@@ -1,5 +1,6 @@
 // Lays out the pathways' pictures. elkjs is a hundred times the size of what it leaves behind, so it runs when the data
 // are generated and not in a reader's browser.
+import { readdirSync, readFileSync } from "node:fs";
 import ELK from "elkjs/lib/elk.bundled.js";
 import { effects } from "../src/i18n/messages.ts";
 import { LABEL_SIZE, getVerbWidth, measureText } from "./text-width.ts";
@@ -17,6 +18,19 @@ export function wrapLabel(label) {
   const space = label.lastIndexOf(" ");
   return [label.slice(0, space), label.slice(space + 1)];
 }
+
+/** The verbs of every language that comes with the widgets: each must find its place beside its line. */
+const verbsByLanguage = [
+  effects,
+  ...readdirSync(new URL("../locales/", import.meta.url))
+    .filter((file) => file.endsWith(".json"))
+    .map(
+      (file) =>
+        JSON.parse(readFileSync(new URL(`../locales/${file}`, import.meta.url), "utf8")).effects ?? {},
+    ),
+];
+export const getWidestVerb = (effect) =>
+  Math.max(...verbsByLanguage.map((verbs) => getVerbWidth(verbs[effect] ?? effects[effect])));
 
 const getBoxWidth = (lines) =>
   SPACE_BEFORE + Math.max(...lines.map((line) => measureText(line, LABEL_SIZE))) + SPACE_AFTER;
@@ -112,7 +126,7 @@ export async function layOutPathway(pathway) {
       id,
       sources: [from],
       targets: [to],
-      labels: [{ text: effect, width: getVerbWidth(effects[effect]), height: 18 }],
+      labels: [{ text: effect, width: getWidestVerb(effect), height: 18 }],
     })),
   });
   const boxes = graph.children.map(({ id, x, y, width, height }) => ({

@@ -6,7 +6,7 @@ const src = fileURLToPath(new URL(".", import.meta.url));
 
 /** Names that mean the same in several widgets. */
 const SHARED = new Set([
-  ...["ik-root", "ik-title", "ik-button", "ik-soft", "ik-source", "ik-sure", "ik-shape", "ik-filled"],
+  ...["ik-root", "ik-title", "ik-button", "ik-muted", "ik-source", "ik-certainty", "ik-shape", "ik-filled"],
   ...[
     "ik-established",
     "ik-supported",

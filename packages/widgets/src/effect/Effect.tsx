@@ -50,7 +50,7 @@ export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
   );
   /** Four weeks as a strip of days. A picture: the words beside it and the table below say the same. */
   const strip = (getKind: (day: number) => CellKind, isMonthly: boolean): JSX.Element => (
-    <div class={`ik-strip${isMonthly ? "" : " ik-alone"}`} aria-hidden="true">
+    <div class={`ik-strip${isMonthly ? "" : " ik-one-infusion"}`} aria-hidden="true">
       {[...Array(STRIP_DAYS).keys()].map((day) =>
         cell(getKind(day), day % 7 ? undefined : day ? `${day}` : t(text.day, { day })),
       )}
@@ -100,8 +100,8 @@ export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
       <Heading class="ik-title" part="title">
         {text.title}
       </Heading>
-      <p class="ik-soft">{text.scope}</p>
-      <p class="ik-effect-key" aria-hidden="true">
+      <p class="ik-muted">{text.scope}</p>
+      <p class="ik-effect-legend" aria-hidden="true">
         {(Object.keys(drawn) as (keyof typeof drawn)[]).map(
           (kind) =>
             drawn[kind] && (
@@ -148,7 +148,7 @@ export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
           </table>
         </div>
       </details>
-      <p class="ik-soft" part="notice">
+      <p class="ik-muted" part="notice">
         {text.notice}
       </p>
     </section>

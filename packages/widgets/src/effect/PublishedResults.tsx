@@ -33,7 +33,7 @@ export const PublishedResults = ({
   return (
     <section class="ik ik-effect" aria-label={text.title}>
       <Heading>{text.title}</Heading>
-      <p class="ik-soft">{text.scope}</p>
+      <p class="ik-muted">{text.scope}</p>
       <div class="ik-scroll" tabindex={0} role="group" aria-label={text.title}>
         <table>
           <thead>

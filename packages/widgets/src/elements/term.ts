@@ -46,7 +46,7 @@ const linkStates = new WeakMap<Node, LinkState>();
 const createLink = (tag: "a" | "button", slot: HTMLSlotElement): HTMLElement => {
   const link: HTMLElement = document.createElement(tag);
   if (link instanceof HTMLButtonElement) link.type = "button";
-  link.className = "ik-word";
+  link.className = "ik-term";
   link.setAttribute("part", "term");
   link.setAttribute("aria-expanded", "false");
   link.append(slot);
@@ -75,7 +75,7 @@ const renderTerm: Render = (container, values) => {
   const termValues = values as TermValues;
   const { glossaryUrl, term, emit } = termValues;
   const tag = glossaryUrl ? "a" : "button";
-  let link = container.querySelector<HTMLElement>(".ik-word");
+  let link = container.querySelector<HTMLElement>(".ik-term");
   if (link?.localName !== tag) {
     link = createLink(tag, slot);
     container.replaceChildren(link);

@@ -7,14 +7,14 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("a text", () => {
   it("has its places filled in, and keeps one that nothing fills", () => {
-    expect(getLocale().say("{from} to {to}", { from: 1 })).toBe("1 to {to}");
+    expect(getLocale().t("{from} to {to}", { from: 1 })).toBe("1 to {to}");
   });
 
   it("counts by the rules of its language", () => {
     const text: MessageText = { one: "{count} den", few: "{count} dny", other: "{count} dní" };
-    const { say } = getLocale("cs");
-    expect([1, 2, 5].map((count) => say(text, { count }))).toEqual(["1 den", "2 dny", "5 dní"]);
-    expect(getLocale("cs").say({ other: "{count} d" }, { count: 2 })).toBe("2 d");
+    const { t } = getLocale("cs");
+    expect([1, 2, 5].map((count) => t(text, { count }))).toEqual(["1 den", "2 dny", "5 dní"]);
+    expect(getLocale("cs").t({ other: "{count} d" }, { count: 2 })).toBe("2 d");
   });
 });
 
@@ -53,7 +53,7 @@ describe("a date in words", () => {
     expect(broken.date("2026-12-07")).toBe("2026-12-07");
     expect(broken.weekday("monday")).toBe("Monday");
     expect(broken.list(["a", "b", "c"])).toBe("a, b and c");
-    expect(broken.say({ one: "one", other: "many" }, { count: 1 })).toBe("one");
+    expect(broken.t({ one: "one", other: "many" }, { count: 1 })).toBe("one");
   });
 });
 

@@ -31,17 +31,12 @@ export type Locale = {
   readonly lang: string;
   /** A message with its places filled in; one that counts, by its value `count`. */
   readonly t: (message: MessageText, values?: Values) => string;
-  /** The same as `t`. */
-  readonly say: (message: MessageText, values?: Values) => string;
   /** A date in words; where the language cannot be had, as `YYYY-MM-DD`. Always of the Gregorian calendar. */
   readonly date: (date: PlainDate, form?: DateForm) => string;
   readonly weekday: (day: Weekday, form?: "long" | "short") => string;
   /** Items as one phrase: "a, b and c". */
   readonly list: (items: readonly string[]) => string;
 };
-
-/** Some groups of messages in one language, with how the language says them. */
-export type Words<G> = G & Locale;
 
 /** What a function gives; `undefined` where it throws, because something is missing, broken or not to be read. */
 export const tryOrUndefined = <T>(make: () => T): T | undefined => {
@@ -104,7 +99,6 @@ const createLocale = (asked: string): Locale => {
   return {
     lang,
     t,
-    say: t,
     date: (date, form = "full") =>
       english
         ? formatDate(date)
@@ -163,4 +157,4 @@ export const getMessages = <G extends MessageGroup>(
   groups: G,
   lang?: string,
   replacing?: PartialMessages<NoInfer<G>>,
-): Words<G> => ({ ...getLocale(lang), ...mergeMessages(groups, replacing) });
+): G & Locale => ({ ...getLocale(lang), ...mergeMessages(groups, replacing) });

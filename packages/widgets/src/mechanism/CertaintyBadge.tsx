@@ -30,7 +30,7 @@ export const CertaintyBadge = (props: {
   /** The certainty in the reader's language. */
   readonly label: string;
 }): JSX.Element => (
-  <span class={`ik-sure ik-${props.certainty}`}>
+  <span class={`ik-certainty ik-${props.certainty}`}>
     <CertaintyIcon certainty={props.certainty} /> <b>{props.label}</b>
   </span>
 );

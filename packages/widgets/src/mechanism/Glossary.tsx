@@ -141,7 +141,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   const entries = useMemo(() => {
     const Heading = `h${headingLevel}` as "h2";
     return shown.map((term) => (
-      <article key={term.id} class="ik-term" id={term.id} tabindex={-1} aria-label={term.name}>
+      <article key={term.id} class="ik-glossary-entry" id={term.id} tabindex={-1} aria-label={term.name}>
         {/* A site's search finds an entry by its heading's id. */}
         <Heading id={`${term.id}-name`}>
           {term.name}{" "}
@@ -150,18 +150,18 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
           </a>
         </Heading>
         {term.pronunciation && (
-          <p class="ik-soft">
+          <p class="ik-muted">
             {text.pronunciation} <i translate={false}>{term.pronunciation}</i>
           </p>
         )}
         <p>{term.plain}</p>
         {term.clinical && (
-          <p class="ik-soft">
+          <p class="ik-muted">
             <b>{text.clinical}</b> {term.clinical}
           </p>
         )}
         <Actions term={term.id} locale={locale} />
-        <p class="ik-soft">
+        <p class="ik-muted">
           {term.synonyms.length > 0 && (
             <span>
               {text.synonyms}: {term.synonyms.join(", ")}
@@ -191,7 +191,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   return (
     <section class="ik ik-glossary" aria-label={text.title} ref={root}>
       <form
-        class="ik-find"
+        class="ik-glossary-search"
         part="form"
         role="search"
         aria-label={text.title}
@@ -240,7 +240,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
         </nav>
       )}
       {shown.length === 0 && (
-        <div class="ik-none">
+        <div class="ik-no-results">
           <p>{t(text.noResults, { query })}</p>
           <button type="button" class="ik-button" onClick={() => applyFilter(NO_FILTER)}>
             {text.clearFilter}
@@ -264,7 +264,7 @@ const Actions = ({
   const actions =
     term === medicineTerm ? [] : termActions.filter(({ from, to }) => from === term || to === term);
   return actions.length === 0 ? null : (
-    <ul class="ik-where" aria-label={locale.glossary.actions}>
+    <ul class="ik-term-actions" aria-label={locale.glossary.actions}>
       {actions.map(({ from, to, effect, raises, certainty: level }) => (
         <li key={`${from}-${to}`} class={`ik-${level}`}>
           <span>{getShortName(from)}</span>

@@ -143,9 +143,9 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
       <Heading class="ik-title" part="title">
         {pathway.title}
       </Heading>
-      <p class="ik-soft">{text.scope}</p>
+      <p class="ik-muted">{text.scope}</p>
       {indications.length > 1 && (
-        <p class="ik-choose" role="group" aria-label={text.chooseIndication}>
+        <p class="ik-indication-picker" role="group" aria-label={text.chooseIndication}>
           {indications.map((one) => (
             <button
               key={one}
@@ -160,14 +160,14 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
       )}
 
       <div class="ik-pathway-body">
-        <div class="ik-side">
-          <div class="ik-now">
+        <div class="ik-step-panel">
+          <div class="ik-current-step">
             <div role="status">
-              <p class="ik-soft">{t(text.stepOfSteps, { step: at + 1, steps: steps.length })}</p>
+              <p class="ik-muted">{t(text.stepOfSteps, { step: at + 1, steps: steps.length })}</p>
               <p class="ik-step-title">{step.title}</p>
               <StepText step={step} {...context} />
             </div>
-            <p class="ik-go">
+            <p class="ik-step-nav">
               {stepButton(at - 1, text.previous)}
               {stepButton(at + 1, text.next)}
             </p>
@@ -200,11 +200,11 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
         />
       </div>
 
-      <div class="ik-key">
+      <div class="ik-legend">
         <SubHeading>{text.legendTitle}</SubHeading>
         <Legend pathway={pathway} icon={icon} locale={locale} />
       </div>
-      <div class="ik-ways">
+      <div class="ik-path-list">
         <SubHeading>{text.pathsTitle}</SubHeading>
         <p>{t(text.pathsExplanation, { outcome: nodes[pathway.paths[0]!.nodes.at(-1)!]!.label })}</p>
         <ul>
@@ -220,7 +220,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
       {[indication, ...indications.filter((one) => one !== indication)].map((one, i) => {
         const told = findPathway(one);
         return (
-          <details key={one} class={i ? "ik-other" : undefined}>
+          <details key={one} class={i ? "ik-other-pathway" : undefined}>
             <summary>{t(text.textVersion, { title: told.title })}</summary>
             <ol>
               {told.steps.map((each) => (
@@ -239,7 +239,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
           </details>
         );
       })}
-      <p class="ik-soft" part="notice">
+      <p class="ik-muted" part="notice">
         {text.notice}
       </p>
     </section>
@@ -453,7 +453,7 @@ const Picture = (props: PictureProps): JSX.Element => {
           onClose={closeCard}
         />
       )}
-      <p class="ik-soft ik-keys">{text.keyboardHint}</p>
+      <p class="ik-muted ik-keyboard-hint">{text.keyboardHint}</p>
     </div>
   );
 };
@@ -493,7 +493,13 @@ const BoxShape = ({
   return (
     <>
       {/* Larger than what is seen, so that a finger hits it on a small screen too. */}
-      <rect class="ik-hit" x={x} y={middle - MIN_TARGET_SIZE / 2} width={width} height={MIN_TARGET_SIZE} />
+      <rect
+        class="ik-touch-target"
+        x={x}
+        y={middle - MIN_TARGET_SIZE / 2}
+        width={width}
+        height={MIN_TARGET_SIZE}
+      />
       <rect class="ik-box" x={x} y={y} width={width} height={height} rx={kind === "medicine" ? 20 : 8} />
       {icon?.(kind, x + 10, middle - 9)}
       <text>
@@ -529,7 +535,7 @@ const NodeCard = (
   }, []);
   return (
     <div
-      class="ik-about"
+      class="ik-node-card"
       ref={card}
       popover="auto"
       role="dialog"

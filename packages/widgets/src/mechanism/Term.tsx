@@ -30,7 +30,7 @@ export const Term = (props: TermProps): JSX.Element => {
   const link = useRef<HTMLElement>(null);
   // The definition stands beside the word, where nothing of Preact's takes it away.
   useLayoutEffect(() => () => closeTerm(link.current!), []);
-  const shared = { class: "ik-word", "aria-expanded": "false" as const, onClick: toggle };
+  const shared = { class: "ik-term", "aria-expanded": "false" as const, onClick: toggle };
   return href ? (
     <a {...shared} ref={link as Ref<HTMLAnchorElement>} href={href}>
       {children}

@@ -114,7 +114,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
 
   it("shows each way to the outcome no stronger than its weakest line", () => {
     const outcome = pathway.nodes.find(({ kind }) => kind === "outcome")?.id as string;
-    const ways = html.slice(html.indexOf('class="ik-ways"'), html.indexOf("<details"));
+    const ways = html.slice(html.indexOf('class="ik-path-list"'), html.indexOf("<details"));
     const items = [...ways.matchAll(/<li>.*?<\/li>/gs)].map(([way]) => textOf(way).trim());
     const label = (id: string): string => pathway.nodes.find((node) => node.id === id)!.label;
     expect(items).toEqual(
@@ -242,12 +242,18 @@ const piecesOf = (line: Line): Area[] => {
   });
 };
 
-/** Where a line's verb stands. */
-const verbArea = ({ edge, verb }: Line): Area => ({
-  ...verb,
-  width: getVerbWidth(english.effects[edges[edge]!.effect]),
-  height: 18,
-});
+const german = JSON.parse(
+  readFileSync(new URL("../../locales/de.json", import.meta.url), "utf8"),
+) as typeof english;
+/** Where a line's verb stands, in the language in which it is longest. */
+const verbArea = ({ edge, verb }: Line): Area => {
+  const { effect } = edges[edge]!;
+  return {
+    ...verb,
+    width: Math.max(...[english, german].map(({ effects }) => getVerbWidth(effects[effect]))),
+    height: 18,
+  };
+};
 
 describe.each(pathways)("the layout of $indication", (pathway) => {
   const drawn = drawnPathways.find(({ indication }) => indication === pathway.indication)!;

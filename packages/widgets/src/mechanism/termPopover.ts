@@ -60,11 +60,11 @@ export const toggleTerm = (link: HTMLElement, term: TermDefinition, messages: Te
   if (wasOpen) return;
 
   // Right behind the word, so that reading and tabbing go from it into the note and on.
-  const popover = createElement("span", "ik-note-term");
-  const text = createElement("span", "ik-note-text");
+  const popover = createElement("span", "ik-term-popover");
+  const text = createElement("span", "ik-term-text");
   text.setAttribute("role", "status");
-  const name = createElement("b", "ik-note-name", term.name);
-  const closeButton = createElement("button", "ik-note-close", "×");
+  const name = createElement("b", "ik-term-name", term.name);
+  const closeButton = createElement("button", "ik-term-close", "×");
   closeButton.type = "button";
   closeButton.setAttribute("aria-label", messages.term.close);
   popover.append(text, closeButton);
@@ -82,7 +82,7 @@ export const toggleTerm = (link: HTMLElement, term: TermDefinition, messages: Te
   };
 
   if (link instanceof HTMLAnchorElement && link.href) {
-    const more = createElement("a", "ik-note-more", messages.term.more);
+    const more = createElement("a", "ik-term-more", messages.term.more);
     more.href = link.href;
     more.addEventListener("click", close);
     closeButton.before(more);
