@@ -80,11 +80,11 @@ function faults(one: Graph): readonly string[] {
   const ways = new Set(outcomes.flatMap(({ id }) => findPaths(one.edges, "medicine", id).flat()));
   const cited = new Set(one.references.map(({ id }) => id));
   for (const edge of one.edges) {
-    for (const id of [...edge.support, ...edge.against])
+    for (const id of [...edge.supporting, ...edge.opposing])
       if (!cited.has(id)) found.push(`${edge.id} cites ${id}, which is not there`);
     if ((edge.claims.length === 0) !== GAPS.includes(edge.id))
       found.push(`${edge.id} fills a gap, or does not`);
-    if (edge.support.length === 0) found.push(`${edge.id} rests on nothing`);
+    if (edge.supporting.length === 0) found.push(`${edge.id} rests on nothing`);
     if (!ways.has(edge)) found.push(`${edge.id} leads from the medicine to no outcome`);
   }
   const named = new Set(one.terms.map(({ id }) => id));
@@ -138,7 +138,7 @@ describe("a planted mistake is noticed", () => {
   });
 
   test("a reference that an edge cites, left out", () => {
-    const cited = new Set(edges.flatMap(({ support, against }) => [...support, ...against]));
+    const cited = new Set(edges.flatMap(({ supporting, opposing }) => [...supporting, ...opposing]));
     expect(cited.size).toBeGreaterThan(30);
     for (const id of cited) {
       const rest = references.filter((one) => one.id !== id);
@@ -148,7 +148,7 @@ describe("a planted mistake is noticed", () => {
 
   test("a claim taken off an edge, or support, or a term", () => {
     for (const edge of edges) {
-      expect(faults(withEdge(edge, { support: [] })).join()).toContain("rests on nothing");
+      expect(faults(withEdge(edge, { supporting: [] })).join()).toContain("rests on nothing");
       const claimed: Partial<Edge> = { claims: edge.claims.length === 0 ? ["S1"] : [] };
       expect(faults(withEdge(edge, claimed)).join()).toContain("fills a gap");
     }

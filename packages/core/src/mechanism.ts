@@ -72,8 +72,10 @@ export type Edge = {
   readonly certainty: Certainty;
   /** The claims of the source page that this step tells; empty where it fills a gap that the page leaves ("a series of reactions"). */
   readonly claims: readonly ClaimId[];
-  readonly support: readonly string[];
-  readonly against: readonly string[];
+  /** Ids of the references that support the step. */
+  readonly supporting: readonly string[];
+  /** Ids of the references that oppose or qualify it. */
+  readonly opposing: readonly string[];
   /** Whether the clinic's page states this step itself. What it does not state, every picture has to mark. */
   readonly onClinicPage: boolean;
   /** Where the step was seen, where it was seen in one place only. */

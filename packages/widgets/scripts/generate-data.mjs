@@ -72,8 +72,8 @@ const edgeData = Object.fromEntries(
       raises: edge.sign === 1,
       certainty: edge.certainty,
       claims: edge.claims,
-      supporting: (edge.supporting ?? edge.support).length,
-      opposing: (edge.opposing ?? edge.against).length,
+      supporting: edge.supporting.length,
+      opposing: edge.opposing.length,
     },
   ]),
 );

@@ -21,7 +21,7 @@ function faults({ indication, nodes: drawn, edges: arrows, steps }: Pathway): re
     if (FALLING.includes(edge.effect) !== (edge.sign === -1))
       found.push(`${edge.id} says ${edge.effect}, signed ${edge.sign}`);
     if (findPaths(arrows, edge.to, edge.from).length > 0) found.push(`${edge.id} is on a cycle`);
-    if (edge.support.length === 0 && edge.certainty !== "clinic-statement")
+    if (edge.supporting.length === 0 && edge.certainty !== "clinic-statement")
       found.push(`${edge.id} rests on nothing`);
     if (!edge.indications.includes(indication)) found.push(`${edge.id} belongs elsewhere`);
   }
@@ -54,7 +54,7 @@ describe.each(pathways)("$indication", (pathway) => {
       expect(faults(changed({ from: edge.to, to: edge.from, id: `${edge.to}--${edge.from}` }))).not.toEqual(
         [],
       );
-      expect(faults(changed({ support: [] }))).not.toEqual([]);
+      expect(faults(changed({ supporting: [] }))).not.toEqual([]);
     }
   });
 
@@ -99,8 +99,8 @@ test("ids are slugs, each once, and every node and edge is drawn somewhere", () 
 
 test("an edge cites what exists, and nothing both for and against", () => {
   const known = new Set(references.map(({ id }) => id));
-  for (const { support, against } of edges) {
-    const cited = [...support, ...against];
+  for (const { supporting, opposing } of edges) {
+    const cited = [...supporting, ...opposing];
     expect(cited.filter((id) => !known.has(id))).toEqual([]);
     expect(new Set(cited).size).toBe(cited.length);
   }
@@ -117,8 +117,8 @@ test("no edge is surer than the surest claim that it tells", () => {
 
 test("an edge that people dispute cites both sides", () => {
   for (const edge of edges.filter(({ certainty }) => certainty === "disputed")) {
-    expect(edge.support, edge.id).not.toEqual([]);
-    expect(edge.against, edge.id).not.toEqual([]);
+    expect(edge.supporting, edge.id).not.toEqual([]);
+    expect(edge.opposing, edge.id).not.toEqual([]);
   }
 });
 
@@ -173,4 +173,28 @@ test("every fact of the page is used: told as a step, or said of the medicine or
   const told = new Set(pathways.flatMap(({ steps }) => steps.flatMap((step) => step.claims)));
   const rest = claims.filter(({ id }) => !told.has(id));
   expect(rest.map(({ topic }) => topic)).toEqual(["medicine", ...Array.from({ length: 7 }, () => "course")]);
+});
+
+test("a step about BDNF, and one that was seen in one place only, says where", () => {
+  for (const edge of edges.filter(({ to }) => to === "bdnf"))
+    expect(edge.place?.label, edge.id).toMatch(/cortex/);
+  for (const { place, id } of edges) {
+    if (!place) continue;
+    expect(place.label, id).toMatch(/\bin (?:rats|mice|people)/);
+    for (const curie of place.identifiers) expect(curie, id).toMatch(/^UBERON:\d{7}$/);
+  }
+});
+
+test("what the clinic's page does not name is marked, and a step on the page joins two things that it names", () => {
+  const onPage = new Map(nodes.map((node) => [node.id, node.onClinicPage]));
+  expect(nodes.filter((node) => !node.onClinicPage).map(({ id }) => id)).toEqual([
+    ...["gaba-interneuron", "ampa-receptor", "trkb", "mtorc1", "reward-memory"],
+    ...["central-sensitisation", "alcohol-dependence"],
+  ]);
+  for (const edge of edges.filter(({ onClinicPage }) => onClinicPage)) {
+    expect([onPage.get(edge.from), onPage.get(edge.to)], edge.id).toEqual([true, true]);
+  }
+  // A step that tells no fact of the page is not on it, but for what the page says of a step's two ends together.
+  for (const edge of edges.filter(({ claims: told }) => told.length === 0))
+    if (edge.id !== "descending-inhibition--pain-perception") expect(edge.onClinicPage, edge.id).toBe(false);
 });

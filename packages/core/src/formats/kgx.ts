@@ -34,6 +34,8 @@ export type KgxEdge = {
   readonly object_aspect_qualifier: string;
   readonly object_direction_qualifier: "increased" | "decreased" | "upregulated" | "downregulated" | "";
   readonly causal_mechanism_qualifier: string;
+  /** Where it was seen, as identifiers of places; empty where it was not seen in one place only. */
+  readonly anatomical_context_qualifier: readonly string[];
   readonly knowledge_level: "knowledge_assertion" | "prediction" | "not_provided";
   readonly agent_type: "manual_agent";
   readonly primary_knowledge_source: string;
@@ -221,6 +223,7 @@ export function toKgx(
     subject: id(medicineNode),
     object: id(outcome),
     ...unqualified(USES[indication].predicate),
+    anatomical_context_qualifier: [],
     knowledge_level: "knowledge_assertion",
     agent_type: "manual_agent",
     primary_knowledge_source: SOURCE,
@@ -262,14 +265,17 @@ export function toKgx(
           subject: id(from),
           object: id(to),
           ...statement(edge, from, to),
+          anatomical_context_qualifier: edge.place?.identifiers ?? [],
           knowledge_level: LEVELS[edge.certainty],
           agent_type: "manual_agent",
           primary_knowledge_source: SOURCE,
-          publications: publications(edge.support),
-          has_evidence: evidence(edge.support),
-          supporting_text: edge.note === undefined ? edge.plain : `${edge.plain} ${edge.note}`,
+          publications: publications(edge.supporting),
+          has_evidence: evidence(edge.supporting),
+          supporting_text: [edge.plain, edge.place && `Seen in: ${edge.place.label}.`, edge.note]
+            .filter(Boolean)
+            .join(" "),
           "infusionkit:certainty": edge.certainty,
-          "infusionkit:publications_against": publications(edge.against),
+          "infusionkit:publications_against": publications(edge.opposing),
         };
       }),
       ...uses,
@@ -296,6 +302,7 @@ const EDGE_COLUMNS = [
   "object_aspect_qualifier",
   "object_direction_qualifier",
   "causal_mechanism_qualifier",
+  "anatomical_context_qualifier",
   "knowledge_level",
   "agent_type",
   "primary_knowledge_source",

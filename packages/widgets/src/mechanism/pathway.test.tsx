@@ -84,7 +84,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
       if (edge.note) expect(line).toContain(edge.note);
       expect(line).toContain(english.certainty[edge.certainty].label);
       expect(line).toContain(
-        t(english.pathway.publications, { count: edge.support.length, against: edge.against.length }),
+        t(english.pathway.publications, { count: edge.supporting.length, against: edge.opposing.length }),
       );
       for (const claim of edge.claims) expect(items[i]).toContain(`href="/evidence/#${claim.toLowerCase()}"`);
       expect(line.includes(english.pathway.notOnPage)).toBe(edge.claims.length === 0);
@@ -184,7 +184,7 @@ describe("the stored data", () => {
 
   it("have every line as core does, with its sign", () => {
     expect(Object.entries(edges)).toEqual(
-      coreEdges.map(({ id, from, to, effect, sign, certainty, claims: told, support, against }) => [
+      coreEdges.map(({ id, from, to, effect, sign, certainty, claims: told, supporting, opposing }) => [
         id,
         {
           from,
@@ -193,8 +193,8 @@ describe("the stored data", () => {
           raises: sign === 1,
           certainty,
           claims: told,
-          supporting: support.length,
-          opposing: against.length,
+          supporting: supporting.length,
+          opposing: opposing.length,
         },
       ]),
     );

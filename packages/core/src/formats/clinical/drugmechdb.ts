@@ -112,7 +112,7 @@ export function toDrugMechDb(pathway: Pathway, options: DrugMechDbOptions): Drug
       throw new RangeError(`An edge names the node "${name}", which is not in the pathway.`);
     return found;
   };
-  const cited = [...new Set(pathway.edges.flatMap((edge) => edge.support))].flatMap((name) => {
+  const cited = [...new Set(pathway.edges.flatMap((edge) => edge.supporting))].flatMap((name) => {
     const found = references.find((one) => one.id === name);
     if (found === undefined)
       throw new RangeError(`An edge cites "${name}", which is not among the references.`);
