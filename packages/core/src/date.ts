@@ -103,8 +103,6 @@ export const plainDate = (value: unknown, field: string = "date"): PlainDate => 
   throw new (typeof value === "string" ? RangeError : TypeError)(`${field} ${problem}`);
 };
 
-const DAY = 86_400_000;
-
 /** The day number of a year, a month and a day, counted in years that begin in March: so the leap day comes last. */
 const toDayNumber = (year: number, month: number, day: number): number => {
   const shifted = month < 3 ? year - 1 : year;
@@ -128,6 +126,34 @@ export const dayNumber = (date: PlainDate): number => {
   return toDayNumber(year, month, day);
 };
 
+/**
+ * The year, month and day of a day number: the inverse of {@link toDayNumber}. By arithmetic alone, because some pages put
+ * something else in the place of `Date`.
+ */
+const toDateParts = (dayNumber: number): readonly [year: number, month: number, day: number] => {
+  const days = dayNumber + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - Math.floor(yearOfEra / 100));
+  // Months counted from March.
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return [
+    yearOfEra + era * 400 + (month < 3 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  ];
+};
+
+const twoDigits = (figure: number): string => `${figure}`.padStart(2, "0");
+
 /** Dates written lately: a plan writes some seventy, and the next one, a keystroke later, mostly the same. */
 const written = new Map<number, PlainDate>();
 
@@ -135,15 +161,14 @@ const written = new Map<number, PlainDate>();
 export const dateOfDay = (dayNumber: number): PlainDate => {
   let date = written.get(dayNumber);
   if (!date) {
-    const text = new Date(dayNumber * DAY).toISOString();
-    // A year of more than four digits is written with a sign, and signs come before digits.
-    if (text < `${FIRST_YEAR}`) {
+    const [year, month, day] = toDateParts(dayNumber);
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new RangeError(
-        `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${text.slice(0, -20)}.`,
+        `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
       );
     }
     if (written.size > 4000) written.clear();
-    written.set(dayNumber, (date = text.slice(0, 10) as PlainDate));
+    written.set(dayNumber, (date = `${year}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate));
   }
   return date;
 };

@@ -113,6 +113,19 @@ describe("a plan is made", () => {
   });
 });
 
+it("plans with real dates on a page that has put a function of its own in the place of Date", async () => {
+  const present = new Date(2098, 5, 1, 12);
+  vi.stubGlobal("Date", function () {
+    return present;
+  });
+  const element = await show(START);
+  expect(getProblems(element)).toBe("");
+  const dates = [...element.shadowRoot!.querySelectorAll("[part=list] time")].map((time) =>
+    time.getAttribute("datetime"),
+  );
+  expect(dates.slice(0, 3)).toEqual(["2099-12-07", "2099-12-10", "2099-12-14"]);
+});
+
 it("the classes have names, for pages that ask for one", () => {
   expect([CourseCalculatorElement.name, GlossaryElement.name]).toEqual([
     "CourseCalculatorElement",

@@ -1,11 +1,16 @@
-import { addDays, type PlainDate } from "@infusionkit/core";
+import type { PlainDate } from "@infusionkit/core";
 import { useEffect, useState } from "preact/hooks";
 import { getLocalToday } from "../model/localDate.ts";
 
-/** How long until the reader's next day begins, in milliseconds. */
-const getTimeToMidnight = (): number =>
-  // Without a zone in the text it is midnight where the reader is.
-  Math.max(1000, new Date(`${addDays(getLocalToday(), 1)}T00:00:00`).getTime() - Date.now());
+const HOUR = 3_600_000;
+
+/** How long until the clock is to be asked again, in milliseconds: until midnight, and an hour at most. */
+const getTimeToNextLook = (): number => {
+  const now = new Date();
+  const seconds = now.getHours() * 3600 + now.getMinutes() * 60 + now.getSeconds();
+  // A day on which the clocks change has an hour more or less: it is noticed within the hour.
+  return Math.max(1000, Math.min(HOUR, 24 * HOUR - seconds * 1000));
+};
 
 /**
  * Today, as the reader's own clock has it, also in a tab that stays open for days; `null` until the page is alive,
@@ -24,7 +29,7 @@ export const useToday = (fixed?: PlainDate): PlainDate | null => {
     const update = (): void => {
       setToday(getLocalToday());
       clearTimeout(timer);
-      timer = setTimeout(update, getTimeToMidnight());
+      timer = setTimeout(update, getTimeToNextLook());
     };
     update();
     // A computer that slept does not run its timers on time.
