@@ -22,6 +22,8 @@ export const issueSources = {
   proposeChoices: "developers/reviewing",
   parseRecord: "developers/reviewing",
   parseRecordJson: "developers/reviewing",
+  validateCalendar: "developers/planning",
+  validateProtocol: "developers/protocols",
 } as const;
 
 /** What the page about one kind of issue shows besides its text and what is in core's table. */
@@ -121,13 +123,26 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     sample: { number: 8, date: "2027-01-20", before: "2027-01-22" },
   },
   "protocol-invalid": {
-    from: ["parseProtocol", "parseProtocolJson"],
+    from: ["parseProtocol", "parseProtocolJson", "validateProtocol"],
     sample: {
       path: "induction.spanDays",
       value: '"21"',
       allowed: "a whole number from 1 to 732",
       remedy: null,
     },
+  },
+  "calendar-invalid": {
+    from: ["validateCalendar"],
+    sample: {
+      path: "calendar.closed",
+      value: "a list",
+      allowed: "left out",
+      remedy: 'Did you mean "closures"?',
+    },
+  },
+  "too-few-infusions": {
+    from: ["checkCourse", "moveInfusion"],
+    sample: { found: 5, infusions: 6 },
   },
   "gap-too-short": {
     from: ["planCourse", "reviewCourse", "checkCourse", "moveInfusion"],

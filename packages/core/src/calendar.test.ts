@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  calendarProblems,
-  formatObstacle,
-  findObstacles,
-  type ClinicCalendar,
-  type Obstacle,
-} from "./calendar.ts";
+import { type ClinicCalendar, type Obstacle } from "./calendar.ts";
+import { findObstacles, formatObstacle } from "./planning/obstacles.ts";
+import { validateCalendar } from "./validation/calendarSchema.ts";
 import { WEEKDAYS, type PlainDate } from "./date.ts";
 
 const clinic: ClinicCalendar = {
@@ -96,32 +92,32 @@ describe("what stands against a day", () => {
 });
 
 describe("what is wrong with a calendar", () => {
+  const findProblems = (value: unknown, field?: string): readonly string[] =>
+    validateCalendar(value, field).map(({ message }) => message);
+  const days = '"monday", "tuesday", "wednesday", "thursday", "friday", "saturday" or "sunday"';
+  const date = 'a date written YYYY-MM-DD, such as "2026-12-07"';
+  const weekdays = 'values, such as ["monday","thursday"]';
+
   it("nothing, if it is sound", () => {
-    expect(calendarProblems(clinic)).toEqual([]);
-    expect(calendarProblems({ openingDays: WEEKDAYS, closures: [] })).toEqual([]);
+    expect(findProblems(clinic)).toEqual([]);
+    expect(findProblems({ openingDays: WEEKDAYS, closures: [] })).toEqual([]);
   });
 
   it.each<[string, unknown, readonly string[]]>([
     ["no object", "monday", ['calendar must be an object with openingDays; it is "monday".']],
-    [
-      "no opening days",
-      {},
-      ['calendar.openingDays must be a list of weekdays, such as ["monday", "thursday"]; it is undefined.'],
-    ],
+    ["no opening days", {}, [`calendar.openingDays must be a list of 1 to 100 ${weekdays}; it is missing.`]],
     [
       "opening days that are none",
       { openingDays: ["Monday", 2] },
       [
-        'calendar.openingDays has "Monday": a day is one of monday, tuesday, wednesday, thursday, friday, saturday, sunday.',
-        "calendar.openingDays has 2: a day is one of monday, tuesday, wednesday, thursday, friday, saturday, sunday.",
+        `calendar.openingDays[0] must be ${days} or an object with days; it is "Monday". Did you mean "monday"?`,
+        `calendar.openingDays[1] must be ${days} or an object with days; it is 2.`,
       ],
     ],
     [
       "opening days that change on no date",
       { openingDays: [{ days: ["monday"] }, { days: ["tuesday"] }] },
-      [
-        'calendar.openingDays[1].from must be a date written YYYY-MM-DD, such as "2026-12-07"; it is undefined.',
-      ],
+      ["calendar.openingDays[1].from must be a date; it is missing."],
     ],
     [
       "opening days that change backwards",
@@ -132,26 +128,28 @@ describe("what is wrong with a calendar", () => {
         ],
       },
       [
-        'calendar.openingDays[1].from is "2026-06-01": it must come after the entry before it, which begins on "2026-07-01".',
+        'calendar.openingDays[1].from must be after "2026-07-01", when the entry before it begins; it is "2026-06-01". Put the entries in the order of their dates.',
       ],
     ],
     [
       "opening days that change to none",
       { openingDays: [{ days: ["monday"] }, { from: "2026-07-01", days: [] }] },
-      ["calendar.openingDays[1].days is empty: name at least one day, from monday to sunday."],
+      [`calendar.openingDays[1].days must be a list of 1 to 7 ${weekdays}; it is an empty list.`],
     ],
     [
       "an entry that is none",
       { openingDays: [{ days: ["monday"] }, null] },
-      [
-        'calendar.openingDays[1].days must be a list of weekdays, such as ["monday", "thursday"]; it is undefined.',
-        'calendar.openingDays[1].from must be a date written YYYY-MM-DD, such as "2026-12-07"; it is undefined.',
-      ],
+      [`calendar.openingDays[1] must be ${days} or an object with days; it is null.`],
+    ],
+    [
+      "weekdays and entries in one list",
+      { openingDays: ["monday", { from: "2026-07-01", days: ["tuesday"] }] },
+      ['calendar.openingDays[0] must be an object with days, like the others in the list; it is "monday".'],
     ],
     [
       "closures that are no list",
       { openingDays: WEEKDAYS, closures: {} },
-      ["calendar.closures must be a list; it is an object."],
+      ["calendar.closures must be a list of 0 to 1000 values; it is an object."],
     ],
     [
       "closures with everything wrong",
@@ -159,45 +157,64 @@ describe("what is wrong with a calendar", () => {
         openingDays: WEEKDAYS,
         closures: [
           null,
-          { from: "2026-12-24", to: "2026-12-20", label: " " },
+          { from: "2026-12-24", to: "2026-12-27", label: " " },
           { from: "24 December", label: "x", kind: "leave" },
+          { from: "2026-12-24", till: "2027-01-04", label: "Christmas closure" },
         ],
       },
       [
         "calendar.closures[0] must be an object with from and label; it is null.",
-        'calendar.closures[1] ends before it begins: from is "2026-12-24", to is "2026-12-20". Swap them, or correct one.',
-        'calendar.closures[1].label must say why the clinic is shut, such as "Christmas closure"; it is " ".',
-        'calendar.closures[2].from must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "24 December".',
-        'calendar.closures[2].kind is "leave": it is "closure" or "holiday".',
+        'calendar.closures[1].label must be text of at most 1000 characters; it is " ".',
+        `calendar.closures[2].from must be ${date}; it is "24 December".`,
+        'calendar.closures[2].kind must be "closure" or "holiday"; it is "leave".',
+        'calendar.closures[3].till must be left out; it is "2027-01-04". Did you mean "to"?',
       ],
     ],
     [
+      "a closure that ends before it begins",
+      { openingDays: WEEKDAYS, closures: [{ from: "2026-12-24", to: "2026-12-20", label: "x" }] },
+      [
+        'calendar.closures[0].to must be on or after "2026-12-24", when it begins; it is "2026-12-20". Swap the two dates, or correct one.',
+      ],
+    ],
+    [
+      "a key that it does not know",
+      { openingDays: WEEKDAYS, closed: [] },
+      ['calendar.closed must be left out; it is a list. Did you mean "closures"?'],
+    ],
+    [
       "a capacity of nothing",
-      { openingDays: WEEKDAYS, capacity: { perDay: 0, booked: [] } },
-      ["calendar.capacity.perDay must be a whole number from 1; it is 0."],
+      { openingDays: WEEKDAYS, capacity: { perDay: 0, booked: {} } },
+      ["calendar.capacity.perDay must be a whole number from 1 to 1000; it is 0."],
     ],
     [
       "a capacity with no bookings",
       { openingDays: WEEKDAYS, capacity: { perDay: 1 } },
-      [
-        'calendar.capacity.booked must give the places taken by date, such as {"2026-12-07": 2}; it is undefined.',
-      ],
+      ['calendar.capacity.booked must be an object, such as {"2026-12-07":2}; it is missing.'],
     ],
     [
       "wrong bookings",
       { openingDays: WEEKDAYS, capacity: { perDay: 1, booked: { "2026-6-1": 1, "2026-06-02": -1 } } },
       [
-        'calendar.capacity.booked has a key that must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-6-1".',
-        'calendar.capacity.booked["2026-06-02"] must be a whole number from 0; it is -1.',
+        `calendar.capacity.booked["2026-6-1"] must be ${date}; it is "2026-6-1".`,
+        'calendar.capacity.booked["2026-06-02"] must be a whole number from 0 to 1000000; it is -1.',
       ],
     ],
+    [
+      "more closures than any clinic has",
+      {
+        openingDays: WEEKDAYS,
+        closures: Array.from({ length: 1001 }, () => ({ from: "2026-12-24", label: "x" })),
+      },
+      ["calendar.closures must be a list of 0 to 1000 values; it is a list of 1001."],
+    ],
   ])("%s", (_, calendar, problems) => {
-    expect(calendarProblems(calendar)).toEqual(problems);
+    expect(findProblems(calendar)).toEqual(problems);
     expect(() => findObstacles(calendar as ClinicCalendar, "2026-06-01")).toThrow(problems[0]);
   });
 
   it("says it of the field that it is", () => {
-    expect(calendarProblems(null, "clinic.calendar")).toEqual([
+    expect(findProblems(null, "clinic.calendar")).toEqual([
       "clinic.calendar must be an object with openingDays; it is null.",
     ]);
   });
@@ -213,7 +230,7 @@ describe("what is wrong with a calendar", () => {
       { openingDays: [[]] },
       { openingDays: [undefined] },
     ]) {
-      expect(calendarProblems(value).length, typeof value).toBeGreaterThan(0);
+      expect(findProblems(value).length, typeof value).toBeGreaterThan(0);
     }
   });
 });

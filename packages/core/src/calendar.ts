@@ -1,12 +1,9 @@
 import {
-  dateOfDay as dateOf,
-  dateProblem,
+  capital,
+  dateOfDay,
   dayNumber,
-  plainDate,
-  formatValue,
   WEEKDAYS,
   weekdayIndex,
-  weekdayName,
   type PlainDate,
   type Weekday,
 } from "./date.ts";
@@ -63,11 +60,11 @@ export type Obstacle =
   | { readonly kind: "skipped"; readonly date: PlainDate; readonly status: "missed" | "cancelled" }
   | { readonly kind: "full"; readonly date: PlainDate; readonly places: number };
 
-/** A calendar and the days a patient cannot come, made ready for many questions about many days. */
+/** Which days a clinic and a patient have, made ready for many questions about many days. */
 export type Availability = {
   /** Whether nothing stands against a day, given as a day number. */
   isAvailable(day: number): boolean;
-  /** All that stands against a day, the most telling first. */
+  /** All that stands against a day: a public holiday first, then closures, the weekday, the patient, and full days. */
   findObstacles(day: number): readonly Obstacle[];
 };
 
@@ -78,110 +75,6 @@ const hasChanges = (days: ClinicCalendar["openingDays"]): days is readonly Openi
 
 const toWeekdayMask = (days: readonly Weekday[]): number =>
   days.reduce((bits, day) => bits | (1 << WEEKDAYS.indexOf(day)), 0);
-
-/** What is wrong with a closure from outside, each as what follows its place in the calendar. */
-const closureProblems = (closure: Partial<Closure> | null): readonly string[] => {
-  if (typeof closure !== "object" || closure === null) {
-    return [` must be an object with from and label; it is ${formatValue(closure)}.`];
-  }
-  const { from, to, label, kind } = closure;
-  const problems: string[] = [];
-  const wrongFrom = dateProblem(from);
-  const wrongTo = to === undefined ? null : dateProblem(to);
-  if (wrongFrom) problems.push(`.from ${wrongFrom}`);
-  if (wrongTo) problems.push(`.to ${wrongTo}`);
-  if (!wrongFrom && !wrongTo && from && to && to < from) {
-    problems.push(` ends before it begins: from is "${from}", to is "${to}". Swap them, or correct one.`);
-  }
-  if (typeof label !== "string" || label.trim() === "") {
-    problems.push(
-      `.label must say why the clinic is shut, such as "Christmas closure"; it is ${formatValue(label)}.`,
-    );
-  }
-  if (kind !== undefined && kind !== "closure" && kind !== "holiday") {
-    problems.push(`.kind is ${formatValue(kind)}: it is "closure" or "holiday".`);
-  }
-  return problems;
-};
-
-/**
- * Names what is wrong with a calendar from outside, one sentence a problem; an empty list when it is sound.
- * Each sentence names the field, the value and what is allowed.
- *
- * @example calendarProblems({ openingDays: [] })
- * // ["calendar.openingDays is empty: name at least one day, from monday to sunday."]
- */
-export const calendarProblems = (calendar: unknown, field: string = "calendar"): readonly string[] => {
-  if (typeof calendar !== "object" || calendar === null) {
-    return [`${field} must be an object with openingDays; it is ${formatValue(calendar)}.`];
-  }
-  const { openingDays, closures = [], capacity } = calendar as Partial<ClinicCalendar>;
-  const problems: string[] = [];
-
-  const checkDays = (days: unknown, at: string): void => {
-    if (!Array.isArray(days)) {
-      problems.push(
-        `${at} must be a list of weekdays, such as ["monday", "thursday"]; it is ${formatValue(days)}.`,
-      );
-      return;
-    }
-    if (days.length === 0) problems.push(`${at} is empty: name at least one day, from monday to sunday.`);
-    for (const day of days) {
-      if (!WEEKDAYS.includes(day)) {
-        problems.push(`${at} has ${formatValue(day)}: a day is one of ${WEEKDAYS.join(", ")}.`);
-      }
-    }
-  };
-
-  if (Array.isArray(openingDays) && hasChanges(openingDays)) {
-    openingDays.forEach((entry, i) => {
-      const at = `${field}.openingDays[${i}]`;
-      checkDays(entry?.days, `${at}.days`);
-      if (i === 0 && entry?.from === undefined) return;
-      const wrong = dateProblem(entry?.from);
-      if (wrong) problems.push(`${at}.from ${wrong}`);
-      const before = i > 0 ? openingDays[i - 1]?.from : undefined;
-      if (!wrong && before !== undefined && entry.from !== undefined && entry.from <= before) {
-        problems.push(
-          `${at}.from is "${entry.from}": it must come after the entry before it, which begins on "${before}".`,
-        );
-      }
-    });
-  } else {
-    checkDays(openingDays, `${field}.openingDays`);
-  }
-
-  if (!Array.isArray(closures)) {
-    problems.push(`${field}.closures must be a list; it is ${formatValue(closures)}.`);
-  } else {
-    closures.forEach((closure: Partial<Closure> | null, i) => {
-      for (const problem of closureProblems(closure)) problems.push(`${field}.closures[${i}]${problem}`);
-    });
-  }
-
-  if (capacity !== undefined) {
-    const at = `${field}.capacity`;
-    if (!Number.isInteger(capacity?.perDay) || capacity.perDay < 1) {
-      problems.push(`${at}.perDay must be a whole number from 1; it is ${formatValue(capacity?.perDay)}.`);
-    }
-    if (typeof capacity?.booked !== "object" || capacity.booked === null) {
-      problems.push(
-        `${at}.booked must give the places taken by date, such as {"2026-12-07": 2}; it is ${formatValue(capacity?.booked)}.`,
-      );
-    } else {
-      for (const [date, taken] of Object.entries(capacity.booked)) {
-        const wrong = dateProblem(date);
-        if (wrong) problems.push(`${at}.booked has a key that ${wrong}`);
-        if (!Number.isInteger(taken) || taken < 0) {
-          problems.push(
-            `${at}.booked["${date}"] must be a whole number from 0; it is ${formatValue(taken)}.`,
-          );
-        }
-      }
-    }
-  }
-  return problems;
-};
 
 /** What stands against the days that are fully booked, by their numbers. */
 const findFullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacle> => {
@@ -197,7 +90,7 @@ const findFullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacl
 };
 
 /**
- * Makes a calendar ready for many questions. The calendar must be sound ({@link calendarProblems} says so).
+ * Makes a calendar ready for many questions. The calendar must be sound: it is not checked here.
  *
  * @param unavailable days on which the patient cannot come
  */
@@ -252,7 +145,7 @@ export const createAvailability = (
       if (!opensOn(day)) {
         found.push({ kind: "closed-weekday", weekday: WEEKDAYS[weekdayIndex(day)] as Weekday });
       }
-      if (away.has(day)) found.push({ kind: "unavailable", date: dateOf(day) });
+      if (away.has(day)) found.push({ kind: "unavailable", date: dateOfDay(day) });
       const booked = full.get(day);
       if (booked) found.push(booked);
       return found;
@@ -283,30 +176,13 @@ export const withoutSessions = (
   };
 };
 
-/**
- * What keeps an infusion from a date, the most telling first; an empty list when the clinic can give one.
- *
- * @throws RangeError or TypeError when the date or the calendar is wrong
- * @example findObstacles({ openingDays: ["monday"] }, "2026-12-08")
- * // [{ kind: "closed-weekday", weekday: "tuesday" }]
- */
-export const findObstacles = (
-  calendar: ClinicCalendar,
-  date: PlainDate,
-  unavailable: readonly PlainDate[] = [],
-): readonly Obstacle[] => {
-  const problem = calendarProblems(calendar)[0];
-  if (problem) throw new RangeError(problem);
-  return createAvailability(calendar, unavailable).findObstacles(dayNumber(plainDate(date)));
-};
-
 /** Obstacles as one clause, the shut weekdays last; they and the days on which the patient cannot come each together. */
 export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   const clauses: string[] = [];
   const away: string[] = [];
   const weekdays: string[] = [];
   for (const one of obstacles) {
-    if (one.kind === "closed-weekday") weekdays.push(`${weekdayName(one.weekday)}s`);
+    if (one.kind === "closed-weekday") weekdays.push(`${capital(one.weekday)}s`);
     else if (one.kind === "unavailable") away.push(formatShortDate(one.date));
     else if (one.kind === "skipped") clauses.push(`${formatShortDate(one.date)} was ${one.status}`);
     else if (one.kind === "full")
@@ -329,11 +205,3 @@ export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   if (weekdays[0]) clauses.push(`the clinic is shut on ${formatList(weekdays)}`);
   return formatList([...new Set(clauses)]);
 };
-
-/**
- * An obstacle as a clause that can stand alone or follow a colon.
- *
- * @example formatObstacle({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
- * // "Thursday 24 September is a public holiday, Heritage Day"
- */
-export const formatObstacle = (obstacle: Obstacle): string => formatObstacles([obstacle]);

@@ -18,11 +18,26 @@ const anyDay = fc.integer({ min: dayNumber("1583-01-01"), max: dayNumber("9999-1
 
 describe("plainDate", () => {
   it.each([
-    ["2026-02-30", 'start is "2026-02-30": February 2026 has days 1 to 28.'],
-    ["2028-02-30", 'start is "2028-02-30": February 2028 has days 1 to 29.'],
-    ["2026-13-01", 'start is "2026-13-01": the month must be from 01 to 12.'],
-    ["2026-00-01", 'start is "2026-00-01": the month must be from 01 to 12.'],
-    ["1582-10-04", 'start is "1582-10-04": the year must be from 1583 to 9999.'],
+    [
+      "2026-02-30",
+      'start must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-02-30". February 2026 has days 1 to 28.',
+    ],
+    [
+      "2028-02-30",
+      'start must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2028-02-30". February 2028 has days 1 to 29.',
+    ],
+    [
+      "2026-13-01",
+      'start must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-13-01". The month must be from 01 to 12.',
+    ],
+    [
+      "2026-00-01",
+      'start must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-00-01". The month must be from 01 to 12.',
+    ],
+    [
+      "1582-10-04",
+      'start must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "1582-10-04". The year must be from 1583 to 9999.',
+    ],
     ["7/12/2026", 'start must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "7/12/2026".'],
     [
       "2026-12-07T00:00",

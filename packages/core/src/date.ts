@@ -29,6 +29,9 @@ const MONTHS = /* @__PURE__ */ words(
 const FIRST_YEAR = 1583;
 const LAST_YEAR = 9999;
 
+/** How many dates are kept for the next time. */
+const MOST_KEPT = 4000;
+
 const SHAPE = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -56,24 +59,24 @@ const parseDateParts = (date: string): readonly [number, number, number] => {
   return [two(0) * 100 + two(2), two(5), two(8)];
 };
 
-/**
- * Says what keeps a value from being a {@link PlainDate}, or `null` if nothing does.
- * The sentence follows a field name: "start " + "…".
- */
-export const dateProblem = (value: unknown): string | null => {
-  if (typeof value !== "string") {
-    return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.`;
-  }
-  if (!SHAPE.test(value)) {
-    return `must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.`;
-  }
+/** Why text of the right shape is no date; nothing for a date, or for what has another shape. */
+export const explainWrongDate = (value: unknown): string | undefined => {
+  if (typeof value !== "string" || !SHAPE.test(value)) return undefined;
   const [year, month, day] = parseDateParts(value);
-  if (year < FIRST_YEAR)
-    return `is ${formatValue(value)}: the year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`;
-  const name = MONTHS[month - 1];
-  if (!name) return `is ${formatValue(value)}: the month must be from 01 to 12.`;
+  if (year < FIRST_YEAR) return `The year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`;
+  if (month < 1 || month > 12) return "The month must be from 01 to 12.";
   const last = daysInMonth(year, month);
-  return day < 1 || day > last ? `is ${formatValue(value)}: ${name} ${year} has days 1 to ${last}.` : null;
+  if (day >= 1 && day <= last) return undefined;
+  return `${MONTHS[month - 1]} ${year} has days 1 to ${last}.`;
+};
+
+/** Dates found to be real: the same ones are asked about with every plan. */
+const realDates = new Set<string>();
+const isRealDate = (text: string): boolean => {
+  if (!SHAPE.test(text) || explainWrongDate(text) !== undefined) return false;
+  if (realDates.size > MOST_KEPT) realDates.clear();
+  realDates.add(text);
+  return true;
 };
 
 /**
@@ -82,11 +85,7 @@ export const dateProblem = (value: unknown): string | null => {
  * @example isPlainDate("2026-02-30") // false
  */
 export const isPlainDate = (value: unknown): value is PlainDate =>
-  // A day that its month has not comes out as another date. The pattern keeps the arithmetic to four digits of a year.
-  typeof value === "string" &&
-  SHAPE.test(value) &&
-  value >= `${FIRST_YEAR}` &&
-  dateOfDay(dayNumber(value as PlainDate)) === value;
+  typeof value === "string" && (realDates.has(value) || isRealDate(value));
 
 /**
  * Reads a date from outside.
@@ -98,9 +97,11 @@ export const isPlainDate = (value: unknown): value is PlainDate =>
  * @example plainDate("2026-12-07") // "2026-12-07"
  */
 export const plainDate = (value: unknown, field: string = "date"): PlainDate => {
-  const problem = dateProblem(value);
-  if (problem === null) return value as PlainDate;
-  throw new (typeof value === "string" ? RangeError : TypeError)(`${field} ${problem}`);
+  if (isPlainDate(value)) return value;
+  const why = explainWrongDate(value);
+  throw new (typeof value === "string" ? RangeError : TypeError)(
+    `${field} must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.${why ? ` ${why}` : ""}`,
+  );
 };
 
 /** The day number of a year, a month and a day, counted in years that begin in March: so the leap day comes last. */
@@ -167,7 +168,7 @@ export const dateOfDay = (dayNumber: number): PlainDate => {
         `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
       );
     }
-    if (written.size > 4000) written.clear();
+    if (written.size > MOST_KEPT) written.clear();
     written.set(dayNumber, (date = `${year}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate));
   }
   return date;

@@ -4,7 +4,7 @@
  * adds up from one infusion to the next, and nothing says how much is left on a day: nobody has measured that for a
  * person. The words come from outside, so that a page which may not show them does not contain them.
  */
-import type { Infusion } from "./planning/planCourse.ts";
+import type { Infusion } from "./planning/types.ts";
 import { addDays, formatValue, type PlainDate } from "./date.ts";
 import { findWeakestCertainty, type Certainty, type Claim, type ClaimId } from "./evidence.ts";
 

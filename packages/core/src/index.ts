@@ -19,11 +19,13 @@ export {
 export type { PlainDate, Weekday } from "./date.ts";
 
 // The clinic's calendar
-export { calendarProblems, formatObstacle, findObstacles } from "./calendar.ts";
+export { findObstacles, formatObstacle } from "./planning/obstacles.ts";
+export { validateCalendar } from "./validation/calendarSchema.ts";
 export type { Capacity, ClinicCalendar, Closure, Obstacle, OpeningDays } from "./calendar.ts";
 
 // Protocol and course
-export { getIntendedDays } from "./protocol.ts";
+export { LIMITS } from "./validation/limits.ts";
+export { getIntendedDays } from "./planning/induction.ts";
 export type { Figure, Gap, Induction, Maintenance, Protocol, Source } from "./protocol.ts";
 export type { Preset, TrialResult } from "./protocol.ts";
 export { parseProtocol, parseProtocolJson, validateProtocol } from "./validation/parseProtocol.ts";
@@ -31,8 +33,13 @@ export type { ParsedProtocol } from "./validation/parseProtocol.ts";
 export { presets } from "./data/presets.ts";
 export { standardProtocol } from "./data/protocols.ts";
 export { planCourse } from "./planning/planCourse.ts";
-export type { Conflict } from "./planning/conflict.ts";
+export { reviewCourse } from "./planning/reviewCourse.ts";
+export { checkCourse } from "./planning/checkCourse.ts";
+export { moveInfusion } from "./planning/moveInfusion.ts";
+export { compareCourses } from "./planning/compareCourses.ts";
 export type {
+  Attendance,
+  Conflict,
   Course,
   Infusion,
   Phase,
@@ -41,18 +48,10 @@ export type {
   PlanResult,
   Reason,
   Window,
-} from "./planning/planCourse.ts";
-export { checkCourse, compareCourses, moveInfusion, reviewCourse } from "./planning/reviewCourse.ts";
-export type {
-  Attendance,
-  CourseChange,
-  MoveOptions,
-  MoveResult,
-  Review,
-  ReviewOptions,
-  RuleStatus,
-  Choice,
-} from "./planning/reviewCourse.ts";
+} from "./planning/types.ts";
+export type { Choice, Review, ReviewOptions, RuleStatus } from "./planning/reviewCourse.ts";
+export type { MoveOptions, MoveResult } from "./planning/moveInfusion.ts";
+export type { CourseChange } from "./planning/compareCourses.ts";
 // The course under way
 export {
   acceptPlan,

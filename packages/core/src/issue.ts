@@ -6,6 +6,13 @@ export type Severity = "info" | "warning" | "error";
 
 const days = (count: number): string => formatCount(count, "day");
 
+/** What is wrong in a value from outside: where, what stands there, what may stand there, and what to do. */
+export type InvalidData = { path: string; value: string; allowed: string; remedy: string | null };
+
+/** Says what is wrong in a value from outside: field, value, and what is allowed. */
+export const formatInvalid = ({ path, value, allowed, remedy }: InvalidData): string =>
+  `${path} must be ${allowed}; it is ${value}.${remedy === null ? "" : ` ${remedy}`}`;
+
 /** The dates and figures that the sentence of each kind of issue is made of. */
 export type IssueData = {
   "start-moved": { start: PlainDate; first: PlainDate; days: number; why: string };
@@ -35,9 +42,11 @@ export type IssueData = {
   "given-in-future": { date: PlainDate; today: PlainDate };
   "shut-day": { number: number; date: PlainDate; why: string };
   "out-of-order": { number: number; date: PlainDate; before: PlainDate };
-  "protocol-invalid": { path: string; value: string; allowed: string; remedy: string | null };
+  "protocol-invalid": InvalidData;
+  "calendar-invalid": InvalidData;
   "gap-too-short": { number: number; date: PlainDate; days: number; least: number };
   "gap-too-long": { number: number; date: PlainDate; days: number; greatest: number };
+  "too-few-infusions": { found: number; infusions: number };
   "span-exceeded": { first: PlainDate; last: PlainDate; days: number; spanDays: number };
   "open-question": { date: PlainDate };
   "missed-in-future": { date: PlainDate; today: PlainDate };
@@ -46,7 +55,7 @@ export type IssueData = {
   "fewer-than-agreed": { given: number; infusions: number; least: number };
   "clinic-opens": { date: PlainDate; why: string };
   "begun-again": { given: number; first: PlainDate };
-  "record-invalid": { path: string; value: string; allowed: string; remedy: string | null };
+  "record-invalid": InvalidData;
 };
 
 /** The stable name of a kind of departure from a protocol. */
@@ -169,8 +178,13 @@ export const outOfOrder: IssueKind<"out-of-order"> = {
 export const protocolInvalid: IssueKind<"protocol-invalid"> = {
   code: "protocol-invalid",
   severity: "error",
-  sentence: (d) =>
-    `${d.path} must be ${d.allowed}; it is ${d.value}.${d.remedy === null ? "" : ` ${d.remedy}`}`,
+  sentence: formatInvalid,
+};
+
+export const calendarInvalid: IssueKind<"calendar-invalid"> = {
+  code: "calendar-invalid",
+  severity: "error",
+  sentence: formatInvalid,
 };
 
 export const gapTooShort: IssueKind<"gap-too-short"> = {
@@ -246,8 +260,14 @@ export const begunAgain: IssueKind<"begun-again"> = {
 export const recordInvalid: IssueKind<"record-invalid"> = {
   code: "record-invalid",
   severity: "error",
+  sentence: formatInvalid,
+};
+
+export const tooFewInfusions: IssueKind<"too-few-infusions"> = {
+  code: "too-few-infusions",
+  severity: "error",
   sentence: (d) =>
-    `${d.path} must be ${d.allowed}; it is ${d.value}.${d.remedy === null ? "" : ` ${d.remedy}`}`,
+    `The first phase of the course has ${formatCount(d.found, "infusion")}; the protocol asks for at least ${d.infusions}. Ask the treating doctor.`,
 };
 
 /** A kind of departure with its title, for a page about it. */
@@ -280,10 +300,12 @@ export const issueTable: { readonly [Code in IssueCode]: TitledIssueKind<Code> }
   "duplicate-date": [duplicateDate, "The same date twice"],
   "given-in-future": [givenInFuture, "Given on a date still to come"],
   "shut-day": [shutDay, "An infusion on a day it cannot be given"],
-  "out-of-order": [outOfOrder, "A maintenance infusion before the one it follows"],
+  "out-of-order": [outOfOrder, "An infusion before the one it follows"],
   "protocol-invalid": [protocolInvalid, "A protocol that cannot be used"],
+  "calendar-invalid": [calendarInvalid, "A clinic's calendar that cannot be used"],
   "gap-too-short": [gapTooShort, "Two infusions too close together"],
   "gap-too-long": [gapTooLong, "Two infusions too far apart"],
+  "too-few-infusions": [tooFewInfusions, "A course with too few infusions"],
   "span-exceeded": [spanExceeded, "The course takes longer than its span"],
   "open-question": [openQuestion, "A planned date that nobody has answered"],
   "missed-in-future": [missedInFuture, "Missed on a date still to come"],
@@ -306,6 +328,12 @@ export type Issue = {
   /** The number of the infusion that it is about, where it is about one. */
   readonly infusion?: number;
 };
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Issues with the gravest first, and otherwise as they came. */
+export const sortBySeverity = (issues: readonly Issue[]): readonly Issue[] =>
+  [...issues].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 /** Makes an issue from its kind and the facts of the case. */
 export const issue = <Code extends IssueCode>(

@@ -1,12 +1,7 @@
 /** Courses for the tests of the formats: ordinary ones, and ones whose every text is as nasty as text can be. */
 import fc from "fast-check";
-import {
-  planCourse,
-  type Course,
-  type Infusion,
-  type PlanContext,
-  type PlanOptions,
-} from "../src/planning/planCourse.ts";
+import { planCourse } from "../src/planning/planCourse.ts";
+import type { Course, Infusion, PlanContext, PlanOptions } from "../src/planning/types.ts";
 import { standardProtocol } from "../src/data/protocols.ts";
 
 /** A course over a Christmas closure. */

@@ -5,10 +5,10 @@
 import type { ClinicCalendar } from "../src/calendar.ts";
 import type { PlainDate } from "../src/date.ts";
 import type { IssueCode } from "../src/issue.ts";
-import type { Phase } from "../src/planning/planCourse.ts";
 import type { ChoiceKind } from "../src/record/proposeChoices.ts";
 import type { NextInfusion, RecordReview } from "../src/record/reviewRecord.ts";
 import type { Visit } from "../src/record/types.ts";
+import type { Phase } from "../src/planning/types.ts";
 
 /** One act of the staff, on a day. */
 export type HistoryStep = { readonly on: PlainDate } & (

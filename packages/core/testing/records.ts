@@ -3,7 +3,6 @@ import fc from "fast-check";
 import type { ClinicCalendar } from "../src/calendar.ts";
 import { addDays, daysBetween, WEEKDAYS, type PlainDate, type Weekday } from "../src/date.ts";
 import { standardProtocol } from "../src/data/protocols.ts";
-import type { PlanContext } from "../src/planning/planCourse.ts";
 import {
   acceptPlan,
   addAppointment,
@@ -16,6 +15,7 @@ import { acceptChoice, createRecord, proposeChoices } from "../src/record/propos
 import { reviewRecord } from "../src/record/reviewRecord.ts";
 import type { CourseRecord, Visit } from "../src/record/types.ts";
 import type { Protocol } from "../src/protocol.ts";
+import type { PlanContext } from "../src/planning/types.ts";
 
 /** The clinic's protocol, and others that differ in every figure that a record depends on. */
 export const protocols: readonly Protocol[] = [

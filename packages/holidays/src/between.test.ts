@@ -43,7 +43,7 @@ describe("holidaysBetween", () => {
       "no such day",
       () => holidaysBetween(za, "2026-02-29", "2026-03-01"),
       RangeError,
-      'from is "2026-02-29": February 2026 has days 1 to 28.',
+      'from must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-02-29". February 2026 has days 1 to 28.',
     ],
     [
       "another notation",
@@ -110,7 +110,7 @@ describe("holidaysBetween", () => {
           "2026-02-28",
         ),
       RangeError,
-      'region.holidays[0].date is "2026-02-30": February 2026 has days 1 to 28.',
+      'region.holidays[0].date must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-02-30". February 2026 has days 1 to 28.',
     ],
     [
       "a holiday without a name",

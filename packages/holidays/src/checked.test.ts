@@ -12,7 +12,9 @@ describe("isCheckStale", () => {
   });
 
   test("refuses what is no date or no region", () => {
-    expect(() => isCheckStale(regions[0]!, "2026-02-30")).toThrow('today is "2026-02-30": February 2026');
+    expect(() => isCheckStale(regions[0]!, "2026-02-30")).toThrow(
+      'today must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-02-30". February 2026',
+    );
     expect(() => isCheckStale({} as never, "2026-02-28")).toThrow("region.checkedOn must be a date");
     expect(() => isCheckStale(undefined as never, "2026-02-28")).toThrow("region must be one of `regions`");
   });

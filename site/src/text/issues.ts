@@ -55,12 +55,20 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     todo: "Choose another day: infusion.window has those to which it can move alone. Or plan the course anew.",
   },
   "out-of-order": {
-    when: "A maintenance infusion is on the day of the one before it, or earlier.",
+    when: "An infusion is on the day of the one before it, or earlier.",
     todo: "Choose a later day, or move the one before it first.",
   },
   "protocol-invalid": {
     when: "A protocol from outside has a part that is missing, of the wrong kind, out of range or unknown, or figures that cannot hold together.",
     todo: "Correct what the path names. Everything that is wrong is reported at once, one issue each.",
+  },
+  "calendar-invalid": {
+    when: "A clinic's calendar from outside has a part that is missing, of the wrong kind, out of range or unknown, or parts that contradict each other.",
+    todo: "Correct what the path names. Everything that is wrong is reported at once, one issue each.",
+  },
+  "too-few-infusions": {
+    when: "A course from outside has fewer infusions in its first phase than the protocol asks for.",
+    todo: "Plan the course anew, or ask the treating doctor.",
   },
   "gap-too-short": {
     when: "Two infusions are closer together than the protocol's least gap.",

@@ -1,5 +1,5 @@
 /** A course as comma-separated values (RFC 4180), for spreadsheets. */
-import type { Course, Infusion, Reason } from "../planning/planCourse.ts";
+import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { Issue } from "../issue.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
 import type { AppointmentState } from "../record/types.ts";

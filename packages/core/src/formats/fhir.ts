@@ -3,9 +3,10 @@
  * Windows stand as in HL7's Vulcan Schedule of Activities. The medicine is not named: what is given is for the
  * system that orders it.
  */
-import type { Course, Infusion } from "../planning/planCourse.ts";
+import type { Course, Infusion } from "../planning/types.ts";
 import { formatValue, type PlainDate } from "../date.ts";
-import { getIntendedDays, type Protocol, type Source } from "../protocol.ts";
+import type { Protocol, Source } from "../protocol.ts";
+import { getIntendedDays } from "../planning/induction.ts";
 
 /** The edition of FHIR: R4 is 4.0.1, R5 is 5.0.0. */
 export type FhirVersion = "R4" | "R5";

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText, withReasons } from "../../testing/courses.ts";
 import { findForbidden } from "../clinical.ts";
-import type { Course } from "../planning/planCourse.ts";
+import type { Course } from "../planning/types.ts";
 import { formatHelp } from "../help.ts";
 import { courseToIcs, type IcsOptions } from "./ics.ts";
 

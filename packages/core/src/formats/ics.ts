@@ -2,7 +2,7 @@
  * A course as a calendar file (iCalendar, RFC 5545) that phones and computers open. Every infusion is an event of its
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
-import type { Course, Infusion, Reason } from "../planning/planCourse.ts";
+import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
 import { formatDate as formatEnglishDate, formatValue, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";

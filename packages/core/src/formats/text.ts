@@ -1,5 +1,5 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
-import type { Course, Infusion } from "../planning/planCourse.ts";
+import type { Course, Infusion } from "../planning/types.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";

@@ -1,70 +1,13 @@
 import { formatObstacles, type Availability, type Obstacle } from "../calendar.ts";
-import { capital, dateOfDay, weekdayIndex, type PlainDate } from "../date.ts";
-import { spreadEvenly, type Protocol } from "../protocol.ts";
+import { capital, dateOfDay, type PlainDate } from "../date.ts";
+import { formatCount, formatDay } from "../english.ts";
+import type { Protocol } from "../protocol.ts";
+import { findFirstValidStart, toScheduleProblem } from "./induction.ts";
 import { solveSchedule, type ScheduleProblem } from "./search.ts";
-import { formatDay, formatCount } from "../english.ts";
-
-/** Why no lawful induction begins on a date, or why the rest of one does not fit from it on, and what would change that. */
-export type Conflict = {
-  /** The date on which the induction was to begin, or from which the rest was to be planned. */
-  readonly start: PlainDate;
-  /**
-   * A smallest set of obstacles that explains it: with these alone no lawful induction begins on that date, and
-   * without any one of them one does. Empty where nothing stands in the way but the span: too few days of it are left
-   * for the rest.
-   */
-  readonly obstacles: readonly Obstacle[];
-  /** Ways to make it fit by opening the clinic, each a list of days to open; the fewest days that do it. */
-  readonly openings: readonly (readonly PlainDate[])[];
-  /** The first date from which it works as things are, or `null` when there is none within two years, and for a rest. */
-  readonly firstStart: PlainDate | null;
-  /** The same in one or two English sentences. */
-  readonly message: string;
-};
+import type { Conflict } from "./types.ts";
 
 /** How far ahead a conflict looks for the first start that works. */
 const TWO_YEARS = 731;
-
-/** The protocol's induction in the terms of the search, for a course whose first infusion is on a given day. */
-export const toScheduleProblem = (
-  protocol: Protocol,
-  first: number,
-  isOpen: (day: number) => boolean,
-  fixed: readonly number[] = [first],
-  from: number = first,
-): ScheduleProblem => {
-  const { infusions, spanDays, gap, intendedDays: days } = protocol.induction;
-  return {
-    fixed: fixed.map((day) => day - first),
-    // Even positions are k × span ÷ infusions: times the number of infusions they are whole.
-    intended: days ?? spreadEvenly(infusions, spanDays, 1),
-    scale: days ? 1 : infusions,
-    last: spanDays - 1,
-    from: from - first,
-    least: gap.least,
-    greatest: gap.greatest ?? Infinity,
-    weekday: weekdayIndex(first),
-    isOpen: (offset) => isOpen(first + offset),
-  };
-};
-
-/** The days of a lawful induction that begins on a day, or `null`. */
-const findInductionFrom = (protocol: Protocol, first: number, isOpen: (day: number) => boolean) =>
-  isOpen(first) ? solveSchedule(toScheduleProblem(protocol, first, isOpen)) : null;
-
-/** The first start from a day on that works, at most some days later. */
-export const findFirstValidStart = (
-  protocol: Protocol,
-  from: number,
-  within: number,
-  isOpen: (day: number) => boolean,
-): { readonly first: number; readonly days: readonly number[] } | null => {
-  for (let first = from; first <= from + within; first++) {
-    const offsets = findInductionFrom(protocol, first, isOpen);
-    if (offsets) return { first, days: offsets.map((offset) => first + offset) };
-  }
-  return null;
-};
 
 /**
  * A smallest subset of a list with a property that every larger subset keeps, or `null` when even the whole list
@@ -113,7 +56,11 @@ const findSmallestSubset = <T>(
 
 const getObstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
 
-const formatMisfit = ({ induction }: Protocol, start: number, obstacles: readonly Obstacle[]): string =>
+export const formatMisfit = (
+  { induction }: Protocol,
+  start: number,
+  obstacles: readonly Obstacle[],
+): string =>
   `From ${formatDay(start)} the ${induction.infusions} infusions do not fit within ${formatCount(induction.spanDays, "day")}: ${formatObstacles(obstacles)}.`;
 
 /**

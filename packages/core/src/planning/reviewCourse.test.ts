@@ -1,19 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClinicCalendar } from "../calendar.ts";
-import { planCourse, type Course, type PlanContext, type PlanOptions } from "./planCourse.ts";
+import { planCourse } from "./planCourse.ts";
+import type { Attendance, Course, PlanContext, PlanOptions } from "./types.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { addDays, dateOfDay, dayNumber, WEEKDAYS, type PlainDate } from "../date.ts";
 import type { Protocol } from "../protocol.ts";
-import {
-  checkCourse,
-  compareCourses,
-  moveInfusion,
-  reviewCourse,
-  type Attendance,
-  type Review,
-  type ReviewOptions,
-} from "./reviewCourse.ts";
+import { checkCourse } from "./checkCourse.ts";
+import { compareCourses } from "./compareCourses.ts";
+import { moveInfusion } from "./moveInfusion.ts";
+import { reviewCourse, type Review, type ReviewOptions } from "./reviewCourse.ts";
 
 const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };
 const given = (...dates: PlainDate[]): Attendance[] => dates.map((date) => ({ date, status: "given" }));
@@ -204,12 +200,12 @@ describe("where a course stands", () => {
     [
       "a status of its own",
       { attendance: [{ date: "2026-06-01", status: "done" }] },
-      'attendance[0].status must be one of given, missed, cancelled; it is "done".',
+      'attendance[0].status must be "given", "missed" or "cancelled"; it is "done".',
     ],
     [
       "a day that is none",
       { attendance: [{ date: "2026-06-31", status: "given" }] },
-      'attendance[0].date is "2026-06-31": June 2026 has days 1 to 30.',
+      'attendance[0].date must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-06-31". June 2026 has days 1 to 30.',
     ],
   ])("refuses %s", (_, change, message) => {
     const options = { attendance: [], today: "2026-06-01", ...change } as unknown as ReviewOptions;

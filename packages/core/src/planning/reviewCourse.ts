@@ -1,52 +1,32 @@
 import {
   createAvailability,
-  formatObstacle,
+  formatObstacles,
   withoutSessions,
   type Availability,
   type SkippedSession,
 } from "../calendar.ts";
-import { findFirstValidStart, toScheduleProblem, type Conflict } from "./conflict.ts";
-import {
-  sortBySeverity,
-  checkContext,
-  checkHorizon,
-  checkObject,
-  findInductionIssues,
-  layOutInduction,
-  planMaintenance,
-  getMaintenanceWindow,
-  planWithAvailability,
-  type Course,
-  type Infusion,
-  type Phase,
-  type PlanContext,
-  type Window,
-} from "./planCourse.ts";
-import { formatDate, dateOfDay, dayNumber, plainDate, formatValue, type PlainDate } from "../date.ts";
+import { dateOfDay, dayNumber, formatDate, type PlainDate } from "../date.ts";
+import { formatCount } from "../english.ts";
 import {
   cancelled,
   duplicateDate,
   early,
   givenInFuture,
+  issue,
   late,
   maintenanceOverdue,
   missed,
   moreThanPlanned,
-  outOfOrder,
-  shutDay,
-  issue,
+  sortBySeverity,
   type Issue,
 } from "../issue.ts";
 import type { Protocol } from "../protocol.ts";
+import { checkContext, checkReviewOptions } from "../validation/checkInput.ts";
+import { findFirstValidStart, findInductionIssues, toScheduleProblem } from "./induction.ts";
+import { getMaintenanceWindow } from "./maintenance.ts";
+import { planWithAvailability } from "./planCourse.ts";
 import { solveSchedule } from "./search.ts";
-import { formatList, formatCount } from "../english.ts";
-
-/** What became of one planned session. */
-export type Attendance = {
-  readonly date: PlainDate;
-  /** `missed`: the patient did not come. `cancelled`: called off beforehand, by either side. */
-  readonly status: "given" | "missed" | "cancelled";
-};
+import type { Attendance, Conflict, Course, Phase, PlanContext, Window } from "./types.ts";
 
 /** What a review is asked for. */
 export type ReviewOptions = {
@@ -117,25 +97,6 @@ export type Review = {
   readonly choices: readonly Choice[];
 };
 
-const STATUSES = ["given", "missed", "cancelled"] as const;
-
-const checkReview = (options: ReviewOptions): void => {
-  checkObject(options, "options", "attendance and today");
-  const { attendance, today, horizon = 6 } = options;
-  plainDate(today, "today");
-  checkHorizon(horizon);
-  if (!Array.isArray(attendance))
-    throw new TypeError(`attendance must be a list; it is ${formatValue(attendance)}.`);
-  attendance.forEach((entry: Attendance, i) => {
-    plainDate(entry?.date, `attendance[${i}].date`);
-    if (!STATUSES.includes(entry.status)) {
-      throw new RangeError(
-        `attendance[${i}].status must be one of ${STATUSES.join(", ")}; it is ${formatValue(entry.status)}.`,
-      );
-    }
-  });
-};
-
 /** The last day for the next infusion on which the rest of the induction still fits, however it is then placed. */
 const findLastDayWithinReach = (
   protocol: Protocol,
@@ -196,7 +157,7 @@ const planRestart = (protocol: Protocol, today: number, availability: Availabili
   };
 };
 
-/** A day that was skipped is why the infusion stands on the other day that its position allows. */
+/** Where the target day was skipped, replaces the reason "intended" by the skipped session. */
 const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]): Course => ({
   ...course,
   infusions: course.infusions.map((infusion) => {
@@ -205,7 +166,7 @@ const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]):
     if (!session || status !== "planned" || date === window.target || reasons[0]?.code !== "intended")
       return infusion;
     const obstacle = { kind: "skipped", ...session } as const;
-    const message = `${formatObstacle(obstacle)}: this is the next day that fits.`;
+    const message = `${formatObstacles([obstacle])}: this is the next day that fits.`;
     return { ...infusion, reasons: [{ ...reasons[0], message, obstacles: [obstacle] }] };
   }),
 });
@@ -234,7 +195,7 @@ const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]):
  */
 export const reviewCourse = (context: PlanContext, options: ReviewOptions): Review => {
   checkContext(context);
-  checkReview(options);
+  checkReviewOptions(options);
   const { protocol, calendar, unavailable = [] } = context;
   const { today, horizon = 6 } = options;
   const { infusions: count, spanDays, gap } = protocol.induction;
@@ -301,11 +262,11 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
   else {
     state = "out-of-reach";
     issues.push(...plan.issues);
-    for (const way of [
+    for (const choice of [
       planLateFinish(protocol, induction, todayDay, availability),
       planRestart(protocol, todayDay, availability),
     ]) {
-      if (way) choices.push(way);
+      if (choice) choices.push(choice);
     }
   }
   if (first === undefined && !plan.course) issues.push(...plan.issues);
@@ -378,206 +339,5 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
     course,
     conflict: plan.conflict,
     choices,
-  };
-};
-
-/** One difference between two courses. */
-export type CourseChange = {
-  readonly number: number;
-  readonly phase: Phase;
-  /** `null` where the first course has no such infusion. */
-  readonly from: PlainDate | null;
-  /** `null` where the second course has no such infusion. */
-  readonly to: PlainDate | null;
-  /** Days by which it moves; negative for earlier, 0 where it is new or gone. */
-  readonly days: number;
-  /** The change as an English sentence. */
-  readonly message: string;
-};
-
-/**
- * What differs between two plans, infusion by infusion, in words. Empty when every infusion keeps its date.
- *
- * @example
- * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday", "friday"] };
- * const context: PlanContext = { protocol: standardProtocol, calendar };
- * const before = planCourse(context, { start: "2026-12-07" });
- * const after = planCourse({ ...context, unavailable: ["2026-12-17"] }, { start: "2026-12-07" });
- * before.course && after.course && compareCourses(before.course, after.course)[0]?.message;
- * // "Infusion 2 moves 1 day later, from Thursday 10 December to Friday 11 December 2026."
- */
-export const compareCourses = (before: Course, after: Course): readonly CourseChange[] => {
-  const changes: CourseChange[] = [];
-  const length = Math.max(before.infusions.length, after.infusions.length);
-  for (let i = 0; i < length; i++) {
-    const old = before.infusions[i];
-    const now = after.infusions[i];
-    const { number, phase } = (now ?? old) as Infusion;
-    const facts = { number, phase, from: old?.date ?? null, to: now?.date ?? null };
-    if (!old && now) {
-      changes.push({ ...facts, days: 0, message: `Infusion ${number} is new, on ${formatDate(now.date)}.` });
-    } else if (old && !now) {
-      changes.push({ ...facts, days: 0, message: `Infusion ${number} on ${formatDate(old.date)} is gone.` });
-    } else if (old && now && old.date !== now.date) {
-      const days = dayNumber(now.date) - dayNumber(old.date);
-      const sameYear = old.date.slice(0, 4) === now.date.slice(0, 4);
-      changes.push({
-        ...facts,
-        days,
-        message: `Infusion ${number} moves ${formatCount(Math.abs(days), "day")} ${days < 0 ? "earlier" : "later"}, from ${formatDate(old.date, { year: !sameYear })} to ${formatDate(now.date)}.`,
-      });
-    }
-  }
-  return changes;
-};
-
-/**
- * Checks the dates of a course, wherever they come from, against its protocol and a calendar: shut days, gaps, span,
- * order, and maintenance outside its window. Only infusions still planned are held against the calendar.
- *
- * @throws RangeError or TypeError when the protocol or the calendar is wrong
- * @example
- * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday"] };
- * const { course } = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
- * const closures: readonly Closure[] = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }];
- * const changed: PlanContext = { protocol: standardProtocol, calendar: { ...calendar, closures } };
- * const issues = course ? checkCourse(changed, course) : [];
- * issues.map(({ code, infusion }) => [code, infusion]); // [["shut-day", 6]]
- */
-export const checkCourse = (context: PlanContext, course: Course): readonly Issue[] => {
-  checkContext(context);
-  const { protocol, calendar, unavailable } = context;
-  const availability = createAvailability(calendar, unavailable);
-  const induction = course.infusions.filter(({ phase }) => phase === "induction");
-  const issues: Issue[] = [
-    ...findInductionIssues(
-      protocol,
-      induction.map(({ date }) => dayNumber(date)),
-    ),
-  ];
-  course.infusions.forEach(({ number, phase, date, window, status }, i) => {
-    const before = course.infusions[i - 1];
-    if (status === "planned") {
-      const against = availability.findObstacles(dayNumber(date));
-      if (against.length > 0) {
-        issues.push(issue(shutDay, { number, date, why: formatList(against.map(formatObstacle)) }, number));
-      }
-    }
-    if (phase === "maintenance") {
-      if (before && date <= before.date)
-        issues.push(issue(outOfOrder, { number, date, before: before.date }, number));
-      if (date < window.earliest)
-        issues.push(issue(early, { number, date, earliest: window.earliest }, number));
-      if (date > window.latest) issues.push(issue(late, { number, date, latest: window.latest }, number));
-    }
-  });
-  return sortBySeverity(issues);
-};
-
-/** What a move is asked for. */
-export type MoveOptions = {
-  /** The infusion to move, by its number in the course. */
-  readonly number: number;
-  /** Where it goes. */
-  readonly to: PlainDate;
-};
-
-/** A course with one infusion moved by hand. */
-export type MoveResult = {
-  readonly course: Course;
-  /** What differs from the course before. */
-  readonly changes: readonly CourseChange[];
-  /** What the move breaks: issues that the course did not have before. */
-  readonly breaks: readonly Issue[];
-};
-
-/**
- * Moves one planned infusion to another day, whatever rule that breaks, and says what changes and what breaks.
- * The other infusions of the induction stay. When the last of the induction moves, maintenance is planned anew from
- * it; a moved maintenance infusion moves alone. When it passes a neighbour the numbers follow the dates.
- *
- * @throws RangeError when there is no such infusion, when it was given already, or when another one is on that day
- * @example
- * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday", "friday"] };
- * const context: PlanContext = { protocol: standardProtocol, calendar };
- * const plan = planCourse(context, { start: "2026-12-07" });
- * if (!plan.course) throw new Error(plan.conflict.message);
- * const move = moveInfusion(context, plan.course, { number: 4, to: "2026-12-18" });
- * move.changes[0]?.message;
- * // "Infusion 4 moves 1 day later, from Thursday 17 December to Friday 18 December 2026."
- * move.breaks; // []
- */
-export const moveInfusion = (context: PlanContext, course: Course, options: MoveOptions): MoveResult => {
-  checkContext(context);
-  checkObject(options, "move", "number and to");
-  const { protocol, calendar, unavailable } = context;
-  const { number, to } = options;
-  plainDate(to, "to");
-  const moved = course.infusions.find((infusion) => infusion.number === number);
-  if (!moved) {
-    throw new RangeError(
-      `number must be that of an infusion in the course, 1 to ${course.infusions.length}; it is ${formatValue(number)}.`,
-    );
-  }
-  if (moved.status !== "planned") {
-    throw new RangeError(`number is ${number}: that infusion was given on ${moved.date} and stays there.`);
-  }
-  const taken = course.infusions.find((infusion) => infusion.date === to && infusion !== moved);
-  if (taken)
-    throw new RangeError(`to is "${to}": infusion ${taken.number} is on that day. Choose a day without one.`);
-
-  const availability = createAvailability(calendar, unavailable);
-  const induction = course.infusions.filter(({ phase }) => phase === "induction");
-  const maintenance = course.infusions.filter(({ phase }) => phase === "maintenance");
-  const byHand = { code: "by-hand", message: "Put there by hand.", obstacles: [] } as const;
-  let infusions: readonly Infusion[];
-  const issues: Issue[] = [];
-
-  if (moved.phase === "induction") {
-    const reasons = new Map(induction.map((infusion) => [infusion.date, infusion.reasons[0]]));
-    reasons.delete(moved.date);
-    reasons.set(to, byHand);
-    const days = induction
-      .map(({ date }) => dayNumber(date === moved.date ? to : date))
-      .sort((a, b) => a - b);
-    const firstGiven = induction.filter(({ status }) => status === "given").map(({ date }) => date);
-    const lastGiven = firstGiven[firstGiven.length - 1];
-    if (lastGiven !== undefined && to < lastGiven) {
-      throw new RangeError(
-        `to is "${to}": an infusion was given on ${lastGiven}, and the next comes after it.`,
-      );
-    }
-    const soonest = Math.min(dayNumber(course.start), days[0] as number);
-    const laid = layOutInduction(protocol, days, soonest, availability, (k) =>
-      reasons.get(dateOfDay(days[k] as number)),
-    );
-    const last = days[days.length - 1] as number;
-    const oldLast = dayNumber((induction[induction.length - 1] as Infusion).date);
-    const anyGiven = maintenance.some(({ status }) => status === "given");
-    if (protocol.maintenance && last !== oldLast && !anyGiven) {
-      const rest = planMaintenance(
-        protocol.maintenance,
-        { anchor: last, soonest, count: maintenance.length, number: laid.length + 1, done: 0 },
-        availability,
-      );
-      issues.push(...rest.issues);
-      infusions = [...laid, ...rest.infusions];
-    } else {
-      infusions = [...laid, ...maintenance];
-    }
-  } else {
-    infusions = course.infusions.map((infusion) =>
-      infusion === moved ? { ...infusion, date: to, reasons: [byHand] } : infusion,
-    );
-  }
-
-  const draft: Course = { ...course, infusions };
-  const kept = course.issues.filter(({ code }) => code === "start-moved");
-  const all = sortBySeverity([...kept, ...checkCourse(context, draft), ...issues]);
-  const known = new Set([...course.issues, ...checkCourse(context, course)].map(({ message }) => message));
-  return {
-    course: { ...draft, issues: all },
-    changes: compareCourses(course, draft),
-    breaks: all.filter(({ message }) => !known.has(message)),
   };
 };

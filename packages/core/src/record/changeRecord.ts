@@ -1,5 +1,5 @@
+import { checkObject } from "../validation/checkInput.ts";
 import { formatValue, plainDate, type PlainDate } from "../date.ts";
-import { checkObject, type Course, type Phase } from "../planning/planCourse.ts";
 import { checkRecord, markAsSound } from "./parseRecord.ts";
 import {
   RECORD_LIMITS,
@@ -8,6 +8,7 @@ import {
   type Visit,
   type WithdrawnAppointment,
 } from "./types.ts";
+import type { Course, Phase } from "../planning/types.ts";
 
 /** The day on which a record is changed. */
 export type ChangeOptions = {

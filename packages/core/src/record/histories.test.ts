@@ -6,7 +6,6 @@ import { formatDate } from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
-import type { PlanContext } from "../planning/planCourse.ts";
 import {
   acceptPlan,
   addAppointment,
@@ -19,6 +18,7 @@ import { parseRecordJson } from "./parseRecord.ts";
 import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
 import { reviewRecord, type RecordReview } from "./reviewRecord.ts";
 import type { CourseRecord } from "./types.ts";
+import type { PlanContext } from "../planning/types.ts";
 
 /** As many maintenance infusions as the histories are told with. */
 const HORIZON = 2;

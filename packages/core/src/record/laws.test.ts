@@ -5,7 +5,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { histories, type History } from "../../testing/records.ts";
-import { findObstacles } from "../calendar.ts";
 import { addDays, dateOfDay, dayNumber, daysBetween, formatDate, type PlainDate } from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs } from "../formats/ics.ts";
@@ -15,6 +14,7 @@ import { parseRecord, parseRecordJson } from "./parseRecord.ts";
 import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
 import { reviewRecord, type NextInfusion } from "./reviewRecord.ts";
 import type { CourseRecord, Visit } from "./types.ts";
+import { findObstacles } from "../planning/obstacles.ts";
 
 /** Enough to find what one history in a thousand shows, and quick enough for every run. */
 const HISTORIES = 50_000;

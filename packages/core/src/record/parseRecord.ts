@@ -1,7 +1,7 @@
-import { dateProblem, formatValue, type PlainDate } from "../date.ts";
+import { isPlainDate, formatValue, type PlainDate } from "../date.ts";
 import { issue, recordInvalid, type Issue } from "../issue.ts";
 import { parseJson } from "../validation/parseJson.ts";
-import { validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
+import { throwProblem, validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
 import { recordSchema } from "./recordSchema.ts";
 import type { CourseRecord } from "./types.ts";
 
@@ -17,7 +17,7 @@ const findRecordProblems = (record: CourseRecord): readonly SchemaProblem[] => {
     problems.push({ path, value: formatValue(value), allowed, remedy });
   };
   const checkDate = (path: string, date: PlainDate): void => {
-    if (dateProblem(date)) report(path, date, "a date that exists");
+    if (!isPlainDate(date)) report(path, date, "a date that exists");
   };
   checkDate("start", record.start);
   if (record.countsFrom !== null) checkDate("countsFrom", record.countsFrom);
@@ -60,7 +60,7 @@ const findRecordProblems = (record: CourseRecord): readonly SchemaProblem[] => {
 const readRecord = (
   value: unknown,
 ): { readonly copy: unknown; readonly problems: readonly SchemaProblem[] } => {
-  const { copy, problems } = validateSchema(recordSchema, value, "record");
+  const { copy, problems } = validateSchema(recordSchema, value, "record", "");
   return problems.length > 0
     ? { copy, problems }
     : { copy, problems: findRecordProblems(copy as CourseRecord) };
@@ -124,9 +124,5 @@ export const checkRecord = (record: CourseRecord): void => {
     soundRecords.add(record);
     return;
   }
-  const { path, value, allowed, remedy } = problem;
-  const field = path === "record" ? path : `record.${path}`;
-  throw new (path === "record" ? TypeError : RangeError)(
-    `${field} must be ${allowed}; it is ${value}.${remedy ? ` ${remedy}` : ""}`,
-  );
+  throwProblem(problem.path === "record" ? problem : { ...problem, path: `record.${problem.path}` });
 };

@@ -1,24 +1,19 @@
 /** Plans what is still to come of a course under way. */
 import { formatObstacles } from "../calendar.ts";
 import { dateOfDay, dayNumber, type PlainDate } from "../date.ts";
-import { early, gapTooShort, issue, late, shutDay, type Issue } from "../issue.ts";
-import { findFirstValidStart, toScheduleProblem } from "../planning/conflict.ts";
-import {
-  findInductionIssues,
-  getMaintenanceWindow,
-  GIVEN,
-  layOutGivenMaintenance,
-  layOutInduction,
-  planMaintenance,
-  sortBySeverity,
-  type Course,
-  type Infusion,
-  type Reason,
-  type Window,
-} from "../planning/planCourse.ts";
+import { early, gapTooShort, issue, late, shutDay, type Issue, sortBySeverity } from "../issue.ts";
 import { findNearestDay, solveSchedule } from "../planning/search.ts";
 import type { Maintenance, Protocol } from "../protocol.ts";
 import { withInfusions, type RecordFacts } from "./recordFacts.ts";
+import {
+  findFirstValidStart,
+  toScheduleProblem,
+  findInductionIssues,
+  layOutInduction,
+} from "../planning/induction.ts";
+import { getMaintenanceWindow, layOutGivenMaintenance, planMaintenance } from "../planning/maintenance.ts";
+import { GIVEN } from "../planning/reasons.ts";
+import type { Course, Infusion, Reason, Window } from "../planning/types.ts";
 
 /** How far ahead an open day is looked for where a window has none. */
 const YEAR = 366;

@@ -1,3 +1,4 @@
+import { checkObject, checkHorizon } from "../validation/checkInput.ts";
 import { formatObstacles } from "../calendar.ts";
 import {
   addDays,
@@ -17,30 +18,20 @@ import {
   noLawfulStart,
   startMoved,
   type Issue,
-} from "../issue.ts";
-import {
-  explainConflict,
-  findFirstValidStart,
-  toScheduleProblem,
-  type Conflict,
-} from "../planning/conflict.ts";
-import {
-  checkContext,
-  checkHorizon,
-  checkObject,
-  findInductionIssues,
   sortBySeverity,
-  type Course,
-  type PlanContext,
-} from "../planning/planCourse.ts";
+} from "../issue.ts";
+import { explainConflict } from "../planning/conflict.ts";
 import { solveSchedule } from "../planning/search.ts";
-import { spreadEvenly } from "../protocol.ts";
+import { getIntendedSteps } from "../protocol.ts";
 import { acceptCourse, checkKey, checkToday, type AcceptOptions } from "./changeRecord.ts";
 import { checkRecord, markAsSound } from "./parseRecord.ts";
 import { buildRecordCourse, getStartAsked, planInduction } from "./planRecord.ts";
 import { checkInfusions, readFacts, withOpenedDays, type RecordFacts } from "./recordFacts.ts";
 import type { RecordReviewOptions } from "./reviewRecord.ts";
 import type { CourseRecord } from "./types.ts";
+import { findFirstValidStart, toScheduleProblem, findInductionIssues } from "../planning/induction.ts";
+import type { Conflict, Course, PlanContext } from "../planning/types.ts";
+import { checkContext } from "../validation/checkInput.ts";
 
 /**
  * What a choice is.
@@ -209,14 +200,13 @@ const findOpening = (
   readonly otherDays: readonly number[];
 } | null => {
   const { induction } = facts.protocol;
-  const aims =
-    induction.intendedDays ?? spreadEvenly(induction.infusions, induction.spanDays, induction.infusions);
+  const { intended, scale } = getIntendedSteps(induction);
   const single = openings.flatMap((days) => (days.length === 1 ? [dayNumber(days[0] as PlainDate)] : []));
   const found = single.flatMap((day) => {
     const days = planInduction({ ...facts, availability: withOpenedDays(facts.availability, [day]) });
     if (!days?.includes(day)) return [];
     const first = days[0] as number;
-    const off = days.reduce((sum, at, k) => sum + (at - first - (aims[k] as number)) ** 2, 0);
+    const off = days.reduce((sum, at, k) => sum + (at - first - (intended[k] as number) / scale) ** 2, 0);
     return [{ day, days, off, rank: rankOpening(facts, day) }];
   });
   const [best] = found.sort((a, b) => a.rank - b.rank || a.off - b.off || a.day - b.day);

@@ -5,7 +5,7 @@ import { addDays, type PlainDate } from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs, recordToIcsFiles } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
-import { planCourse, type PlanContext } from "../planning/planCourse.ts";
+import { planCourse } from "../planning/planCourse.ts";
 import {
   acceptPlan,
   addAppointment,
@@ -19,6 +19,7 @@ import { compareRecords } from "./compareRecords.ts";
 import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
 import { reviewRecord } from "./reviewRecord.ts";
 import type { CourseRecord, Visit } from "./types.ts";
+import type { PlanContext } from "../planning/types.ts";
 
 const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };
 const context: PlanContext = { protocol: standardProtocol, calendar };

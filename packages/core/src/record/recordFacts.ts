@@ -7,9 +7,11 @@ import {
   type SkippedSession,
 } from "../calendar.ts";
 import { dateOfDay, dayNumber, formatValue, type PlainDate } from "../date.ts";
-import type { PlanContext } from "../planning/planCourse.ts";
-import { formatRange, LIMITS, type Protocol } from "../protocol.ts";
+import { type Protocol } from "../protocol.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
+import type { PlanContext } from "../planning/types.ts";
+import { formatRange } from "../validation/validateSchema.ts";
+import { LIMITS } from "../validation/limits.ts";
 
 /** The most infusions that fit into the span of a protocol with its least gap. */
 const getMostInfusions = ({ induction }: Protocol): number =>

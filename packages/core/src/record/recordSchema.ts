@@ -1,6 +1,6 @@
-import { LIMITS } from "../protocol.ts";
 import type { Schema } from "../validation/validateSchema.ts";
 import { RECORD_LIMITS } from "./types.ts";
+import { LIMITS } from "../validation/limits.ts";
 
 const dateSchema = (description: string): Schema => ({
   title: "A date written YYYY-MM-DD",

@@ -1,4 +1,5 @@
 import { formatObstacles } from "../calendar.ts";
+import { checkHorizon } from "../validation/checkInput.ts";
 import { formatDate, dateOfDay, dayNumber, type PlainDate } from "../date.ts";
 import { formatCount, formatList, formatShortDate } from "../english.ts";
 import {
@@ -20,20 +21,8 @@ import {
   noLawfulRest,
   openQuestion,
   type Issue,
-} from "../issue.ts";
-import { toScheduleProblem } from "../planning/conflict.ts";
-import {
-  checkContext,
-  checkHorizon,
-  findInductionIssues,
-  getMaintenanceWindow,
   sortBySeverity,
-  type Course,
-  type Infusion,
-  type Phase,
-  type PlanContext,
-  type Window,
-} from "../planning/planCourse.ts";
+} from "../issue.ts";
 import type { RuleStatus } from "../planning/reviewCourse.ts";
 import { solveSchedule } from "../planning/search.ts";
 import { checkToday } from "./changeRecord.ts";
@@ -50,6 +39,10 @@ import {
 } from "./planRecord.ts";
 import { getSpanEnd, readFacts, type RecordFacts } from "./recordFacts.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
+import { toScheduleProblem, findInductionIssues } from "../planning/induction.ts";
+import { checkContext } from "../validation/checkInput.ts";
+import { getMaintenanceWindow } from "../planning/maintenance.ts";
+import type { Course, Infusion, Phase, PlanContext, Window } from "../planning/types.ts";
 
 /** What a review of a record is asked for. */
 export type RecordReviewOptions = {

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../date.ts";
-import type { Phase } from "../planning/planCourse.ts";
+import type { Phase } from "../planning/types.ts";
 
 /** What is known of an appointment: agreed and not yet answered, or what came of it. */
 export type AppointmentState = "planned" | "given" | "missed" | "cancelled";

@@ -11,7 +11,8 @@ import type { Issue } from "../issue.ts";
 import { parseProtocol, parseProtocolJson, type ParsedProtocol } from "./parseProtocol.ts";
 import { protocolSchema } from "./protocolSchema.ts";
 import schemaFile from "../protocol.schema.json" with { type: "json" };
-import { findFigureProblem, type Figure, type Protocol, type Source } from "../protocol.ts";
+import type { Figure, Protocol, Source } from "../protocol.ts";
+import { checkContext } from "./checkInput.ts";
 import { validateSchema } from "./validateSchema.ts";
 
 const messages = (parsed: ParsedProtocol): readonly string[] =>
@@ -52,8 +53,20 @@ describe("a protocol that can be used", () => {
 describe("a protocol that cannot be used is told with path, value and what is allowed", () => {
   const within = (change: object): object => ({ induction: { ...induction, ...change } });
   it.each<[string, unknown, readonly string[]]>([
-    ["no protocol at all", null, ["protocol must be an object; it is null."]],
-    ["a list", [standardProtocol], ["protocol must be an object; it is a list."]],
+    [
+      "no protocol at all",
+      null,
+      [
+        "protocol must be an object with id, version, title, induction, maintenance, startWithinDays and sources; it is null.",
+      ],
+    ],
+    [
+      "a list",
+      [standardProtocol],
+      [
+        "protocol must be an object with id, version, title, induction, maintenance, startWithinDays and sources; it is a list.",
+      ],
+    ],
     [
       "text for a number",
       changed({ startWithinDays: "180" }),
@@ -96,14 +109,14 @@ describe("a protocol that cannot be used is told with path, value and what is al
       "a gap that the span cannot hold",
       changed(within({ gap: { least: 5 } })),
       [
-        "induction.gap.least must be small enough for the span; it is 5. 6 infusions at least 5 days apart need 26 days, and protocol.induction.spanDays is 21. Make the gap or the number smaller, or the span longer.",
+        "induction.gap.least must be small enough for the span; it is 5. 6 infusions at least 5 days apart need 26 days, and induction.spanDays is 21. Make the gap or the number smaller, or the span longer.",
       ],
     ],
     [
       "more infusions than days",
       changed(within({ infusions: 22, gap: { least: 1 } })),
       [
-        "induction.gap.least must be small enough for the span; it is 1. 22 infusions at least 1 day apart need 22 days, and protocol.induction.spanDays is 21. Make the gap or the number smaller, or the span longer.",
+        "induction.gap.least must be small enough for the span; it is 1. 22 infusions at least 1 day apart need 22 days, and induction.spanDays is 21. Make the gap or the number smaller, or the span longer.",
       ],
     ],
     [
@@ -120,7 +133,7 @@ describe("a protocol that cannot be used is told with path, value and what is al
       "too few intended days",
       changed(within({ intendedDays: [0, 3, 7] })),
       [
-        'induction.intendedDays must be a list of 6 whole numbers, the first 0, each 2 to 21 after the one before, the last below 21; it is "0,3,7".',
+        "induction.intendedDays must be a list of 6 whole numbers, the first 0, each 2 to 21 after the one before, the last below 21; it is 0,3,7.",
       ],
     ],
     [
@@ -130,7 +143,7 @@ describe("a protocol that cannot be used is told with path, value and what is al
         sources: { ...sources, "induction.gap.greatest": policy },
       }),
       [
-        'induction.intendedDays must be a list of 6 whole numbers, the first 0, each 2 to 6 after the one before, the last below 21; it is "0,3,6,9,12,19".',
+        "induction.intendedDays must be a list of 6 whole numbers, the first 0, each 2 to 6 after the one before, the last below 21; it is 0,3,6,9,12,19.",
       ],
     ],
     [
@@ -147,7 +160,7 @@ describe("a protocol that cannot be used is told with path, value and what is al
       "a single infusion that is not on the first day",
       changed(within({ infusions: 1, spanDays: 5, gap: { least: 9 }, intendedDays: [1] })),
       [
-        'induction.intendedDays must be a list of 1 whole numbers, the first 0, each 9 to 9 after the one before, the last below 5; it is "1".',
+        "induction.intendedDays must be a list of 1 whole numbers, the first 0, each 9 to 9 after the one before, the last below 5; it is 1.",
       ],
     ],
     [
@@ -165,7 +178,7 @@ describe("a protocol that cannot be used is told with path, value and what is al
     [
       "no word on maintenance",
       changed({ maintenance: undefined }),
-      ["maintenance must be an object or null; it is missing."],
+      ["maintenance must be an object with every and window or null; it is missing."],
     ],
     [
       "a version in two numbers",
@@ -460,9 +473,10 @@ describe("the published schema", () => {
         look(part, `${path}.${key}`);
       }
       for (const example of examples) {
-        expect(validateSchema({ ...(schema as object), $defs: $defs ?? {} }, example).problems, path).toEqual(
-          [],
-        );
+        expect(
+          validateSchema({ ...(schema as object), $defs: $defs ?? {} }, example, path).problems,
+          path,
+        ).toEqual([]);
       }
     };
     look(protocolSchema, "protocol");
@@ -477,7 +491,9 @@ describe("the published schema", () => {
   it("says of a sound protocol and of a damaged one what the parser's reading says", () => {
     fc.assert(
       fc.property(fc.oneof(shaped, damaged), (value) => {
-        expect(validateSchema(protocolSchema, value).problems.length === 0).toBe(valid(value));
+        expect(validateSchema(protocolSchema, value, "protocol", "").problems.length === 0).toBe(
+          valid(value),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -489,13 +505,23 @@ describe("the published schema", () => {
         const parsed = parseProtocol(value);
         fc.pre(parsed.ok);
         expect(valid(value)).toBe(true);
-        expect(findFigureProblem(parsed.protocol)).toBeNull();
+        expect(findPlanProblem(parsed.protocol)).toBeNull();
         expect(parsed.protocol).toEqual(value);
       }),
       { numRuns: 500 },
     );
   });
 });
+
+/** What a plan refuses in a protocol, or `null`. */
+const findPlanProblem = (protocol: Protocol): string | null => {
+  try {
+    checkContext({ protocol, calendar: { openingDays: WEEKDAYS } });
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
 
 describe("laws of parsing", () => {
   it.each<[string, number, number]>([
@@ -521,15 +547,15 @@ describe("laws of parsing", () => {
     };
     const words = `a whole number from ${least} to ${greatest};`;
     for (const outside of [least - 1, greatest + 1, least + 0.5]) {
-      const { problems } = validateSchema(protocolSchema, at(outside));
+      const { problems } = validateSchema(protocolSchema, at(outside), "protocol", "");
       expect(problems.map((problem) => problem.path)).toEqual([path]);
       expect(messages(parseProtocol(at(outside)))[0]).toContain(words);
-      expect(findFigureProblem(at(outside))).not.toBeNull();
+      expect(findPlanProblem(at(outside))).not.toBeNull();
     }
     for (const inside of [least, greatest]) {
-      expect(validateSchema(protocolSchema, at(inside)).problems).toEqual([]);
+      expect(validateSchema(protocolSchema, at(inside), "protocol", "").problems).toEqual([]);
       // Beside the other figures it may be wrong; by its own range it is not.
-      expect(findFigureProblem(at(inside)) ?? "").not.toContain(words);
+      expect(findPlanProblem(at(inside)) ?? "").not.toContain(words);
     }
   });
 
@@ -539,7 +565,7 @@ describe("laws of parsing", () => {
     fc.assert(
       fc.property(shaped, (protocol) => {
         const parsed = parseProtocol(protocol);
-        expect(parsed.ok).toBe(findFigureProblem(protocol) === null);
+        expect(parsed.ok).toBe(findPlanProblem(protocol) === null);
         if (!parsed.ok) {
           refused++;
           return;

@@ -1,13 +1,8 @@
 import { protocolInvalid, issue, type Issue } from "../issue.ts";
+import type { Figure, Protocol } from "../protocol.ts";
 import { parseJson } from "./parseJson.ts";
+import { findProtocolProblems, type ReadProtocol } from "./protocolRules.ts";
 import { protocolSchema } from "./protocolSchema.ts";
-import {
-  findFigureProblems,
-  type Figure,
-  type Induction,
-  type Maintenance,
-  type Protocol,
-} from "../protocol.ts";
 import { joinPath, validateSchema, type SchemaProblem } from "./validateSchema.ts";
 
 /** A protocol, or everything that keeps a value from being one. */
@@ -15,31 +10,8 @@ export type ParsedProtocol =
   | { readonly ok: true; readonly protocol: Protocol }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What the schema left of a protocol: any part may be missing. */
-type Remains = {
-  readonly induction?: Partial<Induction>;
-  readonly maintenance?: Partial<Maintenance> | null;
-  readonly startWithinDays?: number;
-  readonly sources?: Protocol["sources"];
-};
-
-/** Why a figure that is sound by itself is wrong beside another one. */
-const BESIDE: { readonly [path: string]: string } = {
-  "induction.gap.greatest": "It cannot be less than the least gap.",
-  "maintenance.window.before":
-    "The window cannot reach back to the infusion that its target is counted from.",
-};
-
-/** What is wrong with the figures, as far as they were read; what is missing counts as wrong. */
-const figuresOf = ({ induction, maintenance, startWithinDays }: Remains): readonly SchemaProblem[] =>
-  findFigureProblems({
-    induction: { ...induction, gap: { ...induction?.gap } } as Induction,
-    maintenance: maintenance?.every && maintenance.window ? (maintenance as Maintenance) : null,
-    startWithinDays: startWithinDays as number,
-  }).map((problem) => ({ ...problem, remedy: problem.remedy ?? BESIDE[problem.path] }));
-
 /** The figures that a protocol states, each of which needs a source. Even spreading is not stated, but may have one. */
-const statedFigures = ({ induction, maintenance }: Remains): readonly Figure[] => [
+const figuresPresent = ({ induction, maintenance }: ReadProtocol): readonly Figure[] => [
   "induction.infusions",
   "induction.spanDays",
   "induction.gap.least",
@@ -50,10 +22,10 @@ const statedFigures = ({ induction, maintenance }: Remains): readonly Figure[] =
   "startWithinDays",
 ];
 
-const sourceProblems = (remains: Remains): readonly SchemaProblem[] => {
+const sourceProblems = (remains: ReadProtocol): readonly SchemaProblem[] => {
   const sources = remains.sources ?? {};
-  const missing = statedFigures(remains).filter((figure) => sources[figure] === undefined);
-  const groundless = Object.entries(sources).filter(
+  const missing = figuresPresent(remains).filter((figure) => sources[figure] === undefined);
+  const unsourced = Object.entries(sources).filter(
     ([, source]) => source?.kind === "derived" && source.claims?.length === 0 && !source.references,
   );
   return [
@@ -64,7 +36,7 @@ const sourceProblems = (remains: Remains): readonly SchemaProblem[] => {
       remedy:
         'Say where the figure comes from: a setting that nobody published has the kind "policy" and a note.',
     })),
-    ...groundless.map(([figure]) => ({
+    ...unsourced.map(([figure]) => ({
       path: joinPath(joinPath("sources", figure), "claims"),
       value: "an empty list",
       allowed: "a list of 1 to 24 values, or stand beside references",
@@ -74,7 +46,7 @@ const sourceProblems = (remains: Remains): readonly SchemaProblem[] => {
 };
 
 /** Whether one path is the other, or leads to it. */
-const leadsTo = (short: string, long: string): boolean =>
+const isAncestorPath = (short: string, long: string): boolean =>
   long.startsWith(short) && (long.length === short.length || /^[.[]/.test(long.slice(short.length)));
 
 /**
@@ -92,14 +64,16 @@ const leadsTo = (short: string, long: string): boolean =>
  * // ['startWithinDays must be a whole number from 0 to 732; it is "180".']
  */
 export const parseProtocol = (value: unknown): ParsedProtocol => {
-  const { copy, problems: shape } = validateSchema(protocolSchema, value);
-  const remains = (copy ?? {}) as Remains;
+  const { copy, problems: shape } = validateSchema(protocolSchema, value, "protocol", "");
+  const remains = (copy ?? {}) as ReadProtocol;
   // A figure of the wrong type is told once, and not again by the rules that it is part of.
   const told = ({ path }: SchemaProblem): boolean =>
-    shape.some((one) => one.path === "protocol" || leadsTo(one.path, path) || leadsTo(path, one.path));
+    shape.some(
+      (one) => one.path === "protocol" || isAncestorPath(one.path, path) || isAncestorPath(path, one.path),
+    );
   const problems = [
     ...shape,
-    ...[...figuresOf(remains), ...sourceProblems(remains)].filter((problem) => !told(problem)),
+    ...[...findProtocolProblems(remains), ...sourceProblems(remains)].filter((problem) => !told(problem)),
   ];
   if (problems.length === 0) {
     const { $schema: _, ...protocol } = copy as Protocol & { $schema?: string };

@@ -1,4 +1,4 @@
-import { LIMITS } from "../protocol.ts";
+import { LIMITS } from "./limits.ts";
 import type { Schema } from "./validateSchema.ts";
 
 const integerSchema = (

@@ -1,7 +1,8 @@
-import { formatValue } from "../date.ts";
-import { formatRange, type FigureProblem } from "../protocol.ts";
+import { formatValue, explainWrongDate, isPlainDate } from "../date.ts";
+import { formatList } from "../english.ts";
+import { formatInvalid } from "../issue.ts";
 
-type Kind = "object" | "array" | "string" | "integer" | "null";
+type Kind = "object" | "array" | "string" | "integer" | "boolean" | "null";
 
 /** The part of JSON Schema 2020-12 that {@link validateSchema} follows. */
 export type Schema = {
@@ -21,21 +22,43 @@ export type Schema = {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** `date`: a date of the calendar, YYYY-MM-DD. */
+  readonly format?: "date";
   readonly items?: Schema;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
   readonly properties?: { readonly [key: string]: Schema };
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  /** `false`: other keys are refused. A schema: other keys have values of it. Left out: other keys are not looked at. */
+  readonly additionalProperties?: false | Schema;
+  /** What the other keys may be. */
+  readonly propertyNames?: Schema;
+  /** Other words for a key, as people write it: a suggestion is made of them. No keyword of JSON Schema. */
+  readonly synonyms?: readonly string[];
   readonly minProperties?: number;
   readonly maxProperties?: number;
   /** Objects of several kinds, told apart by the constant of their `kind`. */
   readonly oneOf?: readonly Schema[];
 };
 
-/** Something in a value that its schema does not allow; a figure problem is one too. */
-export type SchemaProblem = FigureProblem;
+/** Something in a value that is not allowed there. */
+export type SchemaProblem = {
+  /** Where it stands: `induction.gap.least`. */
+  readonly path: string;
+  /** What stands there, as a message shows it. */
+  readonly value: string;
+  /** What may stand there, after "must be". */
+  readonly allowed: string;
+  /** Why, and what to do, where that is not plain from the rest. */
+  readonly remedy: string | undefined;
+  /** Whether it is of another type than what is allowed, and not only another value. */
+  readonly wrongType?: boolean;
+};
+
+/** A range as what must stand there. */
+export const formatRange = (least: number, greatest: number): string =>
+  `a whole number from ${least} to ${greatest}`;
 
 /** Unknown keys are told one by one up to here; the rest is counted, so that a wrong file gives a short list. */
 const UNKNOWN_KEYS = 10;
@@ -51,7 +74,7 @@ const getKind = (value: unknown): string =>
 
 const formatChoices = (words: readonly string[]): string => {
   const all = words.map((word) => JSON.stringify(word));
-  if (all.length > 6) return `one of ${all[0]}, ${all[1]} … ${all[all.length - 1]}`;
+  if (all.length > 7) return `one of ${all[0]}, ${all[1]} … ${all[all.length - 1]}`;
   return all.length > 1 ? `${all.slice(0, -1).join(", ")} or ${all[all.length - 1]}` : `${all[0]}`;
 };
 
@@ -73,12 +96,19 @@ const measureDistance = (a: string, b: string): number => {
 const suggestWord = (word: unknown, candidates: readonly string[]): string | undefined => {
   if (typeof word !== "string" || word.length > 40) return undefined;
   const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const ask = (candidate: string): string => `Did you mean ${JSON.stringify(candidate)}?`;
+  // `mon` for monday, `closed` for closures.
+  const alike = candidates.filter((candidate) => {
+    const [short, long] = [bare(word), bare(candidate)];
+    return short.length >= 3 && long.startsWith(short.length > 4 ? short.slice(0, 4) : short);
+  });
+  if (alike.length === 1) return ask(alike[0] as string);
   const nearest = candidates
     .map((candidate) => ({ candidate, off: measureDistance(bare(word), bare(candidate)) }))
     .sort((a, b) => a.off - b.off)[0];
   // Short words are all alike: of those only one that differs in case or marks.
   const near = nearest && nearest.candidate.length > 3 ? Math.ceil(nearest.candidate.length / 4) : 0;
-  return nearest && nearest.off <= near ? `Did you mean ${JSON.stringify(nearest.candidate)}?` : undefined;
+  return nearest && nearest.off <= near ? ask(nearest.candidate) : undefined;
 };
 
 /** The path of a key: `gap.least`, `sources["induction.gap.least"]`. */
@@ -92,49 +122,189 @@ const getKinds = (branches: readonly Schema[]): readonly string[] =>
 const isLonger = (text: string, most: number): boolean =>
   text.length > 2 * most || (text.length > most && [...text].length > most);
 
+const WRONG_DATE = 'a date written YYYY-MM-DD, such as "2026-12-07"';
+
+const resolve = (root: Schema, schema: Schema): Schema =>
+  schema.$ref === undefined ? schema : (root.$defs?.[schema.$ref.slice("#/$defs/".length)] as Schema);
+
+const getTypes = (schema: Schema): readonly Kind[] => [schema.type ?? "object"].flat() as Kind[];
+
+const patterns = new Map<string, RegExp>();
+const matches = (pattern: string, text: string): boolean => {
+  let compiled = patterns.get(pattern);
+  if (!compiled) patterns.set(pattern, (compiled = new RegExp(pattern, "u")));
+  return compiled.test(text);
+};
+
+/** Whether text or a number keeps to its schema; its kind is looked at elsewhere. */
+const isAllowed = (schema: Schema, value: unknown): boolean => {
+  if (typeof value === "number")
+    return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity);
+  if (typeof value !== "string") return true;
+  return (
+    value.length >= (schema.minLength ?? 0) &&
+    !isLonger(value, schema.maxLength ?? Infinity) &&
+    (schema.const === undefined || value === schema.const) &&
+    (schema.enum === undefined || schema.enum.includes(value)) &&
+    (schema.format === undefined || isPlainDate(value)) &&
+    (schema.pattern === undefined || matches(schema.pattern, value))
+  );
+};
+
+type Test = (value: unknown) => boolean;
+
+const compileText = (schema: Schema): Test => {
+  const { minLength = 0, maxLength = Infinity, enum: choices, pattern } = schema;
+  if (schema.format) return isPlainDate;
+  if (choices) {
+    const known = new Set<unknown>(choices);
+    return (value) => known.has(value);
+  }
+  if (schema.const !== undefined) return (value) => value === schema.const;
+  const expression = pattern === undefined ? null : new RegExp(pattern, "u");
+  return (value) =>
+    typeof value === "string" &&
+    value.length >= minLength &&
+    value.length <= maxLength &&
+    (!expression || expression.test(value));
+};
+
+const compileInteger = ({ minimum = -Infinity, maximum = Infinity }: Schema): Test => {
+  return (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
+};
+
+const compileArray = (root: Schema, schema: Schema): Test => {
+  const { items, minItems = 0, maxItems = Infinity, uniqueItems } = schema;
+  const item = items ? compile(root, items) : null;
+  return (value) => {
+    if (!Array.isArray(value) || value.length < minItems || value.length > maxItems) return false;
+    // By index and not by `every`, which passes over the holes of a sparse list.
+    if (item) for (let i = 0; i < value.length; i++) if (!item(value[i])) return false;
+    return !uniqueItems || value.length < 2 || new Set(value).size === value.length;
+  };
+};
+
+const compileObject = (root: Schema, schema: Schema): Test => {
+  const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
+  const { additionalProperties: other, propertyNames } = schema;
+  const keys = Object.keys(properties);
+  const tests = keys.map((key) => compile(root, properties[key] as Schema));
+  const isRequired = keys.map((key) => required.includes(key));
+  const testOther = typeof other === "object" ? compile(root, other) : null;
+  const testName = propertyNames ? compile(root, propertyNames) : null;
+  return (value) => {
+    if (typeof value !== "object" || value === null) return false;
+    // What has another prototype may have keys that are not its own: the reader looks at it.
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) return false;
+    const record = value as Readonly<Record<string, unknown>>;
+    let present = 0;
+    for (let i = 0; i < keys.length; i++) {
+      const found = record[keys[i] as string];
+      if (found === undefined) {
+        if (isRequired[i]) return false;
+      } else if ((tests[i] as Test)(found)) present++;
+      else return false;
+    }
+    if (other !== undefined) {
+      const own = Object.keys(record);
+      if (!testOther) {
+        if (own.length !== present) return false;
+      } else if (keys.length > 0 || own.length > maxProperties) {
+        return false;
+      } else {
+        for (const key of own) if (!testOther(record[key]) || (testName && !testName(key))) return false;
+        present = own.length;
+      }
+    }
+    return present >= minProperties && present <= maxProperties;
+  };
+};
+
+/**
+ * A quick test made from a schema once: it makes no copy, no paths and no messages. Where it is true, the value is what
+ * the schema allows. Where it is false it may still be, in an unusual form, and {@link validateSchema} has the last word.
+ */
+const compile = (root: Schema, unresolved: Schema): Test => {
+  const schema = resolve(root, unresolved);
+  if (schema.oneOf) {
+    const branches = new Map(
+      schema.oneOf.map((branch) => [branch.properties?.["kind"]?.const as unknown, compile(root, branch)]),
+    );
+    return (value) => branches.get((value as { kind?: unknown } | null | undefined)?.kind)?.(value) ?? false;
+  }
+  const makers: { readonly [K in Kind]: () => Test } = {
+    object: () => compileObject(root, schema),
+    array: () => compileArray(root, schema),
+    string: () => compileText(schema),
+    integer: () => compileInteger(schema),
+    boolean: () => (value) => typeof value === "boolean",
+    null: () => (value) => value === null,
+  };
+  const [first, ...others] = getTypes(schema).map((kind) => makers[kind]());
+  return others.length === 0
+    ? (first as Test)
+    : (value) => first?.(value) || others.some((test) => test(value));
+};
+
+const compiled = new WeakMap<Schema, Test>();
+
+/** Whether a value is what a schema allows. */
+export const matchesSchema = (schema: Schema, value: unknown): boolean => {
+  let test = compiled.get(schema);
+  if (!test) compiled.set(schema, (test = compile(schema, schema)));
+  return test(value) || validateSchema(schema, value, "value").problems.length === 0;
+};
+
 /**
  * Compares a value with a schema.
  *
  * It follows the schema and not the value, so it ends for every value, a cyclic or a huge one too. It reads own
  * properties only, and the copy has no others than the schema knows: nothing comes in by `__proto__`.
  *
- * @param name what the whole value is called in a problem
+ * @param label what the whole value is called
+ * @param prefix what the paths of its parts begin with; an empty text: with the first key
  * @returns the copy, with `undefined` in the place of what has the wrong type, and every problem
  */
 export const validateSchema = (
   root: Schema,
   whole: unknown,
-  name: string = "protocol",
+  label: string,
+  prefix: string = label,
 ): { readonly copy: unknown; readonly problems: readonly SchemaProblem[] } => {
   const problems: SchemaProblem[] = [];
 
-  const resolved = (schema: Schema): Schema =>
-    schema.$ref === undefined ? schema : (root.$defs?.[schema.$ref.slice("#/$defs/".length)] as Schema);
-
   const allowedBy = (unresolved: Schema): string => {
-    const schema = resolved(unresolved);
+    const schema = resolve(root, unresolved);
     if (schema.const !== undefined) return formatChoices([schema.const]);
-    if (schema.enum) return formatChoices(schema.enum);
     if (schema.oneOf) return `an object of the kind ${formatChoices(getKinds(schema.oneOf))}`;
+    const title = schema.title && schema.title.charAt(0).toLowerCase() + schema.title.slice(1);
+    const { required = [], examples: [example] = [] } = schema;
+    const list = `a list of ${schema.minItems ?? 0} to ${schema.maxItems ?? "any number of"} values`;
+    const such = (words: string): string =>
+      typeof example === "object" ? `${words}, such as ${JSON.stringify(example)}` : words;
     const words: { readonly [K in Kind]: string } = {
-      object: "an object",
-      array: `a list of ${schema.minItems ?? 0} to ${schema.maxItems ?? "any number of"} values`,
-      string: schema.title ? schema.title.charAt(0).toLowerCase() + schema.title.slice(1) : "text",
+      object:
+        required.length > 0 && required.length < 8
+          ? `an object with ${formatList(required)}`
+          : such("an object"),
+      array: such(list),
+      string: schema.enum ? formatChoices(schema.enum) : schema.format ? WRONG_DATE : (title ?? "text"),
       integer: formatRange(schema.minimum ?? -Infinity, schema.maximum ?? Infinity),
+      boolean: "true or false",
       null: "null",
     };
-    return [schema.type ?? "object"]
-      .flat()
-      .map((kind) => words[kind as Kind])
+    return getTypes(schema)
+      .map((kind) => words[kind])
       .join(" or ");
   };
 
-  const tell = (path: string, value: string, allowed: string, remedy?: string): void => {
-    problems.push({ path: path === "" ? name : path, value, allowed, remedy });
+  const report = (path: string, value: string, allowed: string, remedy?: string, wrongType = false): void => {
+    problems.push({ path: path === "" ? label : path, value, allowed, remedy, wrongType });
   };
 
   const readObject = (schema: Schema, value: object, path: string): object => {
-    const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
+    const { properties = {}, required = [], additionalProperties: other } = schema;
     const from = value as Readonly<Record<string, unknown>>;
     const has = (key: string): boolean => Object.hasOwn(from, key) && from[key] !== undefined;
     const known = Object.keys(properties);
@@ -143,23 +313,46 @@ export const validateSchema = (
     for (const key of known) {
       const inner = properties[key] as Schema;
       if (has(key)) copy[key] = read(inner, from[key], joinPath(path, key));
-      else if (required.includes(key)) tell(joinPath(path, key), "missing", allowedBy(inner));
+      else if (required.includes(key)) {
+        report(joinPath(path, key), "missing", allowedBy(inner), undefined, true);
+      }
     }
     const unknown = Object.keys(from).filter((key) => !Object.hasOwn(properties, key));
-    const absent = known.filter((key) => !present.includes(key));
-    for (const key of unknown.slice(0, UNKNOWN_KEYS)) {
-      const remedy = suggestWord(key, absent) ?? `The keys known here are ${known.join(", ")}.`;
-      tell(joinPath(path, key), formatValue(from[key]), "left out", remedy);
-    }
-    if (unknown.length > UNKNOWN_KEYS) {
-      tell(path, `one with ${unknown.length} unknown keys`, "an object with none but known keys");
-    }
-    if (present.length < minProperties || present.length > maxProperties) {
-      tell(
+    const count = present.length + (typeof other === "object" ? unknown.length : 0);
+    const { minProperties = 0, maxProperties = Infinity } = schema;
+    if (count < minProperties || count > maxProperties) {
+      report(
         path,
-        present.length === 0 ? "none of them" : `${present.length} of them`,
-        `exactly one of ${known.join(" and ")}`,
+        count === 0 ? "none of them" : `${count} of them`,
+        known.length > 0 ? `exactly one of ${known.join(" and ")}` : `one with at most ${maxProperties} keys`,
       );
+      if (typeof other === "object") return copy;
+    }
+    if (typeof other === "object") {
+      for (const key of unknown) {
+        if (schema.propertyNames) {
+          const at = problems.length;
+          read(schema.propertyNames, key, joinPath(path, key));
+          // The value under a wrong key is not looked at.
+          if (problems.length > at) continue;
+        }
+        copy[key] = read(other, from[key], joinPath(path, key));
+      }
+    } else if (other === false) {
+      const absent = known.filter((key) => !present.includes(key));
+      for (const key of unknown.slice(0, UNKNOWN_KEYS)) {
+        const meant = absent.find((one) => properties[one]?.synonyms?.includes(key.toLowerCase()));
+        const remedy = meant ? `Did you mean ${JSON.stringify(meant)}?` : suggestWord(key, absent);
+        report(
+          joinPath(path, key),
+          formatValue(from[key]),
+          "left out",
+          remedy ?? `The keys known here are ${known.join(", ")}.`,
+        );
+      }
+      if (unknown.length > UNKNOWN_KEYS) {
+        report(path, `one with ${unknown.length} unknown keys`, "an object with none but known keys");
+      }
     }
     return copy;
   };
@@ -167,19 +360,19 @@ export const validateSchema = (
   const readArray = (schema: Schema, value: readonly unknown[], path: string): unknown => {
     const { items, minItems = 0, maxItems = Infinity, uniqueItems } = schema;
     if (value.length < minItems || value.length > maxItems) {
-      tell(path, `a list of ${value.length}`, allowedBy(schema));
+      report(path, value.length === 0 ? "an empty list" : `a list of ${value.length}`, allowedBy(schema));
       // The items of an endless list would give an endless list of problems.
       if (value.length > maxItems) return undefined;
     }
     if (uniqueItems && new Set(value).size < value.length) {
-      tell(path, "a list with one twice", "a list with each value once");
+      report(path, "a list with one twice", "a list with each value once");
     }
     // Spread first: it also reads the holes of a sparse list. Not Array.from, which old libraries in a page replace.
     return items ? [...value].map((item, i) => read(items, item, `${path}[${i}]`)) : undefined;
   };
 
   const read = (unresolved: Schema, value: unknown, path: string): unknown => {
-    const schema = resolved(unresolved);
+    const schema = resolve(root, unresolved);
     const kind = getKind(value);
     if (schema.oneOf && kind === "object") {
       const tag: unknown = Object.hasOwn(value as object, "kind")
@@ -188,7 +381,7 @@ export const validateSchema = (
       const branch = schema.oneOf.find(({ properties }) => properties?.["kind"]?.const === tag);
       if (branch) return read(branch, value, path);
       const kinds = getKinds(schema.oneOf);
-      tell(
+      report(
         joinPath(path, "kind"),
         tag === undefined ? "missing" : formatValue(tag),
         formatChoices(kinds),
@@ -196,25 +389,36 @@ export const validateSchema = (
       );
       return undefined;
     }
-    if (![schema.type ?? "object"].flat().includes(kind as Kind)) {
-      tell(path, formatValue(value), allowedBy(schema));
+    if (schema.oneOf || !getTypes(schema).includes(kind as Kind)) {
+      report(path, formatValue(value), allowedBy(schema), undefined, true);
       return undefined;
     }
     if (kind === "object") return readObject(schema, value as object, path);
     if (kind === "array") return readArray(schema, value as readonly unknown[], path);
-    const text = kind === "string" ? (value as string) : undefined;
-    const wrong =
-      text === undefined
-        ? (value as number) < (schema.minimum ?? -Infinity) ||
-          (value as number) > (schema.maximum ?? Infinity)
-        : text.length < (schema.minLength ?? 0) ||
-          isLonger(text, schema.maxLength ?? Infinity) ||
-          (schema.const !== undefined && text !== schema.const) ||
-          (schema.enum !== undefined && !schema.enum.includes(text)) ||
-          (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(text));
-    if (wrong) tell(path, formatValue(value), allowedBy(schema), suggestWord(value, schema.enum ?? []));
+    if (!isAllowed(schema, value)) {
+      const remedy = schema.format ? explainWrongDate(value) : suggestWord(value, schema.enum ?? []);
+      report(path, formatValue(value), allowedBy(schema), remedy);
+    }
     return value;
   };
 
-  return { copy: read(root, whole, ""), problems };
+  return { copy: read(root, whole, prefix), problems };
+};
+
+/** Throws what a problem says: `TypeError` where the type is wrong, `RangeError` where only the value is. */
+export const throwProblem = (problem: SchemaProblem): never => {
+  const { remedy = null, wrongType, ...facts } = problem;
+  throw new (wrongType ? TypeError : RangeError)(formatInvalid({ ...facts, remedy }));
+};
+
+/**
+ * Throws the first problem of a value, where it has one.
+ *
+ * @param label what the whole value is called, and `prefix` what the paths of its parts begin with
+ * @throws TypeError or RangeError: the message names the field, the value and what is allowed
+ */
+export const checkSchema = (schema: Schema, value: unknown, label: string, prefix: string = label): void => {
+  if (matchesSchema(schema, value)) return;
+  const problem = validateSchema(schema, value, label, prefix).problems[0];
+  if (problem) throwProblem(problem);
 };

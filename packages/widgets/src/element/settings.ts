@@ -2,7 +2,7 @@
  * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself, and what is wrong
  * is said with the setting, its value and what is allowed. Calendars and protocols are checked by core.
  */
-import { calendarProblems, isPlainDate, validateProtocol, WEEKDAYS } from "@infusionkit/core";
+import { isPlainDate, validateCalendar, validateProtocol, WEEKDAYS } from "@infusionkit/core";
 import { tryOrUndefined } from "../i18n/format.ts";
 import type { PageData } from "./pageData.ts";
 
@@ -112,7 +112,7 @@ const findCalendarProblem = (
   value: unknown,
   name: string,
 ): string | undefined =>
-  calendarProblems({ openingDays: WEEKDAYS, [part]: value })[0]?.replace(`calendar.${part}`, name);
+  validateCalendar({ openingDays: WEEKDAYS, [part]: value })[0]?.message.replace(`calendar.${part}`, name);
 
 /** The weekdays a clinic opens: `monday thursday`; or, where they change, what core takes. */
 export const openingDaysSetting: Setting = {

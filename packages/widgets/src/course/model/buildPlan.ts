@@ -47,7 +47,7 @@ const planWithoutMoves = (
   const { start, horizon } = request;
   if (attendance.length === 0) return { ...planCourse(context, { start, horizon }), review: null };
   const review = reviewCourse(context, {
-    attendance,
+    attendance: attendance.map(({ date, status }) => ({ date, status })),
     horizon,
     today: getReviewDate(attendance, today, start),
   });

@@ -1,0 +1,186 @@
+/** The first phase in the terms of the search, and the infusions of it on their days. */
+import { formatObstacles, type Availability } from "../calendar.ts";
+import { dateOfDay, weekdayIndex } from "../date.ts";
+import { gapTooLong, gapTooShort, issue, outOfOrder, spanExceeded, type Issue } from "../issue.ts";
+import { getIntendedSteps, type Induction, type Protocol } from "../protocol.ts";
+import { checkInduction } from "../validation/checkInput.ts";
+import { formatShift, makeReason } from "./reasons.ts";
+import { solveSchedule, type ScheduleProblem } from "./search.ts";
+import type { Infusion, Reason, Window } from "./types.ts";
+
+/** The protocol's induction in the terms of the search, for a course whose first infusion is on a given day. */
+export const toScheduleProblem = (
+  protocol: Protocol,
+  first: number,
+  isOpen: (day: number) => boolean,
+  fixed: readonly number[] = [first],
+  from: number = first,
+): ScheduleProblem => {
+  const { spanDays, gap } = protocol.induction;
+  const { intended, scale } = getIntendedSteps(protocol.induction);
+  return {
+    intended,
+    scale,
+    fixed: fixed.map((day) => day - first),
+    last: spanDays - 1,
+    from: from - first,
+    least: gap.least,
+    greatest: gap.greatest ?? Infinity,
+    weekday: weekdayIndex(first),
+    isOpen: (offset) => isOpen(first + offset),
+  };
+};
+
+/** The days of a lawful induction that begins on a day, or `null`. */
+export const findInductionFrom = (
+  protocol: Protocol,
+  first: number,
+  isOpen: (day: number) => boolean,
+): readonly number[] | null =>
+  isOpen(first) ? solveSchedule(toScheduleProblem(protocol, first, isOpen)) : null;
+
+/** The first start from a day on that works, at most some days later. */
+export const findFirstValidStart = (
+  protocol: Protocol,
+  from: number,
+  within: number,
+  isOpen: (day: number) => boolean,
+): { readonly first: number; readonly days: readonly number[] } | null => {
+  for (let first = from; first <= from + within; first++) {
+    const offsets = findInductionFrom(protocol, first, isOpen);
+    if (offsets) return { first, days: offsets.map((offset) => first + offset) };
+  }
+  return null;
+};
+
+/** Why an infusion of the induction is on its day: `intended` is its position, a fraction between two days. */
+const explainInductionDay = (day: number, intended: number, availability: Availability): Reason => {
+  // A position between two days is met by either of them.
+  const early = Math.ceil(intended - 0.5);
+  const late = Math.floor(intended + 0.5);
+  if (day >= early && day <= late) return makeReason("intended", "On its intended day, evenly spread.");
+  const away = formatShift(day < early ? day - early : day - late);
+  const against = [...new Set([early, late])].map((target) => availability.findObstacles(target)[0]);
+  const blocked = against.filter((obstacle) => obstacle !== undefined);
+  return blocked.length === against.length
+    ? makeReason("intended-shut", `${away}: ${formatObstacles(blocked)}.`, blocked)
+    : makeReason("fits-neighbours", `${away}, so that the others keep their places and their gaps.`, blocked);
+};
+
+/**
+ * The first and the last open day to which one infusion of an induction can move while the others stay.
+ *
+ * @param days all days of the induction, in order
+ * @param intended where the protocol aims, a fraction between two days
+ * @param soonest the first day on which the course may begin
+ */
+export const getInductionWindow = (
+  protocol: Protocol,
+  days: readonly number[],
+  k: number,
+  intended: number,
+  soonest: number,
+  availability: Availability,
+): Window => {
+  const { spanDays, gap } = protocol.induction;
+  const greatest = gap.greatest ?? Infinity;
+  const day = days[k] as number;
+  const before = days[k - 1];
+  const after = days[k + 1];
+  const first = days[0] as number;
+  const last = days[days.length - 1] as number;
+  let earliest = Math.max(
+    before === undefined ? Math.max(soonest, last - spanDays + 1) : before + gap.least,
+    (after ?? -Infinity) - greatest,
+  );
+  let latest = Math.min(
+    after === undefined ? (before === undefined ? day : first + spanDays - 1) : after - gap.least,
+    (before ?? Infinity) + greatest,
+  );
+  // Trim closed days from both ends.
+  while (earliest < day && !availability.isAvailable(earliest)) earliest++;
+  while (latest > day && !availability.isAvailable(latest)) latest--;
+  return {
+    earliest: dateOfDay(Math.min(earliest, day)),
+    target: dateOfDay(Math.ceil(intended - 0.5)),
+    latest: dateOfDay(Math.max(latest, day)),
+  };
+};
+
+/**
+ * The induction's infusions on their days.
+ *
+ * @param reasonFor a reason that is known already, or nothing: then it is found from the calendar
+ */
+export const layOutInduction = (
+  protocol: Protocol,
+  days: readonly number[],
+  soonest: number,
+  availability: Availability,
+  reasonFor: (k: number) => Reason | undefined,
+): readonly Infusion[] => {
+  const first = days[0] as number;
+  const { intended, scale } = getIntendedSteps(protocol.induction);
+  return days.map((day, k) => {
+    const aim = first + (intended[k] as number) / scale;
+    const reason =
+      reasonFor(k) ??
+      (k === 0
+        ? makeReason("as-asked", "The start that was asked for.")
+        : explainInductionDay(day, aim, availability));
+    return {
+      number: k + 1,
+      phase: "induction",
+      date: dateOfDay(day),
+      window: getInductionWindow(protocol, days, k, aim, soonest, availability),
+      status: reason.code === "given" ? "given" : "planned",
+      reasons: [reason],
+    };
+  });
+};
+
+/** The rules of an induction that a list of days breaks. */
+export const findInductionIssues = (protocol: Protocol, days: readonly number[]): readonly Issue[] => {
+  const { spanDays, gap } = protocol.induction;
+  const issues: Issue[] = [];
+  for (let k = 1; k < days.length; k++) {
+    const day = days[k] as number;
+    const between = day - (days[k - 1] as number);
+    const facts = { number: k + 1, date: dateOfDay(day), days: between };
+    if (between <= 0) {
+      issues.push(
+        issue(outOfOrder, { number: k + 1, date: facts.date, before: dateOfDay(day - between) }, k + 1),
+      );
+    } else if (between < gap.least) issues.push(issue(gapTooShort, { ...facts, least: gap.least }, k + 1));
+    if (gap.greatest !== undefined && between > gap.greatest) {
+      issues.push(issue(gapTooLong, { ...facts, greatest: gap.greatest }, k + 1));
+    }
+  }
+  const first = days[0];
+  const last = days[days.length - 1];
+  if (first !== undefined && last !== undefined && last - first >= spanDays) {
+    issues.push(
+      issue(spanExceeded, {
+        first: dateOfDay(first),
+        last: dateOfDay(last),
+        days: last - first + 1,
+        spanDays,
+      }),
+    );
+  }
+  return issues;
+};
+
+/**
+ * The days after the first on which a protocol means its infusions to fall, as fractions of a day where they
+ * fall between two days.
+ *
+ * @throws RangeError or TypeError when it is no induction: the message names the field, the value and what is allowed
+ * @example getIntendedDays(standardProtocol.induction) // [0, 3.5, 7, 10.5, 14, 17.5]
+ */
+export const getIntendedDays = (induction: Induction): readonly number[] => {
+  checkInduction(induction);
+  const { intended, scale } = getIntendedSteps(induction);
+  // Multiplied first and divided last, so that a half is exactly a half.
+  return intended.map((position) => position / scale);
+};

@@ -1,0 +1,111 @@
+/** The second phase: single infusions, each near its target. */
+import { formatObstacles, type Availability } from "../calendar.ts";
+import { addDays, addMonths, dateOfDay, dayNumber, type PlainDate } from "../date.ts";
+import { formatDay, formatShortDate } from "../english.ts";
+import { issue, maintenanceNoOpenDay, type Issue } from "../issue.ts";
+import type { Maintenance } from "../protocol.ts";
+import { formatShift, GIVEN, makeReason } from "./reasons.ts";
+import { findNearestDay } from "./search.ts";
+import type { Infusion, Window } from "./types.ts";
+
+/** The target of a maintenance infusion: so many intervals after the day from which they count. */
+const getMaintenanceTarget = ({ every }: Maintenance, anchor: PlainDate, count: number): number =>
+  dayNumber(
+    "months" in every ? addMonths(anchor, every.months * count) : addDays(anchor, every.days * count),
+  );
+
+const getWindowAround = (target: number, { window }: Maintenance): Window => ({
+  earliest: dateOfDay(target - window.before),
+  target: dateOfDay(target),
+  latest: dateOfDay(target + window.after),
+});
+
+/** The window of a maintenance infusion: so many intervals after the day from which they count, the next one when left out. */
+export const getMaintenanceWindow = (
+  maintenance: Maintenance,
+  anchor: PlainDate,
+  count: number = 1,
+): Window => getWindowAround(getMaintenanceTarget(maintenance, anchor, count), maintenance);
+
+/**
+ * Plans maintenance infusions from the infusion they count from.
+ *
+ * @param ask.anchor the day of the last infusion of the induction, or of the last one given
+ * @param ask.soonest the first day on which one may fall
+ * @param ask.count how many to plan
+ * @param ask.number the number of the first of them in the course
+ * @param ask.done how many maintenance infusions came before
+ */
+export const planMaintenance = (
+  maintenance: Maintenance,
+  ask: { anchor: number; soonest: number; count: number; number: number; done: number },
+  availability: Availability,
+): { readonly infusions: readonly Infusion[]; readonly issues: readonly Issue[] } => {
+  const infusions: Infusion[] = [];
+  const issues: Issue[] = [];
+  const anchor = dateOfDay(ask.anchor);
+  let previous = ask.anchor;
+  for (let m = 1; m <= ask.count; m++) {
+    const number = ask.number + m - 1;
+    const target = getMaintenanceTarget(maintenance, anchor, m);
+    const window = getWindowAround(target, maintenance);
+    const latest = target + maintenance.window.after;
+    const low = Math.max(target - maintenance.window.before, previous + 1, ask.soonest);
+    const open = findNearestDay(target, low, latest, availability.isAvailable);
+    const obstacles = open === target ? [] : availability.findObstacles(target);
+    let reason = makeReason("intended", "On its intended day.");
+    if (open === null) {
+      const nearest = (aim: number, low: number, high: number): PlainDate | null => {
+        const day = findNearestDay(aim, low, high, availability.isAvailable);
+        return day === null ? null : dateOfDay(day);
+      };
+      reason = makeReason(
+        "no-open-day",
+        `No open day from ${formatShortDate(window.earliest)} to ${formatShortDate(window.latest)}.`,
+        obstacles,
+      );
+      issues.push(
+        issue(
+          maintenanceNoOpenDay,
+          {
+            number: ask.done + m,
+            ...window,
+            before: nearest(low, Math.max(previous + 1, ask.soonest, target - 366), low - 1),
+            after: nearest(latest, Math.max(latest + 1, low), target + 366),
+          },
+          number,
+        ),
+      );
+    } else if (open !== target) {
+      const why = obstacles[0] ? formatObstacles([obstacles[0]]) : `${formatDay(target)} is past`;
+      reason = makeReason("intended-shut", `${formatShift(open - target)}: ${why}.`, obstacles);
+    }
+    const day = open ?? target;
+    infusions.push({
+      number,
+      phase: "maintenance",
+      date: dateOfDay(day),
+      window,
+      status: "planned",
+      reasons: [reason],
+    });
+    previous = Math.max(previous, day);
+  }
+  return { infusions, issues };
+};
+
+/** Maintenance infusions already given, each with the window that it had: counted from the one before it. */
+export const layOutGivenMaintenance = (
+  maintenance: Maintenance,
+  anchor: number,
+  given: readonly number[],
+  number: number,
+): readonly Infusion[] =>
+  given.map((day, i) => ({
+    number: number + i,
+    phase: "maintenance",
+    date: dateOfDay(day),
+    window: getMaintenanceWindow(maintenance, dateOfDay(given[i - 1] ?? anchor)),
+    status: "given",
+    reasons: [GIVEN],
+  }));

@@ -1,0 +1,36 @@
+/** Questions about single days, for callers of the package. */
+import { createAvailability, formatObstacles, type ClinicCalendar, type Obstacle } from "../calendar.ts";
+import { dayNumber, plainDate, type PlainDate } from "../date.ts";
+import { checkCalendar } from "../validation/checkInput.ts";
+import { obstacleSchema } from "../validation/courseSchema.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
+
+/**
+ * What keeps an infusion from a date: a public holiday first, then closures, the weekday, the patient's days, and a day
+ * that is full. An empty list when the clinic can give one.
+ *
+ * @param unavailable days on which the patient cannot come
+ * @throws RangeError or TypeError when the date or the calendar is wrong
+ * @example findObstacles({ openingDays: ["monday"] }, "2026-12-08")
+ * // [{ kind: "closed-weekday", weekday: "tuesday" }]
+ */
+export const findObstacles = (
+  calendar: ClinicCalendar,
+  date: PlainDate,
+  unavailable: readonly PlainDate[] = [],
+): readonly Obstacle[] => {
+  checkCalendar(calendar, unavailable);
+  return createAvailability(calendar, unavailable).findObstacles(dayNumber(plainDate(date)));
+};
+
+/**
+ * An obstacle as a clause that can stand alone or follow a colon.
+ *
+ * @throws RangeError or TypeError when it is no obstacle
+ * @example formatObstacle({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
+ * // "Thursday 24 September is a public holiday, Heritage Day"
+ */
+export const formatObstacle = (obstacle: Obstacle): string => {
+  checkSchema(obstacleSchema, obstacle, "obstacle");
+  return formatObstacles([obstacle]);
+};

@@ -1,0 +1,127 @@
+/**
+ * The guards of public functions: each throws where its value is wrong, with a message that names the field, the value
+ * and what is allowed. Sound input costs one walk over it and makes no message.
+ */
+import { formatValue } from "../date.ts";
+import type { ClinicCalendar } from "../calendar.ts";
+import type { Induction, Protocol } from "../protocol.ts";
+import { calendarSchema, datesSchema, findCalendarProblems } from "./calendarSchema.ts";
+import {
+  contextSchema,
+  courseSchema,
+  horizonSchema,
+  moveOptionsSchema,
+  planOptionsSchema,
+  reviewOptionsSchema,
+} from "./courseSchema.ts";
+import { findProtocolProblems } from "./protocolRules.ts";
+import { protocolSchema } from "./protocolSchema.ts";
+import { checkSchema, throwProblem, type Schema, type SchemaProblem } from "./validateSchema.ts";
+
+const inductionSchema = protocolSchema.properties?.["induction"] as Schema;
+
+const throwFirst = (problems: readonly SchemaProblem[]): void => {
+  if (problems[0]) throwProblem(problems[0]);
+};
+
+/** @throws TypeError or RangeError when it is no protocol, calendar and days on which a patient cannot come */
+export const checkContext = (context: {
+  readonly protocol: Protocol;
+  readonly calendar: ClinicCalendar;
+}): void => {
+  checkSchema(contextSchema, context, "context", "");
+  throwFirst(findProtocolProblems(context.protocol, "protocol."));
+  throwFirst(findCalendarProblems(context.calendar, "calendar"));
+};
+
+/** @throws TypeError or RangeError when it is no calendar, or no list of days on which a patient cannot come */
+export const checkCalendar = (calendar: ClinicCalendar, unavailable?: unknown): void => {
+  checkSchema(calendarSchema, calendar, "calendar");
+  throwFirst(findCalendarProblems(calendar, "calendar"));
+  if (unavailable !== undefined) checkSchema(datesSchema, unavailable, "unavailable");
+};
+
+/** @throws TypeError when it is no object */
+export const checkObject = (value: unknown, field: string, holds: string): void => {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return;
+  throw new TypeError(`${field} must be an object with ${holds}; it is ${formatValue(value)}.`);
+};
+
+/** @throws RangeError or TypeError when it is not a number of maintenance infusions to list */
+export const checkHorizon = (horizon: unknown): void => checkSchema(horizonSchema, horizon, "horizon");
+
+/** @throws TypeError or RangeError when it is no induction */
+export const checkInduction = (induction: Induction): void => {
+  checkSchema(inductionSchema, induction, "induction");
+  throwFirst(findProtocolProblems({ induction }));
+};
+
+/** @throws TypeError or RangeError when it is not what a plan is asked for */
+export const checkPlanOptions = (options: { readonly given?: readonly string[] }): void => {
+  checkSchema(planOptionsSchema, options, "options", "");
+  options.given?.forEach((date, i, given) => {
+    const before = given[i - 1];
+    if (before === undefined || date > before) return;
+    throwProblem({
+      path: `given[${i}]`,
+      value: formatValue(date),
+      allowed: `after the date before it, ${formatValue(before)}`,
+      remedy: "Put the dates in order, each once.",
+    });
+  });
+};
+
+/** @throws TypeError or RangeError when it is not what a review is asked for */
+export const checkReviewOptions = (options: unknown): void =>
+  checkSchema(reviewOptionsSchema, options, "options", "");
+
+/** @throws TypeError or RangeError when it is not what a move is asked for */
+export const checkMoveOptions = (options: unknown): void =>
+  checkSchema(moveOptionsSchema, options, "move", "");
+
+/** What this reads of a course; its type lives in the planner, which reads this. */
+type ReadCourse = {
+  readonly protocol: { readonly id: string };
+  readonly infusions: readonly { readonly number: number; readonly phase: string }[];
+};
+
+/**
+ * @param name what the course is called in the message
+ * @throws TypeError or RangeError when it is no course, when its infusions are not numbered from 1 in their order, or
+ * when maintenance comes before the end of the induction
+ */
+export const checkCourseData = (course: ReadCourse, name: string = "course"): void => {
+  checkSchema(courseSchema, course, name);
+  let before = "induction";
+  course.infusions.forEach(({ number, phase }, i) => {
+    const path = `${name}.infusions[${i}]`;
+    if (number !== i + 1) {
+      throwProblem({
+        path: `${path}.number`,
+        value: `${number}`,
+        allowed: `${i + 1}, its place in the course`,
+        remedy: undefined,
+      });
+    }
+    if (phase === "induction" && before === "maintenance") {
+      throwProblem({
+        path: `${path}.phase`,
+        value: formatValue(phase),
+        allowed: '"maintenance", as that of the infusion before it',
+        remedy: undefined,
+      });
+    }
+    before = phase;
+  });
+};
+
+/** @throws RangeError when a course was planned with another protocol */
+export const checkSameProtocol = (course: ReadCourse, protocol: Protocol): void => {
+  if (course.protocol.id === protocol.id) return;
+  throwProblem({
+    path: "course.protocol.id",
+    value: formatValue(course.protocol.id),
+    allowed: `${formatValue(protocol.id)}, the id of the protocol`,
+    remedy: "Check a course with the protocol that it was planned with.",
+  });
+};

@@ -1,0 +1,170 @@
+/** Courses, records of attendance and what a plan is asked for, as schemas. */
+import { WEEKDAYS } from "../date.ts";
+import { calendarSchema, datesSchema, dateSchema, textSchema } from "./calendarSchema.ts";
+import { LIMITS } from "./limits.ts";
+import { protocolSchema } from "./protocolSchema.ts";
+import type { Schema } from "./validateSchema.ts";
+
+const inOrder = (properties: { readonly [key: string]: Schema }, ...required: string[]): Schema => ({
+  type: "object",
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+const { sources, ...protocolProperties } = protocolSchema.properties as { readonly [key: string]: Schema };
+
+/** A protocol to plan with: a plan needs its figures. That each has its source is asked of a file, by `parseProtocol`. */
+const plannedProtocolSchema: Schema = {
+  ...protocolSchema,
+  properties: { ...protocolProperties, sources: { ...sources, required: [] } },
+};
+
+/** What every plan, review, check and move is made from. */
+export const contextSchema: Schema = {
+  ...inOrder(
+    { protocol: plannedProtocolSchema, calendar: calendarSchema, unavailable: datesSchema },
+    "protocol",
+    "calendar",
+  ),
+  ...(protocolSchema.$defs ? { $defs: protocolSchema.$defs } : {}),
+};
+
+/** How many maintenance infusions to list. */
+export const horizonSchema: Schema = { type: "integer", minimum: 0, maximum: LIMITS.maintenance };
+
+/** What a plan is asked for. */
+export const planOptionsSchema: Schema = inOrder(
+  {
+    start: { ...dateSchema, synonyms: ["from", "date", "begin"] },
+    given: { type: "array", maxItems: LIMITS.attendance, items: dateSchema },
+    horizon: horizonSchema,
+  },
+  "start",
+);
+
+/** What happened at each session, in any order. */
+export const attendanceSchema: Schema = {
+  type: "array",
+  maxItems: LIMITS.attendance,
+  items: inOrder(
+    { date: dateSchema, status: { type: "string", enum: ["given", "missed", "cancelled"] } },
+    "date",
+    "status",
+  ),
+};
+
+/** What a review is asked for. */
+export const reviewOptionsSchema: Schema = inOrder(
+  {
+    attendance: { ...attendanceSchema, synonyms: ["infusions", "sessions", "record", "given"] },
+    today: { ...dateSchema, synonyms: ["date", "now"] },
+    horizon: horizonSchema,
+  },
+  "attendance",
+  "today",
+);
+
+/** What a move is asked for. */
+export const moveOptionsSchema: Schema = inOrder(
+  {
+    number: { type: "integer", minimum: 1, maximum: LIMITS.attendance, synonyms: ["infusion"] },
+    to: { ...dateSchema, synonyms: ["date", "day"] },
+  },
+  "number",
+  "to",
+);
+
+const kinds = (...branches: readonly (readonly [string, { readonly [key: string]: Schema }])[]): Schema => ({
+  oneOf: branches.map(([kind, properties]) => ({
+    type: "object",
+    properties: { kind: { type: "string", const: kind }, ...properties },
+    required: ["kind", ...Object.keys(properties)],
+  })),
+});
+
+const labelled = { label: textSchema, from: dateSchema, to: dateSchema };
+
+/** What keeps an infusion from a day. */
+export const obstacleSchema: Schema = kinds(
+  ["closed-weekday", { weekday: { type: "string", enum: WEEKDAYS } }],
+  ["closure", labelled],
+  ["holiday", labelled],
+  ["unavailable", { date: dateSchema }],
+  ["skipped", { date: dateSchema, status: { type: "string", enum: ["missed", "cancelled"] } }],
+  ["full", { date: dateSchema, places: { type: "integer", minimum: 1 } }],
+);
+
+const idSchema: Schema = {
+  title: "Text of at most 64 characters",
+  type: "string",
+  minLength: 1,
+  maxLength: 64,
+};
+
+/** Any text, an empty one too. */
+const anyText: Schema = { title: "Text", type: "string" };
+
+/**
+ * A course from outside, as core gives it: a file may come back years later. Keys that are not known are not looked at,
+ * because a later version may have more.
+ */
+export const courseSchema: Schema = {
+  type: "object",
+  properties: {
+    protocol: {
+      type: "object",
+      properties: { id: idSchema, version: idSchema },
+      required: ["id", "version"],
+    },
+    start: dateSchema,
+    infusions: {
+      type: "array",
+      maxItems: LIMITS.attendance,
+      items: {
+        type: "object",
+        properties: {
+          number: { type: "integer", minimum: 1, maximum: LIMITS.attendance },
+          phase: { type: "string", enum: ["induction", "maintenance"] },
+          date: dateSchema,
+          window: {
+            type: "object",
+            properties: { earliest: dateSchema, target: dateSchema, latest: dateSchema },
+            required: ["earliest", "target", "latest"],
+          },
+          status: { type: "string", enum: ["planned", "given"] },
+          reasons: {
+            type: "array",
+            maxItems: LIMITS.attendance,
+            items: {
+              type: "object",
+              properties: {
+                code: anyText,
+                message: anyText,
+                obstacles: { type: "array", maxItems: LIMITS.closures, items: obstacleSchema },
+              },
+              required: ["code", "message", "obstacles"],
+            },
+          },
+        },
+        required: ["number", "phase", "date", "window", "status", "reasons"],
+      },
+    },
+    issues: {
+      type: "array",
+      maxItems: LIMITS.attendance * 4,
+      items: {
+        type: "object",
+        properties: {
+          code: anyText,
+          severity: { type: "string", enum: ["info", "warning", "error"] },
+          message: anyText,
+          data: { type: "object" },
+          infusion: { type: "integer", minimum: 1, maximum: LIMITS.attendance },
+        },
+        required: ["code", "severity", "message", "data"],
+      },
+    },
+  },
+  required: ["protocol", "start", "infusions", "issues"],
+};
