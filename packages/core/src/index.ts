@@ -78,7 +78,7 @@ export type {
   RecordEntry,
   RecordReview,
   RecordReviewOptions,
-} from "./record/reviewRecord.ts";
+} from "./record/reviewTypes.ts";
 export type {
   Appointment,
   AppointmentState,

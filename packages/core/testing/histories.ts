@@ -6,7 +6,7 @@ import type { ClinicCalendar } from "../src/calendar.ts";
 import type { PlainDate } from "../src/date.ts";
 import type { IssueCode } from "../src/issue.ts";
 import type { ChoiceKind } from "../src/record/proposeChoices.ts";
-import type { NextInfusion, RecordReview } from "../src/record/reviewRecord.ts";
+import type { NextInfusion, RecordReview } from "../src/record/reviewTypes.ts";
 import type { Visit } from "../src/record/types.ts";
 import type { Phase } from "../src/planning/types.ts";
 

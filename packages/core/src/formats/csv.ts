@@ -1,7 +1,7 @@
 /** A course as comma-separated values (RFC 4180), for spreadsheets. */
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { Issue } from "../issue.ts";
-import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
+import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import type { AppointmentState } from "../record/types.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import { toPrintable } from "../english.ts";

@@ -3,7 +3,7 @@
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
 import type { Course, Infusion, Reason } from "../planning/types.ts";
-import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
+import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import { formatDate as formatEnglishDate, formatValue, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
 

@@ -1,6 +1,6 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
 import type { Course, Infusion } from "../planning/types.ts";
-import type { RecordEntry, RecordReview } from "../record/reviewRecord.ts";
+import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
 import { fillTemplate, toPrintable } from "../english.ts";

@@ -16,7 +16,8 @@ import {
 } from "./changeRecord.ts";
 import { parseRecordJson } from "./parseRecord.ts";
 import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
-import { reviewRecord, type RecordReview } from "./reviewRecord.ts";
+import { reviewRecord } from "./reviewRecord.ts";
+import type { RecordReview } from "./reviewTypes.ts";
 import type { CourseRecord } from "./types.ts";
 import type { PlanContext } from "../planning/types.ts";
 

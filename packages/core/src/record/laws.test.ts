@@ -12,7 +12,8 @@ import { recordToText } from "../formats/text.ts";
 import { acceptPlan, recordVisit, recordVisits } from "./changeRecord.ts";
 import { parseRecord, parseRecordJson } from "./parseRecord.ts";
 import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
-import { reviewRecord, type NextInfusion } from "./reviewRecord.ts";
+import { reviewRecord } from "./reviewRecord.ts";
+import type { NextInfusion } from "./reviewTypes.ts";
 import type { CourseRecord, Visit } from "./types.ts";
 import { findObstacles } from "../planning/obstacles.ts";
 

@@ -27,7 +27,7 @@ import { acceptCourse, checkKey, checkToday, type AcceptOptions } from "./change
 import { checkRecord, markAsSound } from "./parseRecord.ts";
 import { buildRecordCourse, getStartAsked, planInduction } from "./planRecord.ts";
 import { checkInfusions, readFacts, withOpenedDays, type RecordFacts } from "./recordFacts.ts";
-import type { RecordReviewOptions } from "./reviewRecord.ts";
+import type { RecordReviewOptions } from "./reviewTypes.ts";
 import type { CourseRecord } from "./types.ts";
 import { findFirstValidStart, toScheduleProblem, findInductionIssues } from "../planning/induction.ts";
 import type { Conflict, Course, PlanContext } from "../planning/types.ts";
