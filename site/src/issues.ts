@@ -161,8 +161,12 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     sample: { date: "2027-01-18" },
   },
   "missed-in-future": {
-    from: ["reviewRecord"],
+    from: ["reviewCourse", "reviewRecord"],
     sample: { date: "2027-01-05", today: "2026-12-08" },
+  },
+  "conflicting-entries": {
+    from: ["reviewCourse"],
+    sample: { date: "2026-12-07", status: "cancelled" },
   },
   "appointments-missing": {
     from: ["reviewRecord"],

@@ -50,6 +50,7 @@ export type IssueData = {
   "span-exceeded": { first: PlainDate; last: PlainDate; days: number; spanDays: number };
   "open-question": { date: PlainDate };
   "missed-in-future": { date: PlainDate; today: PlainDate };
+  "conflicting-entries": { date: PlainDate; status: "missed" | "cancelled" };
   "appointments-missing": { given: number; planned: number; infusions: number; missing: number };
   "more-than-agreed": { total: number; infusions: number };
   "fewer-than-agreed": { given: number; infusions: number; least: number };
@@ -222,6 +223,13 @@ export const missedInFuture: IssueKind<"missed-in-future"> = {
     `${formatDate(d.date)} is marked as missed, but today is ${formatDate(d.today)}. It is not counted: correct the record.`,
 };
 
+export const conflictingEntries: IssueKind<"conflicting-entries"> = {
+  code: "conflicting-entries",
+  severity: "error",
+  sentence: (d) =>
+    `${formatDate(d.date)} is marked both as given and as ${d.status}. It is counted as given: correct the record.`,
+};
+
 export const appointmentsMissing: IssueKind<"appointments-missing"> = {
   code: "appointments-missing",
   severity: "warning",
@@ -309,6 +317,7 @@ export const issueTable: { readonly [Code in IssueCode]: TitledIssueKind<Code> }
   "span-exceeded": [spanExceeded, "The course takes longer than its span"],
   "open-question": [openQuestion, "A planned date that nobody has answered"],
   "missed-in-future": [missedInFuture, "Missed on a date still to come"],
+  "conflicting-entries": [conflictingEntries, "Two answers for one date"],
   "appointments-missing": [appointmentsMissing, "An infusion without a date"],
   "more-than-agreed": [moreThanAgreed, "More infusions than were agreed"],
   "fewer-than-agreed": [fewerThanAgreed, "Fewer infusions than were agreed"],

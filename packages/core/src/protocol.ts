@@ -130,3 +130,10 @@ export type Preset = {
   | { readonly nature: "clinic policy"; readonly result: null }
   | { readonly nature: "published trial"; readonly result: TrialResult }
 );
+
+/** A protocol with another number of infusions in its induction, spread evenly; the same one for its own number. */
+export const withInfusions = (protocol: Protocol, infusions: number): Protocol => {
+  if (infusions === protocol.induction.infusions) return protocol;
+  const { intendedDays: _, ...induction } = protocol.induction;
+  return { ...protocol, induction: { ...induction, infusions } };
+};

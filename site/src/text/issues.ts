@@ -90,6 +90,10 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     when: "A record that was read from a file has a visit as missed on a date after today.",
     todo: "Correct the record, or check the date of the computer. Until then the visit does not count as missed.",
   },
+  "conflicting-entries": {
+    when: "The attendance has one date both as given and as missed or cancelled.",
+    todo: "Correct the record. Until then the date counts as given.",
+  },
   "appointments-missing": {
     when: "Fewer infusions are given and planned than were agreed, for instance after one was missed.",
     todo: "Show the proposal of the review, or the choices where there is none, and let staff accept one.",

@@ -3,9 +3,14 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText, withReasons } from "../../testing/courses.ts";
 import { findForbidden } from "../clinical.ts";
-import type { Course } from "../planning/types.ts";
 import { formatHelp } from "../help.ts";
-import { courseToIcs, type IcsOptions } from "./ics.ts";
+import { standardProtocol } from "../data/protocols.ts";
+import { planCourse } from "../planning/planCourse.ts";
+import { reviewCourse } from "../planning/reviewCourse.ts";
+import type { Course, PlanContext } from "../planning/types.ts";
+import { acceptPlan, moveAppointment, recordVisits, removeAppointment } from "../record/changeRecord.ts";
+import { reviewRecord } from "../record/reviewRecord.ts";
+import { courseToIcs, recordToIcs, recordToIcsFiles, type IcsOptions } from "./ics.ts";
 
 const NOW = "2026-11-30T08:05:09Z";
 const course = christmasCourse();
@@ -115,6 +120,20 @@ describe("a course as a calendar file", () => {
     expect(timed).not.toContain("Z\r\nDTSTART:20261207T233000Z");
   });
 
+  it("keeps the names of its events when the course is reviewed after its first infusion", () => {
+    const context: PlanContext = {
+      protocol: standardProtocol,
+      calendar: { openingDays: ["monday", "thursday"] },
+    };
+    const uids = (one: Course | null) =>
+      one && read(courseToIcs(one, { now: NOW })).events.map(({ uid }) => uid);
+    const plan = planCourse(context, { start: "2026-12-07" });
+    const attendance = [{ date: "2026-12-07", status: "given" }] as const;
+    const { course: reviewed } = reviewCourse(context, { attendance, today: "2026-12-08" });
+    expect(reviewed?.start).not.toBe(plan.course?.start);
+    expect(uids(reviewed)).toEqual(uids(plan.course));
+  });
+
   it("keeps the names of its events when the plan changes, and no two have the same", () => {
     const uids = (one: Course, options: Partial<IcsOptions> = {}) =>
       read(courseToIcs(one, { now: NOW, ...options })).events.map(({ uid }) => uid);
@@ -220,5 +239,64 @@ describe("laws of the calendar file", () => {
         expect(longest).toBeGreaterThan(75 - Buffer.byteLength(character));
       }
     }
+  });
+});
+
+describe("a record as a calendar file", () => {
+  const context: PlanContext = {
+    protocol: standardProtocol,
+    calendar: { openingDays: ["monday", "thursday"] },
+  };
+  const today = "2026-12-11";
+  const plan = planCourse(context, { start: "2026-12-07", horizon: 2 });
+  const agreed = acceptPlan(null, plan.course as Course, { today: "2026-12-01", key: "b7f3c2a9" });
+  const visited = recordVisits(
+    agreed,
+    [
+      { date: "2026-12-07", state: "given" },
+      { date: "2026-12-10", state: "missed" },
+    ],
+    { today },
+  );
+  const moved = moveAppointment(visited, { from: "2026-12-14", to: "2026-12-15" }, { today });
+  const record = removeAppointment(moved, { date: "2026-12-24" }, { today });
+
+  it("is read by other programs, whatever stands in its texts", () => {
+    const review = reviewRecord(context, record, { today });
+    fc.assert(
+      fc.property(nastyText, nastyText, (place, infusion) => {
+        const options = {
+          now: NOW,
+          time: "09:00",
+          place,
+          phone: place,
+          words: { infusion, cancelled: infusion },
+        };
+        const file = recordToIcs(review, options);
+        expectSound(file);
+        expect(read(file).events).toHaveLength(8);
+        for (const { text } of recordToIcsFiles(review, options)) {
+          expectSound(text);
+          expect(read(text).events).toHaveLength(1);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("says what takes place, what is only about right, and what is withdrawn", () => {
+    const { events } = read(recordToIcs(reviewRecord(context, record, { today }), { now: NOW }));
+    expect(
+      events.map(({ uid, dtstart, status, sequence }) => [uid?.slice(9), dtstart, status, sequence]),
+    ).toEqual([
+      ["2026-12-07", "2026-12-07", "CONFIRMED", "4"],
+      ["2026-12-10", "2026-12-10", "CANCELLED", "4"],
+      ["2026-12-14", "2026-12-15", "CONFIRMED", "4"],
+      ["2026-12-17", "2026-12-17", "CONFIRMED", "4"],
+      ["2026-12-21", "2026-12-21", "CONFIRMED", "4"],
+      ["2027-01-25", "2027-01-25", "TENTATIVE", "4"],
+      ["2027-02-25", "2027-02-25", "TENTATIVE", "4"],
+      ["2026-12-24", "2026-12-24", "CANCELLED", "4"],
+    ]);
   });
 });

@@ -139,6 +139,27 @@ export const layOutInduction = (
   });
 };
 
+/**
+ * Which given infusions belong to the induction. All within the span do, more than the protocol's number too: it asks for
+ * at least so many. After the span, those that it still lacks. All later ones are maintenance.
+ *
+ * @param days the days on which infusions were given, in order
+ * @param belongs whether one more after the span belongs to it, for its day and how many there are before it
+ */
+export const splitGiven = (
+  { induction: { infusions, spanDays } }: Protocol,
+  days: readonly number[],
+  belongs: (day: number, count: number) => boolean = () => false,
+): { readonly induction: readonly number[]; readonly maintenance: readonly number[] } => {
+  const first = days[0] ?? 0;
+  let count = 0;
+  for (const day of days) {
+    if (day >= first + spanDays && count >= infusions && !belongs(day, count)) break;
+    count++;
+  }
+  return { induction: days.slice(0, count), maintenance: days.slice(count) };
+};
+
 /** The rules of an induction that a list of days breaks. */
 export const findInductionIssues = (protocol: Protocol, days: readonly number[]): readonly Issue[] => {
   const { spanDays, gap } = protocol.induction;

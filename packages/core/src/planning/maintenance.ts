@@ -3,7 +3,7 @@ import { formatObstacles, type Availability } from "../calendar.ts";
 import { addDays, addMonths, dateOfDay, dayNumber, type PlainDate } from "../date.ts";
 import { formatDay, formatShortDate } from "../english.ts";
 import { issue, maintenanceNoOpenDay, type Issue } from "../issue.ts";
-import type { Maintenance } from "../protocol.ts";
+import type { Maintenance, Protocol } from "../protocol.ts";
 import { formatShift, GIVEN, makeReason } from "./reasons.ts";
 import { findNearestDay } from "./search.ts";
 import type { Infusion, Window } from "./types.ts";
@@ -109,3 +109,76 @@ export const layOutGivenMaintenance = (
     status: "given",
     reasons: [GIVEN],
   }));
+
+/** How far ahead an open day is looked for where a window has none. */
+const YEAR = 366;
+
+/** The first day from one on that is open, or `null` when there is none within two years. */
+const findFirstOpenDay = (from: number, availability: Availability): number | null => {
+  for (let day = from; day <= from + 2 * YEAR; day++) if (availability.isAvailable(day)) return day;
+  return null;
+};
+
+/**
+ * Plans the maintenance of a course under way: on open days alone, from a day on, and never within the least gap. One
+ * whose window has passed comes on the first open day; where a window has no open day, the nearest one outside is taken,
+ * with an issue. After either, the next ones count from it.
+ *
+ * @param ask.anchor the day of the infusion that the first target counts from
+ * @param ask.soonest the first day on which one may fall
+ * @param ask.horizon how many to plan, or as many as the protocol has
+ * @param ask.done how many maintenance infusions came before
+ * @param ask.number the number of the first of them in the course
+ */
+export const planMaintenanceAhead = (
+  { maintenance, induction: { gap } }: Protocol,
+  ask: { anchor: number; soonest: number; horizon: number; done: number; number: number },
+  availability: Availability,
+): { readonly infusions: readonly Infusion[]; readonly issues: readonly Issue[] } => {
+  const infusions: Infusion[] = [];
+  const issues: Issue[] = [];
+  if (!maintenance) return { infusions, issues };
+  const count = Math.min(ask.horizon, (maintenance.infusions ?? Infinity) - ask.done);
+  let from = ask.anchor;
+  let soonest = Math.max(ask.soonest, ask.anchor + gap.least);
+  const add = (infusion: Infusion, day: number): void => {
+    infusions.push({ ...infusion, date: dateOfDay(day) });
+    soonest = day + gap.least;
+  };
+  while (infusions.length < count) {
+    const window = getMaintenanceWindow(maintenance, dateOfDay(from));
+    if (dayNumber(window.latest) < soonest) {
+      const day = findFirstOpenDay(soonest, availability);
+      if (day === null) break;
+      const reason = makeReason("intended-shut", "The first open day, because its window has passed.");
+      const place = { number: ask.number + infusions.length, date: dateOfDay(day), window } as const;
+      add({ ...place, phase: "maintenance", status: "planned", reasons: [reason] }, day);
+      from = day;
+      continue;
+    }
+    const made = infusions.length;
+    const rest = {
+      anchor: from,
+      soonest,
+      count: count - made,
+      number: ask.number + made,
+      done: ask.done + made,
+    };
+    const plan = planMaintenance(maintenance, rest, availability);
+    for (const infusion of plan.infusions) {
+      const planned = dayNumber(infusion.date);
+      if (planned >= soonest && availability.isAvailable(planned)) {
+        add(infusion, planned);
+        continue;
+      }
+      const aim = dayNumber(infusion.window.target);
+      const day = findNearestDay(aim, soonest, Math.max(soonest, aim) + YEAR, availability.isAvailable);
+      if (day === null) return { infusions, issues };
+      issues.push(...plan.issues.filter((found) => found.infusion === infusion.number));
+      add(infusion, day);
+      from = day;
+      break;
+    }
+  }
+  return { infusions, issues };
+};

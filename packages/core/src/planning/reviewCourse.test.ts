@@ -73,9 +73,9 @@ describe("he missed the fourth: what now?", () => {
   });
 
   it("says by when the fourth must be for the rest to fit", () => {
-    // From 18 December: 21, 23, 25 are the last three days that two-day gaps leave before the span ends on Sunday 27.
+    // The 17th itself, which was missed, is not offered again. From 18 December: 21, 23, 25 are the last three days that two-day gaps leave before the span ends on Sunday 27.
     expect(review(missed, "2026-12-17").next?.window).toEqual({
-      earliest: "2026-12-17",
+      earliest: "2026-12-18",
       target: "2026-12-17",
       latest: "2026-12-21",
     });
@@ -398,5 +398,68 @@ describe("a protocol with a set number of maintenance infusions", () => {
     expect(at(all, "2026-12-01")).toMatchObject({ state: "complete", next: null, issues: [] });
     expect(at(all.slice(0, 7), "2026-06-26")).toMatchObject({ state: "maintenance", next: { number: 8 } });
     expect(codes(at([...all, ...given("2026-07-09")], "2026-07-09").issues)).toEqual(["more-than-planned"]);
+  });
+});
+
+describe("the course as it really goes", () => {
+  const INDUCTION: PlainDate[] = [
+    "2026-12-07",
+    "2026-12-10",
+    "2026-12-14",
+    "2026-12-17",
+    "2026-12-21",
+    "2026-12-24",
+  ];
+
+  it("next is never before today nor on a closed day: overdue maintenance is due on the first open day", () => {
+    const late = review(given(...INDUCTION), "2027-02-10");
+    expect(late.next?.date).toBe("2027-02-10");
+    expect(codes(late.issues)).toEqual(["maintenance-overdue"]);
+    const dates: PlainDate[] = [
+      "2026-01-05",
+      "2026-01-08",
+      "2026-01-12",
+      "2026-01-15",
+      "2026-01-19",
+      "2026-01-22",
+    ];
+    const onSunday = review(given(...dates), "2026-07-26");
+    expect(onSunday.next).toMatchObject({
+      date: "2026-07-27",
+      window: { earliest: "2026-02-15", target: "2026-02-22", latest: "2026-03-01" },
+    });
+    expect(codes(onSunday.issues)).toEqual(["maintenance-overdue"]);
+    expect(onSunday.course?.infusions.slice(6).every(({ date }) => date >= "2026-07-27")).toBe(true);
+  });
+
+  it("the window of the next one begins on an open day", () => {
+    expect(review(given("2026-12-07", "2026-12-10"), "2026-12-10").next?.window.earliest).toBe("2026-12-14");
+  });
+
+  it("a seventh within the span belongs to the induction, and maintenance counts from it", () => {
+    const result = review(given(...INDUCTION, "2026-12-26"), "2026-12-28");
+    expect(result.state).toBe("maintenance");
+    expect(result.issues).toEqual([]);
+    expect(result.progress).toMatchObject({ given: 7, of: 6, maintenanceGiven: 0 });
+    expect(result.course?.infusions[6]).toMatchObject({ number: 7, phase: "induction", status: "given" });
+    expect(result.next).toMatchObject({ number: 8, phase: "maintenance", window: { target: "2027-01-26" } });
+  });
+
+  it("missed in the future is an issue, and so is one day both cancelled and given", () => {
+    const early = review([{ date: "2027-01-05", status: "missed" }], "2026-12-08");
+    expect(early.issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "missed-in-future",
+        "Tuesday 5 January 2027 is marked as missed, but today is Tuesday 8 December 2026. It is not counted: correct the record.",
+      ],
+    ]);
+    const both = review([{ date: "2026-12-07", status: "cancelled" }, ...given("2026-12-07")], "2026-12-08");
+    expect(both.issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "conflicting-entries",
+        "Monday 7 December 2026 is marked both as given and as cancelled. It is counted as given: correct the record.",
+      ],
+    ]);
+    expect(both.progress.given).toBe(1);
   });
 });

@@ -9,21 +9,24 @@ import { dateOfDay, dayNumber, formatDate, type PlainDate } from "../date.ts";
 import { formatCount } from "../english.ts";
 import {
   cancelled,
+  conflictingEntries,
   duplicateDate,
   early,
   givenInFuture,
   issue,
   late,
+  maintenanceNoOpenDay,
   maintenanceOverdue,
   missed,
+  missedInFuture,
   moreThanPlanned,
   sortBySeverity,
   type Issue,
 } from "../issue.ts";
-import type { Protocol } from "../protocol.ts";
+import { withInfusions, type Protocol } from "../protocol.ts";
 import { checkContext, checkReviewOptions } from "../validation/checkInput.ts";
-import { findFirstValidStart, findInductionIssues, toScheduleProblem } from "./induction.ts";
-import { getMaintenanceWindow } from "./maintenance.ts";
+import { findFirstValidStart, findInductionIssues, splitGiven, toScheduleProblem } from "./induction.ts";
+import { getMaintenanceWindow, planMaintenanceAhead } from "./maintenance.ts";
 import { planWithAvailability } from "./planCourse.ts";
 import { solveSchedule } from "./search.ts";
 import type { Attendance, Conflict, Course, Phase, PlanContext, Window } from "./types.ts";
@@ -176,7 +179,8 @@ const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]):
  * still within reach, and the best dates for the rest with the given ones fixed.
  *
  * A missed or cancelled session does not count, and its day is not offered again. A late infusion never undoes the
- * ones before it. Maintenance counts from the last infusion really given. Where the induction can no longer meet the
+ * ones before it. Infusions beyond the protocol's number, within the span, belong to the induction. Maintenance counts from
+ * the last infusion really given; one whose window has passed is due on the first open day from today on. Where the induction can no longer meet the
  * protocol, the facts of each way on are given and the treating doctor decides.
  *
  * @throws RangeError or TypeError when an option is wrong: the message names the field, the value and what is allowed
@@ -198,16 +202,23 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
   checkReviewOptions(options);
   const { protocol, calendar, unavailable = [] } = context;
   const { today, horizon = 6 } = options;
-  const { infusions: count, spanDays, gap } = protocol.induction;
+  const { infusions: least, spanDays, gap } = protocol.induction;
   const issues: Issue[] = [];
 
   const entries = [...options.attendance].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const given: PlainDate[] = [];
   const skipped: SkippedSession[] = [];
+  const givenDates = new Set(entries.flatMap(({ date, status }) => (status === "given" ? [date] : [])));
   for (const { date, status } of entries) {
     if (status !== "given") {
+      if (givenDates.has(date)) {
+        issues.push(issue(conflictingEntries, { date, status }));
+        continue;
+      }
       skipped.push({ date, status });
-      issues.push(status === "missed" ? issue(missed, { date }) : issue(cancelled, { date }));
+      if (status === "cancelled") issues.push(issue(cancelled, { date }));
+      else if (date > today) issues.push(issue(missedInFuture, { date, today }));
+      else issues.push(issue(missed, { date }));
     } else if (date > today) {
       issues.push(issue(givenInFuture, { date, today }));
     } else if (given[given.length - 1] === date) {
@@ -224,8 +235,9 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
   );
   const todayDay = dayNumber(today);
   const days = given.map(dayNumber);
-  const induction = days.slice(0, count);
-  const extra = days.slice(count);
+  const { induction, maintenance: extra } = splitGiven(protocol, days);
+  // The protocol asks for at least its number: more within the span belong to the induction.
+  const count = Math.max(least, induction.length);
   // Where maintenance has no set number it goes on, and so does the course.
   const most = count + (protocol.maintenance ? (protocol.maintenance.infusions ?? Infinity) : 0);
   const first = induction[0];
@@ -248,12 +260,32 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
   }
 
   const plan = planWithAvailability(
-    protocol,
+    withInfusions(protocol, count),
     { start: today, given: given.slice(0, most), horizon },
     planAvailability,
   );
-  const course = plan.course ? explainSkippedDays(plan.course, skipped) : null;
-  const done = induction.length === count;
+  const lastGiven = days[days.length - 1];
+  const soonest = lastGiven === undefined ? todayDay : Math.max(todayDay, lastGiven + gap.least);
+  let course = plan.course && explainSkippedDays(plan.course, skipped);
+  if (course && lastGiven !== undefined && induction.length >= least) {
+    // Once the induction is done, what comes next is on an open day from today on, also where its window has passed.
+    const before = course.infusions.filter(({ status }) => status === "given");
+    const ask = {
+      anchor: lastGiven,
+      soonest,
+      horizon,
+      done: before.length - count,
+      number: before.length + 1,
+    };
+    const ahead = planMaintenanceAhead(protocol, ask, planAvailability);
+    const kept = course.issues.filter(({ code }) => code !== maintenanceNoOpenDay.code);
+    course = {
+      ...course,
+      infusions: [...before, ...ahead.infusions],
+      issues: sortBySeverity([...kept, ...ahead.issues]),
+    };
+  }
+  const done = induction.length >= least;
   const choices: Choice[] = [];
   let state: Review["state"];
   if (first === undefined) state = "not-started";
@@ -280,9 +312,10 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
     const { number, phase, date } = planned;
     let window = planned.window;
     if (phase === "induction" && first !== undefined) {
-      const soonest = Math.max(todayDay, (induction[induction.length - 1] as number) + gap.least);
+      let earliest = soonest;
+      while (earliest < dayNumber(date) && !availability.isAvailable(earliest)) earliest++;
       const latest = findLastDayWithinReach(protocol, induction, dayNumber(date), availability);
-      window = { earliest: dateOfDay(soonest), target: window.target, latest: dateOfDay(latest) };
+      window = { earliest: dateOfDay(earliest), target: window.target, latest: dateOfDay(latest) };
     }
     next = { number, phase, date, window };
   }
@@ -327,7 +360,7 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
     state,
     progress: {
       given: induction.length,
-      of: count,
+      of: least,
       maintenanceGiven: extra.length,
       missed: entries.filter(({ status }) => status === "missed").length,
       cancelled: entries.filter(({ status }) => status === "cancelled").length,

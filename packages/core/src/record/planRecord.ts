@@ -2,31 +2,22 @@
 import { formatObstacles } from "../calendar.ts";
 import { dateOfDay, dayNumber, type PlainDate } from "../date.ts";
 import { early, gapTooShort, issue, late, shutDay, type Issue, sortBySeverity } from "../issue.ts";
-import { findNearestDay, solveSchedule } from "../planning/search.ts";
-import type { Maintenance, Protocol } from "../protocol.ts";
-import { withInfusions, type RecordFacts } from "./recordFacts.ts";
+import { solveSchedule } from "../planning/search.ts";
+import { withInfusions, type Maintenance } from "../protocol.ts";
+import type { RecordFacts } from "./recordFacts.ts";
 import {
   findFirstValidStart,
   toScheduleProblem,
   findInductionIssues,
   layOutInduction,
 } from "../planning/induction.ts";
-import { getMaintenanceWindow, layOutGivenMaintenance, planMaintenance } from "../planning/maintenance.ts";
+import {
+  getMaintenanceWindow,
+  layOutGivenMaintenance,
+  planMaintenanceAhead,
+} from "../planning/maintenance.ts";
 import { GIVEN } from "../planning/reasons.ts";
-import type { Course, Infusion, Reason, Window } from "../planning/types.ts";
-
-/** How far ahead an open day is looked for where a window has none. */
-const YEAR = 366;
-
-/** The protocol for as many infusions as there are, so that each has an intended day. */
-const withRoomFor = (protocol: Protocol, infusions: number): Protocol =>
-  infusions > protocol.induction.infusions ? withInfusions(protocol, infusions) : protocol;
-
-/** The first day from one on that is open, or `null` when there is none within two years. */
-export const findFirstOpenDay = (facts: RecordFacts, from: number): number | null => {
-  for (let day = from; day <= from + 2 * YEAR; day++) if (facts.availability.isAvailable(day)) return day;
-  return null;
-};
+import type { Course, Infusion, Window } from "../planning/types.ts";
 
 /** The first day on which a course of which nothing is given was agreed or asked to begin, and can still begin. */
 export const getStartAsked = ({ plannedInduction, soonest, record }: RecordFacts): number =>
@@ -52,75 +43,6 @@ export const planNewInduction = (facts: RecordFacts, from: number): readonly num
   findFirstValidStart(facts.protocol, from, facts.protocol.startWithinDays, facts.availability.isAvailable)
     ?.days ?? null;
 
-/** How maintenance goes on after the last infusion given or planned before it. */
-export type MaintenanceAhead = {
-  readonly infusions: readonly Infusion[];
-  readonly issues: readonly Issue[];
-};
-
-const NO_MAINTENANCE: MaintenanceAhead = { infusions: [], issues: [] };
-
-/**
- * Plans maintenance infusions on open days from a day on. One whose window has passed comes on the first open day; where
- * a window has no open day, the nearest one outside is taken, with an issue. After either, the next ones count from it.
- *
- * @param anchor the day of the infusion that the first target counts from
- * @param done how many maintenance infusions came before
- * @param number the number of the first of them in the course
- */
-export const planMaintenanceAhead = (
-  facts: RecordFacts,
-  anchor: number,
-  done: number,
-  number: number,
-  horizon: number,
-): MaintenanceAhead => {
-  const { availability, protocol } = facts;
-  const { maintenance, induction } = protocol;
-  const count = Math.min(horizon, (maintenance?.infusions ?? Infinity) - done);
-  if (!maintenance || count <= 0) return NO_MAINTENANCE;
-  const infusions: Infusion[] = [];
-  const issues: Issue[] = [];
-  let from = anchor;
-  let soonest = Math.max(facts.soonest, anchor + induction.gap.least);
-  const add = (infusion: Infusion, day: number): void => {
-    infusions.push({ ...infusion, date: dateOfDay(day) });
-    soonest = day + induction.gap.least;
-  };
-  while (infusions.length < count) {
-    const window = getMaintenanceWindow(maintenance, dateOfDay(from));
-    if (dayNumber(window.latest) < soonest) {
-      const day = findFirstOpenDay(facts, soonest);
-      if (day === null) break;
-      const message = "The first open day, because its window has passed.";
-      const reasons: readonly Reason[] = [{ code: "intended-shut", message, obstacles: [] }];
-      const place = { number: number + infusions.length, date: dateOfDay(day), window, reasons } as const;
-      add({ ...place, phase: "maintenance", status: "planned" }, day);
-      from = day;
-      continue;
-    }
-    const made = infusions.length;
-    const ask = { anchor: from, soonest, count: count - made, number: number + made, done: done + made };
-    const plan = planMaintenance(maintenance, ask, availability);
-    for (const infusion of plan.infusions) {
-      const planned = dayNumber(infusion.date);
-      if (planned >= soonest && availability.isAvailable(planned)) {
-        add(infusion, planned);
-        continue;
-      }
-      const aim = dayNumber(infusion.window.target);
-      const high = Math.max(soonest, aim) + YEAR;
-      const day = findNearestDay(aim, soonest, high, availability.isAvailable);
-      if (day === null) return { infusions, issues };
-      issues.push(...plan.issues.filter((found) => found.infusion === infusion.number));
-      add(infusion, day);
-      from = day;
-      break;
-    }
-  }
-  return { infusions, issues };
-};
-
 /** Maintenance infusions that were given, each with the window that it had. */
 export const layOutGiven = (facts: RecordFacts): readonly Infusion[] => {
   const { maintenance } = facts.protocol;
@@ -135,7 +57,7 @@ export const layOutDays = (facts: RecordFacts, days: readonly number[]): readonl
   const given = facts.induction.length;
   if (days.length === 0) return [];
   return layOutInduction(
-    withRoomFor(facts.protocol, days.length),
+    withInfusions(facts.protocol, Math.max(days.length, facts.protocol.induction.infusions)),
     days,
     Math.min(facts.soonest, days[0] as number),
     facts.availability,
@@ -161,9 +83,17 @@ export const buildRecordCourse = (
   const given = days.length === facts.induction.length ? layOutGiven(facts) : [];
   const before = [...induction, ...given];
   const last = before[before.length - 1];
-  const ahead = last
-    ? planMaintenanceAhead(facts, dayNumber(last.date), given.length, before.length + 1, horizon)
-    : NO_MAINTENANCE;
+  const ahead = planMaintenanceAhead(
+    protocol,
+    {
+      anchor: dayNumber((last as Infusion).date),
+      soonest: facts.soonest,
+      horizon,
+      done: given.length,
+      number: before.length + 1,
+    },
+    facts.availability,
+  );
   return {
     protocol: facts.record.protocol,
     start,

@@ -7,22 +7,16 @@ import {
   type SkippedSession,
 } from "../calendar.ts";
 import { dateOfDay, dayNumber, formatValue, type PlainDate } from "../date.ts";
-import { type Protocol } from "../protocol.ts";
-import type { Appointment, CourseRecord } from "./types.ts";
+import { splitGiven } from "../planning/induction.ts";
 import type { PlanContext } from "../planning/types.ts";
-import { formatRange } from "../validation/validateSchema.ts";
+import { withInfusions, type Protocol } from "../protocol.ts";
 import { LIMITS } from "../validation/limits.ts";
+import { formatRange } from "../validation/validateSchema.ts";
+import type { Appointment, CourseRecord } from "./types.ts";
 
 /** The most infusions that fit into the span of a protocol with its least gap. */
 const getMostInfusions = ({ induction }: Protocol): number =>
   Math.min(LIMITS.infusions, Math.floor((induction.spanDays - 1) / induction.gap.least) + 1);
-
-/** A protocol with another number of infusions in its induction, spread evenly; the same one for its own number. */
-export const withInfusions = (protocol: Protocol, infusions: number): Protocol => {
-  if (infusions === protocol.induction.infusions) return protocol;
-  const { intendedDays: _, ...induction } = protocol.induction;
-  return { ...protocol, induction: { ...induction, infusions } };
-};
 
 /**
  * The protocol with the number of infusions that is asked for: the protocol's own number, "at least", or more.
@@ -59,6 +53,15 @@ export const withOpenedDays = (availability: Availability, days: readonly number
     },
   };
 };
+
+/** The same days without some: a day with an entry that cannot be right yet is not planned on until it is corrected. */
+const withoutDays = (
+  { isAvailable, findObstacles }: Availability,
+  days: readonly number[],
+): Availability => ({
+  isAvailable: (day) => !days.includes(day) && isAvailable(day),
+  findObstacles,
+});
 
 /** The same days, each looked up once: a review asks some hundred times. */
 const withMemory = ({ isAvailable, findObstacles }: Availability): Availability => {
@@ -125,11 +128,11 @@ export const checkRecordProtocol = (protocol: Protocol, record: CourseRecord): P
 export const readFacts = (context: PlanContext, record: CourseRecord, date: PlainDate): RecordFacts => {
   const protocol = checkRecordProtocol(context.protocol, record);
   const least = context.protocol.induction.infusions;
-  const { spanDays, gap } = protocol.induction;
+  const { gap } = protocol.induction;
   const today = dayNumber(date);
   const allGiven: number[] = [];
-  const induction: number[] = [];
-  const maintenance: number[] = [];
+  const counted: number[] = [];
+  const agreedDays = new Set<number>();
   const questions: Appointment[] = [];
   const plannedInduction: number[] = [];
   const plannedMaintenance: number[] = [];
@@ -148,14 +151,16 @@ export const readFacts = (context: PlanContext, record: CourseRecord, date: Plai
       tooEarly.push(appointment);
     } else {
       allGiven.push(day);
-      if (!counts) continue;
-      const inSpan = day < (induction[0] ?? day) + spanDays;
-      const isLacking =
-        induction.length < least || (induction.length < record.infusions && plannedFor === "induction");
-      if (maintenance.length === 0 && (inSpan || isLacking)) induction.push(day);
-      else maintenance.push(day);
+      if (counts) counted.push(day);
+      if (plannedFor === "induction") agreedDays.add(day);
     }
   }
+  // Beyond the protocol's number, one after the span is of the induction only where it was agreed as such.
+  const { induction, maintenance } = splitGiven(
+    context.protocol,
+    counted,
+    (day, count) => count < record.infusions && agreedDays.has(day),
+  );
   const lastGiven = allGiven[allGiven.length - 1];
   const calendar = createAvailability(context.calendar, context.unavailable);
   const opened = record.openedDays.map(dayNumber);
@@ -165,7 +170,12 @@ export const readFacts = (context: PlanContext, record: CourseRecord, date: Plai
     protocol,
     least,
     today,
-    availability: withMemory(withoutSessions(open, skipped)),
+    availability: withMemory(
+      withoutDays(
+        withoutSessions(open, skipped),
+        tooEarly.map((appointment) => dayNumber(appointment.date)),
+      ),
+    ),
     allGiven,
     induction,
     maintenance,
