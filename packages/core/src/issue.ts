@@ -234,7 +234,7 @@ export const appointmentsMissing: IssueKind<"appointments-missing"> = {
   code: "appointments-missing",
   severity: "warning",
   sentence: (d) =>
-    `${formatCount(d.given, "infusion")} of ${d.infusions} given and ${d.planned} planned: ${d.missing === 1 ? "one has" : `${d.missing} have`} no date yet. Agree on a date.`,
+    `${d.given} of ${formatCount(d.infusions, "infusion")} are given and ${d.planned} planned: ${d.missing === 1 ? "one has" : `${d.missing} have`} no date yet. Agree on a date.`,
 };
 
 export const moreThanAgreed: IssueKind<"more-than-agreed"> = {
