@@ -10,6 +10,7 @@ import { reviewCourse } from "../planning/reviewCourse.ts";
 import type { Course, PlanContext } from "../planning/types.ts";
 import { acceptPlan, moveAppointment, recordVisits, removeAppointment } from "../record/changeRecord.ts";
 import { reviewRecord } from "../record/reviewRecord.ts";
+import { recordToText } from "./text.ts";
 import { courseToIcs, recordToIcs, recordToIcsFiles, type IcsOptions } from "./ics.ts";
 
 const NOW = "2026-11-30T08:05:09Z";
@@ -282,6 +283,17 @@ describe("a record as a calendar file", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("says whom to call in an emergency in what is still to come, as the text does at its end", () => {
+    const help = formatHelp("ZA");
+    const review = reviewRecord(context, record, { today });
+    const { events } = read(recordToIcs(review, { now: NOW, help }));
+    const named = events.filter(({ description }) => description?.endsWith(help));
+    expect(named.map(({ uid }) => uid?.slice(9))).toEqual(
+      review.entries.flatMap(({ id, state }) => (state === "planned" ? [id] : [])),
+    );
+    expect(recordToText(review, { help }).endsWith(`\n\n${help}\n`)).toBe(true);
   });
 
   it("says what takes place, what is only about right, and what is withdrawn", () => {

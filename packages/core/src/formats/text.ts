@@ -144,7 +144,7 @@ const RECORD_WORDS: RecordTextWords = {
  * lines.slice(2, 4); // ["1. Monday 7 December 2026 (given)", "2. Thursday 10 December 2026"]
  */
 export const recordToText = (review: RecordReview, options: RecordTextOptions = {}): string => {
-  const { phone, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
+  const { phone, help, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
   const words = { ...RECORD_WORDS, ...options.words };
   const { entries, questions, outcomes, next, proposal } = review;
   const line = ({ number, date, state, phase, window, isQuestion }: RecordEntry): string => {
@@ -185,6 +185,7 @@ export const recordToText = (review: RecordReview, options: RecordTextOptions = 
         .map((issue) => fillTemplate(words.issue, { issue })),
     ),
     [words.notice, ...(phone === undefined ? [] : [fillTemplate(words.phone, { phone })])].join("\n"),
+    ...(help === undefined || help.trim() === "" ? [] : [help.trim()]),
   ];
   return `${toPrintable(paragraphs.join("\n\n"))}\n`;
 };
