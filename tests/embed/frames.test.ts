@@ -72,6 +72,21 @@ describeInEveryBrowser((browser) => {
     );
   });
 
+  it("the loader works as a module where its tag says where the files are, and otherwise says what to do", async () => {
+    await browser.window.go(`${browser.server.origin}/hosts/loader-module.html?told`);
+    await browser.window.run(() =>
+      helpers.waitFor(() => customElements.get("infusion-term"), "the word to be defined"),
+    );
+    await browser.expectNoErrors();
+    await browser.window.go(`${browser.server.origin}/hosts/loader-module.html`);
+    const lines = await browser.window.run(async () => {
+      await helpers.waitFor(() => helpers.consoleLines.length > 0, "a line in the console");
+      return [...helpers.consoleLines];
+    });
+    expect(lines.join()).toContain("data-infusion-files");
+    expect(await browser.window.run(() => document.querySelector("infusion-term")?.textContent)).toBe("BDNF");
+  });
+
   it("the loader works under the strict policy", async () => {
     await browser.openHostPage("strict-loader", { waitForWidgets: false });
     await browser.window.run(async () => {
@@ -180,6 +195,7 @@ describeInEveryBrowser((browser) => {
       `${browser.server.origin}/embed/course-calculator/?start=2030-01-07&opening-days=tuesday+friday&theme=dark&config=/x.json&onclick=alert(1)&evidence-url=javascript:alert(1)&style=color:red`,
     );
     const found = await browser.window.run(async () => {
+      await customElements.whenDefined("infusion-course-calculator");
       const element = document.querySelector("infusion-course-calculator") as WidgetElement;
       await element.whenReady;
       const root = element.shadowRoot.querySelector(".ik-root") as HTMLElement;

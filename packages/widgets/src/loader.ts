@@ -12,6 +12,9 @@ const script = document.currentScript as HTMLScriptElement | null;
 const base =
   document.querySelector<HTMLScriptElement>("script[data-infusion-files]")?.dataset["infusionFiles"] ??
   (/\/loader\.js($|\?)/.test(script?.src ?? "") ? script?.src : undefined);
+/** Left in the page by a loader that knows: a second copy, in whichever way it came, has nothing to add. */
+const LOADER = Symbol.for("infusionkit-loader");
+const page = globalThis as { [key: symbol]: unknown };
 const hashes = __HASHES__;
 const PREFIX = "infusion-";
 const seen = new WeakSet<Element>();
@@ -74,9 +77,10 @@ const look = (): void => {
   }
 };
 if (base) {
+  page[LOADER] = true;
   look();
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
-} else
+} else if (!page[LOADER])
   console.warn(
     'InfusionKit: this loader does not know where its files are. Load it by a tag of its own, <script src="…/embed/loader.js">, or say it on any script of the page: <script data-infusion-files="https://…/embed/">.',
   );
