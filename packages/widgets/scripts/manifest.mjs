@@ -14,20 +14,21 @@ import ts from "typescript";
 export const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** @param {ts.JSDoc["comment"]} comment */
-const plain = (comment) => (ts.getTextOfJSDocComment(comment) ?? "").replace(/\s*\n\s*/g, " ").trim();
+const toPlainText = (comment) => (ts.getTextOfJSDocComment(comment) ?? "").replace(/\s*\n\s*/g, " ").trim();
 
 /** @param {ts.Node} node */
-const docOf = (node) => plain(/** @type {{ jsDoc?: ts.JSDoc[] }} */ (node).jsDoc?.at(-1)?.comment);
+const getDescription = (node) =>
+  toPlainText(/** @type {{ jsDoc?: ts.JSDoc[] }} */ (node).jsDoc?.at(-1)?.comment);
 
 /** @param {ts.Node} node @param {string} tag */
-const tagsOf = (node, tag) =>
+const getTags = (node, tag) =>
   ts
     .getJSDocTags(node)
     .filter(({ tagName }) => tagName.text === tag)
-    .map(({ comment }) => plain(comment));
+    .map(({ comment }) => toPlainText(comment));
 
 /** `name - what it is` @param {string} text @returns {Named} */
-const named = (text) => {
+const parseNamed = (text) => {
   const [, name = "", description = ""] = /^(\S*?)\s*-\s+(.*)$/s.exec(text) ?? [];
   return { name, description };
 };
@@ -59,33 +60,37 @@ export function readElements(file) {
           ? [
               [
                 member.name.text,
-                { name: member.name.text, description: docOf(member), type: member.type?.getText() ?? "" },
+                {
+                  name: member.name.text,
+                  description: getDescription(member),
+                  type: member.type?.getText() ?? "",
+                },
               ],
             ]
           : [],
       ),
   );
   return [...interfaces.values()].flatMap((one) => {
-    const [tag] = tagsOf(one, "tag");
+    const [tag] = getTags(one, "tag");
     if (tag === undefined) return [];
     const all = family(one.name.text);
     /** @param {string} kind */
-    const listed = (kind) => all.flatMap((each) => tagsOf(each, kind)).map(named);
-    const fired = [...tagsOf(one, "fires"), "infusion-error", "infusion-ready"];
+    const listed = (kind) => all.flatMap((each) => getTags(each, kind)).map(parseNamed);
+    const fired = [...getTags(one, "fires"), "infusion-error", "infusion-ready"];
     return [
       {
         name: one.name.text,
         tag,
-        description: docOf(one),
+        description: getDescription(one),
         properties: all.flatMap(({ members }) =>
           members.flatMap((member) =>
             ts.isPropertySignature(member)
               ? [
                   {
                     name: member.name.getText(),
-                    description: docOf(member),
+                    description: getDescription(member),
                     type: member.type?.getText() ?? "",
-                    default: tagsOf(member, "default")[0],
+                    default: getTags(member, "default")[0],
                   },
                 ]
               : [],
@@ -105,7 +110,7 @@ export function readElements(file) {
 }
 
 /** The words that a value may be, as far as its type names them. @param {string} type */
-const wordsOf = (type) => [...type.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
+const getAllowedWords = (type) => [...type.matchAll(/"([^"]+)"/g)].map(([, word]) => word);
 
 /** @param {readonly Element[]} elements */
 export const customElements = (elements) => ({
@@ -125,7 +130,7 @@ export const customElements = (elements) => ({
           name: kebab(name),
           fieldName: name,
           description,
-          type: { text: wordsOf(type).length > 0 ? type : "string" },
+          type: { text: getAllowedWords(type).length > 0 ? type : "string" },
           ...(given === undefined ? {} : { default: given }),
         })),
         members: [
@@ -193,8 +198,8 @@ export const webTypes = (elements, version) => ({
           description,
           value: {
             type:
-              wordsOf(type).length > 0
-                ? wordsOf(type)
+              getAllowedWords(type).length > 0
+                ? getAllowedWords(type)
                     .map((word) => `"${word}"`)
                     .join(" | ")
                 : "string",
@@ -219,7 +224,7 @@ export const codeData = (elements) => ({
     name: element.tag,
     description: element.description,
     attributes: element.properties.map(({ name, description, type }) => {
-      const words = wordsOf(type);
+      const words = getAllowedWords(type);
       return {
         name: kebab(name),
         description,

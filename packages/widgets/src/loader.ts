@@ -20,15 +20,15 @@ const PREFIX = "infusion-";
 const seen = new WeakSet<Element>();
 
 /** The name of a widget, such as `glossary`; nothing when it is none of ours. */
-const nameOf = (element: Element): string => {
+const getWidgetName = (element: Element): string => {
   const name = element.localName.startsWith(PREFIX)
     ? element.localName.slice(PREFIX.length)
     : ((element as HTMLElement).dataset["infusion"] ?? "");
   return Object.hasOwn(hashes, name) ? name : "";
 };
 
-const show = (element: Element): void => {
-  const name = nameOf(element);
+const loadWidget = (element: Element): void => {
+  const name = getWidgetName(element);
   // Another loader was here first.
   if (!name || !base) return;
   const address = new URL(`${name}.js`, new URL(base, document.baseURI)).href;
@@ -62,15 +62,15 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      show(target);
+      loadWidget(target);
     }
   },
   { rootMargin: "600px" },
 );
 
-const look = (): void => {
+const findWidgets = (): void => {
   for (const element of document.querySelectorAll("a.infusion-widget,:not(:defined)")) {
-    if (!seen.has(element) && nameOf(element)) {
+    if (!seen.has(element) && getWidgetName(element)) {
       seen.add(element);
       near.observe(element);
     }
@@ -78,8 +78,8 @@ const look = (): void => {
 };
 if (base) {
   page[LOADER] = true;
-  look();
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  findWidgets();
+  new MutationObserver(findWidgets).observe(document, { childList: true, subtree: true });
 } else if (!page[LOADER])
   console.warn(
     'InfusionKit: this loader does not know where its files are. Load it by a tag of its own, <script src="…/embed/loader.js">, or say it on any script of the page: <script data-infusion-files="https://…/embed/">.',
