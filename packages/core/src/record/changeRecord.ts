@@ -1,4 +1,4 @@
-import { checkObject } from "../validation/checkInput.ts";
+import { checkCourseData, checkObject } from "../validation/checkInput.ts";
 import { formatValue, plainDate, type PlainDate } from "../date.ts";
 import { checkRecord, markAsSound } from "./parseRecord.ts";
 import {
@@ -418,13 +418,8 @@ export const acceptCourse = (
   agreement: Agreement = {},
 ): CourseRecord => {
   checkToday(options);
-  checkObject(course, "course", "protocol, start and infusions");
+  checkCourseData(course);
   const { protocol, infusions } = course;
-  checkObject(protocol, "course.protocol", "id and version");
-  if (!Array.isArray(infusions))
-    throw new TypeError(`course.infusions must be a list; it is ${formatValue(infusions)}.`);
-  infusions.forEach(({ date }: { date?: unknown } = {}, i) => plainDate(date, `course.infusions[${i}].date`));
-  plainDate(course.start, "course.start");
   const { today } = options;
   const given = infusions.filter(({ status }) => status === "given");
   const induction = infusions.filter(({ phase }) => phase === "induction");

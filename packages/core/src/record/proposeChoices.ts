@@ -481,6 +481,8 @@ export const acceptChoice = (
 ): CourseRecord => {
   checkObject(choice, "choice", "course, opens and countsFrom");
   const { course, opens, countsFrom } = choice;
+  if (opens !== null) plainDate(opens, "choice.opens");
+  if (countsFrom !== null) plainDate(countsFrom, "choice.countsFrom");
   return acceptCourse(record, course, options, {
     ...(opens === null ? {} : { openedDays: [...new Set([...(record?.openedDays ?? []), opens])].sort() }),
     ...(countsFrom === null ? {} : { countsFrom, start: course.start }),

@@ -513,6 +513,23 @@ describe("moving, adding and taking away by hand", () => {
     ["without a day", () => moveAppointment(record, {} as never, options), "from must be a date written"],
     ["without today", () => recordVisits(record, [], {} as never), "today must be a date written"],
     [
+      "a plan with a phase that does not exist",
+      () => {
+        const { course } = planCourse(context, { start: "2026-12-14" });
+        const infusions = course!.infusions.map((one) => ({ ...one, phase: "booster" as never }));
+        return acceptPlan(record, { ...course!, infusions }, options);
+      },
+      "course.infusions[0].phase must be",
+    ],
+    [
+      "a choice without the day on which it opens",
+      () => {
+        const { choices } = proposeChoices(context, { start: "2026-12-14" }, options);
+        return acceptChoice(record, { ...choices[0]!, opens: undefined as never }, options);
+      },
+      "choice.opens must be a date written YYYY-MM-DD",
+    ],
+    [
       "no record",
       () => removeVisit(null as never, { date: "2026-12-10" }),
       "record must be an object; it is null.",
