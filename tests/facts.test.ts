@@ -13,7 +13,8 @@ import {
   references,
 } from "@infusionkit/core";
 import { expect, it } from "vitest";
-import { dist } from "./dist.ts";
+import { TO_DO_NOTE } from "../packages/core/testing/notes.ts";
+import { dist, filesIn } from "./dist.ts";
 
 /** The text of HTML as it is read: no tags, white space folded. */
 const extractText = (html: string): string =>
@@ -56,6 +57,28 @@ it.each(allClaims)("$id stands on the evidence page with its certainty and every
   }
   expect(text.includes("Against, or setting limits")).toBe(claim.opposing.length > 0);
   expect(text).toContain("Compared with its sources on");
+});
+
+const everyPage = filesIn(dist).filter((file) => file.endsWith(".html"));
+
+it("no page holds a note of its authors to themselves", () => {
+  expect(everyPage.length).toBeGreaterThan(40);
+  const notes = everyPage.flatMap((file) => {
+    const note = TO_DO_NOTE.exec(extractText(readFileSync(join(dist, file), "utf8")))?.[0];
+    return note ? [`${file}: ${note}`] : [];
+  });
+  expect(notes).toEqual([]);
+});
+
+it("every reference that a page links to by its DOI is one of core's", () => {
+  const own = new Set(references.flatMap((reference) => getReferenceUrl(reference) ?? []));
+  const foreign = everyPage.flatMap((file) =>
+    [...readFileSync(join(dist, file), "utf8").matchAll(/href="(https:\/\/(?:doi\.org|pubmed\.ncbi)[^"]*)"/g)]
+      .map(([, url = ""]) => url.replaceAll("&amp;", "&"))
+      .filter((url) => !own.has(url))
+      .map((url) => `${file}: ${url}`),
+  );
+  expect(foreign).toEqual([]);
 });
 
 it("the page for patients tells every harm, how often, what to do, and the figures of the benefit beside them", () => {

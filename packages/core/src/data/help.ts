@@ -60,7 +60,6 @@ export const countryHelp: readonly CountryHelp[] = [
         hours: "24 hours, free; WhatsApp 076 882 2775 8 am to 5 pm",
         operator: "SADAG",
         website: "https://www.sadag.org",
-        note: "A company name is part of the line's name.",
         certainty: "verified",
         sources: [
           {
@@ -113,7 +112,7 @@ export const countryHelp: readonly CountryHelp[] = [
         hours: "24 hours, 7 days",
         operator: "Lifeline Australia",
         website: "https://www.lifeline.org.au",
-        note: "Free from mobiles; local rate from landlines (operator page).",
+        note: "Free from mobiles; local rate from landlines.",
         certainty: "verified",
         sources: [
           {

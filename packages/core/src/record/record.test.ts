@@ -6,6 +6,8 @@ import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs, recordToIcsFiles } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
 import { planCourse } from "../planning/planCourse.ts";
+import { formatHelp } from "../help.ts";
+import { planCourse, type PlanContext } from "../planning/planCourse.ts";
 import {
   acceptPlan,
   addAppointment,
@@ -270,6 +272,11 @@ describe("the course as it really goes", () => {
     expect(text).toContain(`- ${caution}`);
     expect(recordToCsv(review)).toContain(caution);
     expect(recordToIcs(review, { now: "2026-12-22" })).toContain("DTSTART;VALUE=DATE:20270104");
+    const help = formatHelp(null);
+    expect(recordToText(review, { help }).endsWith(`\n\n${help}\n`)).toBe(true);
+    expect(recordToIcs(review, { now: "2026-12-22", help }).replace(/\r\n /g, "")).toContain(
+      "findahelpline.com",
+    );
     expect(review.rules.find(({ rule }) => rule === "span")?.status).toBe("broken");
     for (const shown of [text, recordToCsv(review)]) expect(shown).not.toMatch(/24 December/);
   });

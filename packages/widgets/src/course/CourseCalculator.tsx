@@ -57,6 +57,8 @@ export type CourseCalculatorProps = {
   readonly messages?: Messages;
   /** The clinic's phone line, as it is to be shown. */
   readonly phone?: string;
+  /** Whom to call in an emergency, such as core's `formatHelp("ZA")`: it stands in what is printed, copied and saved. */
+  readonly helpText?: string;
   /** The clinic's name. */
   readonly clinic?: string;
   /** `public` (the default) or `service`: the calculator says the same at both. */
@@ -87,7 +89,7 @@ const toOpeningEntries = (
  * @example <CourseCalculator start="2026-12-07" evidenceUrl="/evidence/#" />
  */
 export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
-  const { protocol = standardProtocol, horizon = 3, headingLevel = 2, phone, clinic } = props;
+  const { protocol = standardProtocol, horizon = 3, headingLevel = 2, phone, clinic, helpText } = props;
   const { closures = NONE, holidays = NONE } = props;
   const messages = useMemo(() => getCourseMessages(props.lang, props.messages), [props.lang, props.messages]);
   const sentences = useMemo(
@@ -220,7 +222,15 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               </SubHeading>
               <ExportActions exports={exports} manualCopyLabel={text.copyManually}>
                 <CourseExportButtons
-                  source={{ course, conflict: result?.conflict ?? null, messages, sentences, clinic, phone }}
+                  source={{
+                    course,
+                    conflict: result?.conflict ?? null,
+                    messages,
+                    sentences,
+                    clinic,
+                    phone,
+                    helpText,
+                  }}
                   exports={exports}
                 />
               </ExportActions>

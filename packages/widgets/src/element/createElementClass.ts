@@ -5,7 +5,8 @@
  * Whatever a page does, nothing is thrown into it: what is wrong is said in the element, and `infusion-error` tells it.
  */
 import base from "../elements/base.css?inline";
-import { tryOrUndefined } from "../i18n/format.ts";
+import { getMessages, tryOrUndefined } from "../i18n/format.ts";
+import { help } from "../i18n/messages.ts";
 import { formatWidgetHelp } from "./help.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
 import { isRecord, type Settings } from "./settings.ts";
@@ -322,7 +323,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       root.removeAttribute("style");
       for (const name of keys(colours))
         root.style.setProperty(`--_${toKebabCase(name)}`, colours[name] as string);
-      const helpText = formatWidgetHelp(values, lang, messages as object | undefined);
+      const helpText = formatWidgetHelp(values, getMessages({ help }, lang, messages as object | undefined));
       this.#help.lang = lang;
       this.#help.dir = root.dir;
       this.#help.dataset["theme"] = root.dataset["theme"] ?? "auto";

@@ -1,8 +1,13 @@
 import { countryHelp, formatHelp, getMainHelp, type ClinicHelp } from "@infusionkit/core";
 import { describe, expect, test } from "vitest";
 import german from "../../locales/de.json";
+import { getMessages } from "../i18n/format.ts";
+import { help as english, type Messages } from "../i18n/messages.ts";
 import { clinicHelpSetting, countrySetting } from "./settings.ts";
-import { formatWidgetHelp } from "./help.ts";
+import { formatWidgetHelp, type HelpSettings } from "./help.ts";
+
+const formatLine = (settings: HelpSettings, lang: string, replacing?: Messages): string =>
+  formatWidgetHelp(settings, getMessages({ help: english }, lang, replacing));
 
 const own: ClinicHelp = {
   emergency: "112",
@@ -12,33 +17,33 @@ const own: ClinicHelp = {
 
 describe("the line of help under a widget", () => {
   test.each(countryHelp)("$country: the numbers that core knows, in its words", (country) => {
-    expect(formatWidgetHelp({ helpCountry: country.country.toLowerCase() }, "en-GB")).toBe(
+    expect(formatLine({ helpCountry: country.country.toLowerCase() }, "en-GB")).toBe(
       formatHelp(country.country).replace(/on \d+ \w+ \d+\.$/, "on Saturday 28 November 2026."),
     );
   });
 
   test("the country that is set goes before the country of the holidays", () => {
     const za = getMainHelp(countryHelp.find(({ country }) => country === "ZA")!);
-    expect(formatWidgetHelp({ helpCountry: "ZA", region: "au-nsw" }, "en")).toContain(za.line!.phone);
-    expect(formatWidgetHelp({ region: "au-nsw" }, "en")).toContain("13 11 14");
+    expect(formatLine({ helpCountry: "ZA", region: "au-nsw" }, "en")).toContain(za.line!.phone);
+    expect(formatLine({ region: "au-nsw" }, "en")).toContain("13 11 14");
   });
 
   test("where no number is known it gives a directory, and no number", () => {
     for (const settings of [{}, { helpCountry: "FR" }, { region: "" }]) {
-      expect(formatWidgetHelp(settings, "en")).toBe(formatHelp(null));
-      expect(formatWidgetHelp(settings, "en")).not.toMatch(/\d/);
+      expect(formatLine(settings, "en")).toBe(formatHelp(null));
+      expect(formatLine(settings, "en")).not.toMatch(/\d/);
     }
   });
 
   test("a clinic's own numbers go before all, with the day on which it confirmed them", () => {
-    const line = formatWidgetHelp({ help: own, helpCountry: "ZA", region: "za" }, "en");
+    const line = formatLine({ help: own, helpCountry: "ZA", region: "za" }, "en");
     expect(line).toContain("Call 112 now, or Night line on 012 345.");
     expect(line).toContain("confirmed by the clinic on Saturday 28 November 2026.");
     expect(line).not.toContain("0800");
   });
 
   test("it speaks the language of the widget, with the same numbers", () => {
-    const line = formatWidgetHelp({ helpCountry: "GB" }, "de", german);
+    const line = formatLine({ helpCountry: "GB" }, "de", german);
     expect(line).toContain("Rufen Sie jetzt 999 an, oder Samaritans unter 116 123.");
     expect(line).not.toContain("Call");
   });

@@ -1,7 +1,7 @@
 /** The line under every widget that says whom to call in an emergency. */
 import type { ClinicHelp, PlainDate } from "@infusionkit/core";
-import { getMessages, type PartialMessages } from "../i18n/format.ts";
-import { help as english } from "../i18n/messages.ts";
+import type { Locale } from "../i18n/format.ts";
+import type { help } from "../i18n/messages.ts";
 import { helpByCountry, helpDirectory, helpLookedUpOn } from "./help.data.ts";
 
 /** The settings that say whom to call. */
@@ -19,17 +19,15 @@ export type HelpSettings = {
  * holidays count; else where to look.
  */
 export const formatWidgetHelp = (
-  { help, helpCountry, region }: HelpSettings,
-  lang: string,
-  replacing?: PartialMessages<{ help: typeof english }>,
+  { help: own, helpCountry, region }: HelpSettings,
+  { help: text, t, date }: Pick<Locale, "t" | "date"> & { readonly help: typeof help },
 ): string => {
-  const { help: text, t, date } = getMessages({ help: english }, lang, replacing);
-  const known = help ?? helpByCountry[(helpCountry ?? region ?? "").slice(0, 2).toUpperCase()];
+  const known = own ?? helpByCountry[(helpCountry ?? region ?? "").slice(0, 2).toUpperCase()];
   if (known === undefined) return `${text.question} ${t(text.callLocal, { address: helpDirectory })}`;
   const { emergency, line } = known;
   const call = line ? t(text.callOrLine, { emergency, ...line }) : t(text.call, { emergency });
-  const checked = help
-    ? t(text.confirmed, { date: date(help.confirmedOn) })
+  const checked = own
+    ? t(text.confirmed, { date: date(own.confirmedOn) })
     : t(text.lookedUp, { date: date(helpLookedUpOn as PlainDate) });
   return `${text.question} ${call} ${checked}`;
 };

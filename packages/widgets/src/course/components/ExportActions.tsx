@@ -26,11 +26,11 @@ export const CourseExportButtons = ({
   readonly source: CourseExport;
   readonly exports: Exports;
 }): JSX.Element => {
-  const { course, conflict, messages, sentences, clinic, phone } = source;
+  const { course, conflict, messages, sentences, clinic, phone, helpText } = source;
   const text = messages.course;
   const print = (): Promise<void> =>
     exports.print(
-      <PrintPage messages={messages} clinic={clinic} phone={phone}>
+      <PrintPage messages={messages} clinic={clinic} phone={phone} helpText={helpText}>
         <PrintedCourse
           course={course}
           messages={messages}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { formatWidgetHelp } from "../../element/help.ts";
 import { useExports } from "../hooks/useExports.tsx";
 import { toSharedPlan } from "../model/parseForm.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
@@ -16,6 +17,7 @@ export const PlannerExports = (): JSX.Element => {
   const planner = usePlannerContext();
   const { course, result, messages, sentences, clinic, phone, state, startDate, patientCount } = planner;
   const own = messages.coursePlanner;
+  const helpText = formatWidgetHelp({ region: state.region }, messages);
   const exports = useExports({
     messages,
     clinic,
@@ -31,6 +33,7 @@ export const PlannerExports = (): JSX.Element => {
     sentences,
     clinic,
     phone,
+    helpText,
   };
 
   // Without a course, print and copy hand over the report for the doctor; without input only the link is useful.
@@ -44,7 +47,7 @@ export const PlannerExports = (): JSX.Element => {
   ];
   const printReport = (): Promise<void> =>
     exports.print(
-      <PrintPage messages={messages} clinic={clinic} phone={phone}>
+      <PrintPage messages={messages} clinic={clinic} phone={phone} helpText={helpText}>
         {getReport().map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -14,6 +14,8 @@ export type CourseExport = {
   readonly sentences: SentenceFormatter;
   readonly clinic?: string | undefined;
   readonly phone?: string | undefined;
+  /** Whom to call in an emergency. */
+  readonly helpText?: string | undefined;
 };
 
 /** What tells a calendar file from others: see `createCalendarIdentity`. */
@@ -39,9 +41,10 @@ export const formatCallClinic = (phone: string | undefined, { course, t }: Cours
 
 /** The course in plain words, to paste into a message. */
 export const toCourseText = (source: CourseExport): string => {
-  const { course, conflict, messages, sentences, clinic, phone } = source;
+  const { course, conflict, messages, sentences, clinic, phone, helpText } = source;
   const { file } = messages.course;
   return courseToText(course, {
+    ...(helpText ? { help: helpText } : {}),
     formatDate: (date) => messages.date(date),
     formatIssue: (issue: Issue) => sentences.formatIssue(issue, conflict?.obstacles).text,
     words: {
@@ -57,13 +60,14 @@ export const toCourseText = (source: CourseExport): string => {
 
 /** The course as a calendar file. */
 export const toCalendarFile = (source: CourseExport, options: CalendarFileOptions): TextFile => {
-  const { course, messages, sentences, clinic, phone } = source;
+  const { course, messages, sentences, clinic, phone, helpText } = source;
   const { file } = messages.course;
   return {
     name: getFileName(source, "ics"),
     type: "text/calendar",
     text: courseToIcs(course, {
       ...options,
+      ...(helpText ? { help: helpText } : {}),
       formatDate: (date) => messages.date(date),
       formatReason: (reason) => sentences.formatReason(reason).text,
       words: {

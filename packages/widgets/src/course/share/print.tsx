@@ -75,11 +75,14 @@ export const PrintPage = ({
   messages,
   clinic,
   phone,
+  helpText,
   children,
 }: {
   readonly messages: CourseMessages;
   readonly clinic: string | undefined;
   readonly phone: string | undefined;
+  /** Whom to call in an emergency. */
+  readonly helpText: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element => (
   <>
@@ -92,6 +95,7 @@ export const PrintPage = ({
       <b>{formatCallClinic(phone ?? "…".repeat(9), messages)}</b>
     </p>
     <p>{messages.course.notice}</p>
+    {helpText && <p>{helpText}</p>}
   </>
 );
 

@@ -3,7 +3,7 @@
  * it. The texts themselves are in `i18n/messages.ts`.
  */
 import { getMessages, type Locale } from "../../i18n/format.ts";
-import { course, courseForm, coursePlanner, dateField, type Messages } from "../../i18n/messages.ts";
+import { course, courseForm, coursePlanner, dateField, help, type Messages } from "../../i18n/messages.ts";
 
 /** A language: how it says dates, days, lists, and a message with its places filled in. */
 export type CourseLocale = Pick<Locale, "lang" | "t" | "date" | "weekday" | "list">;
@@ -18,6 +18,7 @@ export type CourseMessages = DateMessages & { readonly course: typeof course };
 export type PlannerMessages = CourseMessages & {
   readonly courseForm: typeof courseForm;
   readonly coursePlanner: typeof coursePlanner;
+  readonly help: typeof help;
 };
 
 /** The words of the patients' calculator, with what the page replaces. */
@@ -26,4 +27,4 @@ export const getCourseMessages = (lang?: string, replacing?: Messages): CourseMe
 
 /** The words of the staff planner, with what the page replaces. */
 export const getPlannerMessages = (lang?: string, replacing?: Messages): PlannerMessages =>
-  getMessages({ course, courseForm, coursePlanner, dateField }, lang, replacing);
+  getMessages({ course, courseForm, coursePlanner, dateField, help }, lang, replacing);
