@@ -23,6 +23,7 @@ import {
   getRowErrors,
   HORIZONS,
   parseSetupForm,
+  suggestHelp,
   type FormError,
   type SetupForm,
 } from "./setup-form.ts";
@@ -80,6 +81,7 @@ export const ClinicSetupForm = (props: ClinicSetupFormProps): JSX.Element => {
         >
           <SavedSetupLoader file={FILE} onLoad={setForm} />
           <ClinicSection {...section} />
+          <HelpSection {...section} />
           <OpeningSection {...section} />
           <ClosuresSection {...section} />
           <PlanningSection {...section} />
@@ -139,6 +141,52 @@ const SetupDateField = (props: {
 }): JSX.Element => (
   <DateField {...props} reading={parseDateParts(props.parts, dateMessages)} messages={dateMessages} />
 );
+
+const HelpSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
+  const text = setupText.help;
+  const { help } = form;
+  const change = (patch: Partial<SetupForm["help"]>): void => onChange({ help: { ...help, ...patch } });
+  const suggestion = suggestHelp(form.region);
+  return (
+    <section>
+      <h3>{text.title}</h3>
+      <p class="ik-field-hint">{text.intro}</p>
+      <TextField
+        name="help.emergency"
+        label={text.emergency}
+        {...(suggestion && { hint: suggestion })}
+        errors={getErrors(errors, "help.emergency")}
+        inputMode="tel"
+        value={help.emergency}
+        onChange={(emergency) => change({ emergency })}
+      />
+      <TextField
+        name="help.lineName"
+        label={text.lineName}
+        errors={getErrors(errors, "help.lineName")}
+        value={help.lineName}
+        onChange={(lineName) => change({ lineName })}
+      />
+      <TextField
+        name="help.linePhone"
+        label={text.linePhone}
+        errors={getErrors(errors, "help.linePhone")}
+        inputMode="tel"
+        value={help.linePhone}
+        onChange={(linePhone) => change({ linePhone })}
+      />
+      <div class="ik-field" data-field="help.confirmedOn">
+        <SetupDateField
+          legend={text.confirmedOn}
+          parts={help.confirmedOn}
+          optional
+          onChange={(confirmedOn) => change({ confirmedOn })}
+        />
+        <ErrorList messages={getRowErrors(errors, "help.confirmedOn", help.confirmedOn, checked)} />
+      </div>
+    </section>
+  );
+};
 
 /** The rows after a change of one of them. */
 const changeRow = <Row,>(rows: readonly Row[], row: Row, patch: Partial<Row>): readonly Row[] =>

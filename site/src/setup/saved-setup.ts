@@ -34,7 +34,13 @@ export function loadSavedSetup(text: string): LoadedSetup {
     const link = parseShareLink(fragment, parseLinkProtocol);
     if (!link.ok) return { ok: false, message: link.message };
     // What belongs to one patient's course is no part of a clinic's set-up.
-    const { start: _start, unavailable: _unavailable, moves: _moves, attendance: _attendance, ...saved } = link.settings;
+    const {
+      start: _start,
+      unavailable: _unavailable,
+      moves: _moves,
+      attendance: _attendance,
+      ...saved
+    } = link.settings;
     return toSetupForm(saved);
   }
   const saved = parseJson(typed);
@@ -86,6 +92,20 @@ const parseClosure = (entry: Saved): ClosureRow | undefined => {
   return from && to && label !== undefined ? { key: createRowKey(), from, to, label } : undefined;
 };
 
+/** The numbers for an emergency. A date is the clinic's own check, and is kept with them. */
+const parseHelp = (value: unknown): SetupForm["help"] | undefined => {
+  if (!isRecord(value)) return undefined;
+  const emergency = parseText(value["emergency"]);
+  const confirmedOn = parseDate(value["confirmedOn"]);
+  const line = value["line"] === undefined ? {} : value["line"];
+  if (emergency === undefined || !confirmedOn || !isRecord(line)) return undefined;
+  const lineName = line["name"] === undefined ? "" : parseText(line["name"]);
+  const linePhone = line["phone"] === undefined ? "" : parseText(line["phone"]);
+  return lineName === undefined || linePhone === undefined
+    ? undefined
+    : { emergency, lineName, linePhone, confirmedOn };
+};
+
 /** The accent as the form has it: a single colour stands for both themes. */
 const parseAccent = (colours: unknown): SetupForm["accent"] | undefined => {
   const accent = isRecord(colours) ? colours["accent"] : undefined;
@@ -117,6 +137,7 @@ function toSetupForm(saved: Saved): LoadedSetup {
 
   take("clinic", parseText, (clinic) => (known.clinic = clinic));
   take("phone", parseText, (phone) => (known.phone = phone));
+  take("help", parseHelp, (help) => (known.help = help));
   take("lang", parseText, (lang) => (known.lang = lang));
   // A file has one list: weekdays, or entries of which all but the first have a date. A link has the two apart.
   take(

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parsePalette } from "../snippets/colour.ts";
 import { formatConfigFile } from "../snippets/clinic-config.ts";
 import { loadSavedSetup, type LoadedSetup } from "./saved-setup.ts";
-import { designs, EMPTY_SETUP, parseSetupForm, type SetupForm } from "./setup-form.ts";
+import { designs, EMPTY_SETUP, parseSetupForm, suggestHelp, type SetupForm } from "./setup-form.ts";
 
 const palette = parsePalette(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
@@ -93,6 +93,51 @@ describe("what is filled in", () => {
 
   it("is as short as can be where nothing is", () => {
     expect(read({}).config).toEqual({ openingDays: EMPTY_SETUP.openingDays, horizon: 3 });
+  });
+});
+
+describe("numbers for an emergency", () => {
+  const help = {
+    emergency: " 112 ",
+    lineName: "Night line",
+    linePhone: "012 345",
+    confirmedOn: date("28", "11", "2026"),
+  };
+
+  it("stand in the configuration with the day on which the clinic checked them, and come back from it", () => {
+    const { errors, config } = read({ help });
+    expect(errors).toEqual([]);
+    expect(config.help).toEqual({
+      emergency: "112",
+      line: { name: "Night line", phone: "012 345" },
+      confirmedOn: "2026-11-28",
+    });
+    const loaded = loadSavedSetup(formatConfigFile(config));
+    expect(loaded.ok && loaded.left).toEqual([]);
+    expect(loaded.ok && read(loaded.form).config.help).toEqual(config.help);
+  });
+
+  it("are carried by no widget before the clinic has given the day of its check", () => {
+    const { errors, config } = read({ help: { ...help, confirmedOn: blank } });
+    expect(errors.map(({ field }) => field)).toEqual(["help.confirmedOn"]);
+    expect(config.help).toBeUndefined();
+  });
+
+  it.each([
+    ["no emergency number", { emergency: "" }, ["help.emergency"]],
+    ["a line without its number", { linePhone: "" }, ["help.linePhone"]],
+    ["a number without its line", { lineName: "" }, ["help.lineName"]],
+    ["an emergency number in words", { emergency: "call us" }, ["help.emergency"]],
+  ])("%s is told", (_, change, expected) => {
+    const parsed = read({ help: { ...help, ...change } });
+    expect(parsed.errors.map(({ field }) => field)).toEqual(expected);
+    expect(parsed.config.help).toBeUndefined();
+  });
+
+  it("are suggested for the country of the holidays, for the clinic to check", () => {
+    expect(suggestHelp("za")).toMatch(/^Known for South Africa, for you to check: 112 .*0800 567 567/);
+    expect(suggestHelp("au-nsw")).toContain("13 11 14");
+    expect(suggestHelp("")).toBeUndefined();
   });
 });
 

@@ -1,9 +1,11 @@
 /** The set-up of a clinic as it is typed into the form, and what it comes to: a configuration, or errors. Pure. */
 import {
+  findHelp,
   parseProtocolJson,
   presets,
   standardProtocol,
   WEEKDAYS,
+  type ClinicHelp,
   type Closure,
   type PlainDate,
   type Protocol,
@@ -15,6 +17,7 @@ import {
   formatDateProblem,
   getMessages,
   MAX_LINE_LENGTH,
+  NO_DATE,
   parseDateParts,
   toSingleLine,
   type DateParts,
@@ -35,10 +38,19 @@ type Row = { readonly key: number };
 export type OpeningChangeRow = Row & { readonly from: DateParts; readonly days: readonly Weekday[] };
 export type ClosureRow = Row & { readonly from: DateParts; readonly to: DateParts; readonly label: string };
 
+/** Whom to call in an emergency, and when somebody at the clinic checked it. */
+export type HelpFields = {
+  readonly emergency: string;
+  readonly lineName: string;
+  readonly linePhone: string;
+  readonly confirmedOn: DateParts;
+};
+
 /** What is typed into the form. */
 export type SetupForm = {
   readonly clinic: string;
   readonly phone: string;
+  readonly help: HelpFields;
   readonly openingDays: readonly Weekday[];
   readonly openingChanges: readonly OpeningChangeRow[];
   readonly region: RegionId | "";
@@ -57,6 +69,7 @@ export type SetupForm = {
 export const EMPTY_SETUP: SetupForm = {
   clinic: "",
   phone: "",
+  help: { emergency: "", lineName: "", linePhone: "", confirmedOn: NO_DATE },
   openingDays: WEEKDAYS.slice(0, 5),
   openingChanges: [],
   region: "",
@@ -76,6 +89,9 @@ export const HORIZONS: readonly number[] = [0, 3, 6, 12];
 export const designs: readonly { readonly id: string; readonly protocol: Protocol }[] = presets.filter(
   ({ id }) => id !== standardProtocol.id,
 );
+
+/** How long a number or a name for an emergency may be, in letters. */
+const MAX_HELP_LENGTH = 100;
 
 let lastKey = 0;
 /** A key for a new row. */
@@ -142,6 +158,43 @@ function parseClosures(rows: readonly ClosureRow[], report: Report): readonly Cl
   return closures.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** The clinic's numbers for an emergency; nothing where none is given, and where something is missing. */
+function parseHelp({ help }: SetupForm, report: Report): ClinicHelp | undefined {
+  const text = setupText.help;
+  const emergency = toSingleLine(help.emergency);
+  const name = toSingleLine(help.lineName);
+  const phone = toSingleLine(help.linePhone);
+  if (!emergency && !name && !phone && isEmptyDate(help.confirmedOn)) return undefined;
+  let isComplete = true;
+  const require = (field: string, value: string, message: string): void => {
+    if (value && /\d/.test(value) && value.length <= MAX_HELP_LENGTH) return;
+    isComplete = false;
+    report(field, message);
+  };
+  require("help.emergency", emergency, text.noEmergency(MAX_HELP_LENGTH));
+  if (name || phone) {
+    require("help.linePhone", phone, text.noLinePhone(MAX_HELP_LENGTH));
+    if (!name || name.length > MAX_HELP_LENGTH) {
+      isComplete = false;
+      report("help.lineName", text.noLineName(MAX_HELP_LENGTH));
+    }
+  }
+  const confirmedOn = parseDate(help.confirmedOn, "help.confirmedOn", text.confirmedName, report);
+  if (!confirmedOn || !isComplete) return undefined;
+  return { emergency, ...(phone && { line: { name, phone } }), confirmedOn };
+}
+
+/** The numbers that are known for the country of a region, for the clinic to check; nothing where none are. */
+export function suggestHelp(region: string): string | undefined {
+  const found = region ? findHelp(region) : null;
+  if (!found) return undefined;
+  const numbers = found.emergency.numbers.map(({ number, use }) => `${number} (${use})`);
+  const lines = found.lines
+    .filter(({ purpose, phone }) => purpose === "crisis" && phone !== undefined)
+    .map(({ name, nation, phone }) => `${name}${nation ? `, ${nation}` : ""}: ${phone}`);
+  return setupText.help.suggestion(found.name, [...numbers, ...lines]);
+}
+
 /** The protocol that was chosen; nothing for the standard one, and for one with errors. */
 function parseChosenProtocol({ protocol, ownProtocol }: SetupForm, report: Report): Protocol | undefined {
   if (protocol !== "own") return designs.find(({ id }) => id === protocol)?.protocol;
@@ -180,6 +233,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   } else if (phone && !/\d/.test(phone)) {
     report("phone", setupText.clinic.phoneWithoutDigit(phone));
   }
+  const help = parseHelp(form, report);
   const openingDays = WEEKDAYS.filter((day) => form.openingDays.includes(day));
   if (openingDays.length === 0) report("openingDays", fieldText.noOpeningDay);
   const openingChanges = parseOpeningChanges(form.openingChanges, report);
@@ -205,6 +259,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     errors,
     config: {
       ...contact,
+      ...(help && { help }),
       openingDays: openingChanges.length > 0 ? [{ days: openingDays }, ...openingChanges] : openingDays,
       ...planning,
       ...(lang && lang !== "en" && { lang }),

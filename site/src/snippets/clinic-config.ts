@@ -1,5 +1,5 @@
 /** A clinic's settings, as one JSON file on its own site or as attributes of an element. */
-import type { ClinicCalendar, Closure, Protocol } from "@infusionkit/core";
+import type { ClinicCalendar, ClinicHelp, Closure, Protocol } from "@infusionkit/core";
 import { formatJson } from "../format-json.ts";
 import type { Attributes } from "./snippet.ts";
 
@@ -7,6 +7,8 @@ import type { Attributes } from "./snippet.ts";
 export type ClinicConfig = {
   readonly clinic?: string;
   readonly phone?: string;
+  /** Whom to call in an emergency, as the clinic has confirmed it. */
+  readonly help?: ClinicHelp;
   readonly openingDays?: ClinicCalendar["openingDays"];
   readonly closures?: readonly Closure[];
   readonly region?: string;
@@ -41,8 +43,8 @@ const fitsAttribute = (closures: readonly Closure[]): boolean =>
   closures.every(({ label }) => !/[;\n]/.test(label));
 
 /**
- * Splits settings into those that attributes can hold and those that need JSON: a protocol, opening days that change,
- * colours and messages.
+ * Splits settings into those that attributes can hold and those that need JSON: numbers for an emergency, a protocol,
+ * opening days that change, colours and messages.
  */
 export function splitConfig(config: ClinicConfig): {
   readonly attributes: Attributes;
@@ -70,6 +72,7 @@ export function splitConfig(config: ClinicConfig): {
     json: {
       ...(openingDays && dayList === undefined ? { openingDays } : {}),
       ...(closures && closures.length > 0 && closureList === undefined ? { closures } : {}),
+      ...(config.help ? { help: config.help } : {}),
       ...(config.protocol ? { protocol: config.protocol } : {}),
       ...(config.colours && Object.keys(config.colours).length > 0 ? { colours: config.colours } : {}),
       ...(config.messages ? { messages: config.messages } : {}),

@@ -51,10 +51,10 @@ export const urgencies: Readonly<Record<HarmUrgency, string>> = {
   emergency: "Can be an emergency",
 };
 
-/** What a result says about the benefit. */
+/** What a result says about the benefit, beside what it was compared with. */
 export const directions: Readonly<Record<BenefitResult["direction"], string>> = {
-  for: "Helped",
-  against: "Did not help",
+  for: "Better",
+  against: "No difference seen",
   open: "Unclear",
 };
 

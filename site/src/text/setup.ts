@@ -23,6 +23,23 @@ export const setupText = {
     phoneWithoutDigit: (typed: string) =>
       `“${typed}” has no digit in it. Write the number, as in 021 555 0100.`,
   },
+  help: {
+    title: "If a patient needs help at once",
+    intro:
+      "Every widget says whom to call. Without your own numbers it shows those known for the country of your public holidays, or a directory. Call each number yourself before you enter it.",
+    emergency: "Emergency number",
+    lineName: "Name of a crisis line",
+    linePhone: "Number of the crisis line",
+    confirmedOn: "You checked these numbers on",
+    /** Stands before what is wrong with the date. */
+    confirmedName: "The day on which you checked the numbers",
+    suggestion: (country: string, numbers: readonly string[]) =>
+      `Known for ${country}, for you to check: ${numbers.join("; ")}.`,
+    noEmergency: (most: number) =>
+      `Give the emergency number, in at most ${most} characters, as in 112. Without it none of these numbers is shown.`,
+    noLinePhone: (most: number) => `Give the number of the crisis line, in at most ${most} characters.`,
+    noLineName: (most: number) => `Give the name of the crisis line, in at most ${most} characters.`,
+  },
   opening: {
     title: "When you are open",
     from: "From this date on",

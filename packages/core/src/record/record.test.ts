@@ -7,7 +7,6 @@ import { recordToIcs, recordToIcsFiles } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
 import { planCourse } from "../planning/planCourse.ts";
 import { formatHelp } from "../help.ts";
-import { planCourse, type PlanContext } from "../planning/planCourse.ts";
 import {
   acceptPlan,
   addAppointment,
