@@ -14,6 +14,8 @@ const page = z.object({
   reviewed: z.date(),
   nextReview: z.date().optional(),
   signedBy: z.string().optional(),
+  /** A page without medical statements: who signed it does not matter. */
+  technical: z.boolean().optional(),
 });
 
 export const collections = {

@@ -285,6 +285,8 @@ describe("handed over", () => {
         "This is a plan and not yet an appointment. Ask the clinic before you change a date. The treating doctor decides.",
         "Call the clinic: 021 555 0100. They set the dates with you.",
         "",
+        "In danger, or thinking of harming yourself? Call your local emergency number now. Help lines by country: https://findahelpline.com.",
+        "",
       ]);
     }));
 

@@ -26,7 +26,7 @@ export const setupText = {
   help: {
     title: "If a patient needs help at once",
     intro:
-      "Every widget says whom to call. Without your own numbers it shows those known for the country of your public holidays, or a directory. Call each number yourself before you enter it.",
+      "Every widget says whom to call. Without your own numbers it shows those known for the country of your public holidays, or a directory. Check each number with the service itself before you enter it, but do not test an emergency number by calling it.",
     emergency: "Emergency number",
     lineName: "Name of a crisis line",
     linePhone: "Number of the crisis line",
