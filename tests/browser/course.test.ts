@@ -44,6 +44,14 @@ describe("planning a course", () => {
       expect(await december.locator('[data-date="2026-12-16"]').getAttribute("aria-label")).toBe(
         "Wednesday 16 December, Day of Reconciliation",
       );
+      // A closed day is drawn with lines, of whatever kind it is, and an open one without.
+      const lines = (date: string): Promise<string> =>
+        december
+          .locator(`[data-date="${date}"]`)
+          .evaluate((day) => getComputedStyle(day).backgroundImage.slice(0, 25));
+      for (const closed of ["2026-12-12", "2026-12-16", "2026-12-30"])
+        expect(await lines(closed), closed).toBe("repeating-linear-gradient");
+      expect(await lines("2026-12-15")).toBe("none");
       // The span of three weeks is drawn.
       expect(await december.locator(".ik-span").count()).toBe(21);
       // And what a nurse can say.

@@ -57,6 +57,16 @@ describe("the plan", () => {
       );
       expect(await weeks.locator("span").count()).toBe(21);
       expect(await weeks.locator("[title='Day of Reconciliation']").textContent()).toBe("16");
+      // Closed: the weekends, the holiday, and four days of Christmas.
+      expect(
+        await weeks
+          .locator("span")
+          .evaluateAll((days) =>
+            days
+              .filter((day) => getComputedStyle(day).backgroundImage !== "none")
+              .map((day) => day.textContent),
+          ),
+      ).toEqual(["12", "13", "16", "19", "20", "24", "25", "26", "27"]);
     }));
 
   it("says where each figure comes from", () =>

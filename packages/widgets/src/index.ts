@@ -3,7 +3,7 @@
  * Their style sheets are `theme.css` (the custom properties), and one for each: `course.css`, `glossary.css` and so on.
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
-export type { CourseCalculatorProps } from "./course/CourseCalculator.tsx";
+export type { CourseCalculatorProps } from "./course/courseProps.ts";
 export { isShareLink, parseShareLink, formatShareLink } from "./course/share/shareLink.ts";
 export type { ParsedLink } from "./course/share/shareLink.ts";
 export { MAX_LINE_LENGTH, toSingleLine } from "./course/model/singleLine.ts";

@@ -1,7 +1,5 @@
-import type { PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { CourseCalculatorProps } from "./CourseCalculator.tsx";
 import { DateField } from "./components/DateField.tsx";
 import { DateRangeList } from "./components/DateRangeList.tsx";
 import { HolidayRegionSelect } from "./components/HolidayRegionSelect.tsx";
@@ -17,18 +15,10 @@ import { ProtocolPicker } from "./components/ProtocolPicker.tsx";
 import { ProtocolRules } from "./components/ProtocolRules.tsx";
 import { ReviewSummary } from "./components/ReviewSummary.tsx";
 import { handleUndoKey } from "./components/UndoBar.tsx";
+import type { CoursePlannerProps } from "./courseProps.ts";
 import { usePlanner, type Planner } from "./hooks/usePlanner.ts";
-import type { HolidayRegions } from "./model/types.ts";
 import { PlannerContext } from "./PlannerContext.ts";
 import { formatHeadline } from "./text/dates.tsx";
-
-/** What the planner takes; days and closures are what is filled in at first. */
-export type CoursePlannerProps = CourseCalculatorProps & {
-  /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
-  readonly today?: PlainDate;
-  /** The regions whose public holidays staff can choose; none when left out. */
-  readonly regions?: HolidayRegions;
-};
 
 /** Why there is no plan yet, or none at all; empty where there is one. */
 const getWaitingText = ({ form, messages }: Planner): string => {

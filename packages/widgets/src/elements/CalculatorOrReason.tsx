@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { CourseCalculator, type CourseCalculatorProps } from "../course/CourseCalculator.tsx";
+import { CourseCalculator } from "../course/CourseCalculator.tsx";
+import type { CourseCalculatorProps } from "../course/courseProps.ts";
 import { getMessages } from "../i18n/format.ts";
 import { course } from "../i18n/messages.ts";
 

@@ -1,5 +1,14 @@
-import { addDays, WEEKDAYS, weekdayOf, type Closure, type Infusion, type PlainDate } from "@infusionkit/core";
+import {
+  addDays,
+  WEEKDAYS,
+  weekdayOf,
+  type Closure,
+  type Infusion,
+  type OpeningDays,
+  type PlainDate,
+} from "@infusionkit/core";
 import type { JSX } from "preact";
+import { getOpeningDays } from "../model/openingDays.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 import { noTranslate } from "../text/dates.tsx";
 
@@ -7,6 +16,7 @@ import { noTranslate } from "../text/dates.tsx";
 export const InductionWeeks = ({
   infusions,
   spanDays,
+  openingDays,
   closures,
   unavailable,
   messages,
@@ -14,6 +24,8 @@ export const InductionWeeks = ({
   readonly infusions: readonly Infusion[];
   /** The days within which all of the induction falls, the first included. */
   readonly spanDays: number;
+  /** In the order of their dates. */
+  readonly openingDays: readonly OpeningDays[];
   readonly closures: readonly Closure[];
   readonly unavailable: readonly PlainDate[];
   readonly messages: CourseMessages;
@@ -26,6 +38,8 @@ export const InductionWeeks = ({
   for (let date = monday; date < end || days.length % 7 !== 0; date = addDays(date, 1)) days.push(date);
   const findClosure = (date: PlainDate): Closure | undefined =>
     closures.find(({ from, to = from }) => date >= from && date <= to);
+  const isOpeningDay = (date: PlainDate): boolean =>
+    getOpeningDays(openingDays, date).includes(weekdayOf(date));
   const labels = new Set(days.flatMap((date) => findClosure(date)?.label ?? []));
   return (
     <div class="ik-weeks" part="picture" aria-hidden="true" {...noTranslate}>
@@ -36,7 +50,7 @@ export const InductionWeeks = ({
         const closure = findClosure(date);
         const classes = [
           date >= first && date < end && "ik-span",
-          (closure || unavailable.includes(date)) && "ik-closed",
+          (closure || !isOpeningDay(date) || unavailable.includes(date)) && "ik-closed",
         ];
         return (
           <span

@@ -7,8 +7,8 @@ import {
 } from "@infusionkit/core";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import type { Closure, Course, OpeningDays, Weekday } from "@infusionkit/core";
-import type { Messages } from "../../i18n/messages.ts";
+import type { Closure, Course, Weekday } from "@infusionkit/core";
+import type { CoursePlannerProps } from "../courseProps.ts";
 import { wasSkipped } from "../model/attendance.ts";
 import { applyMove, buildPlan, diffPlans, type PlannerResult } from "../model/buildPlan.ts";
 import { toDateRanges } from "../model/dateRanges.ts";
@@ -25,7 +25,6 @@ import type {
   HolidayRegions,
   Holidays,
   ManualMove,
-  PlanChange,
   PlannerState,
   SharedPlan,
 } from "../model/types.ts";
@@ -34,26 +33,6 @@ import { isShareLink, parseShareLink, type LinkProblem } from "../share/shareLin
 import { getPlannerMessages, type PlannerMessages } from "../text/courseMessages.ts";
 import { createSentenceFormatter, type SentenceFormatter } from "../text/sentences.ts";
 import { useToday } from "./useToday.ts";
-
-/** What the planner takes from its page. */
-export type PlannerOptions = {
-  readonly start?: PlainDate;
-  readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
-  readonly closures?: readonly Closure[];
-  readonly holidays?: readonly Closure[];
-  readonly holidaysNotice?: string;
-  readonly unavailable?: readonly PlainDate[];
-  readonly protocol?: Protocol;
-  readonly horizon?: number;
-  readonly lang?: string;
-  readonly messages?: Messages;
-  readonly phone?: string;
-  readonly clinic?: string;
-  readonly today?: PlainDate;
-  readonly regions?: HolidayRegions;
-  readonly onPlanChange?: (change: PlanChange) => void;
-  readonly onRequest?: (kind: ExportKind, detail: ExportRequest) => boolean;
-};
 
 /** A day's panel: the day, and whether it opened in the calendar or in the list. */
 export type OpenPanel = { readonly date: PlainDate; readonly place: "calendar" | "list" };
@@ -133,8 +112,8 @@ const NONE: readonly never[] = [];
 const SILENCE = { shown: "", announced: "", ofChange: false } as const;
 
 /** The state that the page asks for: where a link begins. */
-const createPageState = (options: PlannerOptions, start: PlainDate): PlannerState => {
-  const { openingDays = WORKING_WEEK, closures = NONE, unavailable = NONE, horizon = 3 } = options;
+const createPageState = (props: CoursePlannerProps, start: PlainDate): PlannerState => {
+  const { openingDays = WORKING_WEEK, closures = NONE, unavailable = NONE, horizon = 3 } = props;
   const [first] = openingDays;
   return {
     start: toDateParts(start),
@@ -159,18 +138,18 @@ const createPageState = (options: PlannerOptions, start: PlainDate): PlannerStat
  * The staff planner without its screen: it owns the state and its history, derives the plan, opens links, and tells the
  * page what changed.
  */
-export const usePlanner = (options: PlannerOptions): Planner => {
-  const { start = "2026-12-07", protocol: pageProtocol = standardProtocol, lang } = options;
-  const messages = useMemo(() => getPlannerMessages(lang, options.messages), [lang, options.messages]);
+export const usePlanner = (props: CoursePlannerProps): Planner => {
+  const { start = "2026-12-07", protocol: pageProtocol = standardProtocol, lang } = props;
+  const messages = useMemo(() => getPlannerMessages(lang, props.messages), [lang, props.messages]);
   const sentences = useMemo(
-    () => createSentenceFormatter(messages, options.messages?.sentences),
-    [messages, options.messages],
+    () => createSentenceFormatter(messages, props.messages?.sentences),
+    [messages, props.messages],
   );
   const root = useRef<HTMLElement>(null);
-  const today = useToday(options.today);
+  const today = useToday(props.today);
 
   const pageState = useRef<PlannerState | null>(null);
-  pageState.current ??= createPageState(options, start);
+  pageState.current ??= createPageState(props, start);
   const [history, dispatchToHistory] = useReducer(reducePlanner, pageState.current, createHistory);
   const held = history.present;
   const [regionHolidays, setHolidays] = useState<Holidays | undefined>();
@@ -185,7 +164,7 @@ export const usePlanner = (options: PlannerOptions): Planner => {
   const changeCount = useRef({ made: 0, reported: 0 });
 
   useEffect(() => {
-    const now = options.today ?? getLocalToday();
+    const now = props.today ?? getLocalToday();
     // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
     if (start < now) {
       const exampleStart = toDateParts(getMondayFrom(now));
@@ -210,7 +189,7 @@ export const usePlanner = (options: PlannerOptions): Planner => {
   }, []);
 
   const protocol = held.protocol ?? pageProtocol;
-  const holidays = regionHolidays?.closures ?? options.holidays ?? NONE;
+  const holidays = regionHolidays?.closures ?? props.holidays ?? NONE;
   const formSettings = useMemo(
     () => ({
       language: messages,
@@ -257,7 +236,7 @@ export const usePlanner = (options: PlannerOptions): Planner => {
   useEffect(() => {
     if (made === changeCount.current.reported) return;
     changeCount.current.reported = made;
-    options.onPlanChange?.({
+    props.onPlanChange?.({
       start: startDate,
       ok: course !== null,
       dates: course?.infusions.map(({ date }) => date) ?? [],
@@ -307,14 +286,14 @@ export const usePlanner = (options: PlannerOptions): Planner => {
     startDate,
     today,
     holidays,
-    holidaysNotice: regionHolidays ? regionHolidays.notice : options.holidaysNotice,
+    holidaysNotice: regionHolidays ? regionHolidays.notice : props.holidaysNotice,
     setHolidays,
-    regions: options.regions,
+    regions: props.regions,
     getDayInfo,
     closures,
     linkProblem,
-    phone: clinicFromLink.phone ?? options.phone,
-    clinic: clinicFromLink.clinic ?? options.clinic,
+    phone: clinicFromLink.phone ?? props.phone,
+    clinic: clinicFromLink.clinic ?? props.clinic,
     clinicFromLink,
     setAsideStart: held === state ? null : held.recordStart,
     changes,
@@ -322,7 +301,7 @@ export const usePlanner = (options: PlannerOptions): Planner => {
     dispatch,
     announce,
     announcement,
-    request: (kind, detail) => options.onRequest?.(kind, detail) !== false,
+    request: (kind, detail) => props.onRequest?.(kind, detail) !== false,
     startOn: (date) => dispatch({ type: "edit", changes: { start: toDateParts(date) } }),
     tryMove,
     moveByHand: (move) => {

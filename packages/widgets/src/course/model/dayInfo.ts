@@ -8,7 +8,8 @@ import {
   type Protocol,
 } from "@infusionkit/core";
 import { findAttendance } from "./attendance.ts";
-import { getOpeningDays } from "./parseForm.ts";
+import { getOpeningDays } from "./openingDays.ts";
+import { toOpeningEntries } from "./parseForm.ts";
 import type { AttendanceRecord, PlannerState } from "./types.ts";
 
 /** What there is to know about one day of the calendar. */
@@ -62,6 +63,7 @@ export const createDayInfo = ({
   }
   const findClosure = (date: PlainDate): string | undefined =>
     singleDays.get(date) ?? spans.find(({ from, to = from }) => date >= from && date <= to)?.label;
+  const openingEntries = toOpeningEntries(state);
   const unavailableDays = new Set(unavailable);
   const starts = new Set([first, ...maintenance.map(({ window }) => window.earliest)]);
   const ends = new Set([last, ...maintenance.map(({ window }) => window.latest)]);
@@ -72,7 +74,7 @@ export const createDayInfo = ({
       closed:
         label !== undefined
           ? { kind: "closure", label }
-          : getOpeningDays(state, date).includes(weekdayOf(date))
+          : getOpeningDays(openingEntries, date).includes(weekdayOf(date))
             ? null
             : { kind: "weekday" },
       unavailable: unavailableDays.has(date),

@@ -4,8 +4,8 @@ import {
   daysBetween,
   WEEKDAYS,
   type Closure,
+  type OpeningDays,
   type PlainDate,
-  type Weekday,
 } from "@infusionkit/core";
 import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
 import { truncateLine } from "./singleLine.ts";
@@ -65,12 +65,14 @@ const parseRange = (range: DateRange, { language, thisYear }: FormSettings): Par
 const listDays = ({ from, to }: DateSpan): readonly PlainDate[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
 
-/** The weekdays on which the clinic opens at a date. */
-export const getOpeningDays = (
-  { openingDays, openingChanges }: Pick<PlannerState, "openingDays" | "openingChanges">,
-  date: PlainDate,
-): readonly Weekday[] =>
-  openingChanges.reduce((days, change) => (change.from <= date ? change.days : days), openingDays);
+/** The clinic's opening days as core takes them: those that are ticked, and the changes after them. */
+export const toOpeningEntries = ({
+  openingDays,
+  openingChanges,
+}: Pick<PlannerState, "openingDays" | "openingChanges">): readonly OpeningDays[] => [
+  { days: openingDays },
+  ...openingChanges,
+];
 
 /** Reads the fields. Rows left empty count for nothing. */
 export const parseForm = (state: PlannerState, settings: FormSettings): ParsedForm => {
@@ -106,7 +108,7 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
         : {
             start: start.date,
             calendar: {
-              openingDays: [{ days: state.openingDays }, ...state.openingChanges],
+              openingDays: toOpeningEntries(state),
               closures: [...soundClosures, ...settings.holidays],
             },
             unavailable: unavailable.flatMap(({ span }) => (span ? listDays(span) : [])),

@@ -7,7 +7,8 @@ import { getPlannerMessages } from "../text/courseMessages.ts";
 import { addDateRange, toDateRanges } from "./dateRanges.ts";
 import { createHistory, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
-import { getOpeningDays, parseForm, toSharedPlan } from "./parseForm.ts";
+import { getOpeningDays } from "./openingDays.ts";
+import { parseForm, toOpeningEntries, toSharedPlan } from "./parseForm.ts";
 import { applySharedPlan, reducePlanner, selectForStart, type PlannerAction } from "./reducer.ts";
 import type { PlannerState } from "./types.ts";
 
@@ -212,8 +213,8 @@ describe("reading the fields", () => {
 
   it("knows on which days the clinic opens, also when they change", () => {
     const state: PlannerState = { ...EMPTY, openingChanges: [{ from: "2027-01-04", days: ["friday"] }] };
-    expect(getOpeningDays(state, "2027-01-03")).toEqual(["monday", "thursday"]);
-    expect(getOpeningDays(state, "2027-01-04")).toEqual(["friday"]);
+    expect(getOpeningDays(toOpeningEntries(state), "2027-01-03")).toEqual(["monday", "thursday"]);
+    expect(getOpeningDays(toOpeningEntries(state), "2027-01-04")).toEqual(["friday"]);
   });
 });
 

@@ -1,0 +1,53 @@
+/** What the two screens of the course take from their page. */
+import type { Closure, OpeningDays, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type { Messages } from "../i18n/messages.ts";
+import type { ExportKind, ExportRequest, HolidayRegions, PlanChange } from "./model/types.ts";
+
+export type CourseCalculatorProps = {
+  /** The start that is filled in at first, and shown to readers without JavaScript. */
+  readonly start?: PlainDate;
+  /** The weekdays on which the clinic is open; Monday to Friday when left out. They may change from a date on. */
+  readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
+  /** Days on which it is closed. */
+  readonly closures?: readonly Closure[];
+  /** The public holidays of the clinic's region, of whole years. */
+  readonly holidays?: readonly Closure[];
+  /** What the licence of the holidays asks to be shown. */
+  readonly holidaysNotice?: string;
+  /** Days on which the patient cannot come, at first. */
+  readonly unavailable?: readonly PlainDate[];
+  /** The rule to plan by; the clinic's protocol when left out. It must be sound: `parseProtocol` makes sure. */
+  readonly protocol?: Protocol;
+  /** How many maintenance infusions to show, 0 to 120; 3 when left out. */
+  readonly horizon?: number;
+  /** The level of the widget's own heading, 2 to 5; 2 when left out. Headings inside count on from it. */
+  readonly headingLevel?: 2 | 3 | 4 | 5;
+  /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
+  readonly evidenceUrl?: string;
+  /** The language, as a BCP 47 tag; English when left out. */
+  readonly lang?: string;
+  /** Texts that replace the English ones. */
+  readonly messages?: Messages;
+  /** The clinic's phone line, as it is to be shown. */
+  readonly phone?: string;
+  /** Whom to call in an emergency, such as core's `formatHelp("ZA")`: it stands in what is printed, copied and saved. */
+  readonly helpText?: string;
+  /** The clinic's name. */
+  readonly clinic?: string;
+  /** `public` (the default) or `service`: the calculator says the same at both. */
+  readonly audience?: "public" | "service";
+  /** Told what the plan is whenever it has been rendered, also when nobody changed it; and the words for there being none. */
+  readonly onPlan?: (plan: PlanChange, noPlan: string) => void;
+  /** Told after each change of the plan that the reader made. */
+  readonly onPlanChange?: (change: PlanChange) => void;
+  /** Asked before the plan leaves the page; `false` says that the host has taken it over. */
+  readonly onRequest?: (kind: ExportKind, detail: ExportRequest) => boolean;
+};
+
+/** What the planner takes; days and closures are what is filled in at first. */
+export type CoursePlannerProps = CourseCalculatorProps & {
+  /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
+  readonly today?: PlainDate;
+  /** The regions whose public holidays staff can choose; none when left out. */
+  readonly regions?: HolidayRegions;
+};
