@@ -19,14 +19,14 @@ export const benefits: readonly Benefit[] = [
     caveat:
       "In most studies people could guess what they were given, and that can make an effect look larger. In one trial people were asleep and could not guess: no effect was seen. Most studies were small and short. Nobody can tell beforehand whether it will help you.",
     supporting: ["kishimoto-2016", "murrough-2013-rct", "han-2016", "anand-2023"],
-    opposing: ["jelovac-2025", "ionescu-2019", "lii-2023", "swainson-2021"],
+    opposing: ["jelovac-2025", "ionescu-2019", "lii-2023", "swainson-2021", "sanacora-2017"],
     parts: [
       {
         label: "The first days after one infusion",
         certainty: "supported",
         grade: "moderate",
         caveat:
-          "One infusion probably lifts mood within a day in some people. By days 10 to 12 there was no difference from a dummy any more.",
+          "One infusion probably lifts mood within a day in some people. By days 10 to 12 there was no longer a difference from a dummy.",
         supporting: ["kishimoto-2016", "murrough-2013-rct", "han-2016"],
         opposing: ["lii-2023"],
       },
@@ -44,7 +44,7 @@ export const benefits: readonly Benefit[] = [
       {
         study: "One infusion against a dummy, 9 trials pooled, one day later",
         result:
-          "Mood was better: effect size -1.00 (from -1.28 to -0.73). No difference any more by days 10 to 12.",
+          "Mood was better: effect size -1.00 (from -1.28 to -0.73). By days 10 to 12 there was no longer a difference.",
         grade: "moderate",
         direction: "for",
         references: ["kishimoto-2016"],
@@ -97,7 +97,7 @@ export const benefits: readonly Benefit[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "The largest review (67 trials, 2,309 people) found no clear sign of a worthwhile fall in pain at any time. The trials were small, and the results differ. For one condition, complex regional pain syndrome, two trials and a guideline see some relief for weeks.",
+      "The largest review pooled 67 trials with 2,309 people. It found no clear sign of a worthwhile fall in pain at any time, and asks for better studies. For one condition, complex regional pain syndrome, two trials and a guideline see some relief for weeks.",
     supporting: ["sigtermans-2009", "schwartzman-2009", "cohen-2018", "orhurhu-2019"],
     opposing: ["ferraro-2025", "pickering-2020", "jonkman-2017", "noppers-2011"],
     parts: [

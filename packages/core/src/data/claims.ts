@@ -39,7 +39,7 @@ export const claims: readonly Claim[] = [
     certainty: "established",
     grade: "high",
     caveat:
-      "That it blocks this receptor is not in doubt, in animals or in people. This rests on work with animal nerve cells. It also fits what was seen in healthy people: it damped a kind of pain that needs this receptor. Whether the block is the reason why mood gets better is another matter, and is still argued over. Some studies point to other causes.",
+      "That it blocks this receptor is not in doubt, in animals or in people. This rests on work with animal nerve cells. It also fits what was seen in healthy people: it damped a kind of pain in which this receptor plays a part. Whether the block is the reason why mood gets better is another matter, and is still argued over. Some studies point to other causes.",
     supporting: ["andersen-1996", "davies-lodge-1987", "gideons-2014", "suzuki-2017", "xu-2022"],
     opposing: ["yang-hashimoto-2019", "zanos-2016", "shirayama-2018"],
     ...REVIEW,
@@ -51,7 +51,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "low",
     caveat:
-      "In rats, low doses raised glutamate in the front of the brain. Higher doses did not. In people the surge is mostly assumed: it has been shown far less well. Some animal studies explain the effect with no surge at all.",
+      "In rats, low doses raised glutamate in the front of the brain. Higher doses did not. In people the surge is assumed from what was seen in animals. Some animal studies explain the effect with no surge at all.",
     supporting: ["moghaddam-1997", "widman-2018", "homayoun-2007"],
     opposing: ["autry-2011", "yang-2018"],
     ...REVIEW,
@@ -163,7 +163,7 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "Studies in animals and healthy people support this. No test can show it in one person, so nobody can say for sure that it drives your own pain. And if it were the main cause, blocking it should help. A large review of trials in chronic pain found no clear benefit.",
+      "Studies in animals and healthy people support this. No test can show it in one person, so nobody can say for sure that it drives your own pain. Whether blocking it helps people with chronic pain is uncertain: a large review of trials found no clear benefit.",
     supporting: ["woolf-2011", "andersen-1996", "davies-lodge-1987"],
     opposing: ["ferraro-2025"],
     ...REVIEW,
@@ -176,7 +176,7 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "Pain nerves can turn up the pain system for a long time, and the change can be undone. But there are no agreed signs by which to tell who has it. How much it adds to one person’s pain can only be inferred. Other things can keep pain going too.",
+      "Pain nerves can turn up the pain system for a long time, and the change can be undone. But there are no agreed signs by which to tell who has it. How much it adds to one person’s pain can only be inferred.",
     supporting: ["woolf-2011", "bosma-2018"],
     opposing: [],
     ...REVIEW,

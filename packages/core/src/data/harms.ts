@@ -41,7 +41,7 @@ export const harms: readonly Harm[] = [
     statement:
       "You may feel cut off from your body or from what is around you. You may feel as if you were floating or a little drunk. Things can look or sound strange.",
     frequency:
-      "One of the most common effects. No figure for infusions was seen. For a related product given into the nose it is 61 to 75 in 100 people.",
+      "One of the most common effects. We found no figure for infusions. For a related product given into the nose it is 61 to 75 in 100 people.",
     action: `${TELL_STAFF} In one NHS clinic it almost always settles within 15 minutes of stopping.`,
     urgency: "tell-staff",
     certainty: "supported",
@@ -86,7 +86,7 @@ export const harms: readonly Harm[] = [
     name: "Dizziness, headache, blurred sight",
     group: "during",
     statement: "You may feel dizzy or light-headed, have a headache, or see blurred or double.",
-    frequency: "Among the five most common effects of infusions. No figures were seen.",
+    frequency: "Among the five most common effects of infusions. We found no figures.",
     action: TELL_STAFF,
     urgency: "tell-staff",
     certainty: "supported",
@@ -114,7 +114,7 @@ export const harms: readonly Harm[] = [
     group: "rare-serious",
     statement: "You can become very sleepy, and your breathing can slow down.",
     frequency:
-      "No figure for infusions was seen. For a related product given into the nose, about 6 in 10 people became sleepy and 3 in 1,000 passed out.",
+      "We found no figure for infusions. For a related product given into the nose, about 6 in 10 people became sleepy and 3 in 1,000 passed out.",
     action:
       "Staff watch your breathing. Come without alcohol, and tell them about every medicine that makes you sleepy. At home: if someone cannot be woken or breathes slowly, call the emergency number.",
     urgency: "emergency",
@@ -130,7 +130,7 @@ export const harms: readonly Harm[] = [
     group: "during",
     statement: "You may be confused, have dream-like images, or see or hear things that are not there.",
     frequency:
-      "No figure for clinic infusions was seen. After an anaesthetic, where much more is given, it is about 12 in 100 people.",
+      "We found no figure for clinic infusions. After an anaesthetic, where much more is given, it is about 12 in 100 people.",
     action: `${TELL_STAFF} Call the clinic or a doctor the same day if it is severe, or if it lasts longer than 24 hours.`,
     urgency: "same-day",
     certainty: "supported",
@@ -150,8 +150,7 @@ export const harms: readonly Harm[] = [
     urgency: "tell-clinic",
     certainty: "supported",
     grade: "low",
-    caveat:
-      "The review that pooled the trials rates this as of low certainty: the studies were few and small.",
+    caveat: "The review that pooled the trials rates this as of low certainty.",
     supporting: ["ferraro-2025", "pickering-2020"],
   }),
   /* @__PURE__ */ harm({
@@ -159,7 +158,7 @@ export const harms: readonly Harm[] = [
     name: "Tired afterwards",
     group: "after",
     statement: "You may feel tired for the rest of the day, or have a headache.",
-    frequency: "Common, says one NHS clinic. No figures were seen.",
+    frequency: "Common, says one NHS clinic. We found no figures.",
     action: "Rest, and do very little that day. Ask the clinic what you may take for a headache.",
     urgency: "tell-clinic",
     certainty: "supported",
@@ -234,7 +233,7 @@ export const harms: readonly Harm[] = [
     name: "Bruise at the vein",
     group: "after",
     statement: "You may have a bruise or soreness where the needle was.",
-    frequency: "It passes. How often it happens was not seen.",
+    frequency: "It passes. We found no figure for how often it happens.",
     action: "Tell the clinic if it becomes red, hot or more painful.",
     urgency: "tell-clinic",
     certainty: "supported",
@@ -266,7 +265,7 @@ export const harms: readonly Harm[] = [
     group: "over-time",
     statement: "Repeated or very long infusions can harm the liver or the bile ducts.",
     frequency:
-      "In one study, 3 of 6 people who had two infusions of about four days each. In another, none of 101 people with infusions of 3 to 7 days had a rise that mattered. No figure for short clinic infusions was seen.",
+      "In one study, 3 of 6 people who had two infusions of about four days each. In another, none of 101 people with infusions of 3 to 7 days had a rise that mattered. We found no figure for short clinic infusions.",
     action: "Tell a doctor the same day about dark urine, pale stools, yellow eyes or skin, or stomach pain.",
     urgency: "same-day",
     certainty: "supported",

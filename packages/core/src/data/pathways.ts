@@ -326,7 +326,7 @@ export const edges: readonly Edge[] = [
     onClinicPage: false,
     place: { label: "prefrontal cortex, in rats", identifiers: ["UBERON:0000451"] },
     plain: "The brake cells hold glutamate back. When they ease off, glutamate surges.",
-    note: "In rats only low doses raised it; a dose that puts to sleep lowered it. In people the surge is mostly assumed.",
+    note: "In rats only low doses raised it; a dose that puts to sleep lowered it. In people the surge is assumed.",
   },
   {
     id: "glutamate--ampa-receptor",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { getReferenceUrl } from "../evidence.ts";
+import { clinicalReferences } from "../clinical.ts";
 import { references } from "./references.ts";
 
 test("every entry has an id of its own, in the form of a slug", () => {
@@ -33,4 +34,14 @@ test("each says what it found, in whole sentences, and gives no dose", () => {
   const dose = /\d\s*(?:mg|mcg|µg|microgram|milligram)\b|\bper kilo|\/kg\b/i;
   expect(JSON.stringify(references)).not.toMatch(dose);
   expect("a dose of 5 mg/kg").toMatch(dose);
+});
+
+test("every one has a title that was seen, in public or for professionals only", () => {
+  for (const { id, title } of clinicalReferences) expect(title, id).toMatch(/^[^[]\S* \S/);
+  // Known by their identifiers and summaries alone: they may not be cited until somebody has seen their titles.
+  for (const id of [
+    ...["nmdar-2025", "pain-review-2023", "pain-battery-pmc5401986", "kerr-gaffney-2025"],
+    ...["andrade-2025-uropathy", "colina-2023", "rpa-clinic", "cognition-jcp"],
+  ])
+    expect(references.map((one) => one.id)).not.toContain(id);
 });
