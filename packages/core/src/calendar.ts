@@ -89,6 +89,9 @@ const findFullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacl
   return full;
 };
 
+/** From so many closures and changes of opening days on, a calendar remembers its answers. */
+const MANY_PARTS = 24;
+
 /**
  * Makes a calendar ready for many questions. The calendar must be sound: it is not checked here.
  *
@@ -122,11 +125,20 @@ export const createAvailability = (
     return ((open >> weekdayIndex(day)) & 1) === 1;
   };
 
+  const isAvailable = (day: number): boolean => {
+    if (!opensOn(day)) return false;
+    for (const range of shut) if (day <= range.to && day >= range.from) return false;
+    return !away.has(day) && !full.has(day);
+  };
+  // A calendar with many parts is asked about the same days again and again.
+  const answers = shut.length + opening.length > MANY_PARTS ? new Map<number, boolean>() : null;
+
   return {
     isAvailable(day) {
-      if (!opensOn(day)) return false;
-      for (const range of shut) if (day <= range.to && day >= range.from) return false;
-      return !away.has(day) && !full.has(day);
+      if (!answers) return isAvailable(day);
+      let answer = answers.get(day);
+      if (answer === undefined) answers.set(day, (answer = isAvailable(day)));
+      return answer;
     },
     findObstacles(day) {
       const found: Obstacle[] = [];

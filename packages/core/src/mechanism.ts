@@ -1,3 +1,5 @@
+import { formatValue } from "./date.ts";
+import { LIMITS } from "./validation/limits.ts";
 import { findWeakestCertainty } from "./evidence.ts";
 import type { Certainty, Claim, ClaimId } from "./evidence.ts";
 
@@ -323,6 +325,8 @@ const normaliseText = (text: string): string =>
  * beginning of a word, because the reader is still typing.
  */
 function countErrors(typed: string, word: string): number {
+  // Each letter beyond the word's length is an error of its own, and more than two are too many.
+  if (typed.length > word.length + 2) return Infinity;
   let before: number[] = [];
   let last = [...Array(word.length + 1).keys()];
   for (let i = 1; i <= typed.length; i++) {
@@ -375,7 +379,10 @@ export function sortTerms<T extends Pick<Term, "name">>(terms: readonly T[]): re
 /**
  * The terms that match what a reader has typed so far, best first: the name itself, then names that begin with it,
  * then words that do, then near misses of one or two letters; equals from A to Z. Names, synonyms and abbreviations
- * all count; case, accents, spaces and hyphens do not. Nothing typed gives every term from A to Z.
+ * all count; case, accents, spaces and hyphens do not. Nothing typed gives every term from A to Z; more than 200
+ * characters, `LIMITS.search`, are no word, and give none.
+ *
+ * @throws TypeError when the query is no text
  *
  * @example
  * searchTerms(terms, "BNDF")[0]?.id; // "bdnf"
@@ -384,6 +391,10 @@ export function searchTerms<T extends Pick<Term, "name" | "synonyms">>(
   terms: readonly T[],
   query: string,
 ): readonly T[] {
+  if (typeof query !== "string") {
+    throw new TypeError(`query must be text; it is ${formatValue(query)}.`);
+  }
+  if (query.length > LIMITS.search) return [];
   const typed = normaliseText(query).replaceAll(" ", "");
   return (
     sortTerms(terms)

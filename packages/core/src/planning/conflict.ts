@@ -3,11 +3,17 @@ import { capital, dateOfDay, type PlainDate } from "../date.ts";
 import { formatCount, formatDay } from "../english.ts";
 import type { Protocol } from "../protocol.ts";
 import { findFirstValidStart, toScheduleProblem } from "./induction.ts";
-import { solveSchedule, type ScheduleProblem } from "./search.ts";
+import { findHelpfulDays, isSolvable, solveSchedule, type ScheduleProblem } from "./search.ts";
 import type { Conflict } from "./types.ts";
 
 /** How far ahead a conflict looks for the first start that works. */
 const TWO_YEARS = 731;
+
+/** How much work the search for a smallest set may take, in days looked at and choices tried: some ten milliseconds. */
+const MOST_WORK = 1_000_000;
+
+/** A set that explains a conflict, as the places of its obstacles in a list, and whether no other is smaller. */
+type ExplainingSet = { readonly chosen: readonly number[]; readonly isSmallest: boolean };
 
 /**
  * A smallest subset of a list with a property that every larger subset keeps, or `null` when even the whole list
@@ -15,43 +21,92 @@ const TWO_YEARS = 731;
  *
  * Works by hitting sets: a subset without the property, grown until one more element would give it, leaves out
  * elements of which every subset with the property holds at least one. The smallest set that holds one of each such
- * group found so far is either the answer or shows a new group. Past a limit of rounds it settles for a subset from
- * which no element can be taken away.
+ * group found so far is either the answer or shows a new group. Where that takes too much work it settles for a subset
+ * from which no element can be taken away, and says so.
+ *
+ * @param count how many elements the list has
+ * @param has whether a subset has the property; `subset[i]` is 1 where it holds the i-th
+ * @param work what `has` has done so far, which it counts itself
  */
-const findSmallestSubset = <T>(
-  items: readonly T[],
-  has: (subset: ReadonlySet<T>) => boolean,
-): readonly T[] | null => {
-  if (!has(new Set(items))) return null;
-  const groups: T[][] = [];
-  const hit = (chosen: readonly T[], budget: number): readonly T[] | null => {
-    const open = groups.find((group) => !group.some((item) => chosen.includes(item)));
-    if (!open) return chosen;
-    if (budget === 0) return null;
-    for (const item of open) {
-      const found = hit([...chosen, item], budget - 1);
-      if (found) return found;
-    }
-    return null;
+export const findSmallestSubset = (
+  count: number,
+  has: (subset: Uint8Array) => boolean,
+  work: { readonly days: number },
+): ExplainingSet | null => {
+  const all = Array.from({ length: count }, (_, i) => i);
+  if (!has(new Uint8Array(count).fill(1))) return null;
+
+  /**
+   * Sets elements to a value one after the other, each unless a test fails then. Many at once where that is the same:
+   * what may be done with all of them may be done with each.
+   */
+  const setEach = (
+    subset: Uint8Array,
+    elements: readonly number[],
+    value: 0 | 1,
+    isAllowed: () => boolean,
+  ): void => {
+    if (elements.length === 0) return;
+    for (const i of elements) subset[i] = value;
+    if (isAllowed()) return;
+    for (const i of elements) subset[i] = 1 - value;
+    if (elements.length === 1) return;
+    const middle = elements.length >> 1;
+    setEach(subset, elements.slice(0, middle), value, isAllowed);
+    setEach(subset, elements.slice(middle), value, isAllowed);
   };
-  for (let round = 0, size = 0; round < 64; round++) {
-    let chosen = hit([], size);
-    while (!chosen) chosen = hit([], ++size);
-    const grown = new Set(chosen);
-    if (has(grown)) return items.filter((item) => grown.has(item));
-    for (const item of items) {
-      if (grown.has(item)) continue;
-      grown.add(item);
-      if (has(grown)) grown.delete(item);
+
+  const began = work.days;
+  let choices = 0;
+  const isTooMuch = (): boolean => work.days - began + choices > MOST_WORK;
+
+  const groups: (readonly number[])[] = [];
+  const chosen = new Uint8Array(count);
+  /** Completes the chosen ones with at most some more, so that every group has one of them. */
+  const hit = (more: number): boolean => {
+    let first: readonly number[] | undefined;
+    // Groups that have no element in common need one each.
+    const seen = new Set<number>();
+    let needed = 0;
+    for (const group of groups) {
+      choices += group.length;
+      if (group.some((i) => chosen[i] === 1)) continue;
+      first ??= group;
+      if (group.some((i) => seen.has(i))) continue;
+      for (const i of group) seen.add(i);
+      if (++needed > more) return false;
     }
-    groups.push(items.filter((item) => !grown.has(item)));
+    if (!first) return true;
+    for (const i of first) {
+      if (isTooMuch()) return false;
+      chosen[i] = 1;
+      if (hit(more - 1)) return true;
+      chosen[i] = 0;
+    }
+    return false;
+  };
+  // No set of fewer than this many has the property.
+  let size = 0;
+  while (!isTooMuch()) {
+    chosen.fill(0);
+    if (!hit(size)) {
+      if (!isTooMuch()) size++;
+      continue;
+    }
+    if (has(chosen)) return { chosen: all.filter((i) => chosen[i] === 1), isSmallest: true };
+    const grown = Uint8Array.from(chosen);
+    setEach(
+      grown,
+      all.filter((i) => grown[i] === 0),
+      1,
+      () => !has(grown),
+    );
+    groups.push(all.filter((i) => grown[i] === 0));
   }
-  const kept = new Set(items);
-  for (const item of items) {
-    kept.delete(item);
-    if (!has(kept)) kept.add(item);
-  }
-  return [...kept];
+  const kept = new Uint8Array(count).fill(1);
+  setEach(kept, all, 0, () => has(kept));
+  const left = all.filter((i) => kept[i] === 1);
+  return { chosen: left, isSmallest: left.length <= Math.max(size, 1) };
 };
 
 const getObstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
@@ -64,8 +119,8 @@ export const formatMisfit = (
   `From ${formatDay(start)} the ${induction.infusions} infusions do not fit within ${formatCount(induction.spanDays, "day")}: ${formatObstacles(obstacles)}.`;
 
 /**
- * Where no start works, what is shut on the one that was asked for is not the whole story: how many infusions fit into
- * the span at most, wherever it begins. Nothing where it is not their number that stands in the way.
+ * If no start works at all, also reports the greatest number of infusions that fit into the span, wherever it begins.
+ * Nothing where it is not their number that stands in the way.
  */
 const explainTooFewDays = ({ induction }: Protocol, start: number, availability: Availability): string => {
   const { infusions, spanDays, gap } = induction;
@@ -96,33 +151,54 @@ export const explainConflict = (
   const begun = given[0] !== undefined;
   const first = given[0] ?? start;
   const end = first + protocol.induction.spanDays - 1;
-  const search = (isOpen: (day: number) => boolean): ScheduleProblem =>
-    toScheduleProblem(protocol, first, isOpen, begun ? given : [first], start);
+  const work = { days: 0 };
+  const search = (isOpen: (day: number) => boolean): ScheduleProblem => ({
+    ...toScheduleProblem(protocol, first, isOpen, begun ? given : [first], start),
+    work,
+  });
   const fits = (isOpen: (day: number) => boolean): boolean =>
-    (begun || isOpen(first)) && solveSchedule(search(isOpen)) !== null;
+    (begun || isOpen(first)) && isSolvable(search(isOpen));
 
-  const byKey = new Map<string, Obstacle>();
-  const keysOn = new Map<number, readonly string[]>();
+  const found = new Map<string, number>();
+  const list: Obstacle[] = [];
+  const onDay: (readonly number[])[] = [];
   for (let day = start; day <= end; day++) {
-    const keys = availability.findObstacles(day).map((obstacle) => {
-      const key = getObstacleKey(obstacle);
-      byKey.set(key, obstacle);
-      return key;
-    });
-    if (keys.length > 0) keysOn.set(day, keys);
+    onDay.push(
+      availability.findObstacles(day).map((obstacle) => {
+        const key = getObstacleKey(obstacle);
+        let at = found.get(key);
+        if (at === undefined) {
+          found.set(key, (at = list.length));
+          list.push(obstacle);
+        }
+        return at;
+      }),
+    );
   }
-  const impossibleUnder = (obstacles: ReadonlySet<string>): boolean =>
-    !fits((day) => !keysOn.get(day)?.some((key) => obstacles.has(key)));
-  const keys = findSmallestSubset([...byKey.keys()], impossibleUnder) ?? [];
-  const obstacles = keys.map((key) => byKey.get(key) as Obstacle);
+  const isBlocked = (subset: Uint8Array, day: number): boolean => {
+    const on = onDay[day - start];
+    if (on) for (const i of on) if (subset[i] === 1) return true;
+    return false;
+  };
+  // A closed start is explained by any one obstacle of its day: the most telling one.
+  const isStartClosed = !begun && onDay[0]?.[0] !== undefined;
+  const explanation = isStartClosed
+    ? { chosen: [0], isSmallest: true }
+    : findSmallestSubset(list.length, (subset) => !fits((day) => !isBlocked(subset, day)), work);
+  const { chosen, isSmallest } = explanation ?? { chosen: [], isSmallest: true };
+  const obstacles = chosen.map((i) => list[i] as Obstacle);
 
   // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
   // is no help on a day on which the patient cannot come, nor on one that is full or whose session was called off.
   // Each of those is an obstacle of its one date; what the clinic's opening would mend is not.
-  const canOpen = (day: number): boolean => availability.findObstacles(day).every((one) => !("date" in one));
+  const openable = Uint8Array.from({ length: onDay.length }, (_, i) =>
+    onDay[i]?.every((at) => !("date" in (list[at] as Obstacle))) ? 1 : 0,
+  );
+  const canOpen = (day: number): boolean => openable[day - start] === 1;
+  const isClosed = Uint8Array.from(onDay, (on) => (on.length > 0 ? 1 : 0));
   const cheapest = solveSchedule({
     ...search(canOpen),
-    isPenalised: (offset) => !availability.isAvailable(first + offset),
+    isPenalised: (offset) => isClosed[first + offset - start] === 1,
   });
   const shutDays =
     cheapest
@@ -131,32 +207,29 @@ export const explainConflict = (
       .filter((day) => !availability.isAvailable(day)) ?? [];
   const openings: PlainDate[][] = [];
   if (shutDays.length === 1) {
-    for (let day = start; day <= end; day++) {
-      if (
-        !availability.isAvailable(day) &&
-        canOpen(day) &&
-        fits((other) => other === day || availability.isAvailable(other))
-      ) {
-        openings.push([dateOfDay(day)]);
-      }
+    const isFirstClosed = !begun && !availability.isAvailable(first);
+    const helpful = isFirstClosed ? [0] : findHelpfulDays(search(availability.isAvailable));
+    for (const offset of helpful) {
+      if (canOpen(first + offset)) openings.push([dateOfDay(first + offset)]);
     }
   } else if (shutDays.length > 1) {
     openings.push(shutDays.map(dateOfDay));
   }
 
-  const found = begun ? null : findFirstValidStart(protocol, start + 1, TWO_YEARS, availability.isAvailable);
-  const startBlocked = keys.length === 1 && keysOn.get(start)?.includes(keys[0] as string);
+  const later = begun ? null : findFirstValidStart(protocol, start + 1, TWO_YEARS, availability.isAvailable);
+  const startBlocked = chosen.length === 1 && onDay[0]?.includes(chosen[0] as number);
   const message =
-    keys.length === 0
+    chosen.length === 0
       ? `Too few days are left from ${formatDay(start)}.`
       : begun || startBlocked
-        ? `${capital(formatObstacles(obstacles))}.${begun || found ? "" : explainTooFewDays(protocol, start, availability)}`
+        ? `${capital(formatObstacles(obstacles))}.${begun || later ? "" : explainTooFewDays(protocol, start, availability)}`
         : formatMisfit(protocol, start, obstacles);
   return {
     start: dateOfDay(start),
     obstacles,
+    isSmallest,
     openings,
-    firstStart: found ? dateOfDay(found.first) : null,
+    firstStart: later ? dateOfDay(later.first) : null,
     message,
   };
 };

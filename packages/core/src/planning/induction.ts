@@ -5,7 +5,7 @@ import { gapTooLong, gapTooShort, issue, outOfOrder, spanExceeded, type Issue } 
 import { getIntendedSteps, type Induction, type Protocol } from "../protocol.ts";
 import { checkInduction } from "../validation/checkInput.ts";
 import { formatShift, makeReason } from "./reasons.ts";
-import { solveSchedule, type ScheduleProblem } from "./search.ts";
+import { findEarliestEnds, solveSchedule, type ScheduleProblem } from "./search.ts";
 import type { Infusion, Reason, Window } from "./types.ts";
 
 /** The protocol's induction in the terms of the search, for a course whose first infusion is on a given day. */
@@ -46,7 +46,19 @@ export const findFirstValidStart = (
   within: number,
   isOpen: (day: number) => boolean,
 ): { readonly first: number; readonly days: readonly number[] } | null => {
+  const { infusions, spanDays, gap } = protocol.induction;
+  const { least, greatest } = gap;
+  let ends: Float64Array | null = null;
   for (let first = from; first <= from + within; first++) {
+    if (greatest !== undefined && first > from) {
+      // With a greatest gap it is quicker to ask once of all starts which of them can work.
+      ends ??= findEarliestEnds(infusions - 1, from, from + within + spanDays - 1, {
+        least,
+        greatest,
+        isOpen,
+      });
+      if ((ends[first - from] as number) >= first + spanDays) continue;
+    }
     const offsets = findInductionFrom(protocol, first, isOpen);
     if (offsets) return { first, days: offsets.map((offset) => first + offset) };
   }

@@ -266,6 +266,7 @@ describe("given infusions", () => {
         { kind: "closed-weekday", weekday: "sunday" },
         { kind: "closure", label: "Congress", from: "2026-06-15", to: "2026-06-19" },
       ],
+      isSmallest: true,
       openings: [["2026-06-15", "2026-06-18"]],
       firstStart: null,
       message:

@@ -28,7 +28,7 @@ import { checkContext, checkReviewOptions } from "../validation/checkInput.ts";
 import { findFirstValidStart, findInductionIssues, splitGiven, toScheduleProblem } from "./induction.ts";
 import { getMaintenanceWindow, planMaintenanceAhead } from "./maintenance.ts";
 import { planWithAvailability } from "./planCourse.ts";
-import { solveSchedule } from "./search.ts";
+import { findEarliestEnds, solveSchedule } from "./search.ts";
 import type { Attendance, Conflict, Course, Phase, PlanContext, Window } from "./types.ts";
 
 /** What a review is asked for. */
@@ -107,20 +107,25 @@ const findLastDayWithinReach = (
   soonest: number,
   availability: Availability,
 ): number => {
-  const first = given[0] as number;
-  const end = first + protocol.induction.spanDays - 1;
-  for (let day = end; day > soonest; day--) {
-    if (
-      availability.isAvailable(day) &&
-      solveSchedule(toScheduleProblem(protocol, first, availability.isAvailable, [...given, day], day))
-    ) {
-      const before = given[given.length - 1] as number;
-      const { least, greatest = Infinity } = protocol.induction.gap;
-      if (day - before >= least && day - before <= greatest) return day;
+  const { spanDays, infusions, gap } = protocol.induction;
+  const { least, greatest = Infinity } = gap;
+  const end = (given[0] as number) + spanDays - 1;
+  const before = given[given.length - 1] as number;
+  const ends = findEarliestEnds(infusions - given.length - 1, soonest, end, {
+    least,
+    greatest,
+    isOpen: availability.isAvailable,
+  });
+  for (let day = Math.min(end, before + greatest); day > soonest; day--) {
+    if (availability.isAvailable(day) && day - before >= least && (ends[day - soonest] as number) <= end) {
+      return day;
     }
   }
   return soonest;
 };
+
+/** How many days over its span a course may end late: two years. */
+const MOST_DAYS_OVER = 731;
 
 /** The infusions that remain, in as few days over the span as the calendar allows. */
 const planLateFinish = (
@@ -132,20 +137,26 @@ const planLateFinish = (
   const first = given[0] as number;
   const { spanDays, infusions } = protocol.induction;
   const search = toScheduleProblem(protocol, first, availability.isAvailable, given, soonest);
-  // Without a greatest gap the answer is at most the open days that it takes; two years without them is no way on.
-  for (let over = 1; over <= 731; over++) {
-    const offsets = solveSchedule({ ...search, last: spanDays - 1 + over, greatest: Infinity });
-    if (!offsets) continue;
-    const days = offsets.slice(given.length).map((offset) => first + offset);
-    const last = dateOfDay(days[days.length - 1] as number);
-    return {
-      kind: "finish-late",
-      dates: days.map(dateOfDay),
-      daysOver: over,
-      message: `Finish late: the last of the ${infusions} infusions on ${formatDate(last)}, ${formatCount(over, "day")} over the ${formatCount(spanDays, "day")}.`,
-    };
-  }
-  return null;
+  // Without a greatest gap, to take the first open day each time ends soonest; two years without them is no way on.
+  const most = spanDays - 1 + MOST_DAYS_OVER;
+  const [soonestEnd = Infinity] = findEarliestEnds(
+    infusions - given.length,
+    search.fixed[search.fixed.length - 1] as number,
+    most,
+    { ...search, greatest: Infinity, isOpen: (offset) => offset >= search.from && search.isOpen(offset) },
+  );
+  const over = Math.max(1, soonestEnd - spanDays + 1);
+  const offsets =
+    over <= MOST_DAYS_OVER && solveSchedule({ ...search, last: spanDays - 1 + over, greatest: Infinity });
+  if (!offsets) return null;
+  const days = offsets.slice(given.length).map((offset) => first + offset);
+  const last = dateOfDay(days[days.length - 1] as number);
+  return {
+    kind: "finish-late",
+    dates: days.map(dateOfDay),
+    daysOver: over,
+    message: `Finish late: the last of the ${infusions} infusions on ${formatDate(last)}, ${formatCount(over, "day")} over the ${formatCount(spanDays, "day")}.`,
+  };
 };
 
 const planRestart = (protocol: Protocol, today: number, availability: Availability): Choice | null => {

@@ -27,6 +27,8 @@ export type ScheduleProblem = {
    * would have to open.
    */
   readonly isPenalised?: (day: number) => boolean;
+  /** Counts the days that {@link isSolvable} looks at: a limit on work gives the same answer on every machine. */
+  readonly work?: { days: number };
 };
 
 /** More than the squared distances of 60 infusions over two years can add up to, and still exact when added 60 times. */
@@ -64,17 +66,153 @@ export const findNearestDay = (
 };
 
 /**
+ * Whether there are any lawful days at all, whatever their distance from the intended ones. With no greatest gap, to
+ * take the first day that is left each time is enough; with one, every day that the next infusion can reach is kept.
+ */
+export const isSolvable = ({
+  fixed,
+  intended,
+  last,
+  from,
+  least,
+  greatest,
+  isOpen,
+  work = { days: 0 },
+}: ScheduleProblem): boolean => {
+  const total = intended.length;
+  const done = fixed.length;
+  if (total <= done) return true;
+  const latestFixed = fixed[done - 1] as number;
+  if (greatest === Infinity) {
+    let left = total - done;
+    for (let day = Math.max(latestFixed + least, from); left > 0 && day <= last; day++) {
+      work.days++;
+      if (!isOpen(day)) continue;
+      left--;
+      day += least - 1;
+    }
+    return left === 0;
+  }
+  // The days on which one infusion can be, ascending.
+  let reached: readonly number[] = [latestFixed];
+  for (let k = done; k < total && reached.length > 0; k++) {
+    const low = Math.max((reached[0] as number) + least, from);
+    const high = Math.min((reached[reached.length - 1] as number) + greatest, last - (total - 1 - k) * least);
+    const next: number[] = [];
+    // The latest one before that leaves the least gap is the one that leaves the smallest gap of all.
+    let at = -1;
+    for (let day = low; day <= high; day++) {
+      work.days++;
+      while (at + 1 < reached.length && (reached[at + 1] as number) <= day - least) at++;
+      if (at >= 0 && (reached[at] as number) >= day - greatest && isOpen(day)) next.push(day);
+    }
+    reached = next;
+  }
+  return reached.length > 0;
+};
+
+/** For each day from 0 to `last`, how many of some days come before it. */
+const countBefore = (days: Uint8Array): Int32Array => {
+  const counts = new Int32Array(days.length + 1);
+  for (let day = 0; day < days.length; day++) {
+    counts[day + 1] = (counts[day] as number) + (days[day] as number);
+  }
+  return counts;
+};
+
+/**
+ * The closed days of which one alone, opened, makes a problem solvable that is not. All are found in two passes, one
+ * from each end: a day helps where the infusions before it can reach it, and those after it still find room.
+ */
+export const findHelpfulDays = ({
+  fixed,
+  intended,
+  last,
+  from,
+  least,
+  greatest,
+  isOpen,
+}: ScheduleProblem): readonly number[] => {
+  const count = intended.length - fixed.length;
+  const latestFixed = fixed[fixed.length - 1] as number;
+  const open = Uint8Array.from({ length: last + 1 }, (_, day) => (isOpen(day) ? 1 : 0));
+  const isAny = (counts: Int32Array, low: number, high: number): boolean =>
+    high >= low &&
+    (counts[Math.min(high, last) + 1] as number) > (counts[Math.min(Math.max(low, 0), last + 1)] as number);
+
+  // room[j][day]: with the j-th infusion on that day, those after it find open days.
+  const room: Uint8Array[] = [];
+  for (let j = count - 1; j >= 0; j--) {
+    const after = room[j + 1];
+    const counts = after && countBefore(after.map((fits, day) => fits & (open[day] as number)));
+    room[j] = Uint8Array.from({ length: last + 1 }, (_, day) =>
+      !counts || isAny(counts, day + least, day + greatest) ? 1 : 0,
+    );
+  }
+  const helpful = new Set<number>();
+  let counts: Int32Array | null = null;
+  for (let j = 0; j < count; j++) {
+    const before = counts;
+    const reached = Uint8Array.from({ length: last + 1 }, (_, day) => {
+      const isReached = before
+        ? isAny(before, day - greatest, day - least)
+        : day >= Math.max(from, latestFixed + least) && day <= latestFixed + greatest;
+      if (isReached && !open[day] && room[j]?.[day]) helpful.add(day);
+      return isReached && open[day] ? 1 : 0;
+    });
+    counts = countBefore(reached);
+  }
+  return [...helpful].sort((a, b) => a - b);
+};
+
+/**
+ * For each day from `low` to `high`, the earliest day on which the last of so many more infusions can fall when one is
+ * on that day, or `Infinity`. The day itself need not be open.
+ */
+export const findEarliestEnds = (
+  more: number,
+  low: number,
+  high: number,
+  { least, greatest, isOpen }: Pick<ScheduleProblem, "least" | "greatest" | "isOpen">,
+): Float64Array => {
+  const length = Math.max(0, high - low + 1);
+  const open = Uint8Array.from({ length }, (_, i) => (isOpen(low + i) ? 1 : 0));
+  let ends = Float64Array.from({ length }, (_, i) => low + i);
+  for (let k = 0; k < more; k++) {
+    const next = new Float64Array(length).fill(Infinity);
+    // The least of the days that the next infusion can have, as their window slides down.
+    const queue = new Int32Array(length);
+    let head = 0;
+    let tail = 0;
+    let entering = length - 1;
+    for (let i = length - 1; i >= 0; i--) {
+      for (; entering >= i + least; entering--) {
+        if (!open[entering]) continue;
+        while (tail > head && (ends[queue[tail - 1] as number] as number) >= (ends[entering] as number))
+          tail--;
+        queue[tail++] = entering;
+      }
+      while (head < tail && (queue[head] as number) > i + greatest) head++;
+      if (head < tail) next[i] = ends[queue[head] as number] as number;
+    }
+    ends = next;
+  }
+  return ends;
+};
+
+/**
  * Finds the best lawful days, or `null` when there are none. The answer is unique.
  *
  * The work is kept to the days that can be part of a best answer: a first answer found greedily bounds the distance
  * that any one infusion can be off its own best day, so that cost grows with the number of infusions and not with the
  * length of the span. Within those bands it is dynamic programming, from the last infusion to the first.
  */
-export const solveSchedule = (placement: ScheduleProblem): readonly number[] | null => {
-  const { fixed, intended, scale, last, from, least, greatest, weekday, isOpen, isPenalised } = placement;
+export const solveSchedule = (problem: ScheduleProblem): readonly number[] | null => {
+  const { fixed, intended, scale, last, from, least, greatest, weekday, isOpen, isPenalised } = problem;
   const total = intended.length;
   const done = fixed.length;
   if (total <= done) return fixed;
+  if (!isSolvable(problem)) return null;
 
   const latestFixed = fixed[done - 1] as number;
   const lowest = (k: number): number => Math.max(latestFixed + least, from) + (k - done) * least;

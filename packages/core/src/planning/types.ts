@@ -82,11 +82,16 @@ export type Conflict = {
   /** The date on which the induction was to begin, or from which the rest was to be planned. */
   readonly start: PlainDate;
   /**
-   * A smallest set of obstacles that explains it: with these alone no lawful induction begins on that date, and
-   * without any one of them one does. Empty where nothing stands in the way but the span: too few days of it are left
+   * A set of obstacles that explains it: with these alone no lawful induction begins on that date, and without any one
+   * of them one does. No other such set is smaller, where `isSmallest` says so. Empty where nothing stands in the way but the span: too few days of it are left
    * for the rest.
    */
   readonly obstacles: readonly Obstacle[];
+  /**
+   * Whether no smaller set of obstacles explains it. `false` only for a calendar so full of obstacles that to find a
+   * smallest set would take too long.
+   */
+  readonly isSmallest: boolean;
   /** Ways to make it fit by opening the clinic, each a list of days to open; the fewest days that do it. */
   readonly openings: readonly (readonly PlainDate[])[];
   /** The first date from which it works as things are, or `null` when there is none within two years, and for a rest. */
