@@ -52,10 +52,12 @@ describe("without JavaScript", () => {
     expect(shown("2029-11-05")).toContain("Public holidays are known to 2029 only: check later dates.");
   });
 
-  it("the desk shows the dates, each with its window, and takes an impossible first state as a waiting one", () => {
+  it("the planner shows the dates, each with the days to which it can move, and says what is wrong with a first state", () => {
     const text = textOf(render(<CoursePlanner start="2026-12-07" />));
-    expect(text).toContain("Thursday 24 December 2026");
-    expect(text).toMatch(/Thursday 10 December 2026 , Change infusion 2 between 9 and 11 December/);
+    expect(text).toContain("Thursday 24 December");
+    expect(text).toMatch(
+      /Thursday 10 December , infusion 2 Proposed can move from 9 December to 11 December/,
+    );
     expect(text).toContain("Policy: the clinic confirms");
     expect(textOf(render(<CoursePlanner openingDays={[]} />))).toContain("Tick at least one day");
   });

@@ -50,4 +50,6 @@ export type CoursePlannerProps = CourseCalculatorProps & {
   readonly today?: PlainDate;
   /** The regions whose public holidays staff can choose; none when left out. */
   readonly regions?: HolidayRegions;
+  /** Tells the planners of one page apart where there are several: each keeps its plan through a reload. */
+  readonly keepAs?: string;
 };

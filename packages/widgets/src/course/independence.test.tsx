@@ -39,6 +39,8 @@ beforeEach(() => {
   document.body.append(...places);
 });
 afterEach(() => {
+  // What a planner keeps for a reload is not for the next test.
+  history.replaceState(null, "");
   for (const place of places) void act(() => render(null, place));
   document.body.replaceChildren();
   vi.useRealTimers();
@@ -98,10 +100,11 @@ describe("two calculators for patients", () => {
 describe("two planners for staff", () => {
   beforeEach(() =>
     renderTwo(
-      <CoursePlanner start="2026-12-07" today="2026-11-30" />,
+      <CoursePlanner start="2026-12-07" today="2026-11-30" keepAs="first" />,
       <CoursePlanner
         start="2026-12-07"
         today="2026-11-30"
+        keepAs="second"
         messages={{ coursePlanner: { undo: "Take it back" } }}
       />,
     ),
@@ -113,22 +116,25 @@ describe("two planners for staff", () => {
     expect(() => findButton(places[1], "Undo")).toThrow("There is no button");
   });
 
-  it("move, record and undo on their own", () => {
+  it("agree, cancel, plan anew and undo on their own", () => {
+    const getEntries = (place: Element): (string | null)[] =>
+      [...place.querySelectorAll(".ik-entry")].map((entry) => entry.textContent);
     const before = getScreen(places[1]);
+    press(findButton(places[0], "Agree these dates"));
+    expect(getEntries(places[0])[0]).toMatch(/7 December.*Planned/);
     press(places[0].querySelector('[data-day="2026-12-17"]') as Element);
-    press(findButton(places[0], "Missed"));
-    expect(getDates(places[0])).not.toContain("2026-12-17");
-    const recorded = getDates(places[0]);
-    press(places[0].querySelector(`[data-date="${recorded[1]}"]`) as Element);
-    press(findButton(places[0], "Can’t come on this day"));
-    const planned = getDates(places[0]);
-    expect(planned).not.toContain(recorded[1]);
+    press(findButton(places[0], "Cancelled"));
+    expect(getEntries(places[0]).join()).toMatch(/17 December.*Cancelled/);
+    const recorded = getEntries(places[0]);
+    press(findButton(places[0], "Use these dates"));
+    const planned = getEntries(places[0]);
+    expect(planned).not.toEqual(recorded);
     expect(getScreen(places[1])).toBe(before);
     // There is nothing to undo in the other one.
     press(findButton(places[1], "Take it back"));
-    expect(getDates(places[0])).toEqual(planned);
+    expect(getEntries(places[0])).toEqual(planned);
     press(findButton(places[0], "Undo"));
-    expect(getDates(places[0])).toEqual(recorded);
+    expect(getEntries(places[0])).toEqual(recorded);
   });
 
   it("drag on their own: a pointer that went down in the one moves nothing in the other", () => {

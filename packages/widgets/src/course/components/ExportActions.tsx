@@ -5,7 +5,13 @@ import { PrintedCourse, PrintPage } from "../share/print.tsx";
 import { Button } from "./Button.tsx";
 
 /** A text that the page may not copy, selected, so that the reader can. */
-const ManualCopyField = ({ text, label }: { readonly text: string; readonly label: string }): JSX.Element => (
+export const ManualCopyField = ({
+  text,
+  label,
+}: {
+  readonly text: string;
+  readonly label: string;
+}): JSX.Element => (
   <textarea
     readOnly
     rows={4}

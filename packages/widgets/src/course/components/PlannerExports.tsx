@@ -1,84 +1,151 @@
+import type { RecordReview } from "@infusionkit/core";
 import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { formatWidgetHelp } from "../../element/help.ts";
 import { useExports } from "../hooks/useExports.tsx";
-import { toSharedPlan } from "../model/parseForm.ts";
-import { usePlannerContext } from "../PlannerContext.ts";
-import { getExportTitle } from "../share/exportCourse.ts";
-import { toSpreadsheet } from "../share/spreadsheet.ts";
-import { PrintPage } from "../share/print.tsx";
+import { useOpenFile } from "../hooks/useOpenFile.ts";
+import {
+  toRecordCalendar,
+  toRecordCalendars,
+  toRecordSpreadsheet,
+  toRecordText,
+  type RecordExport,
+} from "../share/exportRecord.ts";
+import { toPlanFile } from "../share/planFile.ts";
+import { PrintedRecord } from "../share/printRecord.tsx";
 import { formatShareLink } from "../share/shareLink.ts";
-import { formatAttendanceRecord } from "../text/attendance.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
 import { Button } from "./Button.tsx";
-import { CourseExportButtons, ExportActions } from "./ExportActions.tsx";
-import { UndoBar } from "./UndoBar.tsx";
+import { ManualCopyField } from "./ExportActions.tsx";
 
-/** What staff hand over: the course, or the report of why there is none; a link; a table. And undo beside it. */
+/** The ways in which a course leaves the staff planner. What is not agreed yet is agreed by handing it over. */
 export const PlannerExports = (): JSX.Element => {
   const planner = usePlannerContext();
-  const { course, result, messages, sentences, clinic, phone, state, startDate, patientCount } = planner;
-  const own = messages.coursePlanner;
-  const helpText = formatWidgetHelp({ region: state.region }, messages);
-  const exports = useExports({
-    messages,
-    clinic,
-    // The start stays the same through reviews; another start is another course.
-    courseKey: `${patientCount} ${startDate}`,
-    request: planner.request,
-    announce: planner.announce,
-  });
-  const source = course && {
-    course,
-    conflict: result?.conflict ?? null,
-    messages,
-    sentences,
-    clinic,
-    phone,
-    helpText,
-  };
+  const { messages, sentences, view, state, clinic, phone, sharedPlan, today, firstWeekday } = planner;
+  const text = messages.coursePlanner;
+  const { request, announce, markSaved, getAgreedReview } = planner;
+  const exports = useExports({ messages, clinic, courseKey: state.record?.key ?? "", request, announce });
+  const openFile = useOpenFile(planner);
+  const [isOpen, setIsOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
 
-  // Without a course, print and copy hand over the report for the doctor; without input only the link is useful.
-  const getReport = (): readonly string[] => [
-    ...state.attendance.map((record) => formatAttendanceRecord(record, messages)),
-    ...(result?.issues ?? []).map((issue) => sentences.formatIssue(issue, result?.conflict?.obstacles).text),
-    ...(result?.review?.choices ?? []).map(
-      ({ message, dates }) => `${message} ${messages.list(dates.map((date) => messages.date(date)))}`,
-    ),
-    own.doctorDecides,
-  ];
-  const printReport = (): Promise<void> =>
-    exports.print(
-      <PrintPage messages={messages} clinic={clinic} phone={phone} helpText={helpText}>
-        {getReport().map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </PrintPage>,
-      0,
+  useEffect(() => {
+    if (!isOpen) return;
+    const events = new AbortController();
+    const { signal } = events;
+    const rootNode = menu.current?.getRootNode() ?? document;
+    rootNode.addEventListener(
+      "click",
+      (event) => {
+        if (!menu.current?.contains(event.target as Node)) setIsOpen(false);
+      },
+      { signal },
     );
-  const copyReport = (): Promise<void> =>
-    exports.copy([getExportTitle(clinic, messages), "", ...getReport()].join("\n"), messages.course.copied);
-  const copyLink = (): Promise<void> => {
-    const plan = { ...toSharedPlan(state, planner.form), ...planner.clinicFromLink };
-    return exports.copy(location.href.replace(/#.*/s, "") + formatShareLink(plan), own.linkCopied);
-  };
+    return () => events.abort();
+  }, [isOpen]);
 
+  /** Does something with what is agreed; where a choice has to be made first, it says so. */
+  const withReview = (act: (source: RecordExport, review: RecordReview) => void): void => {
+    setIsOpen(false);
+    const review = getAgreedReview();
+    if (!review) announce(view ? text.cannotExport : text.emptyHint);
+    else {
+      const helpText = formatWidgetHelp({ region: state.region }, messages);
+      act({ review, visit: state.visit, messages, sentences, clinic, phone, helpText }, review);
+      markSaved(review.record);
+    }
+  };
+  const now = (): string => new Date().toISOString();
+  const saveAll = (source: RecordExport): void => {
+    const files = toRecordCalendars(source, now());
+    for (const file of files) exports.save(file, messages.t(text.calendarEachSaved, { count: files.length }));
+  };
+  const items: readonly (readonly [label: string, act: () => void])[] = [
+    [
+      text.saveFile,
+      () =>
+        withReview((_, review) =>
+          exports.save(toPlanFile({ ...sharedPlan, record: review.record }), text.fileSaved),
+        ),
+    ],
+    [
+      text.openFile,
+      () => {
+        setIsOpen(false);
+        openFile.choose();
+      },
+    ],
+    [
+      text.copyLink,
+      () =>
+        withReview((_, review) => {
+          const link = `${location.href.split("#")[0]}${formatShareLink({ ...sharedPlan, record: review.record })}`;
+          void exports.copy(link, text.linkCopied);
+        }),
+    ],
+    [text.calendarEach, () => withReview(saveAll)],
+    [
+      text.csv,
+      () => withReview((source) => exports.save(toRecordSpreadsheet(source, messages.lang), text.csvSaved)),
+    ],
+  ];
   return (
-    <ExportActions
-      exports={exports}
-      label={messages.courseForm.exportLabel}
-      manualCopyLabel={messages.course.copyManually}
-    >
-      {source && <CourseExportButtons source={source} exports={exports} />}
-      {result && !source && (
-        <>
-          <Button kind="primary" onClick={() => void printReport()}>
-            {messages.course.print}
-          </Button>
-          <Button onClick={() => void copyReport()}>{messages.course.copy}</Button>
-        </>
+    <>
+      <Button
+        onClick={() =>
+          withReview((source) => void exports.copy(toRecordText(source), messages.course.copied))
+        }
+      >
+        {text.copyText}
+      </Button>
+      <Button
+        onClick={() =>
+          withReview((source) => exports.save(toRecordCalendar(source, now()), messages.course.saved))
+        }
+      >
+        {text.calendarFile}
+      </Button>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from any of its buttons */}
+      <div
+        class="ik-menu"
+        ref={menu}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !isOpen) return;
+          event.stopPropagation();
+          setIsOpen(false);
+          event.currentTarget.querySelector<HTMLElement>("button")?.focus();
+        }}
+      >
+        <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {text.more} <span aria-hidden="true">▾</span>
+        </Button>
+        {isOpen && (
+          <div class="ik-menu-items" role="group" aria-label={text.more}>
+            {items.map(([label, act]) => (
+              <Button key={label} kind="secondary" onClick={act}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      <Button
+        kind="primary"
+        onClick={() =>
+          withReview((source, review) => {
+            const page = (
+              <PrintedRecord source={source} printedOn={today ?? review.today} firstWeekday={firstWeekday} />
+            );
+            void exports.print(page, review.entries.length);
+          })
+        }
+      >
+        {messages.course.print}
+      </Button>
+      {openFile.input}
+      {exports.manualCopy && (
+        <ManualCopyField text={exports.manualCopy} label={messages.course.copyManually} />
       )}
-      <Button onClick={() => void copyLink()}>{own.copyLink}</Button>
-      {source && <Button onClick={() => exports.save(toSpreadsheet(source), own.csvSaved)}>{own.csv}</Button>}
-      <UndoBar />
-    </ExportActions>
+    </>
   );
 };

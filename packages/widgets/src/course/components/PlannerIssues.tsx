@@ -1,48 +1,82 @@
-import type { Conflict, PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { formatAlternatives } from "../../i18n/format.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
-import { PlanIssues } from "./PlanIssues.tsx";
+import { getLastHolidayYear } from "../text/dates.tsx";
+import { links } from "../../i18n/messages.ts";
+import { CoreSentence, LiveText } from "./LiveText.tsx";
 
-/** The days on which the clinic would have to open for the start that was asked for. */
-const OpeningSuggestion = ({ conflict }: { readonly conflict: Conflict }): JSX.Element | null => {
-  const { messages } = usePlannerContext();
-  const formatDays = (days: readonly PlainDate[]): readonly string[] =>
-    days.map((day) => messages.date(day, "short"));
-  const singleDays = conflict.openings.flatMap((days) => (days.length === 1 ? days : []));
-  const severalDays = conflict.openings.find((days) => days.length > 1);
-  if (singleDays.length === 0 && !severalDays) return null;
-  return (
-    <p>
-      {messages.t(messages.coursePlanner.openingSuggestion, {
-        start: messages.date(conflict.start, "short"),
-        days: severalDays
-          ? messages.list(formatDays(severalDays))
-          : formatAlternatives(formatDays(singleDays), messages.lang),
-      })}
-    </p>
-  );
-};
+/** Issues that the page says in a place of their own. */
+const SAID_ELSEWHERE: readonly string[] = [
+  "appointments-missing",
+  "open-question",
+  "missed",
+  "cancelled",
+  "no-lawful-start",
+  "no-lawful-rest",
+];
 
-/** What departs from the protocol or from what was asked, and a start that has gone by. */
+/** What departs from the protocol, what needs somebody's attention, and what could not be read. */
 export const PlannerIssues = (): JSX.Element => {
-  const { result, refusal, course, today, holidays, messages, sentences, startOn } = usePlannerContext();
+  const { view, state, today, startDate, holidays, messages, sentences, linkProblem, fileProblems, refusal } =
+    usePlannerContext();
+  const { regionStatus, form } = usePlannerContext();
+  const text = messages.coursePlanner;
+  const issues = (view?.issues ?? []).filter(({ code }) => !SAID_ELSEWHERE.includes(code));
+  const lastDate = view?.entries.at(-1)?.date ?? "";
+  const firstDate = view?.entries[0]?.date ?? "";
+  const lastYear = getLastHolidayYear(holidays);
+  const firstYear = holidays.map(({ from }) => from.slice(0, 4)).sort()[0];
+  const isStartPast = !state.record && startDate && today && startDate < today;
   return (
-    <>
-      <PlanIssues
-        result={result}
-        refusal={refusal}
-        holidays={holidays}
-        messages={messages}
-        sentences={sentences}
-        onStart={startOn}
-        renderConflict={(conflict) => <OpeningSuggestion conflict={conflict} />}
-      />
-      {today && course && !result?.review && course.start < today && (
-        <p class="ik-message ik-message-warning" part="notice" key={course.start}>
-          {messages.t(messages.coursePlanner.startInPast, { date: messages.date(course.start) })}
+    <div class="ik-messages" aria-live="polite">
+      {linkProblem && (
+        <p class="ik-message" role="alert">
+          {(text.links ?? links)[linkProblem]}
         </p>
       )}
-    </>
+      {fileProblems.length > 0 && (
+        <div class="ik-message" role="alert">
+          <p>
+            <b>{text.fileProblems}</b>
+          </p>
+          <ul>
+            {fileProblems.slice(0, 6).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {refusal && (
+        <p class="ik-message" role="alert" lang="en">
+          {refusal}
+        </p>
+      )}
+      {regionStatus === "failed" && (
+        <p class="ik-message" role="alert">
+          {text.regionFailed}
+        </p>
+      )}
+      {regionStatus === "loading" && <p class="ik-hint">{text.regionLoading}</p>}
+      {form.missing && (
+        <p class="ik-message" role="alert">
+          {form.missing === "opening-days" ? messages.courseForm.openingDaysMissing : text.checkSettings}
+        </p>
+      )}
+      {issues.map((issue) => (
+        <p key={issue.message} class={`ik-message ik-message-${issue.severity}`}>
+          <CoreSentence sentence={sentences.formatIssue(issue, view?.choices?.conflict?.obstacles)} />
+        </p>
+      ))}
+      {isStartPast && (
+        <p class="ik-message">
+          <LiveText text={messages.t(text.startInPast, { date: messages.date(startDate) })} />
+        </p>
+      )}
+      {lastYear && lastDate.slice(0, 4) > lastYear && (
+        <p class="ik-message">{messages.t(messages.course.yearsKnown, { year: lastYear })}</p>
+      )}
+      {firstYear && firstDate && firstDate.slice(0, 4) < firstYear && (
+        <p class="ik-message">{messages.t(messages.course.yearsKnownFrom, { year: firstYear })}</p>
+      )}
+    </div>
   );
 };

@@ -1,52 +1,18 @@
-import { parseProtocolJson, presets, type Protocol } from "@infusionkit/core";
+import { presets, type Protocol } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { createFileReader } from "../hooks/useOpenFile.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 
-/** The most problems of a file that are shown at once. */
-const MAX_PROBLEMS = 6;
 const FROM_FILE = "file";
 
 /** The protocol: the page's, a published design, or one from a file of the clinic's own. */
 export const ProtocolPicker = (): JSX.Element => {
-  const { state, messages, sentences, pageProtocol, root, dispatch } = usePlannerContext();
+  const planner = usePlannerContext();
+  const { state, messages, pageProtocol, dispatch } = planner;
   const text = messages.coursePlanner;
+  const readFile = createFileReader(planner);
   const [pasted, setPasted] = useState("");
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const [dragOver, setDragOver] = useState(false);
-
-  const readProtocol = (json: string): void => {
-    setPasted(json);
-    const parsed = parseProtocolJson(json);
-    setProblems(parsed.ok ? [] : parsed.issues.map((issue) => sentences.formatIssue(issue).text));
-    if (!parsed.ok) return;
-    const { protocol } = parsed;
-    dispatch({ type: "chooseProtocol", protocol }, messages.t(text.protocolUsed, { title: protocol.title }));
-  };
-  const readFile = async (file: File | undefined | null): Promise<void> => {
-    if (file) readProtocol(await file.text());
-  };
-
-  // A file may be dropped anywhere on the planner: beside the field, a browser would open it in the place of the plan.
-  const latestReadFile = useRef(readFile);
-  latestReadFile.current = readFile;
-  useEffect(() => {
-    const events = new AbortController();
-    for (const type of ["dragover", "dragleave", "drop"] as const) {
-      root.current?.addEventListener(
-        type,
-        (event) => {
-          if (!event.dataTransfer?.types.includes("Files")) return;
-          if (type !== "dragleave") event.preventDefault();
-          setDragOver(type === "dragover");
-          if (type === "drop") void latestReadFile.current(event.dataTransfer.files[0]);
-        },
-        { signal: events.signal },
-      );
-    }
-    return () => events.abort();
-  }, []);
-
   const preset = presets.find(({ protocol }) => protocol === state.protocol);
   const chosen = !state.protocol ? "" : (preset?.id ?? FROM_FILE);
   // The clinic's own file stays to be chosen, also while another protocol is.
@@ -57,9 +23,8 @@ export const ProtocolPicker = (): JSX.Element => {
     ...(fileProtocol.current ? [{ id: FROM_FILE, protocol: fileProtocol.current }] : []),
     ...presets.filter(({ protocol }) => protocol.id !== pageProtocol.id),
   ];
-
   return (
-    <div class={`ik-protocol${dragOver ? " ik-drag-target" : ""}`}>
+    <div class="ik-protocol">
       <label class="ik-field">
         <span>{text.protocolLegend}</span>
         <select
@@ -67,7 +32,6 @@ export const ProtocolPicker = (): JSX.Element => {
           value={chosen}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            setProblems([]);
             const protocol = value === "" ? null : options.find(({ id }) => id === value)?.protocol;
             dispatch({ type: "chooseProtocol", protocol: protocol ?? null });
           }}
@@ -91,7 +55,7 @@ export const ProtocolPicker = (): JSX.Element => {
           <input
             type="file"
             accept=".json,application/json"
-            onChange={(event) => void readFile(event.currentTarget.files?.[0])}
+            onChange={(event) => void event.currentTarget.files?.[0]?.text().then(readFile)}
           />
         </label>
         <label class="ik-field">
@@ -103,22 +67,12 @@ export const ProtocolPicker = (): JSX.Element => {
             value={pasted}
             onInput={(event) => {
               const { value } = event.currentTarget;
-              if (value.trim()) readProtocol(value);
-              else setPasted(value);
+              setPasted(value);
+              if (value.trim()) readFile(value);
             }}
           />
         </label>
       </details>
-      {problems.length > 0 && (
-        <div class="ik-error" role="alert">
-          <p>{text.fileProblems}</p>
-          <ul>
-            {problems.slice(0, MAX_PROBLEMS).map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
     </div>
   );
 };

@@ -1,7 +1,6 @@
 import { addDays, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { wasSkipped } from "../model/attendance.ts";
 import type { Planner } from "./usePlanner.ts";
 
 /** How far the pointer moves before a press becomes a drag, in CSS pixels. */
@@ -16,11 +15,13 @@ const findDateAt = (target: EventTarget | null): PlainDate | undefined =>
 
 /** What a calendar listens for, so that an infusion is dragged to another day; and the same by Shift and an arrow key. */
 export const useInfusionDrag = (planner: Planner): JSX.HTMLAttributes<HTMLDivElement> => {
-  const { course, state, dragTarget, setDragTarget, moveByHand } = planner;
+  const { view, today, dragTarget, setDragTarget, moveByHand } = planner;
   /** The infusion under the pointer since it went down, and whether it has moved far enough to be dragged. */
   const drag = useRef<Drag | null>(null);
   const isPlanned = (date: PlainDate | undefined): boolean =>
-    !!course?.infusions.some((infusion) => infusion.date === date && infusion.status === "planned");
+    !!view?.entries.some(
+      (entry) => entry.date === date && (entry.state === "planned" || entry.state === "proposed"),
+    );
 
   return {
     onPointerDown: (event) => {
@@ -63,8 +64,8 @@ export const useInfusionDrag = (planner: Planner): JSX.HTMLAttributes<HTMLDivEle
       event.stopPropagation();
       // On over a day that another infusion has, or had.
       let to = addDays(from, step);
-      while (wasSkipped(state.attendance, to) || course?.infusions.some(({ date }) => date === to))
-        to = addDays(to, step);
+      while (view?.entries.some(({ date }) => date === to)) to = addDays(to, step);
+      if (today && to < today) return;
       if (moveByHand({ from, to })) planner.focusDay(to);
     },
   };

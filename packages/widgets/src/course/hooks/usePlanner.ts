@@ -1,24 +1,36 @@
 import {
+  compareCourses,
+  compareRecords,
+  moveAppointment,
+  removeVisit,
+  reviewRecord,
   standardProtocol,
   WEEKDAYS,
-  type MoveResult,
+  type Closure,
+  type Course,
+  type CourseRecord,
+  type Issue,
   type PlainDate,
+  type PlanContext,
   type Protocol,
+  type RecordReview,
+  type Visit,
+  type Weekday,
 } from "@infusionkit/core";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import type { Closure, Course, Weekday } from "@infusionkit/core";
 import type { CoursePlannerProps } from "../courseProps.ts";
-import { wasSkipped } from "../model/attendance.ts";
-import { applyMove, buildPlan, diffPlans, type PlannerResult } from "../model/buildPlan.ts";
+import { getFirstWeekday } from "../model/calendarWeeks.ts";
 import { toDateRanges } from "../model/dateRanges.ts";
 import { createDayInfo, type DayInfo } from "../model/dayInfo.ts";
 import { createHistory, type History } from "../model/history.ts";
 import { getLocalToday, getMondayFrom } from "../model/localDate.ts";
-import { toDateParts } from "../model/parseDate.ts";
-import { parseForm, type ParsedForm } from "../model/parseForm.ts";
+import { NO_DATE, toDateParts } from "../model/parseDate.ts";
+import { listWeeklyDays, parseForm, toSharedPlan, type ParsedForm } from "../model/parseForm.ts";
+import { buildPlanView, type PlanView } from "../model/planView.ts";
+import { agree, recordFromOldLink, recordFromPaper, recordOn } from "../model/recordChange.ts";
+import { reducePlanner, type PlannerAction } from "../model/reducer.ts";
 import { tryPlan } from "../model/tryPlan.ts";
-import { reducePlanner, selectForStart, type PlannerAction } from "../model/reducer.ts";
 import type {
   ExportKind,
   ExportRequest,
@@ -28,70 +40,81 @@ import type {
   PlannerState,
   SharedPlan,
 } from "../model/types.ts";
+import { createCourseKey } from "../share/calendarIdentity.ts";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
 import { isShareLink, parseShareLink, type LinkProblem } from "../share/shareLink.ts";
 import { getPlannerMessages, type PlannerMessages } from "../text/courseMessages.ts";
 import { createSentenceFormatter, type SentenceFormatter } from "../text/sentences.ts";
+import { clearLink, readKeptPlan, usePlanKeeping } from "./usePlanKeeping.ts";
 import { useToday } from "./useToday.ts";
 
 /** A day's panel: the day, and whether it opened in the calendar or in the list. */
 export type OpenPanel = { readonly date: PlainDate; readonly place: "calendar" | "list" };
 
-/** What is said of a change: shown on the page and announced, or announced only where the page shows it elsewhere. */
-export type Announcement = string | { readonly shown: string; readonly announced: string };
+/** What a move by hand would break, or why it cannot be. */
+export type MoveTrial = { readonly record: CourseRecord; readonly breaks: readonly Issue[] };
 
 /** What the parts of the planner know and can do. */
 export type Planner = {
   readonly root: RefObject<HTMLElement>;
   readonly messages: PlannerMessages;
   readonly sentences: SentenceFormatter;
-  /** The state as it counts for the start that is typed. */
   readonly state: PlannerState;
   readonly history: History<PlannerState>;
   readonly form: ParsedForm;
-  /** What the fields and the record give; `null` while a field is wrong or missing. */
-  readonly result: PlannerResult | null;
-  /** What core refused in the settings of the page, in English. */
+  /** What is shown; `null` while there is nothing to plan, or a field about days is wrong. */
+  readonly view: PlanView | null;
+  /** What core refused, in English. */
   readonly refusal: string | null;
-  readonly course: Course | null;
   readonly protocol: Protocol;
   /** The protocol of the page, whatever staff chose. */
   readonly pageProtocol: Protocol;
-  /** The start that was asked for. */
   readonly startDate: PlainDate | null;
+  /** `null` until the page is alive. */
   readonly today: PlainDate | null;
   readonly holidays: readonly Closure[];
   readonly holidaysNotice: string | undefined;
-  readonly setHolidays: (holidays: Holidays | undefined) => void;
   readonly regions: HolidayRegions | undefined;
+  /** Whether the chosen region's holidays are here; `failed` where they cannot be had: then there is no plan. */
+  readonly regionStatus: "none" | "loading" | "ready" | "failed";
   readonly getDayInfo: (date: PlainDate) => DayInfo;
-  /** The clinic's closures and the public holidays, as far as what is typed is sound. */
   readonly closures: readonly Closure[];
-  /** Why a link could not be opened. */
+  readonly firstWeekday: Weekday;
   readonly linkProblem: LinkProblem | null;
+  /** What keeps a file from being opened. */
+  readonly fileProblems: readonly string[];
+  readonly setFileProblems: (problems: readonly string[]) => void;
   readonly phone: string | undefined;
   readonly clinic: string | undefined;
-  /** What of these two came with a link, and goes on with the next one. */
-  readonly clinicFromLink: Pick<SharedPlan, "phone" | "clinic">;
-  /** The start for which something is recorded and set aside, because another one is typed. */
-  readonly setAsideStart: PlainDate | null;
-  /** What the last change did to the plan, in words; nothing where all of it is another. */
+  /** The plan as a link or a file has it. */
+  readonly sharedPlan: SharedPlan;
+  /** What differs from what was agreed or shown whole last, in words; each change once. */
   readonly changes: readonly string[];
-  /** How many patients there were before this one. */
-  readonly patientCount: number;
 
-  readonly dispatch: (action: PlannerAction, announcement?: Announcement) => void;
+  readonly dispatch: (action: PlannerAction, announcement?: string) => void;
   /** Says something that is not a change. */
   readonly announce: (message: string) => void;
-  /** What is shown and announced. With `ofChange`, what a change did to the plan is announced behind it. */
-  readonly announcement: { readonly shown: string; readonly announced: string; readonly ofChange: boolean };
+  readonly announcement: string;
   readonly request: (kind: ExportKind, detail: ExportRequest) => boolean;
+  /** The plan was saved to a file, copied as a link, or handed over: leaving loses nothing. */
+  readonly markSaved: (record: CourseRecord) => void;
 
-  readonly startOn: (date: PlainDate) => void;
-  /** What a move would give, or `null` where it cannot be. */
-  readonly tryMove: (move: ManualMove) => MoveResult | null;
-  /** Moves an infusion and says what that breaks; `false` where it cannot be. */
+  /** Agrees to what is shown; the record that comes of it, or `null` where there is nothing to agree to. */
+  readonly agreeToPlan: () => CourseRecord | null;
+  /** The review of what is agreed, for what leaves the page: what is only proposed is agreed first where nothing is. */
+  readonly getAgreedReview: () => RecordReview | null;
+  readonly recordVisit: (visit: Visit) => void;
+  readonly takeBackVisit: (date: PlainDate) => void;
+  /** Records days from paper: on the record that there is, or as a course of its own. */
+  readonly enterVisits: (visits: readonly Visit[]) => boolean;
+  readonly tryMove: (move: ManualMove) => MoveTrial | null;
+  /** Moves an appointment and says what that breaks; `false` where it cannot be. */
   readonly moveByHand: (move: ManualMove) => boolean;
+  readonly openPlan: (plan: SharedPlan) => void;
+  readonly startNewPatient: () => void;
+
+  readonly choiceIndex: number;
+  readonly setChoiceIndex: (index: number) => void;
 
   /** The day of the calendar that the keyboard is on. */
   readonly focusedDate: PlainDate;
@@ -102,21 +125,21 @@ export type Planner = {
   readonly setOpenPanel: (panel: OpenPanel | null) => void;
   /** Closes the day's panel; the focus goes back to its day, or to another one. */
   readonly closePanel: (focus?: PlainDate) => void;
-  /** An infusion that is being dragged, and the day it is over. */
+  /** An appointment that is being dragged, and the day it is over. */
   readonly dragTarget: ManualMove | null;
   readonly setDragTarget: (target: ManualMove | null) => void;
 };
 
 const WORKING_WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 const NONE: readonly never[] = [];
-const SILENCE = { shown: "", announced: "", ofChange: false } as const;
 
 /** The state that the page asks for: where a link begins. */
-const createPageState = (props: CoursePlannerProps, start: PlainDate): PlannerState => {
-  const { openingDays = WORKING_WEEK, closures = NONE, unavailable = NONE, horizon = 3 } = props;
+const createPageState = (options: CoursePlannerProps): PlannerState => {
+  const { start, openingDays = WORKING_WEEK, closures = NONE, unavailable = NONE, horizon = 3 } = options;
   const [first] = openingDays;
   return {
-    start: toDateParts(start),
+    start: start ? toDateParts(start) : NO_DATE,
+    infusions: null,
     openingDays: typeof first === "object" ? first.days : (openingDays as readonly Weekday[]),
     openingChanges: openingDays
       .slice(1)
@@ -124,49 +147,86 @@ const createPageState = (props: CoursePlannerProps, start: PlainDate): PlannerSt
         typeof entry === "object" && entry.from ? [{ from: entry.from, days: entry.days }] : [],
       ),
     closures: toDateRanges(closures),
+    visit: { time: "", minutes: null },
     unavailable: toDateRanges([...new Set(unavailable)].map((from) => ({ from }))),
+    unavailableWeekdays: NONE,
     horizon,
     region: "",
     protocol: null,
-    moves: NONE,
-    attendance: NONE,
-    recordStart: null,
+    record: null,
+    oldLink: null,
   };
 };
 
+/** A region's holidays, once it is chosen; without them there is no plan, because it could fall on one of them. */
+const useRegionHolidays = (
+  region: string,
+  regions: HolidayRegions | undefined,
+): { readonly status: Planner["regionStatus"]; readonly holidays: Holidays | null } => {
+  const [loaded, setLoaded] = useState<{
+    readonly region: string;
+    readonly holidays: Holidays | null;
+  } | null>(null);
+  useEffect(() => {
+    if (!regions || !region) return;
+    let wanted = true;
+    regions.load(region).then(
+      (holidays) => wanted && setLoaded({ region, holidays }),
+      () => wanted && setLoaded({ region, holidays: null }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [region, regions]);
+  if (!region || !regions) return { status: region ? "failed" : "none", holidays: null };
+  if (loaded?.region !== region) return { status: "loading", holidays: null };
+  return { status: loaded.holidays ? "ready" : "failed", holidays: loaded.holidays };
+};
+
+/** What a plan is compared with: the last one that was whole, and what it was asked for. */
+type Baseline = {
+  readonly key: string;
+  readonly record: CourseRecord | null;
+  readonly course: Course | null;
+};
+
 /**
- * The staff planner without its screen: it owns the state and its history, derives the plan, opens links, and tells the
- * page what changed.
+ * The staff planner without its screen: it owns the state and its history, derives what is shown, opens links and files,
+ * keeps the plan through a reload, and tells the page what changed.
  */
-export const usePlanner = (props: CoursePlannerProps): Planner => {
-  const { start = "2026-12-07", protocol: pageProtocol = standardProtocol, lang } = props;
-  const messages = useMemo(() => getPlannerMessages(lang, props.messages), [lang, props.messages]);
+export const usePlanner = (options: CoursePlannerProps): Planner => {
+  const { start, protocol: pageProtocol = standardProtocol, lang, keepAs = "plan" } = options;
+  const messages = useMemo(() => getPlannerMessages(lang, options.messages), [lang, options.messages]);
   const sentences = useMemo(
-    () => createSentenceFormatter(messages, props.messages?.sentences),
-    [messages, props.messages],
+    () => createSentenceFormatter(messages, options.messages?.sentences),
+    [messages, options.messages],
   );
+  const text = messages.coursePlanner;
   const root = useRef<HTMLElement>(null);
-  const today = useToday(props.today);
+  const today = useToday(options.today);
 
   const pageState = useRef<PlannerState | null>(null);
-  pageState.current ??= createPageState(props, start);
+  pageState.current ??= createPageState(options);
   const [history, dispatchToHistory] = useReducer(reducePlanner, pageState.current, createHistory);
-  const held = history.present;
-  const [regionHolidays, setHolidays] = useState<Holidays | undefined>();
+  const state = history.present;
+  const [isAlive, setIsAlive] = useState(false);
   const [linkProblem, setLinkProblem] = useState<LinkProblem | null>(null);
+  const [fileProblems, setFileProblems] = useState<readonly string[]>(NONE);
   const [clinicFromLink, setClinicFromLink] = useState<Pick<SharedPlan, "phone" | "clinic">>({});
-  const [announcement, setAnnouncement] = useState<Planner["announcement"]>(SILENCE);
-  const [patientCount, setPatientCount] = useState(0);
+  const [announcement, setAnnouncement] = useState("");
+  const [choiceIndex, setChoiceIndex] = useState(0);
   const [pickedDate, setFocusedDate] = useState<PlainDate | null>(null);
   const [openPanel, setOpenPanel] = useState<OpenPanel | null>(null);
   const [dragTarget, setDragTarget] = useState<ManualMove | null>(null);
+  /** The record that was saved or handed over last. */
+  const [savedRecord, setSavedRecord] = useState<CourseRecord | null>(null);
   /** How many changes the reader has made, and up to which of them the page was told. */
   const changeCount = useRef({ made: 0, reported: 0 });
 
   useEffect(() => {
-    const now = props.today ?? getLocalToday();
+    const now = options.today ?? getLocalToday();
     // The example in the page is as old as the page; a reader with JavaScript gets a start that is still to come.
-    if (start < now) {
+    if (start && start < now) {
       const exampleStart = toDateParts(getMondayFrom(now));
       pageState.current = { ...(pageState.current as PlannerState), start: exampleStart };
       dispatchToHistory({ type: "updateExample", start: exampleStart });
@@ -174,22 +234,32 @@ export const usePlanner = (props: CoursePlannerProps): Planner => {
     const openLink = (undoable: boolean): void => {
       if (!isShareLink(location.hash)) return;
       const link = parseShareLink(location.hash, parseLinkProtocol);
+      clearLink();
       setLinkProblem(link.ok ? null : link.problem);
       if (link.ok) {
         const { phone, clinic } = link.settings;
         setClinicFromLink({ ...(phone ? { phone } : {}), ...(clinic ? { clinic } : {}) });
+        setSavedRecord(link.settings.record ?? null);
       }
       const page = pageState.current as PlannerState;
-      dispatchToHistory({ type: "openLink", page, plan: link.ok ? link.settings : null, undoable });
+      // The clinic's days of a link are where the next patient begins.
+      if (link.ok) pageState.current = { ...page, ...pickClinic(page, link.settings) };
+      dispatchToHistory({ type: "open", page, plan: link.ok ? link.settings : null, undoable });
     };
+    const kept = readKeptPlan(keepAs);
+    if (isShareLink(location.hash)) openLink(false);
+    else if (kept) dispatchToHistory({ type: "restore", state: kept });
+    setIsAlive(true);
     const openLater = (): void => openLink(true);
-    openLink(false);
     addEventListener("hashchange", openLater);
     return () => removeEventListener("hashchange", openLater);
   }, []);
 
-  const protocol = held.protocol ?? pageProtocol;
-  const holidays = regionHolidays?.closures ?? props.holidays ?? NONE;
+  usePlanKeeping(keepAs, state, isAlive, state.record !== null && state.record !== savedRecord);
+
+  const protocol = state.protocol ?? pageProtocol;
+  const region = useRegionHolidays(state.region, options.regions);
+  const holidays = region.holidays?.closures ?? options.holidays ?? NONE;
   const formSettings = useMemo(
     () => ({
       language: messages,
@@ -199,50 +269,112 @@ export const usePlanner = (props: CoursePlannerProps): Planner => {
     }),
     [messages, holidays, today],
   );
-  const form = useMemo(() => parseForm(held, formSettings), [held, formSettings]);
+  const form = useMemo(() => parseForm(state, formSettings), [state, formSettings]);
   const startDate = form.start.ok ? form.start.date : null;
-  const state = useMemo(() => selectForStart(held, startDate), [held, startDate]);
-  const { result, refusal } = useMemo(
-    () => tryPlan(() => form.request && buildPlan(protocol, form.request, state, today)),
+  const isRegionReady = region.status === "none" || region.status === "ready";
+  const now = today ?? startDate;
+  const context = useMemo<PlanContext | null>(() => {
+    if (!form.calendar || !now || !isRegionReady) return null;
+    const from = [now, startDate ?? now, state.record?.start ?? now].sort()[0] as PlainDate;
+    const weekly = listWeeklyDays(state.unavailableWeekdays, from);
+    return {
+      protocol,
+      calendar: form.calendar,
+      unavailable: [...new Set([...form.unavailableDays, ...weekly])],
+    };
     // By what the fields say and not by every keystroke.
-    [JSON.stringify(form.request), protocol, state.moves, state.attendance, today],
-  );
-  const course = result?.course ?? null;
-  const closures = form.request?.calendar.closures ?? holidays;
-  const getDayInfo = useMemo(
+  }, [
+    JSON.stringify(form.calendar),
+    JSON.stringify(form.unavailableDays),
+    state.unavailableWeekdays,
+    protocol,
+    now,
+    startDate,
+    isRegionReady,
+  ]);
+
+  const { oldLink } = state;
+  useEffect(() => {
+    if (!oldLink || !context || !today) return;
+    const conversion = tryPlan(() =>
+      recordFromOldLink(context, oldLink, { key: createCourseKey(), today, horizon: state.horizon }),
+    );
+    if (conversion.result) {
+      setSavedRecord(conversion.result);
+      dispatchToHistory({ type: "convertOldLink", record: conversion.result });
+    }
+  }, [oldLink, context, today]);
+
+  const { result: view, refusal } = useMemo(
     () =>
-      createDayInfo({ course, protocol, state, closures, unavailable: form.request?.unavailable ?? NONE }),
-    [course, protocol, state, closures, form.request],
+      tryPlan(() =>
+        context && now && !oldLink
+          ? buildPlanView({
+              context,
+              start: startDate,
+              infusions: state.infusions,
+              horizon: state.horizon,
+              record: state.record,
+              today: now,
+              choiceIndex,
+            })
+          : null,
+      ),
+    [context, startDate, state.infusions, state.horizon, state.record, now, choiceIndex, oldLink],
+  );
+  const closures = form.calendar?.closures ?? holidays;
+  const getDayInfo = useMemo(
+    () => createDayInfo({ view, state, closures, unavailableDays: form.unavailableDays }),
+    [view, state, closures, form],
   );
 
-  const previous = history.past.at(-1);
-  const changes = useMemo(() => {
-    // Another start, protocol or horizon changes everything: a list of it would say nothing.
-    if (
-      previous?.start !== held.start ||
-      previous.protocol !== held.protocol ||
-      previous.horizon !== held.horizon
-    )
-      return NONE;
-    const { request } = parseForm(previous, formSettings);
-    if (!request) return NONE;
-    const record = selectForStart(previous, request.start);
-    const before = tryPlan(() => buildPlan(protocol, request, record, today)).result;
-    return diffPlans(before, result).map(({ message }) => message);
-  }, [result, previous]);
+  // What changed is told against the plan that was shown whole last, or against what was agreed last; a course of another
+  // start, protocol or length is another one, of which a list of changes would say nothing.
+  const baseline = useRef<Baseline | null>(null);
+  /** Whether the last change has said in its own words what it did. */
+  const hasOwnWords = useRef(false);
+  const [changes, setChanges] = useState<readonly string[]>(NONE);
+  useEffect(() => {
+    if (!view || (view.choices && !view.choices.fits)) return;
+    const key = [
+      startDate,
+      protocol.id,
+      protocol.version,
+      state.infusions,
+      state.horizon,
+      view.record?.key,
+    ].join("|");
+    const before = baseline.current;
+    baseline.current = { key, record: view.record, course: view.record ? null : view.proposal };
+    const isTold = hasOwnWords.current;
+    hasOwnWords.current = false;
+    if (before?.key !== key || isTold) {
+      setChanges(NONE);
+      return;
+    }
+    if (before.record && view.record) {
+      if (before.record !== view.record)
+        setChanges(compareRecords(before.record, view.record).map(({ message }) => message));
+    } else if (before.course && view.proposal) {
+      setChanges(compareCourses(before.course, view.proposal).map(({ message }) => message));
+    }
+  }, [view]);
 
   // As of this render: an effect may run only when the next change has already been made.
   const { made } = changeCount.current;
   useEffect(() => {
     if (made === changeCount.current.reported) return;
     changeCount.current.reported = made;
-    props.onPlanChange?.({
+    options.onPlanChange?.({
       start: startDate,
-      ok: course !== null,
-      dates: course?.infusions.map(({ date }) => date) ?? [],
+      ok: (view?.entries.length ?? 0) > 0,
+      dates:
+        view?.entries
+          .filter(({ state: entryState }) => entryState !== "missed" && entryState !== "cancelled")
+          .map(({ date }) => date) ?? [],
       protocol: { id: protocol.id, version: protocol.version },
     });
-  }, [result]);
+  }, [view]);
 
   /** Where the focus goes after the next render: to a day, in the calendar or in the list. */
   const focusAfterRender = useRef<OpenPanel | null>(null);
@@ -255,21 +387,43 @@ export const usePlanner = (props: CoursePlannerProps): Planner => {
     (inList ?? find(`[data-date="${target.date}"]`))?.focus();
   });
 
-  const announce = (message: string): void =>
-    setAnnouncement({ shown: message, announced: message, ofChange: false });
   const dispatch: Planner["dispatch"] = (action, said = "") => {
     changeCount.current.made += 1;
     dispatchToHistory(action);
     setLinkProblem(null);
+    setFileProblems(NONE);
+    setChoiceIndex(0);
     if (action.type === "undo" || action.type === "redo") setFocusedDate(null);
-    if (action.type === "newPatient") setPatientCount((count) => count + 1);
-    const texts = typeof said === "string" ? { shown: said, announced: said } : said;
-    setAnnouncement({ ...texts, ofChange: action.type !== "undo" && action.type !== "redo" });
+    setAnnouncement(said);
   };
-  const tryMove: Planner["tryMove"] = (move) =>
-    course && form.request && move.from !== move.to && !wasSkipped(state.attendance, move.to)
-      ? applyMove(protocol, course, move, form.request)
-      : null;
+  /** Changes the record by what core allows, and says what it refuses. */
+  const changeRecord = (make: () => CourseRecord | null, said: string): boolean => {
+    const { result, refusal: refused } = tryPlan(make);
+    if (refused) setAnnouncement(refused);
+    if (!result) return false;
+    hasOwnWords.current = true;
+    dispatch({ type: "changeRecord", record: result }, said);
+    return true;
+  };
+  const keyForNew = useRef("");
+  keyForNew.current ||= createCourseKey();
+  const takeKey = (): string => keyForNew.current;
+
+  const tryMove: Planner["tryMove"] = ({ from, to }) => {
+    if (!view || !context || from === to) return null;
+    const { result } = tryPlan<MoveTrial>(() => {
+      const record = view.record ?? agree(view, takeKey());
+      if (!record) return null;
+      const { today: day, horizon } = view.source;
+      const moved = moveAppointment(record, { from, to }, { today: day });
+      const known = new Set(
+        reviewRecord(context, record, { today: day, horizon }).issues.map(({ message }) => message),
+      );
+      const { issues } = reviewRecord(context, moved, { today: day, horizon });
+      return { record: moved, breaks: issues.filter(({ message }) => !known.has(message)) };
+    });
+    return result;
+  };
 
   return {
     root,
@@ -278,43 +432,110 @@ export const usePlanner = (props: CoursePlannerProps): Planner => {
     state,
     history,
     form,
-    result,
+    view,
     refusal,
-    course,
     protocol,
     pageProtocol,
     startDate,
     today,
     holidays,
-    holidaysNotice: regionHolidays ? regionHolidays.notice : props.holidaysNotice,
-    setHolidays,
-    regions: props.regions,
+    holidaysNotice: region.holidays ? region.holidays.notice : options.holidaysNotice,
+    regions: options.regions,
+    regionStatus: region.status,
     getDayInfo,
     closures,
+    firstWeekday: getFirstWeekday(state.region, messages.lang),
     linkProblem,
-    phone: clinicFromLink.phone ?? props.phone,
-    clinic: clinicFromLink.clinic ?? props.clinic,
-    clinicFromLink,
-    setAsideStart: held === state ? null : held.recordStart,
+    fileProblems,
+    setFileProblems,
+    phone: clinicFromLink.phone ?? options.phone,
+    clinic: clinicFromLink.clinic ?? options.clinic,
+    sharedPlan: { ...toSharedPlan(state, form), ...clinicFromLink },
     changes,
-    patientCount,
     dispatch,
-    announce,
+    announce: setAnnouncement,
     announcement,
-    request: (kind, detail) => props.onRequest?.(kind, detail) !== false,
-    startOn: (date) => dispatch({ type: "edit", changes: { start: toDateParts(date) } }),
+    request: (kind, detail) => options.onRequest?.(kind, detail) !== false,
+    markSaved: setSavedRecord,
+    agreeToPlan: () => {
+      if (!view) return null;
+      const { result } = tryPlan(() => agree(view, takeKey()));
+      if (!result) return null;
+      if (result !== state.record) {
+        dispatch({ type: "changeRecord", record: result }, text.agreed);
+      }
+      return result;
+    },
+    getAgreedReview: () => {
+      if (!view || !context) return null;
+      if (view.record && view.review) return view.review;
+      if (view.choices && !view.choices.fits) return null;
+      const { result } = tryPlan(() => {
+        const record = agree(view, takeKey());
+        return (
+          record && reviewRecord(context, record, { today: view.source.today, horizon: view.source.horizon })
+        );
+      });
+      if (result) dispatch({ type: "changeRecord", record: result.record }, text.agreed);
+      return result;
+    },
+    recordVisit: (visit) => {
+      if (!view) return;
+      changeRecord(
+        () => recordOn(view, [visit], takeKey()),
+        messages.t(text.recorded, {
+          date: messages.date(visit.date, "short"),
+          state: text.status[visit.state].toLowerCase(),
+        }),
+      );
+    },
+    takeBackVisit: (date) => {
+      const { record } = state;
+      if (record)
+        changeRecord(
+          () => removeVisit(record, { date }),
+          messages.t(text.takenBack, { date: messages.date(date, "short") }),
+        );
+    },
+    enterVisits: (visits) => {
+      if (!context || !today) return false;
+      return changeRecord(
+        () =>
+          view?.record
+            ? recordOn(view, visits, takeKey())
+            : recordFromPaper(context, visits, { key: takeKey(), today, infusions: state.infusions }),
+        messages.t(text.visitsRecorded, { count: visits.length }),
+      );
+    },
     tryMove,
     moveByHand: (move) => {
-      const moved = tryMove(move);
-      if (!moved) return false;
-      const broken = moved.breaks.map((issue) => sentences.formatIssue(issue).text).join(" ");
+      const trial = tryMove(move);
+      if (!trial) return false;
+      hasOwnWords.current = true;
+      const broken = trial.breaks.map((issue) => sentences.formatIssue(issue).text).join(" ");
       dispatch(
-        { type: "move", start: startDate, move },
-        broken ? { shown: "", announced: broken } : messages.coursePlanner.nothingBroken,
+        { type: "changeRecord", record: trial.record },
+        `${messages.t(text.moved, { from: messages.date(move.from, "short"), to: messages.date(move.to, "short") })} ${broken || text.nothingBroken}`,
       );
       return true;
     },
-    focusedDate: pickedDate ?? course?.infusions[0]?.date ?? startDate ?? today ?? start,
+    openPlan: (plan) => {
+      setSavedRecord(plan.record ?? null);
+      dispatch({ type: "open", page: pageState.current as PlannerState, plan, undoable: true }, text.opened);
+    },
+    startNewPatient: () => {
+      keyForNew.current = "";
+      baseline.current = null;
+      setChanges(NONE);
+      setSavedRecord(null);
+      setOpenPanel(null);
+      setFocusedDate(null);
+      dispatch({ type: "newPatient" }, text.newPatientReady);
+    },
+    choiceIndex,
+    setChoiceIndex,
+    focusedDate:
+      pickedDate ?? view?.next?.date ?? view?.entries[0]?.date ?? startDate ?? today ?? start ?? "2026-12-07",
     setFocusedDate,
     focusDay: (date) => {
       focusAfterRender.current = { date, place: "calendar" };
@@ -334,3 +555,14 @@ export const usePlanner = (props: CoursePlannerProps): Planner => {
     setDragTarget,
   };
 };
+
+/** What of a link is the clinic's and stays for the next patient. */
+const pickClinic = (page: PlannerState, plan: SharedPlan): Partial<PlannerState> => ({
+  openingDays: plan.openingDays ?? page.openingDays,
+  openingChanges: plan.openingChanges ?? (plan.openingDays ? [] : page.openingChanges),
+  closures: plan.closures ? toDateRanges(plan.closures) : page.closures,
+  horizon: plan.horizon ?? page.horizon,
+  region: plan.region ?? page.region,
+  protocol: plan.protocol ?? page.protocol,
+  visit: { time: plan.visitTime ?? page.visit.time, minutes: plan.visitMinutes ?? page.visit.minutes },
+});

@@ -1,15 +1,17 @@
-/** What the fields of the staff planner say: a request for a plan, or a code for what is missing or wrong. */
+/** What the fields of the staff planner say: the clinic's days and the patient's, or a code for what is missing or wrong. */
 import {
   addDays,
   daysBetween,
   WEEKDAYS,
+  weekdayOf,
+  type ClinicCalendar,
   type Closure,
-  type OpeningDays,
   type PlainDate,
+  type Weekday,
 } from "@infusionkit/core";
 import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
 import { truncateLine } from "./singleLine.ts";
-import type { DateRange, DateSpan, PlannerState, PlanRequest, SharedPlan } from "./types.ts";
+import type { DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
 
 /** A row of days as it is read: its days, or what is wrong with it. */
 export type ParsedRange = {
@@ -21,8 +23,8 @@ export type ParsedRange = {
   readonly empty: boolean;
 };
 
-/** What keeps the fields from being a request, in the order in which they stand. */
-export type MissingInput = "opening-days" | "start" | "closures" | "unavailable";
+/** What keeps the fields from being read, in the order in which they stand. */
+export type MissingInput = "opening-days" | "closures" | "unavailable";
 
 /** What the fields say. */
 export type ParsedForm = {
@@ -31,8 +33,10 @@ export type ParsedForm = {
   readonly unavailable: readonly ParsedRange[];
   /** The closures that are sound, each with its reason as the plan and a link have it. */
   readonly soundClosures: readonly Closure[];
-  /** `null` while something that is typed is wrong or missing: `missing` says what. */
-  readonly request: PlanRequest | null;
+  /** The clinic's days; `null` while something that is typed about days is wrong or missing: `missing` says what. */
+  readonly calendar: ClinicCalendar | null;
+  /** The days on which the patient cannot come, the weekly ones not among them. */
+  readonly unavailableDays: readonly PlainDate[];
   readonly missing: MissingInput | null;
 };
 
@@ -50,6 +54,9 @@ export type FormSettings = {
 /** The longest row, in days: unavailable days are listed one by one, and more than two years is a slip. */
 const MAX_SPAN_DAYS = 731;
 
+/** How far ahead a weekly day on which the patient cannot come is listed, in days: a course and two years after it. */
+const WEEKLY_DAYS_AHEAD = 800;
+
 const parseRange = (range: DateRange, { language, thisYear }: FormSettings): ParsedRange => {
   const from = parseDateParts(range.from, language, thisYear);
   const to = parseDateParts(range.to, language, thisYear);
@@ -65,14 +72,13 @@ const parseRange = (range: DateRange, { language, thisYear }: FormSettings): Par
 const listDays = ({ from, to }: DateSpan): readonly PlainDate[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
 
-/** The clinic's opening days as core takes them: those that are ticked, and the changes after them. */
-export const toOpeningEntries = ({
-  openingDays,
-  openingChanges,
-}: Pick<PlannerState, "openingDays" | "openingChanges">): readonly OpeningDays[] => [
-  { days: openingDays },
-  ...openingChanges,
-];
+/** The days on which the patient can never come, from a day on. */
+export const listWeeklyDays = (weekdays: readonly Weekday[], from: PlainDate): readonly PlainDate[] =>
+  weekdays.length === 0
+    ? []
+    : listDays({ from, to: addDays(from, WEEKLY_DAYS_AHEAD) }).filter((day) =>
+        weekdays.includes(weekdayOf(day)),
+      );
 
 /** Reads the fields. Rows left empty count for nothing. */
 export const parseForm = (state: PlannerState, settings: FormSettings): ParsedForm => {
@@ -89,47 +95,43 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
   const missing =
     state.openingDays.length === 0
       ? "opening-days"
-      : !start.ok
-        ? "start"
-        : hasWrong(closures)
-          ? "closures"
-          : hasWrong(unavailable)
-            ? "unavailable"
-            : null;
+      : hasWrong(closures)
+        ? "closures"
+        : hasWrong(unavailable)
+          ? "unavailable"
+          : null;
   return {
     start,
     closures,
     unavailable,
     soundClosures,
     missing,
-    request:
-      missing || !start.ok
-        ? null
-        : {
-            start: start.date,
-            calendar: {
-              openingDays: toOpeningEntries(state),
-              closures: [...soundClosures, ...settings.holidays],
-            },
-            unavailable: unavailable.flatMap(({ span }) => (span ? listDays(span) : [])),
-            horizon: state.horizon,
-          },
+    unavailableDays: [...new Set(unavailable.flatMap(({ span }) => (span ? listDays(span) : [])))],
+    calendar: missing
+      ? null
+      : {
+          openingDays: [{ days: state.openingDays }, ...state.openingChanges],
+          closures: [...soundClosures, ...settings.holidays],
+        },
   };
 };
 
-/** What a link keeps of a state: all of it but what is not yet a date. */
+/** What a link or a file keeps of a state: all of it but what is not yet a date. */
 export const toSharedPlan = (
   state: PlannerState,
-  { start, soundClosures, unavailable }: Pick<ParsedForm, "start" | "soundClosures" | "unavailable">,
+  { start, soundClosures, unavailable }: ParsedForm,
 ): SharedPlan => ({
   ...(start.ok ? { start: start.date } : {}),
+  ...(state.infusions === null ? {} : { infusions: state.infusions }),
   openingDays: WEEKDAYS.filter((day) => state.openingDays.includes(day)),
   ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
   closures: soundClosures,
+  ...(state.visit.time ? { visitTime: state.visit.time } : {}),
+  ...(state.visit.minutes ? { visitMinutes: state.visit.minutes } : {}),
   unavailable: unavailable.flatMap(({ span }) => (span ? [span] : [])),
+  ...(state.unavailableWeekdays.length > 0 ? { unavailableWeekdays: state.unavailableWeekdays } : {}),
   horizon: state.horizon,
   ...(state.region ? { region: state.region } : {}),
   ...(state.protocol ? { protocol: state.protocol } : {}),
-  moves: state.moves,
-  attendance: state.attendance,
+  ...(state.record ? { record: state.record } : {}),
 });

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, presets, standardProtocol, WEEKDAYS } from "@infusionkit/core";
+import {
+  acceptPlan,
+  addDays,
+  moveAppointment,
+  planCourse,
+  presets,
+  recordVisit,
+  standardProtocol,
+  WEEKDAYS,
+  type CourseRecord,
+} from "@infusionkit/core";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
 import { formatShareLink, parseShareLink } from "../share/shareLink.ts";
 import { getPlannerMessages } from "../text/courseMessages.ts";
@@ -8,8 +18,8 @@ import { addDateRange, toDateRanges } from "./dateRanges.ts";
 import { createHistory, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
 import { getOpeningDays } from "./openingDays.ts";
-import { parseForm, toOpeningEntries, toSharedPlan } from "./parseForm.ts";
-import { applySharedPlan, reducePlanner, selectForStart, type PlannerAction } from "./reducer.ts";
+import { parseForm, toSharedPlan } from "./parseForm.ts";
+import { applySharedPlan, reducePlanner, type PlannerAction } from "./reducer.ts";
 import type { PlannerState } from "./types.ts";
 
 const getSettings = (lang?: string) => {
@@ -26,15 +36,29 @@ const read = (state: PlannerState) => parseForm(state, getSettings());
 const EMPTY: PlannerState = {
   start: toDateParts("2026-12-07"),
   openingDays: ["monday", "thursday"],
+  infusions: null,
   openingChanges: [],
   closures: [],
+  visit: { time: "", minutes: null },
   unavailable: [],
+  unavailableWeekdays: [],
   horizon: 3,
   region: "",
   protocol: null,
-  moves: [],
-  attendance: [],
-  recordStart: null,
+  record: null,
+  oldLink: null,
+};
+
+const context = {
+  protocol: standardProtocol,
+  calendar: { openingDays: WEEKDAYS.slice(0, 5) },
+};
+
+/** A course from 7 December 2026 that is agreed. */
+const agreed = (): CourseRecord => {
+  const { course } = planCourse(context, { start: "2026-12-07", horizon: 2 });
+  if (!course) throw new Error("There is no course.");
+  return acceptPlan(null, course, { today: "2026-12-01", key: "k1" });
 };
 
 /** The history after some actions. */
@@ -81,9 +105,6 @@ describe("the history", () => {
 });
 
 describe("the actions", () => {
-  const start = "2026-12-07";
-  const given = [{ date: start, status: "given" }] as const;
-
   it("tick and untick a day, whichever was ticked since the page was drawn", () => {
     const { present } = after(
       EMPTY,
@@ -94,30 +115,23 @@ describe("the actions", () => {
     expect(present.openingDays).toEqual(["thursday", "friday"]);
   });
 
-  it("move an infusion on as one move, and back as none", () => {
-    const move = (from: typeof start, to: typeof start): PlannerAction => ({
-      type: "move",
-      start,
-      move: { from, to } as never,
-    });
-    const there = move("2026-12-10" as never, "2026-12-11" as never);
-    const on = move("2026-12-11" as never, "2026-12-12" as never);
-    const back = move("2026-12-12" as never, "2026-12-10" as never);
-    expect(after(EMPTY, there, on).present).toMatchObject({
-      moves: [{ from: "2026-12-10", to: "2026-12-12" }],
-      recordStart: start,
-    });
-    expect(after(EMPTY, there, on, back).present.moves).toEqual([]);
-  });
-
-  it("forget moves, and nothing else", () => {
-    const moves = [
-      { from: "2026-12-10", to: "2026-12-11" },
-      { from: "2026-12-14", to: "2026-12-15" },
-    ] as const;
-    const state = { ...EMPTY, moves, attendance: given, recordStart: start } as const;
-    const { present } = after(state, { type: "forgetMoves", start, moves: [moves[0]] });
-    expect(present).toEqual({ ...state, moves: [moves[1]] });
+  it("count a record that comes back by undo for a later one, and withdraw what only the other had", () => {
+    const record = agreed();
+    const moved = moveAppointment(record, { from: "2026-12-10", to: "2026-12-11" }, { today: "2026-12-07" });
+    const walkIn = recordVisit(moved, { date: "2026-12-08", state: "given" }, { today: "2026-12-08" });
+    const history = after(
+      { ...EMPTY, record },
+      { type: "changeRecord", record: moved },
+      { type: "changeRecord", record: walkIn },
+      { type: "undo" },
+      { type: "undo" },
+    );
+    const restored = history.present.record as CourseRecord;
+    expect(restored.appointments).toEqual(record.appointments);
+    expect(restored.revision).toBeGreaterThan(walkIn.revision);
+    expect(restored.withdrawn.map(({ date }) => date)).toEqual(["2026-12-08"]);
+    const again = after({ ...EMPTY, record: restored }, { type: "changeRecord", record: restored });
+    expect(again.past).toEqual([]);
   });
 
   it("take all that is the patient's away for the next one, and nothing of the clinic's", () => {
@@ -128,18 +142,19 @@ describe("the actions", () => {
       region: "za",
       protocol: standardProtocol,
       horizon: 6,
-      moves: [{ from: "2026-12-10", to: "2026-12-11" }],
-      attendance: given,
-      recordStart: start,
+      visit: { time: "09:00", minutes: 150 },
+      infusions: 7,
+      unavailableWeekdays: ["tuesday"],
+      record: agreed(),
     };
     const { present } = after(state, { type: "newPatient" });
     expect(present).toEqual({
       ...state,
       start: NO_DATE,
       unavailable: [],
-      moves: [],
-      attendance: [],
-      recordStart: null,
+      unavailableWeekdays: [],
+      infusions: null,
+      record: null,
     });
   });
 
@@ -155,7 +170,7 @@ describe("the actions", () => {
   });
 
   it("open a link that cannot be read as an empty start, and as no step where the page came with it", () => {
-    const link = { type: "openLink", page: EMPTY, plan: null } as const;
+    const link = { type: "open", page: EMPTY, plan: null } as const;
     expect(after(EMPTY, { ...link, undoable: false })).toMatchObject({
       present: { start: NO_DATE },
       past: [],
@@ -169,7 +184,6 @@ describe("reading the fields", () => {
     const wrong = { ...NO_DATE, day: "32" };
     const cases: readonly (readonly [Partial<PlannerState>, string])[] = [
       [{ openingDays: [] }, "opening-days"],
-      [{ start: wrong }, "start"],
       [{ closures: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "closures"],
       [{ unavailable: [{ key: 0, from: wrong, to: NO_DATE, label: "" }] }, "unavailable"],
       [{ unavailable: toDateRanges([{ from: "2026-12-10", to: "2026-12-01" }]) }, "unavailable"],
@@ -177,11 +191,11 @@ describe("reading the fields", () => {
     ];
     for (const [part, missing] of cases) {
       const form = read({ ...EMPTY, ...part });
-      expect(form.request).toBeNull();
+      expect(form.calendar).toBeNull();
       expect(form.missing).toBe(missing);
     }
-    expect(read({ ...EMPTY, ...cases[4]?.[0] }).unavailable[0]?.problem).toBe("reversed");
-    expect(read({ ...EMPTY, ...cases[5]?.[0] }).unavailable[0]?.problem).toBe("too-long");
+    expect(read({ ...EMPTY, ...cases[3]?.[0] }).unavailable[0]?.problem).toBe("reversed");
+    expect(read({ ...EMPTY, ...cases[4]?.[0] }).unavailable[0]?.problem).toBe("too-long");
   });
 
   it("counts an empty row for nothing, and a row without an end for a day", () => {
@@ -190,9 +204,9 @@ describe("reading the fields", () => {
       closures: addDateRange(addDateRange([]), "2026-12-24"),
       unavailable: toDateRanges([{ from: "2026-12-10" }]),
     };
-    expect(read(state).request).toMatchObject({
+    expect(read(state)).toMatchObject({
       calendar: { closures: [{ from: "2026-12-24", to: "2026-12-24", label: "Clinic shut" }] },
-      unavailable: ["2026-12-10"],
+      unavailableDays: ["2026-12-10"],
     });
   });
 
@@ -212,24 +226,38 @@ describe("reading the fields", () => {
   });
 
   it("knows on which days the clinic opens, also when they change", () => {
-    const state: PlannerState = { ...EMPTY, openingChanges: [{ from: "2027-01-04", days: ["friday"] }] };
-    expect(getOpeningDays(toOpeningEntries(state), "2027-01-03")).toEqual(["monday", "thursday"]);
-    expect(getOpeningDays(toOpeningEntries(state), "2027-01-04")).toEqual(["friday"]);
+    const entries = [{ days: ["monday", "thursday"] }, { from: "2027-01-04", days: ["friday"] }] as const;
+    expect(getOpeningDays(entries, "2027-01-03")).toEqual(["monday", "thursday"]);
+    expect(getOpeningDays(entries, "2027-01-04")).toEqual(["friday"]);
   });
 });
 
-it("what was moved and marked counts for its own start, and is there again with it", () => {
+it("a link holds the record as it is, and what its patient can never do", () => {
+  const record = recordVisit(agreed(), { date: "2026-12-07", state: "given" }, { today: "2026-12-08" });
+  const moved = moveAppointment(record, { from: "2026-12-10", to: "2026-12-11" }, { today: "2026-12-08" });
+  const state: PlannerState = {
+    ...EMPTY,
+    infusions: 7,
+    unavailableWeekdays: ["tuesday"],
+    visit: { time: "09:00", minutes: 150 },
+    record: moved,
+  };
+  const fragment = formatShareLink(toSharedPlan(state, read(state)));
+  expect(fragment).toMatch(/^#ik=2\./);
+  const link = parseShareLink(fragment);
+  if (!link.ok) throw new Error(link.message);
+  expect(applySharedPlan(EMPTY, link.settings)).toEqual(state);
+});
+
+it("a link of the first version keeps its course to be made into a record", () => {
   const attendance = [{ date: "2026-12-17", status: "missed" }] as const;
   const moves = [{ from: "2026-12-10", to: "2026-12-11" }] as const;
-  const state: PlannerState = { ...EMPTY, attendance, moves, recordStart: "2026-12-07" };
-  expect(selectForStart(state, "2026-12-07")).toBe(state);
-  // Half a date is no other start.
-  expect(selectForStart(state, null)).toBe(state);
-  expect(selectForStart(state, "2027-01-05")).toMatchObject({ attendance: [], moves: [] });
-  // A link has what it shows, and belongs to its start.
-  const again = applySharedPlan(EMPTY, toSharedPlan(state, read(state)));
-  expect(selectForStart(again, "2026-12-07")).toMatchObject({ attendance, moves });
-  expect(selectForStart(again, "2026-12-08")).toMatchObject({ attendance: [], moves: [] });
+  const link = parseShareLink(formatShareLink({ start: "2026-12-07", attendance, moves }));
+  if (!link.ok) throw new Error(link.message);
+  expect(applySharedPlan(EMPTY, link.settings)).toMatchObject({
+    record: null,
+    oldLink: { start: "2026-12-07", moves, attendance },
+  });
 });
 
 it.each([
@@ -238,7 +266,7 @@ it.each([
   ["a character at the cut", `${"x".repeat(119)}😀`, "x".repeat(119)],
 ])("a reason is the same in the plan and after the link: %s", (_, label, expected) => {
   const given = { ...EMPTY, closures: toDateRanges([{ from: "2026-12-24", label }]) };
-  const labels = (state: PlannerState) => read(state).request?.calendar.closures?.map((one) => one.label);
+  const labels = (state: PlannerState) => read(state).calendar?.closures?.map((one) => one.label);
   expect(labels(given)).toEqual([expected]);
   const link = parseShareLink(formatShareLink(toSharedPlan(given, read(given))));
   expect(link.ok && labels(applySharedPlan(EMPTY, link.settings))).toEqual([expected]);
@@ -259,13 +287,15 @@ it("a link means the same, whatever was done on the page before", () => {
     horizon: 12,
     region: "za",
     protocol: presets[1]?.protocol ?? null,
-    moves: [{ from: "2027-03-05", to: "2027-03-06" }],
-    attendance: [{ date: "2027-03-01", status: "given" }],
-    recordStart: "2027-03-01",
+    infusions: 8,
+    visit: { time: "10:30", minutes: 90 },
+    unavailableWeekdays: ["friday"],
+    record: agreed(),
+    oldLink: null,
   };
   expect(used.protocol).not.toBeNull();
   for (const plan of [{}, { start: "2026-12-14" }, { region: "au-nsw" }, { horizon: 0 }] as const) {
-    const opened = after(used, { type: "openLink", page, plan, undoable: true });
+    const opened = after(used, { type: "open", page, plan, undoable: true });
     expect(opened.present).toEqual(applySharedPlan(page, plan));
     expect(undo(opened).present).toEqual(used);
   }
@@ -298,11 +328,14 @@ it("whatever is typed, its link makes the same plan again", () => {
     horizon: fc.nat(12),
     region: fc.constantFrom("", "za"),
     protocol: fc.constantFrom(null, ...presets.map(({ protocol }) => protocol)),
-    moves: fc.array(fc.record({ from: date, to: date })),
-    attendance: fc.array(
-      fc.record({ date, status: fc.constantFrom("given", "missed", "cancelled" as const) }),
-    ),
-    recordStart: fc.constant(null),
+    infusions: fc.constantFrom(null, 6, 7),
+    visit: fc.record({
+      time: fc.constantFrom("", "00:00", "09:30", "23:59"),
+      minutes: fc.constantFrom(null, 15, 150),
+    }),
+    unavailableWeekdays: fc.subarray([...WEEKDAYS]),
+    record: fc.constantFrom(null, agreed()),
+    oldLink: fc.constant(null),
   }) as fc.Arbitrary<PlannerState>;
   fc.assert(
     fc.property(state, (given) => {
@@ -311,9 +344,9 @@ it("whatever is typed, its link makes the same plan again", () => {
       if (!link.ok) throw new Error(link.message);
       const again = applySharedPlan(EMPTY, link.settings);
       expect(read(again).soundClosures).toEqual(reading.soundClosures);
-      if (reading.request) expect(read(again).request).toEqual(reading.request);
-      const { region, protocol, moves, attendance } = given;
-      expect(again).toMatchObject({ region, moves, attendance });
+      if (reading.calendar) expect(read(again).calendar).toEqual(reading.calendar);
+      const { region, protocol, infusions, visit, unavailableWeekdays, record } = given;
+      expect(again).toMatchObject({ region, infusions, visit, unavailableWeekdays, record });
       expect(again.protocol).toEqual(protocol);
     }),
   );

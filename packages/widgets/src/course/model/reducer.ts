@@ -2,86 +2,94 @@
  * How the staff planner's state changes: one named action for each thing that a person can do. What was typed is kept
  * as it was typed: no error, language or size of the window can lose it.
  */
-import type { PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type { CourseRecord, Protocol, Weekday } from "@infusionkit/core";
 import { toDateRanges } from "./dateRanges.ts";
 import { createHistory, pushState, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
-import type { AttendanceRecord, DateParts, ManualMove, PlannerState, SharedPlan } from "./types.ts";
-
-const NONE: readonly never[] = [];
+import { restoreRecord } from "./recordChange.ts";
+import type { DateParts, PlannerState, SharedPlan } from "./types.ts";
 
 export type PlannerAction =
   /** Something was typed or chosen in the form. Edits in a row with the same `coalesceKey` are one step of the history. */
   | {
       readonly type: "edit";
       readonly changes: Partial<
-        Pick<PlannerState, "start" | "closures" | "unavailable" | "horizon" | "region">
+        Pick<
+          PlannerState,
+          "start" | "infusions" | "closures" | "unavailable" | "horizon" | "region" | "visit" | "openingDays"
+        >
       >;
       readonly coalesceKey?: string;
     }
   | { readonly type: "setOpeningDay"; readonly weekday: Weekday; readonly open: boolean }
+  | { readonly type: "setWeeklyAbsence"; readonly weekday: Weekday; readonly absent: boolean }
   | { readonly type: "chooseProtocol"; readonly protocol: Protocol | null }
-  /** An infusion of the course that begins on `start` was moved by hand. */
-  | { readonly type: "move"; readonly start: PlainDate | null; readonly move: ManualMove }
-  | { readonly type: "forgetMoves"; readonly start: PlainDate | null; readonly moves: readonly ManualMove[] }
-  /** The attendance of the course that begins on `start` is now this. */
-  | {
-      readonly type: "mark";
-      readonly start: PlainDate | null;
-      readonly attendance: readonly AttendanceRecord[];
-    }
+  /** Something was agreed, recorded, moved or taken back: this is the record now. */
+  | { readonly type: "changeRecord"; readonly record: CourseRecord }
+  /** The same, for what a link of the first version holds: no step of its own. */
+  | { readonly type: "convertOldLink"; readonly record: CourseRecord }
   /** All that belongs to a patient goes; the clinic's days, holidays and protocol stay. */
   | { readonly type: "newPatient" }
   /**
-   * A link was opened; `plan` is `null` for one that cannot be read, which leaves the start empty. The link that the page
-   * itself was opened with is no step to undo: the page's own example is nothing to go back to.
+   * A link or a file was opened; `plan` is `null` for one that cannot be read, which leaves the start empty. The link that
+   * the page itself was opened with is no step to undo: there is nothing to go back to.
    */
   | {
-      readonly type: "openLink";
+      readonly type: "open";
       readonly page: PlannerState;
       readonly plan: SharedPlan | null;
       readonly undoable: boolean;
     }
+  /** The page was reloaded, or left and come back to: this was there. */
+  | { readonly type: "restore"; readonly state: PlannerState }
   /** The page's example begins on another day. What somebody has typed by now stays. */
   | { readonly type: "updateExample"; readonly start: DateParts }
   | { readonly type: "undo" }
   | { readonly type: "redo" };
 
 /**
- * The state as it counts for a start. Moves and attendance belong to one course: for another start they are set aside,
- * and are there again with their own. So nothing is lost while a start is typed, and the next patient gets a new plan.
+ * The state that a link or a file means. What it leaves out is as the page had it at first, whatever was done there
+ * since; what belongs to a patient is the plan's own, and there is none where the plan has none.
  */
-export const selectForStart = (state: PlannerState, start: PlainDate | null): PlannerState =>
-  !state.recordStart || !start || state.recordStart === start
-    ? state
-    : { ...state, moves: NONE, attendance: NONE };
-
-/** Moves with one more. An infusion that is moved on was moved once; one that is moved back was not moved. */
-const addMove = (moves: readonly ManualMove[], move: ManualMove): readonly ManualMove[] => {
-  const last = moves.at(-1);
-  if (last?.to !== move.from) return [...moves, move];
-  const before = moves.slice(0, -1);
-  return last.from === move.to ? before : [...before, { from: last.from, to: move.to }];
+export const applySharedPlan = (page: PlannerState, plan: SharedPlan): PlannerState => {
+  const { moves = [], attendance = [], start } = plan;
+  const hasOldRecord = !plan.record && !!start && moves.length + attendance.length > 0;
+  return {
+    ...page,
+    start: start ? toDateParts(start) : page.start,
+    infusions: plan.infusions ?? page.infusions,
+    openingDays: plan.openingDays ?? page.openingDays,
+    openingChanges: plan.openingChanges ?? (plan.openingDays ? [] : page.openingChanges),
+    closures: plan.closures ? toDateRanges(plan.closures) : page.closures,
+    visit: {
+      time: plan.visitTime ?? page.visit.time,
+      minutes: plan.visitMinutes ?? page.visit.minutes,
+    },
+    unavailable: toDateRanges(plan.unavailable ?? []),
+    unavailableWeekdays: plan.unavailableWeekdays ?? [],
+    horizon: plan.horizon ?? page.horizon,
+    region: plan.region ?? page.region,
+    protocol: plan.protocol ?? page.protocol,
+    record: plan.record ?? null,
+    oldLink: hasOldRecord ? { start, moves, attendance } : null,
+  };
 };
 
-/**
- * The state that a link means. What the link leaves out is as the page had it at first, whatever was done there since;
- * unavailable days, moves and attendance are one course's own, and there are none where the link has none.
- */
-export const applySharedPlan = (page: PlannerState, plan: SharedPlan): PlannerState => ({
-  ...page,
-  start: plan.start ? toDateParts(plan.start) : page.start,
-  openingDays: plan.openingDays ?? page.openingDays,
-  openingChanges: plan.openingChanges ?? (plan.openingDays ? [] : page.openingChanges),
-  closures: plan.closures ? toDateRanges(plan.closures) : page.closures,
-  unavailable: toDateRanges(plan.unavailable ?? []),
-  horizon: plan.horizon ?? page.horizon,
-  region: plan.region ?? page.region,
-  protocol: plan.protocol ?? page.protocol,
-  moves: plan.moves ?? [],
-  attendance: plan.attendance ?? [],
-  recordStart: plan.start ?? null,
-});
+/** One step back or forward. The record that comes back counts as a later one: a calendar may have the other already. */
+const takeStep = (
+  history: History<PlannerState>,
+  step: (history: History<PlannerState>) => History<PlannerState>,
+): History<PlannerState> => {
+  const after = step(history);
+  if (after === history) return history;
+  const record = restoreRecord(history.present.record, after.present.record);
+  return record === after.present.record ? after : { ...after, present: { ...after.present, record } };
+};
+
+const toggle = (days: readonly Weekday[], day: Weekday, isIn: boolean): readonly Weekday[] => {
+  const others = days.filter((other) => other !== day);
+  return isIn ? [...others, day] : others;
+};
 
 /** The history after an action. */
 export const reducePlanner = (
@@ -94,36 +102,36 @@ export const reducePlanner = (
   switch (action.type) {
     case "edit":
       return push(action.changes, action.coalesceKey);
-    case "setOpeningDay": {
-      const others = state.openingDays.filter((weekday) => weekday !== action.weekday);
-      return push({ openingDays: action.open ? [...others, action.weekday] : others });
-    }
+    case "setOpeningDay":
+      return push({ openingDays: toggle(state.openingDays, action.weekday, action.open) });
+    case "setWeeklyAbsence":
+      return push({ unavailableWeekdays: toggle(state.unavailableWeekdays, action.weekday, action.absent) });
     case "chooseProtocol":
-      return push({ protocol: action.protocol, moves: NONE });
-    case "move": {
-      const { moves, attendance } = selectForStart(state, action.start);
-      return push({ moves: addMove(moves, action.move), attendance, recordStart: action.start });
-    }
-    case "forgetMoves": {
-      const { moves, attendance } = selectForStart(state, action.start);
-      const kept = moves.filter((move) => !action.moves.includes(move));
-      return push({ moves: kept, attendance, recordStart: action.start });
-    }
-    case "mark": {
-      const { moves } = selectForStart(state, action.start);
-      return push({ moves, attendance: action.attendance, recordStart: action.start });
-    }
+      return push({ protocol: action.protocol, infusions: null });
+    case "changeRecord":
+      return action.record === state.record ? history : push({ record: action.record, oldLink: null });
+    case "convertOldLink":
+      return { ...history, present: { ...state, record: action.record, oldLink: null } };
     case "newPatient":
-      return push({ start: NO_DATE, unavailable: NONE, moves: NONE, attendance: NONE, recordStart: null });
-    case "openLink": {
+      return push({
+        start: NO_DATE,
+        infusions: null,
+        unavailable: [],
+        unavailableWeekdays: [],
+        record: null,
+        oldLink: null,
+      });
+    case "open": {
       const opened = action.plan ? applySharedPlan(action.page, action.plan) : { ...state, start: NO_DATE };
       return action.undoable ? pushState(history, opened) : createHistory(opened);
     }
+    case "restore":
+      return createHistory(action.state);
     case "updateExample":
       return history.past.length === 0 ? createHistory({ ...state, start: action.start }) : history;
     case "undo":
-      return undo(history);
+      return takeStep(history, undo);
     case "redo":
-      return redo(history);
+      return takeStep(history, redo);
   }
 };

@@ -1,16 +1,16 @@
 /** What the parts of the calculator tell one another: plain data, without a screen. */
-import type { Attendance, ClinicCalendar, Closure, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type { Attendance, Closure, CourseRecord, PlainDate, Protocol, Weekday } from "@infusionkit/core";
 
 /** A date as it stands in its three fields, exactly as it was typed. The field of the day may hold a whole date. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
 
-/** What happened at one session, as staff recorded it. */
+/** What happened at one session, as links of the first version hold it. */
 export type AttendanceRecord = Attendance & {
-  /** Nobody recorded it: it counts as given because a later session is recorded. */
+  /** Nobody recorded it: it counted as given because a later session was recorded. */
   readonly assumed?: true;
 };
 
-/** An infusion moved by hand from one day to another. */
+/** An appointment moved by hand from one day to another. */
 export type ManualMove = { readonly from: PlainDate; readonly to: PlainDate };
 
 /** The weekdays on which a clinic opens from a date on. */
@@ -27,37 +27,46 @@ export type DateRange = {
   readonly label: string;
 };
 
-/** All that the staff planner knows: what was typed, chosen and recorded. Everything else is derived from it. */
+/** When a visit begins and how long it takes, as the clinic set it; either may be empty. */
+export type VisitTime = {
+  /** `09:00`, or an empty text. */
+  readonly time: string;
+  /** 15 to 600 minutes, or `null`. */
+  readonly minutes: number | null;
+};
+
+/** All that the staff planner knows: what was typed, chosen and agreed. Everything else is derived from it. */
 export type PlannerState = {
   readonly start: DateParts;
+  /** How many infusions the induction is to have; `null` for the number of the protocol. */
+  readonly infusions: number | null;
   readonly openingDays: readonly Weekday[];
   /** From which dates on the clinic opens on other days. They come from the clinic's settings. */
   readonly openingChanges: readonly OpeningChange[];
   /** Days on which the clinic is closed. */
   readonly closures: readonly DateRange[];
+  readonly visit: VisitTime;
   /** Days on which the patient cannot come. */
   readonly unavailable: readonly DateRange[];
+  /** Weekdays on which the patient can never come. */
+  readonly unavailableWeekdays: readonly Weekday[];
   /** How many maintenance infusions are shown. */
   readonly horizon: number;
   /** The id of a region of public holidays, or an empty text. */
   readonly region: string;
   /** A protocol chosen by staff; `null` for the one that the page has. */
   readonly protocol: Protocol | null;
-  readonly moves: readonly ManualMove[];
-  readonly attendance: readonly AttendanceRecord[];
-  /** The start of the course that `moves` and `attendance` belong to; `null` as long as there are none. */
-  readonly recordStart: PlainDate | null;
+  /** What was agreed and what came of it; `null` while nothing is agreed. */
+  readonly record: CourseRecord | null;
+  /** What a link of the first version holds in the place of a record, until it is made into one. */
+  readonly oldLink: OldLinkRecord | null;
 };
 
-/** What was recorded of one course: moves made by hand, and what happened at its sessions. */
-export type CourseRecord = Pick<PlannerState, "moves" | "attendance">;
-
-/** What the fields ask the planner for, once nothing that is typed is wrong. */
-export type PlanRequest = {
+/** A course as links of the first version have it: what happened, and what was moved by hand. */
+export type OldLinkRecord = {
   readonly start: PlainDate;
-  readonly calendar: ClinicCalendar;
-  readonly unavailable: readonly PlainDate[];
-  readonly horizon: number;
+  readonly moves: readonly ManualMove[];
+  readonly attendance: readonly AttendanceRecord[];
 };
 
 /** What a link can hold; what it leaves out is as the page has it. */
@@ -76,6 +85,16 @@ export type SharedPlan = {
   readonly protocol?: Protocol;
   readonly moves?: readonly ManualMove[];
   readonly attendance?: readonly AttendanceRecord[];
+  /** Weekdays on which the patient can never come. */
+  readonly unavailableWeekdays?: readonly Weekday[];
+  /** How many infusions the induction is to have, where it is not the protocol's number. */
+  readonly infusions?: number;
+  /** When a visit begins, `09:00`. */
+  readonly visitTime?: string;
+  /** How long a visit takes, in minutes. */
+  readonly visitMinutes?: number;
+  /** What was agreed and what came of it. */
+  readonly record?: CourseRecord;
   /** The clinic's phone line, as it is to be shown. */
   readonly phone?: string;
   /** The clinic's name. */
@@ -95,7 +114,12 @@ export type Holidays = {
 
 /** The regions whose public holidays staff can choose. */
 export type HolidayRegions = {
-  readonly list: readonly { readonly id: string; readonly name: string }[];
+  readonly list: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** When and against what its holidays were checked, in words. */
+    readonly checked?: string;
+  }[];
   readonly load: (id: string) => Promise<Holidays>;
 };
 

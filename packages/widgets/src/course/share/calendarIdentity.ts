@@ -8,6 +8,12 @@ export type CalendarIdentity = {
 };
 
 /**
+ * A random key for a course, so that two patients who begin on the same day do not share their events. No person is in it.
+ */
+export const createCourseKey = (): string =>
+  `k${crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), "")}`;
+
+/**
  * The identity of the next calendar file of a course. The key is random, so that two patients who begin on the same day
  * do not share their events; a course that is saved again keeps it, and its phone then updates the events that it has.
  * The sequence follows the clock, because a page that was reloaded does not know how often it saved before.
@@ -16,8 +22,6 @@ export type CalendarIdentity = {
  * @param now milliseconds since 1970
  */
 export const createCalendarIdentity = (previous: CalendarIdentity | null, now: number): CalendarIdentity => ({
-  key:
-    previous?.key ??
-    crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), ""),
+  key: previous?.key ?? createCourseKey(),
   sequence: Math.max((previous?.sequence ?? -1) + 1, Math.floor(now / 1000) - EPOCH_SECONDS, 0),
 });

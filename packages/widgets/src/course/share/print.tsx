@@ -15,7 +15,13 @@ b,::marker{font:bold 19pt sans-serif}
 ol~ol ::marker,ol~ol *{font-size:13pt}
 .many ol~ol{columns:2;column-gap:8mm}
 .many li{padding:0}
-small{display:block}`;
+small{display:block}
+.off{list-style:none;color:#555}
+.off b{font-size:12pt;text-decoration:line-through}
+table{width:100%;margin:4mm 0;border-collapse:collapse;table-layout:fixed;break-inside:avoid}
+td{height:11mm;padding:.5mm 1mm;border:.5pt solid;font-size:9pt;vertical-align:top}
+td b{display:block;font-size:14pt;text-align:center}
+.small{font-size:9pt}`;
 
 /** More infusions than this, and those of the maintenance stand in two columns, so that it stays one page. */
 const MANY = 12;

@@ -175,7 +175,7 @@ describe("a link", () => {
   });
 
   it("from a later version says so", () => {
-    expect(parseShareLink("#ik=2.abc.whatever")).toMatchObject({ ok: false, problem: "newer" });
+    expect(parseShareLink("#ik=3.abc.whatever")).toMatchObject({ ok: false, problem: "newer" });
   });
 
   it("carries the figures of a protocol, for who can check them", () => {

@@ -11,6 +11,7 @@ import { links } from "../../i18n/messages.ts";
 import { MAX_LINE_LENGTH } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
 import { parseLinkProtocol } from "./linkProtocol.ts";
+import { formatRecordTexts, parseRecordTexts } from "./recordLink.ts";
 
 /** What a link holds, or why it cannot be opened. */
 export type ParsedLink =
@@ -36,10 +37,15 @@ export const LINK_LIMITS = {
   entries: 1000,
   /** Maintenance infusions. */
   horizon: 120,
+  /** Infusions of the induction. */
+  infusions: 60,
 } as const;
 
 const PREFIX = "#ik=";
-const VERSION = 1;
+/** The version of a link without what the second one added: every page that ever read links can open it. */
+const FIRST_VERSION = 1;
+/** The newest version that can be read. The second one added records, weekly absences, and times of visits. */
+const VERSION = 2;
 
 /** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
 const computeChecksum = (fields: readonly (readonly [string, string])[]): string => {
@@ -55,8 +61,11 @@ const computeChecksum = (fields: readonly (readonly [string, string])[]): string
  *
  * @internal for {@link formatShareLink} and the tests of links that nobody should have written
  */
-export const formatFragment = (fields: readonly (readonly [string, string])[]): string =>
-  `${PREFIX}${VERSION}.${computeChecksum(fields)}.${new URLSearchParams(fields as [string, string][])}`;
+export const formatFragment = (
+  fields: readonly (readonly [string, string])[],
+  version: number = FIRST_VERSION,
+): string =>
+  `${PREFIX}${version}.${computeChecksum(fields)}.${new URLSearchParams(fields as [string, string][])}`;
 
 /** Thrown by what reads a field, and named by {@link formatShareLink} with its field. */
 const reject = (value: unknown, allowed: string): never => {
@@ -212,6 +221,21 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
       return `${date}_${letter ?? reject(status, `one of ${Object.values(STATUS_LETTERS).join(", ")}`)}${assumed ? "a" : ""}`;
     },
   ),
+  unavailableWeekdays: single("b", parseWeekdays, formatWeekdays),
+  infusions: single("i", (text) =>
+    /^[1-9]\d?$/.test(text) && Number(text) <= LINK_LIMITS.infusions
+      ? Number(text)
+      : reject(text, `a whole number from 1 to ${LINK_LIMITS.infusions}`),
+  ),
+  visitTime: single("v", (text) =>
+    /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : reject(text, "a time such as 09:00"),
+  ),
+  visitMinutes: single("w", (text) =>
+    /^\d{1,3}$/.test(text) && Number(text) >= 15 && Number(text) <= 600
+      ? Number(text)
+      : reject(text, "a whole number of minutes from 15 to 600"),
+  ),
+  record: { key: "k", write: formatRecordTexts, read: parseRecordTexts },
   phone: single("f", parseLine),
   clinic: single("n", parseLine),
   lang: single("l", parseLine),
@@ -220,7 +244,19 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
 };
 
 type Field = keyof SharedPlan;
+
+/** What the second version added: a page that reads only the first one must not open such a link without it. */
+const SECOND_VERSION_FIELDS: readonly Field[] = [
+  "unavailableWeekdays",
+  "infusions",
+  "visitTime",
+  "visitMinutes",
+  "record",
+];
 const FIELDS = Object.keys(CODECS) as readonly Field[];
+
+/** What a plan that is shared can hold. */
+export const sharedPlanFields: readonly Field[] = FIELDS;
 
 /**
  * Writes settings as the fragment of a link, with its `#`. Whatever is written opens again: weekdays come back in the
@@ -249,7 +285,8 @@ export const formatShareLink = (settings: SharedPlan): string => {
       });
     }
   });
-  const fragment = formatFragment(fields);
+  const needsSecond = SECOND_VERSION_FIELDS.some((field) => settings[field] !== undefined);
+  const fragment = formatFragment(fields, needsSecond ? VERSION : FIRST_VERSION);
   if (fragment.length > LINK_LIMITS.characters) {
     throw new RangeError(
       `The link has ${fragment.length} characters; at most ${LINK_LIMITS.characters} are allowed.`,

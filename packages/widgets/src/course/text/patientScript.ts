@@ -1,55 +1,56 @@
-import { formatObstacle, type Protocol } from "@infusionkit/core";
-import type { PlannerResult } from "../model/buildPlan.ts";
-import type { AttendanceRecord } from "../model/types.ts";
+import { formatObstacle } from "@infusionkit/core";
+import type { PlanView } from "../model/planView.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
 
-/** What a nurse can say to the patient about this plan, sentence by sentence; in English, as core's sentences are. */
-export const getPatientScript = (
-  result: PlannerResult | null,
-  attendance: readonly AttendanceRecord[],
-  protocol: Protocol,
-  messages: PlannerMessages,
-): readonly string[] => {
-  if (!result) return [];
+/** What a nurse can say to the patient about what is shown, sentence by sentence; in English, as core's sentences are. */
+export const getPatientScript = (view: PlanView | null, messages: PlannerMessages): readonly string[] => {
+  if (!view) return [];
   const text = messages.coursePlanner.patientScript;
-  const lines: string[] = [];
-  const add = (...message: Parameters<PlannerMessages["t"]>): void => {
-    lines.push(messages.t(...message));
-  };
-  const { course, conflict, review, next } = result;
-  const { infusions: count, spanDays: days } = protocol.induction;
-  const skipped = [...attendance].reverse().find(({ status }) => status !== "given");
-  if (skipped && review) {
-    add(skipped.status === "missed" ? text.missed : text.cancelled, {
-      date: messages.date(skipped.date, "short"),
-    });
-    const given = review.progress.given + review.progress.maintenanceGiven;
-    if (given > 0) add(text.stillCount, { count: given });
-  }
-  if (!course) {
-    if (review?.state === "out-of-reach") {
-      add(text.outOfReach, { of: review.progress.of, days });
-    } else {
-      add(text.noFit, { of: count, days });
-      if (conflict) lines.push(conflict.message);
-      if (conflict?.firstStart) add(text.firstStart, { date: messages.date(conflict.firstStart) });
+  const { review, entries, next, choices, source } = view;
+  const { induction, maintenance } = source.context.protocol;
+  const days = induction.spanDays;
+  const count = source.record?.infusions ?? source.infusions ?? induction.infusions;
+  // An open question comes first: what is said before it is answered may be wrong.
+  if (review && review.questions.length > 0) return [];
+  if (!review) {
+    if (choices && !choices.fits) return [messages.t(text.noFit, { count, days })];
+  } else {
+    if (review.needsChoice) return [messages.t(text.outOfReach, { count: review.progress.of, days })];
+    if (review.issues.some(({ code }) => code === "maintenance-overdue")) {
+      return [messages.t(text.overdue, { days: review.progress.daysSinceLast ?? 0 })];
     }
-    return lines;
   }
-  if (conflict) lines.push(conflict.message);
-  const planned = course.infusions.filter(({ status }) => status === "planned");
-  const first = planned[0];
-  if (next) add(text.next, { date: messages.date(next.date) });
-  else if (first) add(conflict ? text.firstStart : text.first, { date: messages.date(first.date) });
-  const last = [...planned].reverse().find(({ phase }) => phase === "induction");
-  if (last && last !== first) {
-    const closure = last.reasons[0]?.obstacles.find(({ kind }) => kind === "closure" || kind === "holiday");
-    add(closure ? text.lastBecause : text.last, {
-      count,
-      date: messages.date(last.date),
-      why: closure ? formatObstacle(closure) : "",
-    });
+  const lines: string[] = [];
+  const skipped = [...entries].reverse().find(({ state }) => state === "missed" || state === "cancelled");
+  const lastGiven = review?.progress.lastGiven ?? "";
+  // Once there was a visit after it, nobody asks about the one that was missed.
+  if (review && skipped && skipped.date > lastGiven) {
+    const state = skipped.state === "missed" ? "missed" : "cancelled";
+    lines.push(messages.t(text.skipped[state], { date: messages.date(skipped.date, "short") }));
+    const given = review.progress.given + review.progress.maintenanceGiven;
+    if (given > 0) lines.push(messages.t(text.stillCount, { count: given }));
   }
-  if (protocol.maintenance && last) lines.push(text.after);
+  if (!next) return lines;
+  const isFirst = (review?.progress.given ?? 0) === 0;
+  lines.push(
+    messages.t(next.phase === "maintenance" ? text.nextAround : isFirst ? text.first : text.next, {
+      date: messages.date(next.date),
+    }),
+  );
+  const ahead = entries.filter(
+    ({ state, isDropped }) => (state === "planned" && !isDropped) || state === "proposed",
+  );
+  const last = [...ahead].reverse().find(({ phase }) => phase === "induction");
+  if (last && last.date !== next.date) {
+    const closure = last.reason?.obstacles.find(({ kind }) => kind === "closure" || kind === "holiday");
+    lines.push(
+      messages.t(closure ? text.lastBecause : text.last, {
+        count,
+        date: messages.date(last.date),
+        why: closure ? formatObstacle(closure) : "",
+      }),
+    );
+  }
+  if (maintenance && last) lines.push(text.after);
   return lines;
 };

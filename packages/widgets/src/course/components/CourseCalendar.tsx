@@ -1,0 +1,199 @@
+import { addDays, weekdayOf, type PlainDate } from "@infusionkit/core";
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { useDayGrid } from "../hooks/useDayGrid.ts";
+import { useInfusionDrag } from "../hooks/useInfusionDrag.ts";
+import { getWeekStart, listWeekdays, listWeeks } from "../model/calendarWeeks.ts";
+import type { PlanEntry } from "../model/planView.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { noTranslate } from "../text/dates.tsx";
+import { formatClosed } from "../text/dayText.ts";
+import { Button } from "./Button.tsx";
+import { DayPanel } from "./DayPanel.tsx";
+import { IssueList } from "./IssueList.tsx";
+
+/** How many weeks one press turns on. */
+const STEP_WEEKS = 4;
+
+/** What stands in the circle of a day that has no number. */
+const SIGNS: Readonly<Partial<Record<PlanEntry["state"], string>>> = { missed: "✕", cancelled: "–" };
+
+const Day = ({
+  date,
+  isFirstCell,
+}: {
+  readonly date: PlainDate;
+  readonly isFirstCell: boolean;
+}): JSX.Element => {
+  const { view, messages, getDayInfo, focusedDate, openPanel, dragTarget, today } = usePlannerContext();
+  const text = messages.coursePlanner;
+  const info = getDayInfo(date);
+  const closed = formatClosed(info, messages);
+  // While an appointment is dragged it is shown where it would land.
+  const isTarget = dragTarget?.to === date;
+  const entry = isTarget
+    ? view?.entries.find((one) => one.date === dragTarget.from)
+    : dragTarget?.from === date
+      ? undefined
+      : info.entry;
+  const day = Number(date.slice(8));
+  const name = [
+    messages.date(date, "short"),
+    date === today && text.days.today,
+    info.entry && info.entry.number !== null
+      ? messages.t(messages.courseForm.day.infusion, { number: info.entry.number })
+      : null,
+    info.entry && text.status[info.entry.state].toLowerCase(),
+    closed,
+    info.unavailable && text.days.unavailable,
+    info.inWindow && !info.entry && text.days.window,
+  ];
+  const label = info.closed?.kind === "closure" ? info.closed.label : "";
+  return (
+    <td
+      data-date={date}
+      tabIndex={date === focusedDate ? 0 : -1}
+      aria-label={name.filter(Boolean).join(", ")}
+      aria-current={date === today ? "date" : undefined}
+      title={label || undefined}
+      class={[
+        "ik-day",
+        info.inSpan ? "ik-span" : info.inWindow && "ik-in-window",
+        (closed || info.unavailable) && "ik-closed",
+        today && date < today && "ik-past",
+        isTarget && "ik-drag-target",
+        openPanel?.date === date && "ik-day-open",
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    >
+      <span class="ik-day-number">
+        {day === 1 || isFirstCell ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1") : day}
+      </span>
+      {entry && (
+        <span
+          class={`ik-number ik-state-${entry.state}${entry.phase ? ` ik-${entry.phase}` : ""}${entry.isDropped ? " ik-dropped" : ""}`}
+        >
+          {SIGNS[entry.state] ?? entry.number ?? "·"}
+        </span>
+      )}
+      {!entry && (date === today || label) && (
+        <span class="ik-day-label">{date === today ? text.days.today : label}</span>
+      )}
+    </td>
+  );
+};
+
+/** What a move that is being dragged would break. */
+const DropPreview = (): JSX.Element | null => {
+  const { dragTarget, messages, sentences, tryMove } = usePlannerContext();
+  if (!dragTarget) return null;
+  const text = messages.coursePlanner;
+  const trial = tryMove(dragTarget);
+  return (
+    <div class="ik-drop-preview" role="status">
+      {!trial ? (
+        <p>{dragTarget.from === dragTarget.to ? "" : text.cannotMove}</p>
+      ) : trial.breaks.length > 0 ? (
+        <IssueList issues={trial.breaks} sentences={sentences} />
+      ) : (
+        <p>{text.nothingBroken}</p>
+      )}
+    </div>
+  );
+};
+
+/** The weeks of the course one below the other, without a gap between months; its days are walked over by the arrow keys. */
+export const CourseCalendar = ({ heading: Heading }: { readonly heading: "h3" }): JSX.Element => {
+  const planner = usePlannerContext();
+  const { view, messages, focusedDate, firstWeekday, openPanel, today, startDate } = planner;
+  const { setFocusedDate, setOpenPanel } = planner;
+  const text = messages.coursePlanner;
+  const root = useRef<HTMLDivElement>(null);
+  const [offset, setOffset] = useState(0);
+  const onKeyDown = useDayGrid(root, focusedDate, firstWeekday, setFocusedDate, (date) =>
+    setOpenPanel({ date, place: "calendar" }),
+  );
+  const dragHandlers = useInfusionDrag(planner);
+  const induction = view?.entries.filter(({ phase }) => phase !== "maintenance") ?? [];
+  const now = today ?? startDate ?? focusedDate;
+  const scope = {
+    first: induction[0]?.date ?? startDate ?? null,
+    last: induction.at(-1)?.date ?? null,
+    today: now,
+    firstWeekday,
+  };
+  let weeks = listWeeks(scope, offset);
+  // The day that the keyboard is on is always there: who walks out of the weeks turns them on.
+  const focusedWeek = getWeekStart(focusedDate, firstWeekday);
+  const edge = weeks.at(-1) ?? focusedWeek;
+  if (focusedWeek < (weeks[0] ?? focusedWeek) || focusedWeek > edge) {
+    weeks = weeks.map((_, i) => addDays(focusedWeek, (i - 1) * 7));
+  }
+  const first = weeks[0] ?? focusedWeek;
+  const last = addDays(weeks.at(-1) ?? first, 6);
+  const turn = (direction: -1 | 1): void => {
+    setOffset(offset + direction * STEP_WEEKS);
+    setFocusedDate(addDays(first, direction * STEP_WEEKS * 7 + 7));
+  };
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const title = messages.t(messages.course.fromTo, {
+    from: sameYear ? messages.date(first, "month").replace(/\s*\d{4}/, "") : messages.date(first, "month"),
+    to: messages.date(last, "month"),
+  });
+  const weekdays = listWeekdays(firstWeekday);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for its days, some fifty of them
+    <div
+      class="ik-calendar"
+      part="picture"
+      ref={root}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-date]");
+        const date = cell?.dataset["date"] as PlainDate | undefined;
+        if (!date) return;
+        setFocusedDate(date);
+        setOpenPanel({ date, place: "calendar" });
+      }}
+      {...dragHandlers}
+    >
+      <div class="ik-calendar-head">
+        <Heading>{first.slice(0, 7) === last.slice(0, 7) ? messages.date(first, "month") : title}</Heading>
+        <div class="ik-buttons">
+          <Button kind="secondary" aria-label={text.earlierWeeks} onClick={() => turn(-1)}>
+            ‹
+          </Button>
+          <Button kind="secondary" aria-label={text.laterWeeks} onClick={() => turn(1)}>
+            ›
+          </Button>
+        </div>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose days are walked over is a grid */}
+      <table role="grid" aria-label={title} {...noTranslate}>
+        <thead>
+          <tr>
+            {weekdays.map((day) => (
+              <th key={day} scope="col" abbr={messages.weekday(day)}>
+                {messages.weekday(day, "short")}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week, i) => (
+            <tr key={week}>
+              {weekdays.map((_, column) => {
+                const date = addDays(week, column);
+                return <Day key={weekdayOf(date)} date={date} isFirstCell={i === 0 && column === 0} />;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <DropPreview />
+      {openPanel?.place === "calendar" && <DayPanel />}
+      <p class="ik-hint">{text.dragHint}</p>
+    </div>
+  );
+};

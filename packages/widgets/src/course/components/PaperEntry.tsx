@@ -1,0 +1,107 @@
+import type { PlainDate } from "@infusionkit/core";
+import type { JSX } from "preact";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { parseVisitList, type ListedVisit } from "../model/visitList.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { DateText } from "../text/dates.tsx";
+import { Button } from "./Button.tsx";
+
+/** Enters a course that went on on paper: dates in any form, read back one by one before they are recorded. */
+export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
+  const { messages, today, enterVisits, root } = usePlannerContext();
+  const text = messages.coursePlanner;
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState<Readonly<Record<string, PlainDate>>>({});
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const visits = useMemo(
+    () => (today ? parseVisitList(typed, messages, today, chosen) : []),
+    [typed, messages, today, chosen],
+  );
+  const sound = visits.flatMap(({ date, state, problem }) => (date && !problem ? [{ date, state }] : []));
+  const isAsking = visits.some(({ problem }) => problem === "ambiguous");
+  const describe = (visit: ListedVisit): JSX.Element => {
+    switch (visit.problem) {
+      case "ambiguous":
+        return (
+          <>
+            {messages.t(text.paperAmbiguous, { text: visit.text })}{" "}
+            <span class="ik-buttons">
+              {visit.choices.map((date) => (
+                <Button key={date} onClick={() => setChosen({ ...chosen, [visit.text]: date })}>
+                  {messages.date(date)}
+                </Button>
+              ))}
+            </span>
+          </>
+        );
+      case "unread":
+        return <>{messages.t(text.paperUnread, { text: visit.text })}</>;
+      case "future":
+        return (
+          <>{messages.t(text.paperFuture, { date: visit.date ? messages.date(visit.date) : visit.text })}</>
+        );
+      case "repeated":
+        return (
+          <>{messages.t(text.paperRepeated, { date: visit.date ? messages.date(visit.date) : visit.text })}</>
+        );
+      case null:
+        return (
+          <>
+            {visit.date && <DateText date={visit.date} locale={messages} />} (
+            {text.status[visit.state].toLowerCase()})
+            {visit.ignored && <small>{messages.t(text.paperIgnored, { text: visit.ignored })}</small>}
+          </>
+        );
+    }
+  };
+  const close = (): void => {
+    onClose();
+    root.current?.querySelector<HTMLElement>("[data-next], .ik-planner-header button")?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its controls
+    <form
+      class="ik-paper"
+      aria-label={text.paperTitle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (sound.length > 0 && !isAsking && enterVisits(sound)) close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <label class="ik-field">
+        <span>{text.paperLabel}</span>
+        <small>{text.paperHint}</small>
+        <textarea
+          part="field"
+          rows={6}
+          ref={field}
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <ul class="ik-paper-list" aria-live="polite">
+        {visits.map((visit, i) => (
+          <li key={`${i}${visit.text}`} class={visit.problem ? "ik-error" : undefined}>
+            {describe(visit)}
+          </li>
+        ))}
+      </ul>
+      <div class="ik-buttons">
+        <Button kind="primary" type="submit" aria-disabled={sound.length === 0 || isAsking}>
+          {sound.length > 0 ? messages.t(text.paperRecord, { count: sound.length }) : text.paperNothing}
+        </Button>
+        <Button kind="secondary" onClick={close}>
+          {text.close}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,67 @@
+import type { JSX } from "preact";
+import type { Planner } from "../hooks/usePlanner.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { formatPlanStatus } from "../text/planStatus.ts";
+import { Button } from "./Button.tsx";
+import { LiveText } from "./LiveText.tsx";
+import { PlannerExports } from "./PlannerExports.tsx";
+
+/** Undoes the last change, or makes it again. */
+const takeStep = (planner: Planner, type: "undo" | "redo"): void => {
+  const { history, dispatch, messages } = planner;
+  if ((type === "undo" ? history.past : history.future).length === 0) return;
+  dispatch({ type }, messages.coursePlanner[type === "undo" ? "undone" : "redone"]);
+};
+
+/** Undo and redo by keyboard, anywhere in the planner. Fields of text have an undo of their own. */
+export const handleUndoKey = (planner: Planner, event: JSX.TargetedKeyboardEvent<HTMLElement>): void => {
+  const { key, target, shiftKey } = event;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if ((target as HTMLElement).matches("input:not([type=checkbox]), textarea")) return;
+  const letter = key.toLowerCase();
+  const isUndo = letter === "z" && !shiftKey;
+  if (!isUndo && letter !== "y" && letter !== "z") return;
+  event.preventDefault();
+  takeStep(planner, isUndo ? "undo" : "redo");
+};
+
+/** Where the course stands, and what can be done with it as a whole. */
+export const PlannerHeader = ({
+  heading: Heading,
+  onOpenPaper,
+  onStartNewPatient,
+}: {
+  readonly heading: "h2";
+  readonly onOpenPaper: () => void;
+  readonly onStartNewPatient: () => void;
+}): JSX.Element => {
+  const planner = usePlannerContext();
+  const { view, history, messages } = planner;
+  const text = messages.coursePlanner;
+  const { title, detail } = formatPlanStatus(view, messages);
+  return (
+    <div class="ik-planner-header">
+      <Heading class="ik-headline" part="title">
+        <LiveText text={title} /> <small>{detail && <LiveText text={detail} />}</small>
+      </Heading>
+      <div class="ik-buttons" role="group" aria-label={text.title}>
+        {(["undo", "redo"] as const).map((type) => (
+          // Not `disabled`: that would drop the focus of who undoes the last step.
+          <Button
+            key={type}
+            kind="secondary"
+            aria-disabled={(type === "undo" ? history.past : history.future).length === 0}
+            onClick={() => takeStep(planner, type)}
+          >
+            {text[type]}
+          </Button>
+        ))}
+        <Button onClick={onOpenPaper}>{text.fromPaper}</Button>
+        <PlannerExports />
+        <Button kind="secondary" onClick={onStartNewPatient}>
+          {text.newPatient}
+        </Button>
+      </div>
+    </div>
+  );
+};

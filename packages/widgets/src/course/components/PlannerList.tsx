@@ -1,0 +1,105 @@
+import type { JSX } from "preact";
+import type { PlanEntry } from "../model/planView.ts";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { DateText, formatWindow } from "../text/dates.tsx";
+import { DayPanel } from "./DayPanel.tsx";
+import { CoreSentence, LiveText } from "./LiveText.tsx";
+
+/** Reasons that say no more than that all is as planned. */
+const PLAIN_REASONS: readonly string[] = ["intended", "given"];
+
+/** What stands in the place of a number where an entry has none. */
+const SIGNS = { missed: "✕", cancelled: "–" } as const;
+
+const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
+  const { messages, sentences, openPanel, setOpenPanel, closePanel, view } = usePlannerContext();
+  const text = messages.coursePlanner;
+  const { date, number, phase, state, window, reason, isDropped, isOverSpan } = entry;
+  const isAhead = state === "planned" || state === "proposed";
+  const isAround = phase === "maintenance" && isAhead;
+  const [before, after] = isAround ? messages.course.around.split("{date}") : [];
+  const isOpen = openPanel?.place === "list" && openPanel.date === date;
+  const canMove = isAhead && !isDropped && window && window.earliest !== window.latest;
+  const spanDays = view?.source.context.protocol.induction.spanDays ?? 0;
+  return (
+    <li class={`ik-entry ik-entry-${state}${isDropped ? " ik-entry-dropped" : ""} ik-entry-${entry.time}`}>
+      <span class={`ik-number ik-state-${state}${phase ? ` ik-${phase}` : ""}`} aria-hidden="true">
+        {number ?? (state in SIGNS ? SIGNS[state as keyof typeof SIGNS] : "·")}
+      </span>
+      <span class="ik-when">
+        <button
+          type="button"
+          class="ik-change"
+          data-day={date}
+          aria-expanded={isOpen}
+          onClick={() => (isOpen ? closePanel() : setOpenPanel({ date, place: "list" }))}
+        >
+          {/* In elements of their own: a translation of the page takes texts away from beside what changes. */}
+          {before && <span>{before}</span>}
+          <DateText key={date} date={date} locale={messages} form="short" />
+          {after && <span>{after}</span>}
+          {number !== null && (
+            <span class="ik-hidden">, {messages.t(messages.courseForm.day.infusion, { number })}</span>
+          )}
+        </button>
+      </span>
+      <span class={`ik-badge ik-badge-${isDropped ? "dropped" : state}`}>
+        <LiveText text={text.status[state]} />
+      </span>
+      {isDropped && <span class="ik-reason ik-moved">{text.dropped}</span>}
+      {!isDropped && isOverSpan && isAhead && (
+        <span class="ik-reason ik-moved">
+          {messages.t(text.lastFit, { date: messages.date(view?.spanEnd ?? date, "day") })} ({spanDays})
+        </span>
+      )}
+      {reason && isAhead && !PLAIN_REASONS.includes(reason.code) ? (
+        <span class={reason.code === "as-asked" ? "ik-reason" : "ik-reason ik-moved"}>
+          <CoreSentence sentence={sentences.formatReason(reason)} />
+        </span>
+      ) : (
+        canMove && (
+          <span class="ik-reason">
+            <LiveText
+              text={
+                isAround
+                  ? formatWindow(window, messages)
+                  : messages.t(text.canMove, {
+                      from: messages.date(window.earliest, "day"),
+                      to: messages.date(window.latest, "day"),
+                    })
+              }
+            />
+          </span>
+        )
+      )}
+      {isOpen && <DayPanel />}
+    </li>
+  );
+};
+
+/** Every date of the course, those behind and those ahead, and about when it goes on after the first weeks. */
+export const PlannerList = ({ heading: Heading }: { readonly heading: "h3" }): JSX.Element | null => {
+  const { view, messages } = usePlannerContext();
+  if (!view || view.entries.length === 0) return null;
+  const first = view.entries.filter(({ phase }) => phase !== "maintenance");
+  const maintenance = view.entries.filter(({ phase }) => phase === "maintenance");
+  return (
+    <div class="ik-list" part="list">
+      <ol class="ik-entries">
+        {first.map((entry) => (
+          <Entry key={entry.date} entry={entry} />
+        ))}
+      </ol>
+      {maintenance.length > 0 && (
+        <>
+          <Heading class="ik-phase">{messages.course.maintenance}</Heading>
+          <ol class="ik-entries">
+            {maintenance.map((entry) => (
+              <Entry key={entry.date} entry={entry} />
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+};

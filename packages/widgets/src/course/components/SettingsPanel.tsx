@@ -1,0 +1,403 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
+import { WEEKDAYS } from "@infusionkit/core";
+import { usePlannerContext } from "../PlannerContext.ts";
+import { Button } from "./Button.tsx";
+import { DateField } from "./DateField.tsx";
+import { DateRangeList } from "./DateRangeList.tsx";
+import { HorizonSelect } from "./HorizonSelect.tsx";
+import { OpeningDays } from "./OpeningDays.tsx";
+import { ProtocolPicker } from "./ProtocolPicker.tsx";
+
+/** One setting: read in words, changed in place. Its form opens only when it is asked for. */
+const Setting = ({
+  label,
+  action,
+  isOpenAtFirst = false,
+  children,
+  form,
+}: {
+  readonly label: string;
+  /** What the button says, or nothing where the setting cannot be changed. */
+  readonly action: string | null;
+  readonly isOpenAtFirst?: boolean;
+  /** The setting in words. */
+  readonly children: ComponentChildren;
+  readonly form: ComponentChildren;
+}): JSX.Element => {
+  const { messages } = usePlannerContext();
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const id = useId();
+  const button = useRef<HTMLDivElement>(null);
+  const isShown = isOpen && action !== null;
+  return (
+    <div class="ik-setting" role="group" aria-labelledby={id}>
+      <div class="ik-setting-head" ref={button}>
+        <span id={id} class="ik-hint">
+          {label}
+        </span>
+        {action && (
+          <Button
+            kind="secondary"
+            aria-expanded={isShown}
+            aria-label={`${label}: ${isShown ? messages.coursePlanner.done : action}`}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isShown ? messages.coursePlanner.done : action}
+          </Button>
+        )}
+      </div>
+      {isShown ? (
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves from any of its fields
+        <div
+          class="ik-setting-form"
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            setIsOpen(false);
+            button.current?.querySelector("button")?.focus();
+          }}
+        >
+          {form}
+        </div>
+      ) : (
+        <div class="ik-setting-value">{children}</div>
+      )}
+    </div>
+  );
+};
+
+/** How many infusions beyond the protocol's number can be chosen. */
+const MORE_INFUSIONS = 2;
+
+/** The settings of the clinic and of this patient, in words. */
+export const SettingsPanel = (): JSX.Element => {
+  const planner = usePlannerContext();
+  const { state, form, messages, protocol, view, dispatch, regions, regionStatus, startDate } = planner;
+  const { setFocusedDate } = planner;
+  const text = messages.coursePlanner;
+  const { t } = messages;
+  const region = regions?.list.find(({ id }) => id === state.region);
+  const { induction, maintenance } = protocol;
+  const most = Math.min(
+    induction.infusions + MORE_INFUSIONS,
+    Math.floor((induction.spanDays - 1) / induction.gap.least) + 1,
+  );
+  const counts = Array.from(
+    { length: Math.max(0, most - induction.infusions) + 1 },
+    (_, i) => induction.infusions + i,
+  );
+  const isStarted = (view?.review?.progress.given ?? 0) > 0;
+  const closures = form.soundClosures;
+  const formatSpan = ({
+    from,
+    to = from,
+  }: {
+    from: `${number}-${number}-${number}`;
+    to?: `${number}-${number}-${number}`;
+  }): string =>
+    from === to
+      ? messages.date(from, "short")
+      : t(messages.course.fromTo, { from: messages.date(from, "day"), to: messages.date(to, "day") });
+
+  return (
+    <form
+      class="ik-settings"
+      part="form"
+      aria-label={text.settings}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Setting
+        label={text.start}
+        action={isStarted ? null : text.change}
+        isOpenAtFirst
+        form={
+          <DateField
+            legend={messages.course.startLegend}
+            hint={messages.course.startHint}
+            parts={state.start}
+            reading={form.start}
+            onChange={(start) => {
+              setFocusedDate(null);
+              dispatch({ type: "edit", changes: { start }, coalesceKey: "start" });
+            }}
+            messages={messages}
+          />
+        }
+      >
+        <b>{startDate ? messages.date(startDate) : text.startNone}</b>
+        {isStarted && <p class="ik-hint">{text.startFixed}</p>}
+      </Setting>
+
+      <Setting
+        label={text.unavailable}
+        action={text.add}
+        form={
+          <>
+            <fieldset>
+              <legend>{text.neverLegend}</legend>
+              <div class="ik-weekday-picker">
+                {WEEKDAYS.map((day) => {
+                  const short = messages.weekday(day, "short");
+                  return (
+                    <label key={day}>
+                      <input
+                        type="checkbox"
+                        checked={state.unavailableWeekdays.includes(day)}
+                        onChange={(event) =>
+                          dispatch({
+                            type: "setWeeklyAbsence",
+                            weekday: day,
+                            absent: event.currentTarget.checked,
+                          })
+                        }
+                      />
+                      <span>
+                        {short}
+                        <span class="ik-hidden">{messages.weekday(day).slice(short.length)}</span>
+                      </span>
+                    </label>
+                  );
+                })}
+              </div>
+            </fieldset>
+            <DateRangeList
+              legend={messages.courseForm.unavailableLegend}
+              addLabel={messages.courseForm.addUnavailable}
+              ranges={state.unavailable}
+              readings={form.unavailable}
+              messages={messages}
+              onChange={(unavailable, coalesceKey = "") =>
+                dispatch({ type: "edit", changes: { unavailable }, coalesceKey })
+              }
+            />
+          </>
+        }
+      >
+        {state.unavailableWeekdays.length === 0 && form.unavailable.every(({ span }) => !span) ? (
+          <span class="ik-hint">{text.unavailableNone}</span>
+        ) : (
+          <ul class="ik-chips">
+            {WEEKDAYS.filter((day) => state.unavailableWeekdays.includes(day)).map((day) => {
+              const name = t(text.never, { days: messages.weekday(day) });
+              return (
+                <li key={day}>
+                  {name}{" "}
+                  <Button
+                    kind="secondary"
+                    aria-label={t(text.remove, { which: name })}
+                    onClick={() => dispatch({ type: "setWeeklyAbsence", weekday: day, absent: false })}
+                  >
+                    ✕
+                  </Button>
+                </li>
+              );
+            })}
+            {form.unavailable.map(({ span }, i) => {
+              if (!span) return null;
+              const name = formatSpan(span);
+              return (
+                <li key={state.unavailable[i]?.key}>
+                  {name}{" "}
+                  <Button
+                    kind="secondary"
+                    aria-label={t(text.remove, { which: name })}
+                    onClick={() =>
+                      dispatch({
+                        type: "edit",
+                        changes: { unavailable: state.unavailable.filter((_, other) => other !== i) },
+                      })
+                    }
+                  >
+                    ✕
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Setting>
+
+      <Setting
+        label={text.opening}
+        action={text.change}
+        form={
+          <>
+            <OpeningDays
+              legend={messages.courseForm.openingDaysLegend}
+              days={state.openingDays}
+              changes={state.openingChanges}
+              messages={messages}
+              onChange={(weekday, open) => dispatch({ type: "setOpeningDay", weekday, open })}
+            />
+            <label class="ik-field">
+              <span>{text.visitTime}</span>
+              <input
+                part="field"
+                type="time"
+                value={state.visit.time}
+                onInput={(event) =>
+                  dispatch({
+                    type: "edit",
+                    changes: { visit: { ...state.visit, time: event.currentTarget.value.slice(0, 5) } },
+                    coalesceKey: "visit-time",
+                  })
+                }
+              />
+            </label>
+            <label class="ik-field">
+              <span>{text.visitMinutes}</span>
+              <input
+                part="field"
+                type="number"
+                min={15}
+                max={600}
+                step={5}
+                value={state.visit.minutes ?? ""}
+                onInput={(event) => {
+                  const minutes = Math.round(event.currentTarget.valueAsNumber);
+                  dispatch({
+                    type: "edit",
+                    changes: {
+                      visit: { ...state.visit, minutes: minutes >= 15 && minutes <= 600 ? minutes : null },
+                    },
+                    coalesceKey: "visit-minutes",
+                  });
+                }}
+              />
+            </label>
+          </>
+        }
+      >
+        <b>
+          {messages.list(
+            WEEKDAYS.filter((day) => state.openingDays.includes(day)).map((day) =>
+              messages.weekday(day, "short"),
+            ),
+          )}
+        </b>
+        {state.openingChanges.map(({ from, days }) => (
+          <p key={from}>
+            {t(text.openingFrom, {
+              date: messages.date(from, "day"),
+              days: messages.list(days.map((day) => messages.weekday(day, "short"))),
+            })}
+          </p>
+        ))}
+        {(state.visit.time || state.visit.minutes) && (
+          <p>
+            <b>
+              {[state.visit.time, state.visit.minutes && t(text.visitLength, { count: state.visit.minutes })]
+                .filter(Boolean)
+                .join(", ")}
+            </b>
+          </p>
+        )}
+      </Setting>
+
+      <Setting
+        label={text.closed}
+        action={text.change}
+        form={
+          <>
+            {regions && (
+              <label class="ik-field">
+                <span>{text.regionLegend}</span>
+                <select
+                  part="field"
+                  value={state.region}
+                  onChange={(event) =>
+                    dispatch({ type: "edit", changes: { region: event.currentTarget.value } })
+                  }
+                >
+                  <option value="" selected={!state.region}>
+                    {text.regionNone}
+                  </option>
+                  {regions.list.map(({ id, name }) => (
+                    <option key={id} value={id} selected={id === state.region}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <DateRangeList
+              legend={messages.courseForm.closuresLegend}
+              addLabel={messages.courseForm.addClosure}
+              ranges={state.closures}
+              readings={form.closures}
+              hasReason
+              messages={messages}
+              onChange={(next, coalesceKey = "") =>
+                dispatch({ type: "edit", changes: { closures: next }, coalesceKey })
+              }
+            />
+          </>
+        }
+      >
+        <p>
+          {region && regionStatus !== "failed"
+            ? region.name
+            : planner.holidays.length === 0
+              ? text.noHolidays
+              : ""}
+        </p>
+        {region?.checked && <p class="ik-hint">{region.checked}</p>}
+        {closures.map((closure) => (
+          <p key={`${closure.from}${closure.label}`}>
+            {closure.label} <small>{formatSpan(closure)}</small>
+          </p>
+        ))}
+        {closures.length === 0 && <span class="ik-hint">{text.closedNone}</span>}
+      </Setting>
+
+      <Setting
+        label={text.protocolLegend}
+        action={text.change}
+        form={
+          <>
+            <ProtocolPicker />
+            {maintenance && (
+              <HorizonSelect
+                value={state.horizon}
+                pageValue={3}
+                messages={messages}
+                onChange={(horizon) => dispatch({ type: "edit", changes: { horizon } })}
+              />
+            )}
+          </>
+        }
+      >
+        <p>
+          {t(text.protocolSummary, {
+            title: protocol.title,
+            count: induction.infusions,
+            span: induction.spanDays,
+          })}
+        </p>
+      </Setting>
+
+      {counts.length > 1 && !isStarted && (
+        <fieldset class="ik-counts">
+          <legend class="ik-hint">{text.infusionsLegend}</legend>
+          {counts.map((count) => (
+            <label key={count}>
+              <input
+                type="radio"
+                name="infusions"
+                checked={(state.infusions ?? induction.infusions) === count}
+                onChange={() =>
+                  dispatch({
+                    type: "edit",
+                    changes: { infusions: count === induction.infusions ? null : count },
+                  })
+                }
+              />
+              <span>{count}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </form>
+  );
+};

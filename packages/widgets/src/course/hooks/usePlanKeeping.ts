@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { PlannerState } from "../model/types.ts";
+
+/** Where the plan lies in the state of the page's entry in the history, beside what the page itself keeps there. */
+const STATE_KEY = "infusionkit";
+
+/** The shape of what is kept. A page of another version leaves what it does not know. */
+const VERSION = 1;
+
+type Kept = { readonly version: number; readonly state: PlannerState };
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Entry => typeof value === "object" && value !== null;
+
+const readEntry = (): Entry => (isObject(history.state) ? history.state : {});
+
+/** What all planners of this page keep, by their names. */
+const readPlans = (): Entry => {
+  const plans = readEntry()[STATE_KEY];
+  return isObject(plans) ? plans : {};
+};
+
+/** What was kept before a reload, or before the reader went on to another page and came back; `null` where nothing was. */
+export const readKeptPlan = (name: string): PlannerState | null => {
+  const kept = readPlans()[name] as Kept | undefined;
+  return kept?.version === VERSION ? kept.state : null;
+};
+
+/** Writes the plans into the entry of this page; `address` replaces the page's own, to take a link out of it. */
+const writePlans = (plans: Entry, address?: string): void => {
+  const entry = { ...readEntry(), [STATE_KEY]: plans };
+  try {
+    if (address === undefined) history.replaceState(entry, "");
+    else history.replaceState(entry, "", address);
+  } catch {
+    // A sandbox or a page from a file may refuse: then a reload loses the plan, and leaving is asked about.
+  }
+};
+
+/** Takes a link out of the address bar, so that no patient's dates stay there, in the history, or come back on reload. */
+export const clearLink = (): void => writePlans(readPlans(), location.pathname + location.search);
+
+/**
+ * Keeps the plan through a reload and the Back button: in the entry of the page in this tab's history, which goes with the
+ * tab. Nothing is stored. While there is something that was neither saved nor handed over, leaving is asked about.
+ *
+ * @param name tells the planners of one page apart
+ * @param isAlive whether the reader's own state is there already: before, there is nothing to keep
+ */
+export const usePlanKeeping = (
+  name: string,
+  state: PlannerState,
+  isAlive: boolean,
+  isUnsaved: boolean,
+): void => {
+  useEffect(() => {
+    if (isAlive) writePlans({ ...readPlans(), [name]: { version: VERSION, state } satisfies Kept });
+  }, [name, state, isAlive]);
+  const unsaved = useRef(isUnsaved);
+  unsaved.current = isUnsaved;
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (unsaved.current) event.preventDefault();
+    };
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, []);
+};

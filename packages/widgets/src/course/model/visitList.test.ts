@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { getPlannerMessages } from "../text/courseMessages.ts";
+import { parseVisitList } from "./visitList.ts";
+
+const language = getPlannerMessages();
+const read = (text: string, today: `${number}-${number}-${number}` = "2026-12-20") =>
+  parseVisitList(text, language, today);
+const short = (text: string) => read(text).map(({ date, state, problem }) => problem ?? `${date} ${state}`);
+
+describe("a list of visits", () => {
+  it.each([
+    ["one a line", "7 December 2026\n10 Dec 2026", ["2026-12-07 given", "2026-12-10 given"]],
+    ["parted by commas", "7 Dec 2026, 10 Dec 2026", ["2026-12-07 given", "2026-12-10 given"]],
+    ["a comma within a date", "Monday, 7 December 2026", ["2026-12-07 given"]],
+    ["numbered, as a list is", "1. 7 Dec 2026\n2) 10 Dec 2026", ["2026-12-07 given", "2026-12-10 given"]],
+    [
+      "what came of it",
+      "7 Dec 2026 missed\n10 Dec 2026: DNA\n14 Dec 2026 (cancelled)\n✓ 17 Dec 2026",
+      ["2026-12-07 missed", "2026-12-10 missed", "2026-12-14 cancelled", "2026-12-17 given"],
+    ],
+    [
+      "in figures that leave no doubt",
+      "2026-12-07; 20261210; 14/12/2026",
+      ["2026-12-07 given", "2026-12-10 given", "2026-12-14 given"],
+    ],
+    ["in figures that can be two dates", "7/12/2026", ["ambiguous"]],
+    ["no date", "foo", ["unread"]],
+    ["after today", "21 Dec 2026", ["future"]],
+    ["called off ahead", "21 Dec 2026 cancelled", ["2026-12-21 cancelled"]],
+    ["twice with two answers", "7 Dec 2026\n7 Dec 2026 missed", ["2026-12-07 given", "repeated"]],
+    ["without a year: the one that has been", "7 Dec\n28 Dec", ["2026-12-07 given", "2025-12-28 given"]],
+  ])("%s", (_, text, expected) => {
+    expect(short(text)).toEqual(expected);
+  });
+
+  it("says what it leaves out, and takes the day that somebody chose", () => {
+    expect(read("Monday 7 December 2026 at 9am")[0]).toMatchObject({ date: "2026-12-07", ignored: "at 9am" });
+    const [asked] = read("7/12/2026");
+    expect(asked?.choices).toEqual(["2026-12-07", "2026-07-12"]);
+    const [chosen] = parseVisitList("7/12/2026", language, "2026-12-20", { "7/12/2026": "2026-12-07" });
+    expect(chosen).toMatchObject({ date: "2026-12-07", problem: null });
+  });
+
+  it("never gives a date that is given or missed and still to come, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string(), (a, b) => {
+        for (const { date, state, problem } of read(`${a}\n${b} 2027\n${a} Dec ${b}`)) {
+          if (date && !problem && state !== "cancelled") expect(date <= "2026-12-20").toBe(true);
+        }
+      }),
+    );
+  });
+});

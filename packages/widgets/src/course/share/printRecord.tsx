@@ -1,0 +1,180 @@
+import type { CourseChoice, PlainDate } from "@infusionkit/core";
+import type { JSX } from "preact";
+import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
+import { addDays, type Weekday } from "@infusionkit/core";
+import type { PlannerMessages } from "../text/courseMessages.ts";
+import { DateText, formatWindow } from "../text/dates.tsx";
+import type { RecordExport } from "./exportRecord.ts";
+import { formatCallClinic } from "./exportCourse.ts";
+
+/** The weeks of the first infusions as a picture: the days of the course have their number. */
+const PrintedWeeks = ({
+  numbers,
+  firstWeekday,
+  messages,
+}: {
+  /** The dates ahead and behind, each with what stands on it. */
+  readonly numbers: ReadonlyMap<PlainDate, string>;
+  readonly firstWeekday: Weekday;
+  readonly messages: PlannerMessages;
+}): JSX.Element | null => {
+  const dates = [...numbers.keys()].sort();
+  const first = dates[0];
+  const last = dates.at(-1);
+  if (!first || !last) return null;
+  const weeks: PlainDate[] = [];
+  for (
+    let week = getWeekStart(first, firstWeekday);
+    week <= last && weeks.length < 8;
+    week = addDays(week, 7)
+  )
+    weeks.push(week);
+  return (
+    <table>
+      <thead>
+        <tr>
+          {listWeekdays(firstWeekday).map((day) => (
+            <th key={day}>{messages.weekday(day, "short")}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week}>
+            {Array.from({ length: 7 }, (_, i) => addDays(week, i)).map((date) => (
+              <td key={date}>
+                {date.endsWith("-01") || date === week
+                  ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1")
+                  : Number(date.slice(8))}
+                {numbers.has(date) && <b>{numbers.get(date)}</b>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** A course under way for paper: dates in words, times, what is open, what to note, whom to call, and the weeks. */
+export const PrintedRecord = ({
+  source,
+  printedOn,
+  firstWeekday = "monday",
+}: {
+  readonly source: RecordExport;
+  readonly printedOn: PlainDate;
+  readonly firstWeekday?: Weekday;
+}): JSX.Element => {
+  const { review, visit, messages, sentences, clinic, phone, helpText } = source;
+  const text = messages.coursePlanner;
+  const { t } = messages;
+  const [before, after] = messages.course.around.split("{date}");
+  const shown = review.entries.filter(({ counts }) => counts);
+  const induction = shown.filter(({ phase }) => phase !== "maintenance");
+  const maintenance = shown.filter(({ phase }) => phase === "maintenance");
+  const renderEntry = (entry: (typeof shown)[number]): JSX.Element => {
+    const isAround = entry.phase === "maintenance" && entry.state === "planned" && !entry.isQuestion;
+    const state = entry.isQuestion ? "question" : entry.state;
+    return (
+      <li key={entry.id} {...(entry.number === null ? { class: "off" } : { value: entry.number })}>
+        <b>
+          {isAround && before}
+          <DateText date={entry.date} locale={messages} />
+          {isAround && after}
+        </b>
+        {state === "planned" ? visit.time && ` ${visit.time}` : ` (${text.status[state]})`}
+        {isAround && entry.window && entry.window.earliest !== entry.window.latest && (
+          <small>{formatWindow(entry.window, messages)}</small>
+        )}
+      </li>
+    );
+  };
+  const numbers = new Map(
+    induction.flatMap(({ date, number }) => (number === null ? [] : [[date, `${number}`] as const])),
+  );
+  const issues = review.issues.filter(({ code }) => code !== "open-question");
+  return (
+    <>
+      <p>{clinic}</p>
+      <h1>{messages.course.printTitle}</h1>
+      {/* A space in which a name is written by hand. */}
+      <p class="name">{messages.course.printName}:</p>
+      {visit.time && (
+        <p>
+          {t(text.visitAt, { time: visit.time })}
+          {visit.minutes ? ` (${t(text.visitLength, { count: visit.minutes })})` : ""}
+        </p>
+      )}
+      <ol>{induction.map(renderEntry)}</ol>
+      {maintenance.length > 0 && (
+        <>
+          <h2>{messages.course.maintenance}</h2>
+          <ol>{maintenance.map(renderEntry)}</ol>
+        </>
+      )}
+      {review.questions.map(({ date, message }) => (
+        <p key={date}>
+          <b>{message}</b>
+        </p>
+      ))}
+      {issues.length > 0 && (
+        <>
+          <h2>{text.toNote}</h2>
+          {issues.map((issue) => (
+            <p key={issue.message}>{sentences.formatIssue(issue).text}</p>
+          ))}
+        </>
+      )}
+      <p>
+        {text.ifYouCannotCome} <b>{formatCallClinic(phone ?? "…".repeat(9), messages)}</b>
+      </p>
+      <PrintedWeeks numbers={numbers} firstWeekday={firstWeekday} messages={messages} />
+      {helpText && <p>{helpText}</p>}
+      <p>{messages.course.notice}</p>
+      <p class="small">{t(text.printedOn, { date: messages.date(printedOn) })}</p>
+    </>
+  );
+};
+
+/** The choices side by side, for the treating doctor. */
+export const PrintedChoices = ({
+  choices,
+  title,
+  clinic,
+  messages,
+  printedOn,
+  describe,
+}: {
+  readonly choices: readonly CourseChoice[];
+  readonly title: string;
+  readonly clinic: string | undefined;
+  readonly messages: PlannerMessages;
+  readonly printedOn: PlainDate;
+  /** What a choice keeps and breaks, sentence by sentence. */
+  readonly describe: (choice: CourseChoice) => readonly string[];
+}): JSX.Element => (
+  <>
+    <p>{clinic}</p>
+    <h1>{title}</h1>
+    <p class="name">{messages.course.printName}:</p>
+    {choices.map((choice) => (
+      <section key={choice.message}>
+        <h2>{choice.message}</h2>
+        <p>
+          {choice.dates.map((date, i) => (
+            <>
+              {i > 0 && ", "}
+              <DateText date={date} locale={messages} />
+            </>
+          ))}
+        </p>
+        {describe(choice).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </section>
+    ))}
+    <p>{messages.coursePlanner.choicesHint}</p>
+    <p class="small">{messages.t(messages.coursePlanner.printedOn, { date: messages.date(printedOn) })}</p>
+  </>
+);
