@@ -88,6 +88,7 @@ export const SettingsPanel = (): JSX.Element => {
     (_, i) => induction.infusions + i,
   );
   const isStarted = (view?.review?.progress.given ?? 0) > 0;
+  const start = state.record && isStarted ? state.record.start : startDate;
   const closures = form.soundClosures;
   const formatSpan = ({
     from,
@@ -125,7 +126,7 @@ export const SettingsPanel = (): JSX.Element => {
           />
         }
       >
-        <b>{startDate ? messages.date(startDate) : text.startNone}</b>
+        <b>{start ? messages.date(start) : text.startNone}</b>
         {isStarted && <p class="ik-hint">{text.startFixed}</p>}
       </Setting>
 

@@ -1,5 +1,5 @@
 /** Where a course stands, in one line for the head of the page. */
-import { daysBetween } from "@infusionkit/core";
+import { daysBetween, formatObstacle } from "@infusionkit/core";
 import type { PlanView } from "../model/planView.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
 
@@ -36,7 +36,7 @@ export const formatPlanStatus = (view: PlanView | null, messages: PlannerMessage
           count,
           days: spanDays,
         }),
-        detail: choices.conflict?.message ?? "",
+        detail: messages.list((choices.conflict?.obstacles ?? []).map(formatObstacle)),
       };
     }
     return {
