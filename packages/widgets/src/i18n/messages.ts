@@ -143,6 +143,7 @@ export const coursePlanner = {
   inductionDone: { one: "The first infusion is given", other: "The first {count} are given" },
   complete: "All infusions are given",
   doesNotFit: "From {start} the {count} do not fit into {days} days",
+  opensOnly: "open on {days}",
   restDoesNotFit: "The rest does not fit into {days} days",
   latestEnd: "{from} to {to}, {latest} at the latest",
   maintenanceGiven: { one: "{count} since then", other: "{count} since then" },

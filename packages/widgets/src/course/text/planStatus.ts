@@ -1,5 +1,5 @@
 /** Where a course stands, in one line for the head of the page. */
-import { daysBetween, formatObstacle } from "@infusionkit/core";
+import { daysBetween, formatObstacle, WEEKDAYS, type Obstacle } from "@infusionkit/core";
 import type { PlanView } from "../model/planView.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
 
@@ -15,6 +15,19 @@ const getInductionDates = ({ entries }: PlanView): readonly [string, string] | n
     )
     .map(({ date }) => date);
   return dates.length > 0 ? [dates[0] as string, dates.at(-1) as string] : null;
+};
+
+/** What stands in the way, short: the weekdays on which the clinic never opens are said by those on which it does. */
+const formatObstacles = (
+  obstacles: readonly Obstacle[],
+  { coursePlanner, t, list, weekday }: PlannerMessages,
+): string => {
+  const closed = obstacles.flatMap((one) => (one.kind === "closed-weekday" ? [one.weekday] : []));
+  const others = obstacles.filter(({ kind }) => kind !== "closed-weekday").map(formatObstacle);
+  const open = WEEKDAYS.filter((day) => !closed.includes(day)).map((day) => weekday(day));
+  return [...(closed.length > 0 ? [t(coursePlanner.opensOnly, { days: list(open) })] : []), ...others].join(
+    "; ",
+  );
 };
 
 /** Says where the course stands. */
@@ -36,7 +49,7 @@ export const formatPlanStatus = (view: PlanView | null, messages: PlannerMessage
           count,
           days: spanDays,
         }),
-        detail: messages.list((choices.conflict?.obstacles ?? []).map(formatObstacle)),
+        detail: formatObstacles(choices.conflict?.obstacles ?? [], messages),
       };
     }
     return {
