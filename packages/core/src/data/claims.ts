@@ -189,7 +189,7 @@ export const claims: readonly Claim[] = [
     certainty: "not-supported",
     grade: "very low",
     caveat:
-      "Reviews say that it may do this. Two tests in people found no effect. In 10 patients, pain fell but this kind of pain control stayed as it was. In 16 healthy people, too, a form of the medicine did not change it. A third test has been published, but we could not see its result, so it counts for neither side here. In a study of 30 people, relief went with how flexibly this system worked. That is a link, not proof.",
+      "Reviews say that it may do this. The one test in people that we could read found no effect. In 10 patients, pain fell but this kind of pain control stayed as it was. Another test has been published, but we could not see its result, so it counts for neither side here. In a study of 30 people, relief went with how flexibly this system worked. That is a link, not proof.",
     supporting: ["niesters-2014", "maher-2017", "faisco-2024", "bosma-2018"],
     opposing: ["niesters-2011-offset"],
     resultNotSeen: ["niesters-2011"],

@@ -30,8 +30,8 @@ const TELL_STAFF = "Tell the member of staff with you at once. They can slow the
 /**
  * What the treatment can do to harm, as far as a source says so: none of it stands on the clinic's page. The certainty
  * says how sure it is that the harm happens; how often it happens is in the frequency, and is often less sure. The
- * grades are an informal judgement by people who are not clinicians. Figures of a review that is not among the
- * references are told in words: its summary was read, but not its title.
+ * grades are an informal judgement by people who are not clinicians. Every figure stands in a reference of its harm: what
+ * was read only in a summary whose title was not seen is not told.
  */
 export const harms: readonly Harm[] = [
   /* @__PURE__ */ harm({
@@ -71,7 +71,7 @@ export const harms: readonly Harm[] = [
     group: "during",
     statement: "Your blood pressure and pulse usually go up for a while.",
     frequency:
-      "The upper number rose by 3 points on average in a study of 66 people. It rose by 7 points in one of 135 people, and by 16 in one of 138. In the last of these, 1 in 8 people had a very high reading, but only in about 1 in 100 sessions.",
+      "The upper number rose by no more than 3 points on average in a study of 66 people, and by 16 in one of 138. In the second, 17 people had a very high reading, in 23 of 2,342 infusions.",
     action:
       "Staff measure it. Tell them at once about chest pain, a bad headache, trouble seeing or trouble breathing. These warning signs are general first aid. They do not come from a study.",
     urgency: "tell-staff",
@@ -99,8 +99,7 @@ export const harms: readonly Harm[] = [
     name: "Feeling sick",
     group: "during",
     statement: "You may feel sick or be sick.",
-    frequency:
-      "Common. In a study of 101 people in hospital who had it for several days, 4 felt sick or were sick.",
+    frequency: "Common. We found no figure for infusions at a clinic.",
     action: "Tell staff: they can give you something for it. Do not eat a large meal before you come.",
     urgency: "tell-staff",
     certainty: "supported",
@@ -114,7 +113,7 @@ export const harms: readonly Harm[] = [
     group: "rare-serious",
     statement: "You can become very sleepy, and your breathing can slow down.",
     frequency:
-      "We found no figure for infusions. For a related product given into the nose, about 6 in 10 people became sleepy and 3 in 1,000 passed out.",
+      "We found no figure for infusions. For a related product given into the nose, about 62 in 100 people became sleepy and 3 in 1,000 passed out.",
     action:
       "Staff watch your breathing. Come without alcohol, and tell them about every medicine that makes you sleepy. At home: if someone cannot be woken or breathes slowly, call the emergency number.",
     urgency: "emergency",
@@ -248,14 +247,14 @@ export const harms: readonly Harm[] = [
     statement:
       "With repeated use the bladder can become inflamed. Signs are pain when you pee, needing to go often or in a hurry, and blood in the urine.",
     frequency:
-      "In 27 treatment studies, 0 to 24.5 in 100 people had any such sign. It was mostly mild, and in 14 trials hardly more common than with the treatment it was compared with. Of people who use it as a drug, 2 to 27 in 100 had signs in newer studies, and 44 to 77 in 100 in an older summary. One case of an inflamed bladder during treatment for depression has been published.",
+      "We found no figure for treatment. In studies of treatment that went on, serious bladder problems seemed uncommon. One case of an inflamed bladder during treatment for depression has been published. Among people who use it often as a drug, more than a quarter have such signs, says that report.",
     action:
       "Tell the clinic at your next contact. Tell them the same day if there is blood or you cannot pee. Answer each time they ask.",
     urgency: "same-day",
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "With heavy use the harm is well shown. For short treatment the findings are reassuring, but the studies were brief and most did not ask with care. For years of treatment it is not known.",
+      "With heavy use the harm is well shown. For treatment little is known: most of the studies that went on had nothing to compare it with. For years of treatment it is not known.",
     supporting: ["chang-2023", "anderson-2022", "castellani-2020", "livertox-2018", "fda-2023"],
     opposing: ["smith-apeldoorn-2022"],
   }),
@@ -265,13 +264,12 @@ export const harms: readonly Harm[] = [
     group: "over-time",
     statement: "Repeated or very long infusions can harm the liver or the bile ducts.",
     frequency:
-      "In one study, 3 of 6 people who had two infusions of about four days each. In another, none of 101 people with infusions of 3 to 7 days had a rise that mattered. We found no figure for short clinic infusions.",
+      "In one study, 3 of 6 people who had two infusions of about four days each. We found no figure for short clinic infusions.",
     action: "Tell a doctor the same day about dark urine, pale stools, yellow eyes or skin, or stomach pain.",
     urgency: "same-day",
     certainty: "supported",
     grade: "low",
-    caveat:
-      "Half of a tiny group, against none in a larger one. Both had far longer infusions than a clinic visit.",
+    caveat: "This was half of a tiny group, and the infusions were far longer than a clinic visit.",
     supporting: [
       "noppers-2011-liver",
       "cotter-2021",
@@ -286,12 +284,13 @@ export const harms: readonly Harm[] = [
     group: "over-time",
     statement: "Treatment over years might affect memory or thinking. It is not known whether it does.",
     frequency:
-      "In 17 studies no harm was found up to two weeks after treatment. Of 14 studies in another review, one found slower thinking and weaker memory for words; five found improvements.",
+      "Of 14 studies in one review, one found slower thinking and weaker memory for words; five found improvements. In another review none of 5 studies found harm.",
     action: "Tell the clinic if you or your family notice a change.",
     urgency: "tell-clinic",
     certainty: "hypothesis",
     grade: "low",
-    caveat: "One study is against, five are for, and most found no change. None of them is long.",
+    caveat:
+      "A review of treatment that went on calls such harm uncommon, but most of its studies had nothing to compare it with. Longer studies are needed.",
     supporting: ["neurocog-2021"],
     opposing: ["gill-2021", "smith-apeldoorn-2022"],
   }),
@@ -343,8 +342,7 @@ export const harms: readonly Harm[] = [
     group: "rare-serious",
     statement:
       "If you have a disease of the heart or the blood vessels, the rise in blood pressure can be dangerous.",
-    frequency:
-      "There was no serious heart event in 135 people who had 741 infusions. How often it happens in people with heart disease is not known: they were mostly left out.",
+    frequency: "How often it happens is not known.",
     action:
       "Call the emergency number for chest pain, fainting, a weak arm or face that comes on suddenly, or trouble speaking. These warning signs are general first aid. They do not come from a study.",
     urgency: "emergency",

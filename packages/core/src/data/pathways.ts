@@ -604,7 +604,7 @@ export const edges: readonly Edge[] = [
     opposing: ["niesters-2011-offset"],
     onClinicPage: true,
     plain: "The medicine is said to strengthen the body’s own pain control.",
-    note: "Reviews say that it may do this. Two tests in people found no effect. A third has been published, but we could not see its result.",
+    note: "Reviews say that it may do this. The one test in people that we could read found no effect. Another has been published, but we could not see its result.",
   },
   {
     id: "descending-inhibition--pain-perception",

@@ -18,6 +18,12 @@ export const REVIEW: Pick<Claim, "reviewed" | "nextReview" | "signedBy"> = {
 export const claimChanges: readonly ClaimChange[] = [
   {
     date: "2026-11-28",
+    claims: ["H3", "H5", "H15", "H16", "H17", "H21", "S15"],
+    change:
+      "Figures were taken out that came from summaries whose titles were not seen. What is left stands in the sources shown.",
+  },
+  {
+    date: "2026-11-28",
     claims: [
       "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12",
       "H13", "H14", "H15", "H16", "H17", "H18", "H19", "H20", "H21", "H22", "H23",
@@ -32,8 +38,7 @@ export const claimChanges: readonly ClaimChange[] = [
   {
     date: "2026-11-28",
     claims: ["S15"],
-    change:
-      "“Disputed” became “Not supported”: the two tests in people whose results could be seen found no effect.",
+    change: "“Disputed” became “Not supported”: the one test in people that we could read found no effect.",
   },
   {
     date: "2026-11-28",
