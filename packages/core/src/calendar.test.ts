@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ClinicCalendar, type Obstacle } from "./calendar.ts";
+import { type ClinicCalendar, type Obstacle, type Unavailability } from "./calendar.ts";
 import { findObstacles, formatObstacle } from "./planning/obstacles.ts";
 import { validateCalendar } from "./validation/calendarSchema.ts";
-import { WEEKDAYS, type PlainDate } from "./date.ts";
+import { addDays, WEEKDAYS, weekdayOf, type PlainDate } from "./date.ts";
 
 const clinic: ClinicCalendar = {
   openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
@@ -77,7 +78,277 @@ describe("what stands against a day", () => {
     expect(isOpen("2026-07-07")).toBe(true);
   });
 
+  describe("alternating days: Mondays and Thursdays, and every second Saturday", () => {
+    const alternating: ClinicCalendar = {
+      openingDays: ["monday", "thursday"],
+      alternatingDays: [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-01", to: "2027-01-05" }],
+    };
+    const on = (date: PlainDate, calendar = alternating): readonly string[] =>
+      findObstacles(calendar, date).map(formatObstacle);
+    const notThisWeek = [
+      "the clinic is open only on every second Saturday, counted from Saturday 5 December 2026",
+    ];
+
+    it.each<[string, PlainDate, readonly string[]]>([
+      ["before it begins", "2026-11-28", ["the clinic is shut on Saturdays"]],
+      ["the first one, in the week in which it begins", "2026-12-05", []],
+      ["the week between", "2026-12-12", notThisWeek],
+      ["the second one", "2026-12-19", []],
+      ["over the turn of the year", "2027-01-02", []],
+      ["after it ends", "2027-01-09", ["the clinic is shut on Saturdays"]],
+      ["another weekday", "2026-12-13", ["the clinic is shut on Sundays"]],
+      ["an opening day in a week between", "2026-12-14", []],
+    ])("%s", (_, date, words) => {
+      expect(on(date)).toEqual(words);
+    });
+
+    it("a day of the first week that lies before the beginning comes in the next week that counts", () => {
+      const calendar: ClinicCalendar = {
+        openingDays: ["friday"],
+        // A Wednesday.
+        alternatingDays: [{ days: ["monday", "wednesday"], everyWeeks: 2, from: "2026-12-02" }],
+      };
+      const open = (dates: readonly PlainDate[]): readonly PlainDate[] =>
+        dates.filter((date) => on(date, calendar).length === 0);
+      expect(open(["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28"])).toEqual([
+        "2026-12-14",
+        "2026-12-28",
+      ]);
+      expect(open(["2026-12-02", "2026-12-09", "2026-12-16"])).toEqual(["2026-12-02", "2026-12-16"]);
+    });
+
+    it("two entries add up, and each explains a week in which neither opens", () => {
+      const calendar: ClinicCalendar = {
+        openingDays: [],
+        alternatingDays: [
+          { days: ["saturday"], everyWeeks: 4, from: "2026-12-05" },
+          { days: ["saturday"], everyWeeks: 4, from: "2026-12-12" },
+        ],
+      };
+      expect(
+        ["2026-12-05", "2026-12-12", "2026-12-19"].map((date) => on(date as PlainDate, calendar)),
+      ).toEqual([
+        [],
+        // The second entry opens on it for the first time.
+        [],
+        [
+          "the clinic is open only on every fourth Saturday, counted from Saturday 5 December 2026",
+          "the clinic is open only on every fourth Saturday, counted from Saturday 12 December 2026",
+        ],
+      ]);
+    });
+  });
+
+  describe("extra days", () => {
+    const calendar: ClinicCalendar = {
+      ...clinic,
+      extraDays: [
+        { date: "2026-12-12", label: "Saturday clinic" },
+        { date: "2026-12-22" },
+        { date: "2026-12-26", label: "Open on the holiday" },
+        { date: "2026-12-08" },
+      ],
+    };
+
+    it.each<[string, PlainDate, readonly string[]]>([
+      ["on a weekday that is closed otherwise", "2026-12-12", []],
+      ["within a closure", "2026-12-22", []],
+      ["on a public holiday, within a closure, on a closed weekday", "2026-12-26", []],
+      ["the day after", "2026-12-13", ["the clinic is shut on Sundays"]],
+      ["make no places", "2026-12-08", ["Tuesday 8 December is fully booked (2 of 2 places taken)"]],
+    ])("%s", (_, date, words) => {
+      expect(findObstacles(calendar, date).map(formatObstacle)).toEqual(words);
+    });
+
+    it("are none for a patient who cannot come", () => {
+      expect(findObstacles(calendar, "2026-12-12", ["2026-12-12"])).toEqual([
+        { kind: "unavailable", date: "2026-12-12" },
+      ]);
+    });
+  });
+
+  describe("a patient's days", () => {
+    const always: ClinicCalendar = { openingDays: WEEKDAYS };
+    const christmas: Unavailability = { from: "2026-12-22", to: "2027-01-04" };
+
+    it.each<[string, Unavailability, PlainDate, readonly Obstacle[]]>([
+      ["the day before a range", christmas, "2026-12-21", []],
+      ["the first day of a range", christmas, "2026-12-22", [{ kind: "unavailable-range", ...christmas }]],
+      ["the last day of a range", christmas, "2027-01-04", [{ kind: "unavailable-range", ...christmas }]],
+      ["the day after a range", christmas, "2027-01-05", []],
+      [
+        "never on Tuesdays",
+        { weekdays: ["tuesday", "friday"] },
+        "2026-12-08",
+        [{ kind: "unavailable-weekday", weekday: "tuesday", from: null, to: null }],
+      ],
+      ["any other day then", { weekdays: ["tuesday", "friday"] }, "2026-12-09", []],
+      ["Tuesdays from a date on, before it", { weekdays: ["tuesday"], from: "2026-12-09" }, "2026-12-08", []],
+      [
+        "Tuesdays from a date on",
+        { weekdays: ["tuesday"], from: "2026-12-08" },
+        "2027-12-07",
+        [{ kind: "unavailable-weekday", weekday: "tuesday", from: "2026-12-08", to: null }],
+      ],
+      ["Tuesdays until a date, after it", { weekdays: ["tuesday"], to: "2026-12-14" }, "2026-12-15", []],
+    ])("%s", (_, entry, date, obstacles) => {
+      expect(findObstacles(always, date, [entry])).toEqual(obstacles);
+    });
+
+    it("every cause once, each for itself", () => {
+      expect(
+        findObstacles(clinic, "2026-12-22", [{ weekdays: ["tuesday"] }, "2026-12-22", christmas]).map(
+          ({ kind }) => kind,
+        ),
+      ).toEqual(["closure", "unavailable", "unavailable-weekday", "unavailable-range"]);
+    });
+
+    it.each<[string, unknown, string]>([
+      ["half a range", [{ from: "2026-12-22" }], "unavailable[0].to must be a date written YYYY-MM-DD"],
+      ["nothing", ["2026-12-01", {}], "unavailable[1].from must be a date written YYYY-MM-DD"],
+      [
+        "a range that ends before it begins",
+        [{ from: "2026-12-22", to: "2026-12-21" }],
+        'unavailable[0].to must be on or after "2026-12-22", when it begins; it is "2026-12-21". Swap the two dates, or correct one.',
+      ],
+      [
+        "weekdays that end before they begin",
+        [{ weekdays: ["monday"], from: "2026-12-22", to: "2026-12-21" }],
+        'unavailable[0].to must be on or after "2026-12-22"',
+      ],
+      ["no weekdays", [{ weekdays: [] }], "unavailable[0].weekdays must be a list of 1 to 7 values"],
+      [
+        "no such weekday",
+        [{ weekdays: ["Tuesday"] }],
+        'unavailable[0].weekdays[0] must be "monday", "tuesday", "wednesday", "thursday", "friday", "saturday" or "sunday"; it is "Tuesday". Did you mean "tuesday"?',
+      ],
+      [
+        "an unknown key",
+        [{ from: "2026-12-22", until: "2026-12-24" }],
+        'unavailable[0].until must be left out; it is "2026-12-24". Did you mean "to"?',
+      ],
+      ["a number", [7], "unavailable[0] must be a date written YYYY-MM-DD"],
+    ])("%s is refused, naming field and value", (_, unavailable, message) => {
+      expect(() => findObstacles(always, "2026-12-08", unavailable as readonly Unavailability[])).toThrow(
+        message,
+      );
+    });
+  });
+
+  it("nothing, exactly on the days that a calendar told in sentences would leave (law)", () => {
+    const DAY_ONE: PlainDate = "2026-11-25";
+    const day = fc.nat(70).map((days) => addDays(DAY_ONE, days));
+    const someDays = fc.subarray([...WEEKDAYS], { minLength: 1 });
+    const range = fc.tuple(day, fc.nat(9)).map(([from, length]) => ({ from, to: addDays(from, length) }));
+    const anyCalendar = fc.record({
+      openingDays: fc.oneof(
+        someDays,
+        fc.tuple(someDays, someDays, day).map(([days, later, from]) => [{ days }, { days: later, from }]),
+      ),
+      alternatingDays: fc.array(
+        fc.record(
+          {
+            days: someDays,
+            everyWeeks: fc.constantFrom(1, 2, 3, 4),
+            from: day,
+            to: fc.constant("2027-01-10"),
+          },
+          { requiredKeys: ["days", "everyWeeks", "from"] },
+        ),
+        { maxLength: 3 },
+      ),
+      closures: fc.array(
+        range.map((dates) => ({ ...dates, label: "Closed" })),
+        { maxLength: 3 },
+      ),
+      extraDays: fc.uniqueArray(day, { maxLength: 4 }).map((dates) => dates.map((date) => ({ date }))),
+      capacity: fc.uniqueArray(day, { maxLength: 4 }).map((dates) => ({
+        perDay: 2,
+        booked: Object.fromEntries(dates.map((date, i) => [date, 1 + (i % 2)])),
+      })),
+    }) as fc.Arbitrary<Required<ClinicCalendar>>;
+    const anyAbsence = fc.array(
+      fc.oneof(
+        day,
+        range,
+        fc.record(
+          { weekdays: someDays, from: day, to: fc.constant("2027-02-10") },
+          { requiredKeys: ["weekdays"] },
+        ),
+      ) as fc.Arbitrary<Unavailability>,
+      { maxLength: 4 },
+    );
+    /** The Monday of a date's week, by stepping back. */
+    const findMonday = (date: PlainDate): PlainDate =>
+      weekdayOf(date) === "monday" ? date : findMonday(addDays(date, -1));
+    const seen = { open: 0, alternating: 0, extra: 0, weekday: 0 };
+    fc.assert(
+      fc.property(
+        anyCalendar.filter(({ alternatingDays }) =>
+          alternatingDays.every(({ from, to }) => to === undefined || to >= from),
+        ),
+        anyAbsence,
+        (calendar, unavailable) => {
+          for (let at = 0; at <= 70; at++) {
+            const date = addDays(DAY_ONE, at);
+            const weekday = weekdayOf(date);
+            const entries = calendar.openingDays.map((entry) =>
+              typeof entry === "string" ? { days: [entry], from: undefined } : entry,
+            );
+            const byRule = entries.some(
+              ({ days, from }, i) =>
+                days.includes(weekday) &&
+                (from === undefined || date >= from) &&
+                // Entries with a date end the one before.
+                !entries.slice(i + 1).some((later) => later.from !== undefined && date >= later.from),
+            );
+            // Counts in the weeks of a list, from the week of the beginning on, one by one.
+            const byTurn = calendar.alternatingDays.some(({ days, everyWeeks, from, to }) => {
+              if (!days.includes(weekday) || date < from || (to !== undefined && date > to)) return false;
+              let monday = findMonday(from);
+              while (monday < findMonday(date)) monday = addDays(monday, 7 * everyWeeks);
+              return monday === findMonday(date);
+            });
+            const isShut = calendar.closures.some(({ from, to }) => date >= from && date <= (to ?? from));
+            const isExtra = calendar.extraDays.some((extra) => extra.date === date);
+            const isAway = unavailable.some((entry) =>
+              typeof entry === "string"
+                ? entry === date
+                : (!("weekdays" in entry) || entry.weekdays.includes(weekday)) &&
+                  date >= (entry.from ?? date) &&
+                  date <= (entry.to ?? date),
+            );
+            const isFull = (calendar.capacity.booked[date] ?? 0) >= 2;
+            const isOpen = (isExtra || ((byRule || byTurn) && !isShut)) && !isAway && !isFull;
+            const obstacles = findObstacles(calendar, date, unavailable);
+            expect(obstacles.length === 0, JSON.stringify({ date, calendar, unavailable })).toBe(isOpen);
+            if (isOpen) seen.open++;
+            if (isOpen && byTurn && !byRule) seen.alternating++;
+            if (isOpen && isExtra && isShut) seen.extra++;
+            if (obstacles.some(({ kind }) => kind === "unavailable-weekday")) seen.weekday++;
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
+  });
+
   it.each<[Obstacle, string]>([
+    [
+      { kind: "unavailable-range", from: "2026-12-21", to: "2027-01-04" },
+      "Monday 21 December to Monday 4 January do not suit",
+    ],
+    [{ kind: "unavailable-range", from: "2026-12-21", to: "2026-12-21" }, "Monday 21 December does not suit"],
+    [{ kind: "unavailable-weekday", weekday: "tuesday", from: null, to: null }, "Tuesdays do not suit"],
+    [
+      { kind: "unavailable-weekday", weekday: "tuesday", from: "2026-12-07", to: "2026-12-31" },
+      "Tuesdays from Monday 7 December to Thursday 31 December do not suit",
+    ],
+    [
+      { kind: "unavailable-weekday", weekday: "tuesday", from: null, to: "2026-12-31" },
+      "Tuesdays until Thursday 31 December do not suit",
+    ],
     [
       { kind: "holiday", label: "Easter", from: "2026-04-03", to: "2026-04-06" },
       "Friday 3 April to Monday 6 April are public holidays, Easter",
@@ -105,7 +376,74 @@ describe("what is wrong with a calendar", () => {
 
   it.each<[string, unknown, readonly string[]]>([
     ["no object", "monday", ['calendar must be an object with openingDays; it is "monday".']],
-    ["no opening days", {}, [`calendar.openingDays must be a list of 1 to 100 ${weekdays}; it is missing.`]],
+    ["no opening days", {}, [`calendar.openingDays must be a list of 0 to 100 ${weekdays}; it is missing.`]],
+    [
+      "an empty list of opening days, with no others",
+      { openingDays: [], alternatingDays: [] },
+      [
+        `calendar.openingDays must be a list of 1 to 100 ${weekdays}, where there are no alternatingDays; it is an empty list.`,
+      ],
+    ],
+    [
+      "alternating days with everything wrong",
+      {
+        openingDays: WEEKDAYS,
+        alternatingDays: [
+          "saturday",
+          { days: [], everyWeeks: 2, from: "2026-12-05" },
+          { days: ["saturday"], everyWeeks: 5, from: "2026-12-05" },
+          { days: ["saturday"], everyWeeks: 2 },
+          { days: ["saturday"], interval: 2, from: "2026-12-05" },
+        ],
+      },
+      [
+        'calendar.alternatingDays[0] must be an object with days, everyWeeks and from; it is "saturday".',
+        `calendar.alternatingDays[1].days must be a list of 1 to 7 ${weekdays}; it is an empty list.`,
+        "calendar.alternatingDays[2].everyWeeks must be a whole number from 1 to 4; it is 5.",
+        `calendar.alternatingDays[3].from must be ${date}; it is missing.`,
+        "calendar.alternatingDays[4].everyWeeks must be a whole number from 1 to 4; it is missing.",
+        'calendar.alternatingDays[4].interval must be left out; it is 2. Did you mean "everyWeeks"?',
+      ],
+    ],
+    [
+      "alternating days that end before they begin",
+      {
+        openingDays: WEEKDAYS,
+        alternatingDays: [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05", to: "2026-12-04" }],
+      },
+      [
+        'calendar.alternatingDays[0].to must be on or after "2026-12-05", when it begins; it is "2026-12-04". Swap the two dates, or correct one.',
+      ],
+    ],
+    [
+      "extra days with everything wrong",
+      {
+        openingDays: WEEKDAYS,
+        extraDays: [
+          "2026-12-12",
+          { date: "12 December" },
+          { date: "2026-12-12", label: "" },
+          { day: "2026-12-12" },
+        ],
+      },
+      [
+        'calendar.extraDays[0] must be an object with date; it is "2026-12-12".',
+        `calendar.extraDays[1].date must be ${date}; it is "12 December".`,
+        'calendar.extraDays[2].label must be text of at most 1000 characters; it is "".',
+        `calendar.extraDays[3].date must be ${date}; it is missing.`,
+        'calendar.extraDays[3].day must be left out; it is "2026-12-12". Did you mean "date"?',
+      ],
+    ],
+    [
+      "an extra day that is there twice",
+      {
+        openingDays: WEEKDAYS,
+        extraDays: [{ date: "2026-12-12" }, { date: "2026-12-19" }, { date: "2026-12-12", label: "Again" }],
+      },
+      [
+        'calendar.extraDays[2].date must be a date that no other entry has: extraDays[0] has it; it is "2026-12-12". Leave one of the two out.',
+      ],
+    ],
     [
       "opening days that are none",
       { openingDays: ["Monday", 2] },

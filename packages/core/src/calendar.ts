@@ -2,6 +2,7 @@ import {
   capital,
   dateOfDay,
   dayNumber,
+  formatDate,
   WEEKDAYS,
   weekdayIndex,
   type PlainDate,
@@ -27,20 +28,63 @@ export type OpeningDays = {
   readonly days: readonly Weekday[];
 };
 
+/** How often an alternating weekday comes: every week, or every second, third or fourth one. */
+export type WeekInterval = 1 | 2 | 3 | 4;
+
+/**
+ * Weekdays on which a clinic opens beside its opening days, in every second, third or fourth week: "every second
+ * Saturday". Each weekday is counted from the first of its days on or after `from`; in the weeks between, it is as the
+ * opening days and the other entries have it. It is iCalendar's weekly rule: `INTERVAL` is `everyWeeks`, `BYDAY` the
+ * days, `DTSTART` and `UNTIL` the dates, and weeks begin on a Monday.
+ */
+export type AlternatingDays = {
+  readonly days: readonly Weekday[];
+  /** 2 for every second week. 1 opens them every week, which is useful between two dates. */
+  readonly everyWeeks: WeekInterval;
+  /** The first date on which it can open: it is in the first week that counts. */
+  readonly from: PlainDate;
+  /** The last date on which it can open; left out where there is no end. */
+  readonly to?: PlainDate;
+};
+
+/** A day on which a clinic opens although its weekday, a closure or a public holiday would close it. */
+export type ExtraDay = {
+  readonly date: PlainDate;
+  /** Why, as staff would say it: "Saturday clinic before Christmas". */
+  readonly label?: string;
+};
+
 /** How many infusions a clinic can give on one day, and how many places are taken. */
 export type Capacity = {
   readonly perDay: number;
-  /** Places already taken, by date; a date that is not in here has none taken. */
+  /** Places that others have taken, by date; a date that is not in here has none taken. */
   readonly booked: Readonly<Record<PlainDate, number>>;
 };
 
-/** When a clinic can give infusions. */
+/**
+ * When a clinic can give infusions: on its opening days and alternating days, without its closures and public holidays;
+ * and on its extra days whatever these say. No day has more infusions than its places.
+ */
 export type ClinicCalendar = {
-  /** The weekdays it opens; or, where they change, a list of entries in the order of their dates. */
+  /**
+   * The weekdays it opens; or, where they change, a list of entries in the order of their dates. Empty only for a clinic
+   * that opens on alternating days and on no others.
+   */
   readonly openingDays: readonly Weekday[] | readonly OpeningDays[];
+  readonly alternatingDays?: readonly AlternatingDays[];
   readonly closures?: readonly Closure[];
+  readonly extraDays?: readonly ExtraDay[];
   readonly capacity?: Capacity;
 };
+
+/**
+ * Days on which a patient cannot come: one date; a range with both ends; or weekdays ("never on Tuesdays"), always or
+ * from one date to another.
+ */
+export type Unavailability =
+  | PlainDate
+  | { readonly from: PlainDate; readonly to: PlainDate }
+  | { readonly weekdays: readonly Weekday[]; readonly from?: PlainDate; readonly to?: PlainDate };
 
 /**
  * What keeps an infusion from a day. An obstacle is one cause, not one day: "shut on Sundays" and
@@ -48,17 +92,38 @@ export type ClinicCalendar = {
  */
 export type Obstacle =
   | { readonly kind: "closed-weekday"; readonly weekday: Weekday }
+  /** A week in which an alternating weekday is closed. `from` is a date on which it opens, the first of its count. */
+  | {
+      readonly kind: "closed-week";
+      readonly weekday: Weekday;
+      readonly everyWeeks: WeekInterval;
+      readonly from: PlainDate;
+    }
   | {
       readonly kind: "closure" | "holiday";
       readonly label: string;
       readonly from: PlainDate;
       readonly to: PlainDate;
     }
-  /** The patient cannot come. */
+  /** The patient cannot come: on a date, on the days of a range, or on a weekday, perhaps between two dates. */
   | { readonly kind: "unavailable"; readonly date: PlainDate }
+  | { readonly kind: "unavailable-range"; readonly from: PlainDate; readonly to: PlainDate }
+  | {
+      readonly kind: "unavailable-weekday";
+      readonly weekday: Weekday;
+      readonly from: PlainDate | null;
+      readonly to: PlainDate | null;
+    }
   /** In a review: a session on that day was missed or called off, and the day is not offered again. */
   | { readonly kind: "skipped"; readonly date: PlainDate; readonly status: "missed" | "cancelled" }
   | { readonly kind: "full"; readonly date: PlainDate; readonly places: number };
+
+/**
+ * Whether an obstacle is of the clinic's own making, so that the clinic could open: not the patient's days, nor a day
+ * that is full or on which a visit did not take place.
+ */
+export const isClinicClosure = ({ kind }: Obstacle): boolean =>
+  kind === "closed-weekday" || kind === "closed-week" || kind === "closure" || kind === "holiday";
 
 /** Which days a clinic and a patient have, made ready for many questions about many days. */
 export type Availability = {
@@ -89,7 +154,71 @@ const findFullDays = ({ capacity }: ClinicCalendar): ReadonlyMap<number, Obstacl
   return full;
 };
 
-/** From so many closures and changes of opening days on, a calendar remembers its answers. */
+/** Days of one weekday, so many days apart, within two dates. */
+type Rhythm = {
+  readonly weekday: number;
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+  readonly obstacle: Obstacle;
+};
+
+const toRhythms = ({ days, everyWeeks, from, to }: AlternatingDays): readonly Rhythm[] =>
+  days.map((weekday) => {
+    const begin = dayNumber(from);
+    const step = everyWeeks * 7;
+    const index = WEEKDAYS.indexOf(weekday);
+    // The day in the week of `from`; where that lies before it, the one in the next week that counts.
+    const inFirstWeek = begin - weekdayIndex(begin) + index;
+    const first = inFirstWeek < begin ? inFirstWeek + step : inFirstWeek;
+    return {
+      weekday: index,
+      first,
+      last: to === undefined ? Infinity : dayNumber(to),
+      step,
+      obstacle: { kind: "closed-week", weekday, everyWeeks, from: dateOfDay(first) },
+    };
+  });
+
+/** Days on which a patient cannot come, of one cause. */
+type Absence = {
+  readonly from: number;
+  readonly to: number;
+  readonly weekdays: number;
+  readonly getObstacle: (day: number) => Obstacle;
+};
+
+const EVERY_WEEKDAY = 0b1111111;
+
+const toAbsence = (entry: Exclude<Unavailability, PlainDate>): Absence => {
+  if (!("weekdays" in entry)) {
+    const { from, to } = entry;
+    const obstacle: Obstacle = { kind: "unavailable-range", from, to };
+    return {
+      from: dayNumber(from),
+      to: dayNumber(to),
+      weekdays: EVERY_WEEKDAY,
+      getObstacle: () => obstacle,
+    };
+  }
+  const { weekdays, from = null, to = null } = entry;
+  return {
+    from: from === null ? -Infinity : dayNumber(from),
+    to: to === null ? Infinity : dayNumber(to),
+    weekdays: toWeekdayMask(weekdays),
+    getObstacle: (day) => ({
+      kind: "unavailable-weekday",
+      weekday: WEEKDAYS[weekdayIndex(day)] as Weekday,
+      from,
+      to,
+    }),
+  };
+};
+
+const hasDay = ({ from, to, weekdays }: Absence, day: number): boolean =>
+  day >= from && day <= to && ((weekdays >> weekdayIndex(day)) & 1) === 1;
+
+/** From so many closures and other rules on, a calendar remembers its answers. */
 const MANY_PARTS = 24;
 
 /**
@@ -99,9 +228,9 @@ const MANY_PARTS = 24;
  */
 export const createAvailability = (
   calendar: ClinicCalendar,
-  unavailable: readonly PlainDate[] = [],
+  unavailable: readonly Unavailability[] = [],
 ): Availability => {
-  const { openingDays, closures = [] } = calendar;
+  const { openingDays, alternatingDays = [], closures = [], extraDays = [] } = calendar;
   const full = findFullDays(calendar);
   const opening = (hasChanges(openingDays) ? openingDays : [{ days: openingDays as readonly Weekday[] }]).map(
     ({ from, days }: OpeningDays) => ({
@@ -109,12 +238,19 @@ export const createAvailability = (
       open: toWeekdayMask(days),
     }),
   );
+  const rhythms = alternatingDays.flatMap(toRhythms);
+  const extra = new Set(extraDays.map(({ date }) => dayNumber(date)));
   const shut = closures.map((closure) => ({
     from: dayNumber(closure.from),
     to: dayNumber(getClosureEnd(closure)),
     closure,
   }));
-  const away = new Set(unavailable.map(dayNumber));
+  const away = new Set<number>();
+  const absences: Absence[] = [];
+  for (const entry of unavailable) {
+    if (typeof entry === "string") away.add(dayNumber(entry));
+    else absences.push(toAbsence(entry));
+  }
   const opensOn = (day: number): boolean => {
     // Before the first entry begins, its days hold: a clinic that gives one rule means it always.
     let open = opening[0]?.open ?? 0;
@@ -122,16 +258,52 @@ export const createAvailability = (
       const entry = opening[i] as (typeof opening)[0];
       if (entry.from <= day) open = entry.open;
     }
-    return ((open >> weekdayIndex(day)) & 1) === 1;
+    if (((open >> weekdayIndex(day)) & 1) === 1) return true;
+    for (const { first, last, step } of rhythms) {
+      if (day >= first && day <= last && (day - first) % step === 0) return true;
+    }
+    return false;
   };
-
-  const isAvailable = (day: number): boolean => {
-    if (!opensOn(day)) return false;
-    for (const range of shut) if (day <= range.to && day >= range.from) return false;
-    return !away.has(day) && !full.has(day);
+  const isClosed = (day: number): boolean => {
+    if (extra.has(day)) return false;
+    if (!opensOn(day)) return true;
+    for (const range of shut) if (day <= range.to && day >= range.from) return true;
+    return false;
   };
+  const isAway = (day: number): boolean => {
+    if (away.has(day)) return true;
+    for (const absence of absences) if (hasDay(absence, day)) return true;
+    return false;
+  };
+  const isAvailable = (day: number): boolean => !isClosed(day) && !isAway(day) && !full.has(day);
   // A calendar with many parts is asked about the same days again and again.
-  const answers = shut.length + opening.length > MANY_PARTS ? new Map<number, boolean>() : null;
+  const parts = shut.length + opening.length + rhythms.length + absences.length;
+  const answers = parts > MANY_PARTS ? new Map<number, boolean>() : null;
+
+  /** What the clinic's own calendar has against a day. */
+  const findClosures = (day: number): readonly Obstacle[] => {
+    if (extra.has(day)) return [];
+    const found: Obstacle[] = [];
+    for (const { from, to, closure } of shut) {
+      if (day < from || day > to) continue;
+      const obstacle: Obstacle = {
+        kind: closure.kind ?? "closure",
+        label: closure.label,
+        from: closure.from,
+        to: getClosureEnd(closure),
+      };
+      // A holiday says more than the closure that happens to contain it.
+      if (obstacle.kind === "holiday") found.unshift(obstacle);
+      else found.push(obstacle);
+    }
+    if (opensOn(day)) return found;
+    const index = weekdayIndex(day);
+    const alternating = rhythms.filter(
+      ({ weekday, first, last }) => weekday === index && day >= first && day <= last,
+    );
+    if (alternating.length > 0) return [...found, ...alternating.map(({ obstacle }) => obstacle)];
+    return [...found, { kind: "closed-weekday", weekday: WEEKDAYS[index] as Weekday }];
+  };
 
   return {
     isAvailable(day) {
@@ -141,23 +313,9 @@ export const createAvailability = (
       return answer;
     },
     findObstacles(day) {
-      const found: Obstacle[] = [];
-      for (const { from, to, closure } of shut) {
-        if (day < from || day > to) continue;
-        const obstacle: Obstacle = {
-          kind: closure.kind ?? "closure",
-          label: closure.label,
-          from: closure.from,
-          to: getClosureEnd(closure),
-        };
-        // A holiday says more than the closure that happens to contain it.
-        if (obstacle.kind === "holiday") found.unshift(obstacle);
-        else found.push(obstacle);
-      }
-      if (!opensOn(day)) {
-        found.push({ kind: "closed-weekday", weekday: WEEKDAYS[weekdayIndex(day)] as Weekday });
-      }
+      const found = [...findClosures(day)];
       if (away.has(day)) found.push({ kind: "unavailable", date: dateOfDay(day) });
+      for (const absence of absences) if (hasDay(absence, day)) found.push(absence.getObstacle(day));
       const booked = full.get(day);
       if (booked) found.push(booked);
       return found;
@@ -188,32 +346,75 @@ export const withoutSessions = (
   };
 };
 
-/** Obstacles as one clause, the shut weekdays last; they and the days on which the patient cannot come each together. */
+const formatDayRange = (from: PlainDate, to: PlainDate): string =>
+  from === to ? formatShortDate(from) : `${formatShortDate(from)} to ${formatShortDate(to)}`;
+
+/** Weekdays, and between which dates: `Tuesdays`, `Tuesdays until Thursday 31 December`. */
+const formatWeekdays = (weekday: Weekday, from: PlainDate | null, to: PlainDate | null): string =>
+  `${capital(weekday)}s` +
+  `${from === null ? "" : ` from ${formatShortDate(from)}`}` +
+  `${to === null ? "" : ` ${from === null ? "until" : "to"} ${formatShortDate(to)}`}`;
+
+const INTERVALS: { readonly [interval in WeekInterval]: string } = {
+  1: "every",
+  2: "every second",
+  3: "every third",
+  4: "every fourth",
+};
+
+const isOneDayAway = (one: Obstacle): boolean =>
+  one.kind === "unavailable" || (one.kind === "unavailable-range" && one.from === one.to);
+
+/** Obstacles as one clause, the closed weekdays last; they and the days on which the patient cannot come each together. */
 export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   const clauses: string[] = [];
   const away: string[] = [];
   const weekdays: string[] = [];
+  const alternating: string[] = [];
   for (const one of obstacles) {
-    if (one.kind === "closed-weekday") weekdays.push(`${capital(one.weekday)}s`);
-    else if (one.kind === "unavailable") away.push(formatShortDate(one.date));
-    else if (one.kind === "skipped") clauses.push(`${formatShortDate(one.date)} was ${one.status}`);
-    else if (one.kind === "full")
-      clauses.push(
-        `${formatShortDate(one.date)} is fully booked (${one.places} of ${one.places} places taken)`,
-      );
-    else {
-      const { kind, label, from, to } = one;
-      const single = from === to;
-      const days = single ? formatShortDate(from) : `${formatShortDate(from)} to ${formatShortDate(to)}`;
-      clauses.push(
-        kind === "holiday"
-          ? `${days} ${single ? "is a public holiday" : "are public holidays"}, ${label}`
-          : `the clinic is shut ${single ? "on" : "from"} ${days} (${label})`,
-      );
+    switch (one.kind) {
+      case "closed-weekday":
+        weekdays.push(`${capital(one.weekday)}s`);
+        break;
+      case "closed-week":
+        alternating.push(
+          `${INTERVALS[one.everyWeeks]} ${capital(one.weekday)}, counted from ${formatDate(one.from)}`,
+        );
+        break;
+      case "unavailable":
+        away.push(formatShortDate(one.date));
+        break;
+      case "unavailable-range":
+        away.push(formatDayRange(one.from, one.to));
+        break;
+      case "unavailable-weekday":
+        away.push(formatWeekdays(one.weekday, one.from, one.to));
+        break;
+      case "skipped":
+        clauses.push(`${formatShortDate(one.date)} was ${one.status}`);
+        break;
+      case "full":
+        clauses.push(
+          `${formatShortDate(one.date)} is fully booked (${one.places} of ${one.places} places taken)`,
+        );
+        break;
+      case "closure":
+      case "holiday": {
+        const { kind, label, from, to } = one;
+        const single = from === to;
+        const days = formatDayRange(from, to);
+        clauses.push(
+          kind === "holiday"
+            ? `${days} ${single ? "is a public holiday" : "are public holidays"}, ${label}`
+            : `the clinic is shut ${single ? "on" : "from"} ${days} (${label})`,
+        );
+      }
     }
   }
   // Read by staff and by patients: it says neither "the patient" nor "you".
-  if (away[0]) clauses.push(`${formatList(away)} ${away[1] ? "do" : "does"} not suit`);
+  const single = away.length === 1 && obstacles.some(isOneDayAway);
+  if (away[0]) clauses.push(`${formatList(away)} ${single ? "does" : "do"} not suit`);
+  if (alternating[0]) clauses.push(`the clinic is open only on ${formatList(alternating)}`);
   if (weekdays[0]) clauses.push(`the clinic is shut on ${formatList(weekdays)}`);
   return formatList([...new Set(clauses)]);
 };

@@ -21,7 +21,17 @@ export type { PlainDate, Weekday } from "./date.ts";
 // The clinic's calendar
 export { findObstacles, formatObstacle } from "./planning/obstacles.ts";
 export { validateCalendar } from "./validation/calendarSchema.ts";
-export type { Capacity, ClinicCalendar, Closure, Obstacle, OpeningDays } from "./calendar.ts";
+export type {
+  AlternatingDays,
+  Capacity,
+  ClinicCalendar,
+  Closure,
+  ExtraDay,
+  Obstacle,
+  OpeningDays,
+  Unavailability,
+  WeekInterval,
+} from "./calendar.ts";
 
 // Protocol and course
 export { LIMITS } from "./validation/limits.ts";

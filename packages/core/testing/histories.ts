@@ -2,7 +2,7 @@
  * Written histories of courses as they really go, each with what core has to say of it. One file for all tests that read
  * them: in core, on the screen, on paper, in the text and in the calendar file. Plain data, without functions.
  */
-import type { ClinicCalendar } from "../src/calendar.ts";
+import type { ClinicCalendar, Unavailability } from "../src/calendar.ts";
 import type { PlainDate } from "../src/date.ts";
 import type { IssueCode } from "../src/issue.ts";
 import type { ChoiceKind } from "../src/record/proposeChoices.ts";
@@ -27,7 +27,7 @@ export type HistoryStep = { readonly on: PlainDate } & (
   | {
       readonly act: "change-days";
       readonly closures?: ClinicCalendar["closures"];
-      readonly unavailable?: readonly PlainDate[];
+      readonly unavailable?: readonly Unavailability[];
     }
 );
 
@@ -37,7 +37,7 @@ export type WrittenHistory = {
   /** What happened, as a nurse would tell it. */
   readonly story: string;
   readonly calendar: ClinicCalendar;
-  readonly unavailable?: readonly PlainDate[];
+  readonly unavailable?: readonly Unavailability[];
   /** The protocol is the clinic's own; without maintenance where this is true. */
   readonly endsWithInduction?: true;
   /** The start asked for; the record begins empty where the course is entered from paper. */

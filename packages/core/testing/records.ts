@@ -1,6 +1,6 @@
 /** Random clinics and random histories of courses, for the laws of records. */
 import fc from "fast-check";
-import type { ClinicCalendar } from "../src/calendar.ts";
+import type { ClinicCalendar, Unavailability, WeekInterval } from "../src/calendar.ts";
 import { addDays, daysBetween, WEEKDAYS, type PlainDate, type Weekday } from "../src/date.ts";
 import { standardProtocol } from "../src/data/protocols.ts";
 import {
@@ -34,6 +34,17 @@ export const DAY_ONE: PlainDate = "2026-11-30";
 
 const onDay = (day: number): PlainDate => addDays(DAY_ONE, day);
 
+/** Parts of a calendar that most clinics do not have. */
+const oftenNone = <T>(parts: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }): {
+  readonly [K in keyof T]: fc.Arbitrary<T[K] | undefined>;
+} =>
+  Object.fromEntries(
+    Object.entries<fc.Arbitrary<unknown>>(parts).map(([name, part]) => [
+      name,
+      fc.option(part, { freq: 3, nil: undefined }),
+    ]),
+  ) as { readonly [K in keyof T]: fc.Arbitrary<T[K] | undefined> };
+
 const calendars: fc.Arbitrary<ClinicCalendar> = fc.record({
   openingDays: fc.oneof(
     { weight: 3, arbitrary: fc.constant<readonly Weekday[]>(WEEKDAYS.slice(0, 5)) },
@@ -52,7 +63,23 @@ const calendars: fc.Arbitrary<ClinicCalendar> = fc.record({
       ),
     },
   ),
-});
+  ...oftenNone({
+    alternatingDays: fc
+      .record({
+        days: fc.subarray([...WEEKDAYS], { minLength: 1, maxLength: 2 }),
+        everyWeeks: fc.constantFrom<WeekInterval[]>(2, 3, 4),
+        from: fc.nat(30).map(onDay),
+      })
+      .map((entry) => [entry]),
+    extraDays: fc
+      .uniqueArray(fc.nat(60), { maxLength: 4 })
+      .map((days) => days.map((day) => ({ date: onDay(day), label: "Extra clinic" }))),
+    capacity: fc.uniqueArray(fc.nat(60), { maxLength: 8 }).map((days) => ({
+      perDay: 2,
+      booked: Object.fromEntries(days.map((day, i) => [onDay(day), 1 + (i % 2)])),
+    })),
+  }),
+}) as fc.Arbitrary<ClinicCalendar>;
 
 export const contexts: fc.Arbitrary<PlanContext> = fc.record({
   protocol: fc.oneof(
@@ -63,6 +90,15 @@ export const contexts: fc.Arbitrary<PlanContext> = fc.record({
   unavailable: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(fc.nat(60).map(onDay), { maxLength: 6 }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...WEEKDAYS), fc.nat(60), fc.nat(10))
+        .map(([weekday, day, length]): readonly Unavailability[] => [
+          { weekdays: [weekday], from: DAY_ONE },
+          { from: onDay(day), to: onDay(day + length) },
+        ]),
+    },
   ),
 });
 

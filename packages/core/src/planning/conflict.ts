@@ -1,4 +1,4 @@
-import { formatObstacles, type Availability, type Obstacle } from "../calendar.ts";
+import { formatObstacles, isClinicClosure, type Availability, type Obstacle } from "../calendar.ts";
 import { capital, dateOfDay, type PlainDate } from "../date.ts";
 import { formatCount, formatDay } from "../english.ts";
 import type { Protocol } from "../protocol.ts";
@@ -190,16 +190,19 @@ export const explainConflict = (
 
   // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
   // is no help on a day on which the patient cannot come, nor on one that is full or whose session was called off.
-  // Each of those is an obstacle of its one date; what the clinic's opening would mend is not.
   const openable = Uint8Array.from({ length: onDay.length }, (_, i) =>
-    onDay[i]?.every((at) => !("date" in (list[at] as Obstacle))) ? 1 : 0,
+    onDay[i]?.every((at) => isClinicClosure(list[at] as Obstacle)) ? 1 : 0,
   );
   const canOpen = (day: number): boolean => openable[day - start] === 1;
   const isClosed = Uint8Array.from(onDay, (on) => (on.length > 0 ? 1 : 0));
-  const cheapest = solveSchedule({
-    ...search(canOpen),
-    isPenalised: (offset) => isClosed[first + offset - start] === 1,
-  });
+  // Nor does it help that others open where the first day itself cannot.
+  const cheapest =
+    begun || canOpen(first)
+      ? solveSchedule({
+          ...search(canOpen),
+          isPenalised: (offset) => isClosed[first + offset - start] === 1,
+        })
+      : null;
   const shutDays =
     cheapest
       ?.slice(given.length)

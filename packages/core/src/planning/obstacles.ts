@@ -1,5 +1,11 @@
 /** Questions about single days, for callers of the package. */
-import { createAvailability, formatObstacles, type ClinicCalendar, type Obstacle } from "../calendar.ts";
+import {
+  createAvailability,
+  formatObstacles,
+  type ClinicCalendar,
+  type Obstacle,
+  type Unavailability,
+} from "../calendar.ts";
 import { dayNumber, plainDate, type PlainDate } from "../date.ts";
 import { checkCalendar } from "../validation/checkInput.ts";
 import { obstacleSchema } from "../validation/courseSchema.ts";
@@ -9,15 +15,26 @@ import { checkSchema } from "../validation/validateSchema.ts";
  * What keeps an infusion from a date: a public holiday first, then closures, the weekday, the patient's days, and a day
  * that is full. An empty list when the clinic can give one.
  *
- * @param unavailable days on which the patient cannot come
+ * @param unavailable days on which the patient cannot come: dates, ranges, and weekdays
  * @throws RangeError or TypeError when the date or the calendar is wrong
- * @example findObstacles({ openingDays: ["monday"] }, "2026-12-08")
- * // [{ kind: "closed-weekday", weekday: "tuesday" }]
+ * @example
+ * const calendar: ClinicCalendar = {
+ *   openingDays: ["monday", "thursday"],
+ *   alternatingDays: [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }],
+ *   closures: [{ from: "2026-12-25", label: "Christmas Day", kind: "holiday" }],
+ *   extraDays: [{ date: "2026-12-22", label: "Extra clinic before Christmas" }],
+ * };
+ * findObstacles(calendar, "2026-12-08") // [{ kind: "closed-weekday", weekday: "tuesday" }]
+ * findObstacles(calendar, "2026-12-12")
+ * // [{ kind: "closed-week", weekday: "saturday", everyWeeks: 2, from: "2026-12-05" }]
+ * findObstacles(calendar, "2026-12-22") // []
+ * findObstacles(calendar, "2026-12-22", [{ weekdays: ["tuesday"] }])
+ * // [{ kind: "unavailable-weekday", weekday: "tuesday", from: null, to: null }]
  */
 export const findObstacles = (
   calendar: ClinicCalendar,
   date: PlainDate,
-  unavailable: readonly PlainDate[] = [],
+  unavailable: readonly Unavailability[] = [],
 ): readonly Obstacle[] => {
   checkCalendar(calendar, unavailable);
   return createAvailability(calendar, unavailable).findObstacles(dayNumber(plainDate(date)));

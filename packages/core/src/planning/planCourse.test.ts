@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ClinicCalendar, Closure, Obstacle } from "../calendar.ts";
+import type { ClinicCalendar, Closure, Obstacle, Unavailability, WeekInterval } from "../calendar.ts";
 import { getIntendedDays } from "./induction.ts";
 import { findObstacles } from "./obstacles.ts";
 import { planCourse } from "./planCourse.ts";
@@ -297,7 +297,7 @@ describe("wrong input", () => {
     [
       "no opening days",
       { calendar: { openingDays: [] } },
-      'calendar.openingDays must be a list of 1 to 100 values, such as ["monday","thursday"]; it is an empty list.',
+      'calendar.openingDays must be a list of 1 to 100 values, such as ["monday","thursday"], where there are no alternatingDays; it is an empty list.',
     ],
     [
       "no such weekday",
@@ -326,7 +326,7 @@ describe("wrong input", () => {
     [
       "a day away that is none",
       { unavailable: ["2026-06-04", "2026-02-30"] },
-      'unavailable[1] must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2026-02-30". February 2026 has days 1 to 28.',
+      'unavailable[1] must be a date written YYYY-MM-DD, such as "2026-12-07" or an object, such as {"from":"2026-12-14","to":"2026-12-18"}; it is "2026-02-30". February 2026 has days 1 to 28.',
     ],
     ["a given date of a wrong type", { given: [20260604] }, "given[0] must be a date written YYYY-MM-DD"],
     [
@@ -704,6 +704,147 @@ const smallCase = fc.record({
   protocol: smallProtocol,
   calendar: someCalendar,
   start: fc.integer({ min: 0, max: 20 }).map((day) => addDays("2026-06-01", day)),
+});
+
+/** The same calendars, with extra days, alternating days, full days, and a patient who cannot come on every day. */
+const richCase = fc
+  .record({
+    one: smallCase,
+    alternating: fc.array(
+      fc.record({
+        day: fc.constantFrom(...WEEKDAYS),
+        everyWeeks: fc.constantFrom<WeekInterval[]>(1, 2, 3, 4),
+        from: fc.integer({ min: -20, max: 12 }),
+      }),
+      { maxLength: 2 },
+    ),
+    extra: fc.uniqueArray(fc.nat(40), { maxLength: 3 }),
+    full: fc.uniqueArray(fc.nat(40), { maxLength: 3 }),
+    away: fc.array(
+      fc.oneof(
+        fc.nat(40).map((day): Unavailability => addDays("2026-06-01", day)),
+        fc.tuple(fc.nat(40), fc.nat(4)).map(([day, length]): Unavailability => ({
+          from: addDays("2026-06-01", day),
+          to: addDays("2026-06-01", day + length),
+        })),
+        fc.tuple(fc.constantFrom(...WEEKDAYS), fc.boolean()).map(([weekday, ends]): Unavailability => ({
+          weekdays: [weekday],
+          ...(ends ? { to: "2026-06-24" } : {}),
+        })),
+      ),
+      { maxLength: 2 },
+    ),
+  })
+  .map(({ one: { protocol, calendar, start }, alternating, extra, full, away }) => ({
+    protocol,
+    start,
+    unavailable: away,
+    calendar: {
+      ...calendar,
+      alternatingDays: alternating.map(({ day, everyWeeks, from }) => ({
+        days: [day],
+        everyWeeks,
+        from: addDays("2026-06-01", from),
+      })),
+      extraDays: extra.map((day) => ({ date: addDays("2026-06-01", day) })),
+      capacity: { perDay: 1, booked: Object.fromEntries(full.map((day) => [addDays("2026-06-01", day), 1])) },
+    } satisfies ClinicCalendar,
+  }));
+
+describe("laws of the induction with every part that a calendar has", () => {
+  /** A calendar that closes some days and no others, so that every lawful choice can be tried on it. */
+  const closeDays = (dates: readonly PlainDate[]): ClinicCalendar => ({
+    openingDays: WEEKDAYS,
+    closures: dates.map((from) => ({ from, label: "Closed" })),
+  });
+  const toDates = (start: PlainDate, days: number): readonly PlainDate[] =>
+    Array.from({ length: days }, (_, day) => addDays(start, day));
+
+  it("it is what trying every choice finds, and a start that is impossible is explained", () => {
+    const seen = { possible: 0, impossible: 0, alternating: 0, weekday: 0, opened: 0 };
+    fc.assert(
+      fc.property(richCase, ({ protocol, calendar, start, unavailable }) => {
+        const obstaclesOn = new Map(
+          toDates(start, protocol.startWithinDays + protocol.induction.spanDays).map((date) => [
+            date,
+            findObstacles(calendar, date, unavailable),
+          ]),
+        );
+        /** The days against which some obstacles stand. */
+        const blockedBy = (isIn: (obstacle: Obstacle) => boolean): ClinicCalendar =>
+          closeDays([...obstaclesOn].flatMap(([date, found]) => (found.some(isIn) ? [date] : [])));
+        const plan = planCourse({ protocol, calendar, unavailable }, { start, horizon: 0 });
+        expect(plan.course ? induction(plan) : null).toEqual(
+          byTryingAll(
+            protocol,
+            blockedBy(() => true),
+            start,
+          ),
+        );
+        if (plan.course) seen.possible++;
+        else seen.impossible++;
+        const { conflict } = plan;
+        if (!conflict) return;
+        const strict: Protocol = { ...protocol, startWithinDays: 0 };
+        const isIn =
+          (list: readonly Obstacle[]) =>
+          (obstacle: Obstacle): boolean =>
+            list.some((one) => JSON.stringify(one) === JSON.stringify(obstacle));
+        const fitsUnder = (list: readonly Obstacle[]): boolean =>
+          byTryingAll(strict, blockedBy(isIn(list)), start) !== null;
+        const { obstacles, openings } = conflict;
+        expect(fitsUnder(obstacles)).toBe(false);
+        for (const left of obstacles) expect(fitsUnder(obstacles.filter((one) => one !== left))).toBe(true);
+        if (obstacles.some(({ kind }) => kind === "closed-week")) seen.alternating++;
+        if (obstacles.some(({ kind }) => kind === "unavailable-weekday")) seen.weekday++;
+        // The clinic can open on its own closed days; not where the patient cannot come, nor on a full day.
+        for (const days of openings) {
+          seen.opened++;
+          for (const date of days) {
+            const kinds = (obstaclesOn.get(date) ?? []).map(({ kind }) => kind);
+            expect(kinds.length).toBeGreaterThan(0);
+            for (const kind of kinds) {
+              expect(["closed-weekday", "closed-week", "closure", "holiday"]).toContain(kind);
+            }
+          }
+          expect(
+            byTryingAll(
+              strict,
+              blockedBy(() => true),
+              start,
+              days,
+            ),
+          ).not.toBeNull();
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(30);
+  });
+
+  it("an extra day is as good as an open one, whatever it lies in", () => {
+    fc.assert(
+      fc.property(
+        largeCase,
+        fc.uniqueArray(fc.nat(60), { maxLength: 6 }),
+        ({ protocol, calendar, start }, at) => {
+          const extra = at.map((day) => addDays(start, day));
+          const isOpen = (date: PlainDate): boolean => extra.includes(date) || open(calendar, date);
+          const closed = toDates(start, protocol.startWithinDays + protocol.induction.spanDays + 200).filter(
+            (date) => !isOpen(date),
+          );
+          const dates = [{ ...calendar, extraDays: extra.map((date) => ({ date })) }, closeDays(closed)].map(
+            (one) => {
+              const plan = planCourse({ protocol, calendar: one }, { start, horizon: 0 });
+              return plan.course?.infusions.map(({ date }) => date) ?? null;
+            },
+          );
+          expect(dates[1]).toEqual(dates[0]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe("laws of the induction", () => {

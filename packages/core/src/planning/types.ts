@@ -1,5 +1,5 @@
 /** The data of a course: what a plan is made from, what comes out of it, and why. */
-import type { ClinicCalendar, Obstacle } from "../calendar.ts";
+import type { ClinicCalendar, Obstacle, Unavailability } from "../calendar.ts";
 import type { PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
 import type { Protocol } from "../protocol.ts";
@@ -63,8 +63,8 @@ export type Course = {
 export type PlanContext = {
   readonly protocol: Protocol;
   readonly calendar: ClinicCalendar;
-  /** Days on which the patient cannot come. */
-  readonly unavailable?: readonly PlainDate[];
+  /** Days on which the patient cannot come: dates, ranges, and weekdays. */
+  readonly unavailable?: readonly Unavailability[];
 };
 
 /** What a plan is asked for. */

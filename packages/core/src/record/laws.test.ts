@@ -5,7 +5,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { histories, type History } from "../../testing/records.ts";
-import { addDays, dateOfDay, dayNumber, daysBetween, formatDate, type PlainDate } from "../date.ts";
+import {
+  addDays,
+  dateOfDay,
+  dayNumber,
+  daysBetween,
+  formatDate,
+  weekdayOf,
+  type PlainDate,
+} from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
@@ -35,7 +43,7 @@ const checkNext = ({ context, record, today }: History, next: NextInfusion): voi
   const isOpened = record.openedDays.includes(next.date);
   demand(
     obstacles.length === 0 ||
-      (isOpened && obstacles.every(({ kind }) => !["unavailable", "full"].includes(kind))),
+      (isOpened && obstacles.every(({ kind }) => !/^(?:unavailable|full)/.test(kind))),
     "next is on a day on which the clinic is open and the patient can come",
     { obstacles, ...facts },
   );
@@ -241,7 +249,17 @@ describe("laws of a course under way", () => {
         for (const closure of context.calendar.closures ?? []) {
           wide.add(closure.from).add(closure.to ?? closure.from);
         }
-        for (const date of context.unavailable ?? []) wide.add(date);
+        for (const entry of context.unavailable ?? []) {
+          if (typeof entry === "string") wide.add(entry);
+          else for (const date of [entry.from, entry.to]) if (date) wide.add(date);
+        }
+        // An alternating weekday is told with the first of its days.
+        for (const { days, everyWeeks, from } of context.calendar.alternatingDays ?? []) {
+          for (let day = 0; day < 7 * everyWeeks + 7; day++) {
+            const date = addDays(from, day);
+            if (days.includes(weekdayOf(date))) wide.add(date);
+          }
+        }
         const loose = inWords(wide);
         checkText(recordToText(review), loose);
         checkText(recordToCsv(review), loose);

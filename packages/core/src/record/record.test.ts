@@ -571,6 +571,66 @@ describe("moving, adding and taking away by hand", () => {
   });
 });
 
+describe("every part of a calendar, in plans, choices and reviews of a record", () => {
+  const clinic: ClinicCalendar = {
+    openingDays: ["monday", "thursday"],
+    alternatingDays: [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }],
+    closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
+    extraDays: [{ date: "2026-12-22", label: "Extra clinic before Christmas" }],
+    capacity: { perDay: 2, booked: { "2026-12-10": 2, "2026-12-14": 1 } },
+  };
+  const full: PlanContext = { protocol: standardProtocol, calendar: clinic };
+  const today: PlainDate = "2026-11-30";
+
+  it("a day without a place is left out, and an extra day and the right Saturday are used", () => {
+    const { fits, choices } = proposeChoices(full, { start: "2026-12-05" }, { today, horizon: 0 });
+    expect(fits).toBe(true);
+    // 10 December is full, and 12 December is the Saturday between.
+    expect(choices[0]?.dates).toEqual([
+      "2026-12-05",
+      "2026-12-07",
+      "2026-12-14",
+      "2026-12-17",
+      "2026-12-19",
+      "2026-12-22",
+    ]);
+  });
+
+  it("a day that fills up under an agreed date is named, and no choice uses it", () => {
+    const [choice] = proposeChoices(full, { start: "2026-12-05" }, { today, horizon: 0 }).choices;
+    if (!choice) throw new Error("no choice");
+    const record = acceptChoice(null, choice, { today, key: "k" });
+    expect(codes(reviewRecord(full, record, { today }).issues)).not.toContain("shut-day");
+    const booked = { ...clinic.capacity?.booked, "2026-12-14": 2 };
+    const fuller: PlanContext = { ...full, calendar: { ...clinic, capacity: { perDay: 2, booked } } };
+    const review = reviewRecord(fuller, record, { today });
+    expect(review.issues.find(({ code }) => code === "shut-day")?.message).toContain(
+      "Monday 14 December is fully booked (2 of 2 places taken)",
+    );
+    const { fits, choices } = proposeChoices(fuller, record, { today });
+    expect(fits).toBe(false);
+    expect(choices.map(({ kind }) => kind)).toContain("open-one-day");
+    for (const { dates } of choices) expect(dates).not.toContain("2026-12-14");
+  });
+
+  it("the clinic is never asked to open where it is full, or where the patient cannot come", () => {
+    // Five open days for six infusions.
+    const context: PlanContext = {
+      protocol: standardProtocol,
+      calendar: {
+        openingDays: ["monday"],
+        extraDays: ["2026-12-10", "2026-12-17"].map((date) => ({ date: date as PlainDate })),
+        capacity: { perDay: 1, booked: { "2026-12-24": 1 } },
+      },
+      unavailable: [{ weekdays: ["tuesday", "wednesday", "saturday", "sunday"] }],
+    };
+    const { choices } = proposeChoices(context, { start: "2026-12-07" }, { today, horizon: 0 });
+    const opening = choices.find(({ kind }) => kind === "open-one-day");
+    // Not Thursday 24 December, which has no place left, and not the day before or after, when the patient cannot come.
+    expect([opening?.opens, opening?.otherDays]).toEqual(["2026-12-25", []]);
+  });
+});
+
 describe("a calendar that changes under a course", () => {
   it("a closure on an agreed day is named, and another day is proposed and not put in its place", () => {
     const record = recordVisits(agree(), given("2026-12-07"), { today: "2026-12-07" });

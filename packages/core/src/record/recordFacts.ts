@@ -1,6 +1,7 @@
 /** What a record says when it is read beside a protocol, a calendar and a day: nothing is planned here. */
 import {
   createAvailability,
+  isClinicClosure,
   withoutSessions,
   type Availability,
   type Obstacle,
@@ -34,11 +35,9 @@ export const checkInfusions = (protocol: Protocol, infusions: unknown, field: st
   return withInfusions(protocol, infusions as number);
 };
 
-const CLINIC_OBSTACLES: readonly Obstacle["kind"][] = ["closed-weekday", "closure", "holiday"];
-
 /** Whether a day is closed by the clinic alone, so that the clinic can open it. */
 export const canClinicOpen = (availability: Availability, day: number): boolean =>
-  availability.findObstacles(day).every(({ kind }) => CLINIC_OBSTACLES.includes(kind));
+  availability.findObstacles(day).every(isClinicClosure);
 
 /** The same days, with some on which the clinic opens although its calendar says that it is closed. */
 export const withOpenedDays = (availability: Availability, days: readonly number[]): Availability => {
@@ -49,7 +48,7 @@ export const withOpenedDays = (availability: Availability, days: readonly number
       availability.isAvailable(day) || (opened.has(day) && canClinicOpen(availability, day)),
     findObstacles: (day) => {
       const found = availability.findObstacles(day);
-      return opened.has(day) ? found.filter(({ kind }) => !CLINIC_OBSTACLES.includes(kind)) : found;
+      return opened.has(day) ? found.filter((one) => !isClinicClosure(one)) : found;
     },
   };
 };

@@ -1,6 +1,6 @@
 /** The clinic's calendar as a schema, and the rules between its parts that no schema can say. */
-import type { ClinicCalendar, OpeningDays } from "../calendar.ts";
-import { formatValue, WEEKDAYS } from "../date.ts";
+import type { ClinicCalendar, OpeningDays, Unavailability } from "../calendar.ts";
+import { formatValue, WEEKDAYS, type PlainDate } from "../date.ts";
 import { calendarInvalid, issue, type Issue } from "../issue.ts";
 import { LIMITS } from "./limits.ts";
 import { matchesSchema, validateSchema, type Schema, type SchemaProblem } from "./validateSchema.ts";
@@ -19,15 +19,39 @@ export const textSchema: Schema = {
 const weekdaySchema: Schema = { type: "string", enum: WEEKDAYS };
 const WEEKDAY_LISTS = [["monday", "thursday"]];
 
-/** Days on which a patient cannot come. */
-export const datesSchema: Schema = { type: "array", maxItems: LIMITS.unavailable, items: dateSchema };
+const weekdaysSchema: Schema = {
+  type: "array",
+  examples: WEEKDAY_LISTS,
+  minItems: 1,
+  maxItems: 7,
+  items: weekdaySchema,
+};
+const fromSchema: Schema = { ...dateSchema, synonyms: ["start", "date", "day", "begin"] };
+const toSchema: Schema = { ...dateSchema, synonyms: ["till", "until", "end", "through"] };
+
+/** Days on which a patient cannot come: dates, ranges and weekdays. */
+export const unavailableSchema: Schema = {
+  type: "array",
+  maxItems: LIMITS.unavailable,
+  items: {
+    type: ["string", "object"],
+    format: "date",
+    examples: [{ from: "2026-12-14", to: "2026-12-18" }],
+    properties: {
+      from: fromSchema,
+      to: toSchema,
+      weekdays: { ...weekdaysSchema, synonyms: ["days", "weekday", "every"] },
+    },
+    additionalProperties: false,
+  },
+};
 
 /** A closure of the clinic, or a public holiday. */
 export const closureSchema: Schema = {
   type: "object",
   properties: {
-    from: { ...dateSchema, synonyms: ["start", "date", "day", "begin"] },
-    to: { ...dateSchema, synonyms: ["till", "until", "end", "through"] },
+    from: fromSchema,
+    to: toSchema,
     label: { ...textSchema, synonyms: ["name", "reason", "title", "why"] },
     kind: { type: "string", enum: ["closure", "holiday"], synonyms: ["type"] },
   },
@@ -42,7 +66,6 @@ export const calendarSchema: Schema = {
     openingDays: {
       type: "array",
       examples: WEEKDAY_LISTS,
-      minItems: 1,
       maxItems: LIMITS.openingChanges,
       items: {
         // Weekdays; or, where they change, entries in the order of their dates.
@@ -50,24 +73,53 @@ export const calendarSchema: Schema = {
         enum: WEEKDAYS,
         properties: {
           from: dateSchema,
-          days: {
-            type: "array",
-            examples: WEEKDAY_LISTS,
-            minItems: 1,
-            maxItems: 7,
-            items: weekdaySchema,
-          },
+          days: weekdaysSchema,
         },
         required: ["days"],
         additionalProperties: false,
       },
       synonyms: ["open", "days", "opens", "weekdays"],
     },
+    alternatingDays: {
+      type: "array",
+      maxItems: LIMITS.alternatingDays,
+      items: {
+        type: "object",
+        properties: {
+          days: { ...weekdaysSchema, synonyms: ["weekdays", "openingdays"] },
+          everyWeeks: {
+            type: "integer",
+            minimum: 1,
+            maximum: 4,
+            synonyms: ["every", "interval", "weeks"],
+          },
+          from: fromSchema,
+          to: toSchema,
+        },
+        required: ["days", "everyWeeks", "from"],
+        additionalProperties: false,
+      },
+      synonyms: ["alternating", "alternatingweeks", "everyweeks"],
+    },
     closures: {
       type: "array",
       maxItems: LIMITS.closures,
       items: closureSchema,
       synonyms: ["closed", "shut", "holidays"],
+    },
+    extraDays: {
+      type: "array",
+      maxItems: LIMITS.extraDays,
+      items: {
+        type: "object",
+        properties: {
+          date: { ...dateSchema, synonyms: ["day", "on", "from"] },
+          label: { ...textSchema, synonyms: ["name", "reason", "title", "why"] },
+        },
+        required: ["date"],
+        additionalProperties: false,
+      },
+      synonyms: ["extra", "openings", "extraopeningdays"],
     },
     capacity: {
       type: "object",
@@ -89,12 +141,57 @@ export const calendarSchema: Schema = {
   additionalProperties: false,
 };
 
+/** A range that ends before it begins. */
+const findReversedRange = (
+  { from, to }: { readonly from?: PlainDate; readonly to?: PlainDate },
+  path: string,
+): readonly SchemaProblem[] =>
+  from === undefined || to === undefined || to >= from
+    ? []
+    : [
+        {
+          path: `${path}.to`,
+          value: formatValue(to),
+          allowed: `on or after ${formatValue(from)}, when it begins`,
+          remedy: "Swap the two dates, or correct one.",
+        },
+      ];
+
+/** What is wrong between the parts of a patient's days whose shape is sound. */
+export const findUnavailableProblems = (
+  unavailable: readonly Unavailability[],
+  prefix: string,
+): readonly SchemaProblem[] =>
+  unavailable.flatMap((entry, i) => {
+    if (typeof entry === "string") return [];
+    const path = `${prefix}[${i}]`;
+    // Without weekdays it is a range, and a range has two ends.
+    const missing = "weekdays" in entry ? [] : (["from", "to"] as const).filter((end) => !entry[end]);
+    return [
+      ...missing.map((end) => ({
+        path: `${path}.${end}`,
+        value: "missing",
+        allowed: 'a date written YYYY-MM-DD, such as "2026-12-07", where there are no weekdays',
+        remedy: undefined,
+      })),
+      ...findReversedRange(entry, path),
+    ];
+  });
+
 /** What is wrong between the parts of a calendar whose shape is sound. */
 export const findCalendarProblems = (
-  { openingDays, closures = [] }: ClinicCalendar,
+  { openingDays, alternatingDays = [], closures = [], extraDays = [] }: ClinicCalendar,
   prefix: string,
 ): readonly SchemaProblem[] => {
   const problems: SchemaProblem[] = [];
+  if (openingDays.length === 0 && alternatingDays.length === 0) {
+    problems.push({
+      path: `${prefix}.openingDays`,
+      value: "an empty list",
+      allowed: `a list of 1 to ${LIMITS.openingChanges} values, such as ${JSON.stringify(WEEKDAY_LISTS[0])}, where there are no alternatingDays`,
+      remedy: undefined,
+    });
+  }
   if (openingDays.some((entry) => typeof entry === "object")) {
     openingDays.forEach((entry, i) => {
       const path = `${prefix}.openingDays[${i}]`;
@@ -119,14 +216,24 @@ export const findCalendarProblems = (
       }
     });
   }
-  closures.forEach(({ from, to }, i) => {
-    if (to === undefined || to >= from) return;
-    problems.push({
-      path: `${prefix}.closures[${i}].to`,
-      value: formatValue(to),
-      allowed: `on or after ${formatValue(from)}, when it begins`,
-      remedy: "Swap the two dates, or correct one.",
-    });
+  alternatingDays.forEach((entry, i) => {
+    problems.push(...findReversedRange(entry, `${prefix}.alternatingDays[${i}]`));
+  });
+  closures.forEach((closure, i) => {
+    problems.push(...findReversedRange(closure, `${prefix}.closures[${i}]`));
+  });
+  const places = new Map<PlainDate, number>();
+  extraDays.forEach(({ date }, i) => {
+    const before = places.get(date);
+    if (before === undefined) places.set(date, i);
+    else {
+      problems.push({
+        path: `${prefix}.extraDays[${i}].date`,
+        value: formatValue(date),
+        allowed: `a date that no other entry has: extraDays[${before}] has it`,
+        remedy: "Leave one of the two out.",
+      });
+    }
   });
   return problems;
 };

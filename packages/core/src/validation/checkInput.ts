@@ -3,9 +3,14 @@
  * and what is allowed. Sound input costs one walk over it and makes no message.
  */
 import { formatValue } from "../date.ts";
-import type { ClinicCalendar } from "../calendar.ts";
+import type { ClinicCalendar, Unavailability } from "../calendar.ts";
 import type { Induction, Protocol } from "../protocol.ts";
-import { calendarSchema, datesSchema, findCalendarProblems } from "./calendarSchema.ts";
+import {
+  calendarSchema,
+  findCalendarProblems,
+  findUnavailableProblems,
+  unavailableSchema,
+} from "./calendarSchema.ts";
 import {
   contextSchema,
   courseSchema,
@@ -28,17 +33,21 @@ const throwFirst = (problems: readonly SchemaProblem[]): void => {
 export const checkContext = (context: {
   readonly protocol: Protocol;
   readonly calendar: ClinicCalendar;
+  readonly unavailable?: readonly Unavailability[];
 }): void => {
   checkSchema(contextSchema, context, "context", "");
   throwFirst(findProtocolProblems(context.protocol, "protocol."));
   throwFirst(findCalendarProblems(context.calendar, "calendar"));
+  throwFirst(findUnavailableProblems(context.unavailable ?? [], "unavailable"));
 };
 
 /** @throws TypeError or RangeError when it is no calendar, or no list of days on which a patient cannot come */
 export const checkCalendar = (calendar: ClinicCalendar, unavailable?: unknown): void => {
   checkSchema(calendarSchema, calendar, "calendar");
   throwFirst(findCalendarProblems(calendar, "calendar"));
-  if (unavailable !== undefined) checkSchema(datesSchema, unavailable, "unavailable");
+  if (unavailable === undefined) return;
+  checkSchema(unavailableSchema, unavailable, "unavailable");
+  throwFirst(findUnavailableProblems(unavailable as readonly Unavailability[], "unavailable"));
 };
 
 /** @throws TypeError when it is no object */

@@ -1,6 +1,6 @@
 /** Courses, records of attendance and what a plan is asked for, as schemas. */
 import { WEEKDAYS } from "../date.ts";
-import { calendarSchema, datesSchema, dateSchema, textSchema } from "./calendarSchema.ts";
+import { calendarSchema, dateSchema, textSchema, unavailableSchema } from "./calendarSchema.ts";
 import { LIMITS } from "./limits.ts";
 import { protocolSchema } from "./protocolSchema.ts";
 import type { Schema } from "./validateSchema.ts";
@@ -23,7 +23,7 @@ const plannedProtocolSchema: Schema = {
 /** What every plan, review, check and move is made from. */
 export const contextSchema: Schema = {
   ...inOrder(
-    { protocol: plannedProtocolSchema, calendar: calendarSchema, unavailable: datesSchema },
+    { protocol: plannedProtocolSchema, calendar: calendarSchema, unavailable: unavailableSchema },
     "protocol",
     "calendar",
   ),
@@ -88,9 +88,26 @@ const labelled = { label: textSchema, from: dateSchema, to: dateSchema };
 /** What keeps an infusion from a day. */
 export const obstacleSchema: Schema = kinds(
   ["closed-weekday", { weekday: { type: "string", enum: WEEKDAYS } }],
+  [
+    "closed-week",
+    {
+      weekday: { type: "string", enum: WEEKDAYS },
+      everyWeeks: { type: "integer", minimum: 1, maximum: 4 },
+      from: dateSchema,
+    },
+  ],
   ["closure", labelled],
   ["holiday", labelled],
   ["unavailable", { date: dateSchema }],
+  ["unavailable-range", { from: dateSchema, to: dateSchema }],
+  [
+    "unavailable-weekday",
+    {
+      weekday: { type: "string", enum: WEEKDAYS },
+      from: { ...dateSchema, type: ["string", "null"] },
+      to: { ...dateSchema, type: ["string", "null"] },
+    },
+  ],
   ["skipped", { date: dateSchema, status: { type: "string", enum: ["missed", "cancelled"] } }],
   ["full", { date: dateSchema, places: { type: "integer", minimum: 1 } }],
 );

@@ -15,11 +15,15 @@ export const LIMITS = {
   closures: 1000,
   /** Entries of opening days that change from a date on. */
   openingChanges: 100,
+  /** Entries of alternating days. */
+  alternatingDays: 20,
+  /** Days on which a clinic opens although it would be closed. */
+  extraDays: 400,
   /** Infusions that a clinic gives on one day. */
   perDay: 1000,
   /** Dates with places taken. */
   bookedDays: 2000,
-  /** Days on which a patient cannot come. */
+  /** Days, ranges and weekdays on which a patient cannot come. */
   unavailable: 2000,
   /** Sessions in the record that a review is made from, and infusions of a course. */
   attendance: 1000,

@@ -14,15 +14,30 @@ import { matchesSchema, validateSchema, type Schema } from "./validateSchema.ts"
 
 const calendar = {
   openingDays: [{ days: ["monday"] }, { from: "2026-07-01", days: ["tuesday", "friday"] }],
+  alternatingDays: [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05", to: "2027-06-30" }],
+  extraDays: [{ date: "2026-12-12", label: "Saturday clinic" }, { date: "2026-12-13" }],
   closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure", kind: "closure" }],
   capacity: { perDay: 2, booked: { "2026-12-07": 2 } },
 };
 const sound: readonly (readonly [Schema, unknown])[] = [
   [protocolSchema, standardProtocol],
   [calendarSchema, calendar],
-  [contextSchema, { protocol: standardProtocol, calendar, unavailable: ["2026-12-08"] }],
+  [
+    contextSchema,
+    {
+      protocol: standardProtocol,
+      calendar,
+      unavailable: [
+        "2026-12-08",
+        { from: "2026-12-14", to: "2026-12-18" },
+        { weekdays: ["tuesday"], from: "2026-12-01" },
+      ],
+    },
+  ],
   [planOptionsSchema, { start: "2026-12-07", given: ["2026-12-07"], horizon: 3 }],
   [reviewOptionsSchema, { today: "2026-12-07", attendance: [{ date: "2026-12-07", status: "given" }] }],
+  [obstacleSchema, { kind: "closed-week", weekday: "saturday", everyWeeks: 2, from: "2026-12-05" }],
+  [obstacleSchema, { kind: "unavailable-weekday", weekday: "tuesday", from: null, to: "2026-12-31" }],
   [obstacleSchema, { kind: "full", date: "2026-12-07", places: 2 }],
   [
     courseSchema,
