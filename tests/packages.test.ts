@@ -325,11 +325,11 @@ async function bundled(
 }
 
 describe("what a page has to load", () => {
-  it("the planner keeps to 8 kB, and can stand on a service page", async () => {
+  it("the planner keeps to 13 kB, and can stand on a service page", async () => {
     const { text, size } = await bundled("plan", `export { planCourse } from "@infusionkit/core";`);
     console.log(`planCourse alone: ${size} bytes (min + gzip -9)`);
     expect(size).toBeGreaterThan(1000);
-    expect(size).toBeLessThanOrEqual(8_000);
+    expect(size).toBeLessThanOrEqual(13_000);
     expect(findForbidden(text, "service")).toEqual([]);
   });
 

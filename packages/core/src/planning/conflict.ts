@@ -33,7 +33,7 @@ export const findSmallestSubset = (
   has: (subset: Uint8Array) => boolean,
   work: { readonly days: number },
 ): ExplainingSet | null => {
-  const all = Array.from({ length: count }, (_, i) => i);
+  const all = [...Array(count).keys()];
   if (!has(new Uint8Array(count).fill(1))) return null;
 
   /**

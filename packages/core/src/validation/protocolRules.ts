@@ -62,7 +62,7 @@ export const findProtocolProblems = (
     ) {
       report(
         "induction.intendedDays",
-        Array.from(days, formatValue).join(),
+        [...days].map(formatValue).join(),
         `a list of ${infusions} whole numbers, the first 0, each ${least} to ${most} after the one before, the last below ${spanDays}`,
       );
     }

@@ -83,9 +83,8 @@ export const SettingsPanel = (): JSX.Element => {
     induction.infusions + MORE_INFUSIONS,
     Math.floor((induction.spanDays - 1) / induction.gap.least) + 1,
   );
-  const counts = Array.from(
-    { length: Math.max(0, most - induction.infusions) + 1 },
-    (_, i) => induction.infusions + i,
+  const counts = [...Array(Math.max(0, most - induction.infusions) + 1).keys()].map(
+    (more) => induction.infusions + more,
   );
   const isStarted = (view?.review?.progress.given ?? 0) > 0;
   const start = state.record && isStarted ? state.record.start : startDate;

@@ -57,7 +57,7 @@ const MoveControl = ({ date }: { readonly date: PlainDate }): JSX.Element => {
   const { today, messages, sentences, getDayInfo, tryMove, moveByHand, closePanel } = usePlannerContext();
   const text = messages.coursePlanner;
   const [target, setTarget] = useState<PlainDate | null>(null);
-  const days = Array.from({ length: 2 * MOVE_RANGE_DAYS + 1 }, (_, i) => addDays(date, i - MOVE_RANGE_DAYS));
+  const days = [...Array(2 * MOVE_RANGE_DAYS + 1).keys()].map((i) => addDays(date, i - MOVE_RANGE_DAYS));
   const targets = days.filter((day) => (!today || day >= today) && !getDayInfo(day).entry);
   const trial = target && tryMove({ from: date, to: target });
   return (

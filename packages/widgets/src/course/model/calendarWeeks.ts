@@ -52,5 +52,5 @@ export const listWeeks = (
   );
   const needed = last === null || isOver ? MIN_WEEKS : Math.ceil((daysBetween(begin, last) + 1) / 7) - offset;
   const count = Math.min(MAX_WEEKS, Math.max(MIN_WEEKS, needed));
-  return Array.from({ length: count }, (_, week) => addDays(begin, week * 7));
+  return [...Array(count).keys()].map((week) => addDays(begin, week * 7));
 };

@@ -70,7 +70,7 @@ const parseRange = (range: DateRange, { language, thisYear }: FormSettings): Par
 };
 
 const listDays = ({ from, to }: DateSpan): readonly PlainDate[] =>
-  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+  [...Array(daysBetween(from, to) + 1).keys()].map((i) => addDays(from, i));
 
 /** The days on which the patient can never come, from a day on. */
 export const listWeeklyDays = (weekdays: readonly Weekday[], from: PlainDate): readonly PlainDate[] =>

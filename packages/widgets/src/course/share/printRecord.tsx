@@ -41,14 +41,16 @@ const PrintedWeeks = ({
       <tbody>
         {weeks.map((week) => (
           <tr key={week}>
-            {Array.from({ length: 7 }, (_, i) => addDays(week, i)).map((date) => (
-              <td key={date}>
-                {date.endsWith("-01") || date === week
-                  ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1")
-                  : Number(date.slice(8))}
-                {numbers.has(date) && <b>{numbers.get(date)}</b>}
-              </td>
-            ))}
+            {[...Array(7).keys()]
+              .map((i) => addDays(week, i))
+              .map((date) => (
+                <td key={date}>
+                  {date.endsWith("-01") || date === week
+                    ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1")
+                    : Number(date.slice(8))}
+                  {numbers.has(date) && <b>{numbers.get(date)}</b>}
+                </td>
+              ))}
           </tr>
         ))}
       </tbody>
