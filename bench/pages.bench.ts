@@ -53,7 +53,7 @@ async function measureFirstDrawing(page: Page, origin: string): Promise<number[]
 
 /** From each keystroke that makes a date until the plan is in the page and laid out, with a region's holidays. */
 async function measureKeystrokes(page: Page, origin: string): Promise<number[]> {
-  await page.goto(`${origin}/clinic/course/`);
+  await page.goto(`${origin}/clinic/planner/`);
   await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
   const calculator = page.locator(".ik-course").first();
   await calculator.getByLabel("Public holidays of").selectOption({ label: "South Africa" });

@@ -52,7 +52,12 @@ export default defineConfig({
       sidebar: [
         {
           label: "For clinics",
-          items: [{ label: "Your course", slug: "clinic/course" }, "clinic/set-up", "clinic/designs"],
+          items: [
+            { label: "Your course", slug: "clinic/course" },
+            { label: "Course planner for staff", slug: "clinic/planner" },
+            "clinic/set-up",
+            "clinic/designs",
+          ],
         },
         {
           label: "How it works",

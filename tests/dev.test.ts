@@ -27,6 +27,7 @@ it("the development server serves the pages, widgets and all", async () => {
     for (const [path, words] of [
       ["/", "Course calculator"],
       ["/clinic/course/", "6 infusions"],
+      ["/clinic/planner/", "How to use it"],
       ["/glossary/", "sgACC"],
       ["/evidence/", "S24"],
     ] as const) {

@@ -106,12 +106,18 @@ it("the page of help gives every verified number with the page it was seen on", 
   }
 });
 
-it.each(["", "clinic/course", "mechanism/depression", "glossary", "evidence", "partners", "developers"])(
-  "help is one press away from /%s",
-  (path) => {
-    expect(page(path)).toMatch(/<a href="[^"]*\/help\/"/);
-  },
-);
+it.each([
+  "",
+  "clinic/course",
+  "clinic/planner",
+  "mechanism/depression",
+  "glossary",
+  "evidence",
+  "partners",
+  "developers",
+])("help is one press away from /%s", (path) => {
+  expect(page(path)).toMatch(/<a href="[^"]*\/help\/"/);
+});
 
 it.each(pathways)("the page of $indication tells every step and line with what it rests on", (pathway) => {
   const html = page(`mechanism/${pathway.indication}`);

@@ -8,7 +8,7 @@ export const onCourse = (
   work: (page: Page, opened: Opened) => Promise<void>,
   look: Look = {},
   fragment = "",
-): Promise<void> => onPage(`/clinic/course/${fragment}`, work, look);
+): Promise<void> => onPage(`/clinic/planner/${fragment}`, work, look);
 
 /** Lets the page copy, as a reader's own click does in a window with focus. */
 export const allowCopying = (page: Page): Promise<void> =>

@@ -28,7 +28,7 @@ describe("on paper", () => {
       await page.addInitScript(() => {
         window.print = () => window.dispatchEvent(new Event("beforeprint"));
       });
-      await visit(page, "/clinic/course/");
+      await visit(page, "/clinic/planner/");
       await planChristmas(page);
       await press(page, "Print");
       const frame = await findPrintedFrame(page, 9);
@@ -63,7 +63,7 @@ describe("on paper", () => {
       await page.addInitScript(() => {
         window.print = () => undefined;
       });
-      await visit(page, "/clinic/course/");
+      await visit(page, "/clinic/planner/");
       await press(page, "Print");
       await expect.poll(() => announced(page)).toBe("Nothing was printed here. Copy the text instead.");
     }));
@@ -199,10 +199,10 @@ describe("as a link", () => {
         await expect.poll(() => announced(page)).toContain("The link is copied.");
         const link = await readClipboard(page);
         // What a server sees has nothing in it.
-        expect(link.split("#")[0]).toBe(`${origin}/clinic/course/`);
+        expect(link.split("#")[0]).toBe(`${origin}/clinic/planner/`);
         expect(link).toContain("Christmas+closure");
 
-        const other = await openPage(`/clinic/course/#${link.split("#")[1]}`);
+        const other = await openPage(`/clinic/planner/#${link.split("#")[1]}`);
         try {
           await expect.poll(() => inMonths(other.page)).toEqual(before);
           expect(await calculator(other.page).getByLabel("Public holidays of").inputValue()).toBe("za");
@@ -239,7 +239,7 @@ describe("as a link", () => {
       const link = formatShareLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] });
       await page.evaluate((link) => (location.hash = link), link);
       await expect.poll(() => dates(page)).toHaveLength(6);
-      const opened = await openPage(`/clinic/course/${link}`);
+      const opened = await openPage(`/clinic/planner/${link}`);
       try {
         expect(await dates(page)).toEqual(await dates(opened.page));
       } finally {
@@ -261,7 +261,7 @@ describe("as a link", () => {
       await press(page, "Copy link");
       await expect.poll(() => announced(page)).toContain("The link is copied.");
       const fragment = (await readClipboard(page)).split("#")[1];
-      const other = await openPage(`/clinic/course/#${fragment}`);
+      const other = await openPage(`/clinic/planner/#${fragment}`);
       try {
         await expect.poll(() => dates(other.page)).toHaveLength(3);
         expect(

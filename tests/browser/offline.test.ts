@@ -34,7 +34,7 @@ describe("the site, after one visit and without a network", () => {
       await page.context().setOffline(true);
 
       // Another page, never seen before, and the calculator on it.
-      await visit(page, "/clinic/course/");
+      await visit(page, "/clinic/planner/");
       const calculator = page.locator(".ik-course").first();
       await calculator.getByLabel("Day", { exact: true }).first().fill("4");
       await calculator.getByLabel("Month", { exact: true }).first().fill("1");
@@ -89,7 +89,7 @@ describe("the site, after one visit and without a network", () => {
   it("keeps nothing that is typed, and asks no other host", async () => {
     const { page, problems, close } = await openWindow({ worker: true });
     try {
-      await visit(page, "/clinic/course/#by-hand");
+      await visit(page, "/clinic/planner/#by-hand");
       await isKept(page);
       await page.getByLabel("Year", { exact: true }).first().fill("2031");
       await visit(page, "/glossary/?q=typed-by-hand");

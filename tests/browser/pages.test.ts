@@ -7,7 +7,14 @@ import { openWindow, switchTheme, visit, type Opened } from "./setup.ts";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** The pages that axe looks at on a narrow window too: one of each kind. */
-const NARROW = new Set(["/", "/clinic/course/", "/mechanism/depression/", "/glossary/", "/partners/"]);
+const NARROW = new Set([
+  "/",
+  "/clinic/course/",
+  "/clinic/planner/",
+  "/mechanism/depression/",
+  "/glossary/",
+  "/partners/",
+]);
 
 /** What axe finds, one line for each place. */
 async function barriers(page: Page): Promise<string[]> {

@@ -40,8 +40,8 @@ it("fills in a clinic once, and gives a link, a file and a snippet that carry it
       closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
       horizon: 3,
     });
-    const link = await text(page, "Link to your calculator");
-    expect(link.startsWith(`${origin}/clinic/course/#ik=1.`)).toBe(true);
+    const link = await text(page, "Link to your planner");
+    expect(link.startsWith(`${origin}/clinic/planner/#ik=1.`)).toBe(true);
     const fields = new URLSearchParams(link.replace(/^.*#ik=1\.\w+\./, ""));
     expect(Object.fromEntries(fields)).toMatchObject({
       o: "14",
@@ -81,7 +81,7 @@ it("saves the file, and goes on from it later", () =>
     expect(await page.getByRole("checkbox", { name: "Fri" }).isChecked()).toBe(false);
 
     // And from the link, pasted with what a mail puts around it.
-    const link = await text(page, "Link to your calculator");
+    const link = await text(page, "Link to your planner");
     await visit(page, "/clinic/set-up/");
     await page.getByText("Continue from a saved set-up").click();
     await page.getByLabel("Its text, or your link").fill(`Our calculator: ${link}\n`);
@@ -165,7 +165,7 @@ it("opens the calculator with the clinic's days, closures and phone line in it",
     await fillDate(page, "Closed from", ["24", "12", "2026"]);
     await fillDate(page, "to (if left empty: one day)", ["4", "jan", "2027"]);
     await page.getByLabel("Reason").fill("Christmas closure");
-    await page.getByRole("link", { name: "Open the calculator with your settings" }).click();
+    await page.getByRole("link", { name: "Open the planner with your settings" }).click();
     await page.waitForURL(/\/clinic\/course\//);
 
     const calculator = page.locator(".ik-course").first();

@@ -31,14 +31,18 @@ async function early(
   }
 }
 
-it("keeps a start that is typed before the calculator lives, and plans it", () =>
-  early("/clinic/course/", async (page, live) => {
+it.each([
+  ["calculator", "/clinic/course/"],
+  ["planner", "/clinic/planner/"],
+])("keeps a start that is typed before the %s lives, and plans it", (_, path) =>
+  early(path, async (page, live) => {
     const start = startField(page);
     await typeDate(start, "9", "dec", "2027");
     await live();
     await page.getByText("Thursday 9 December 2027").first().waitFor();
     expect(await start.getByLabel("Month").inputValue()).toBe("dec");
-  }));
+  }),
+);
 
 it("keeps what is filled in, ticked and chosen before the set-up lives", () =>
   early("/clinic/set-up/", async (page, live) => {

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { getRegion, notice, regions } from "@infusionkit/holidays";
+import { formatRegion, getRegion, notice, regions } from "@infusionkit/holidays";
 import { widgets } from "../src/registry.ts";
 import { budgets } from "./budgets.mjs";
 import { bundle, packageFolder, toAscii, version } from "./bundle.mjs";
@@ -55,14 +55,17 @@ function isUpToDate() {
  * Runs in the page: leaves the holidays of a country for the widgets, by region.
  * @param {string} notice
  * @param {string[]} ids all of the country's regions
+ * @param {string[]} names what they are called, in the same order
  * @param {[label: string, dates: string, ids?: string][]} rows without ids, all regions keep the holiday
  */
-const addHolidays = (notice, ids, rows) => {
+const addHolidays = (notice, ids, names, rows) => {
   const page = /** @type {any} */ (globalThis);
   const data = (page[Symbol.for("infusionkit")] ??= {});
   data.notice = notice;
   data.regions ??= {};
-  for (const id of ids) {
+  data.regionNames ??= {};
+  for (const [i, id] of ids.entries()) {
+    data.regionNames[id] = names[i];
     data.regions[id] = rows.flatMap(([label, dates, only]) =>
       only && !only.split(" ").includes(id)
         ? []
@@ -91,7 +94,8 @@ const callInPage = (run, ...values) =>
 /** The script of a country: a holiday's name and dates once, however many regions keep it. @param {string} country */
 async function buildHolidays(country) {
   const { [country]: table } = await import(`@infusionkit/holidays/${country}`);
-  const ids = regions.filter((region) => region.country === table.country).map(({ id }) => id);
+  const own = regions.filter((region) => region.country === table.country);
+  const ids = own.map(({ id }) => id);
   /** The regions that keep a holiday on a date. @type {Map<string, string[]>} */
   const keepers = new Map();
   for (const id of ids)
@@ -109,7 +113,7 @@ async function buildHolidays(country) {
   });
   writeFileSync(
     join(out, "holidays", `${country}.js`),
-    `/*! Public holidays: from date-holidays, CC BY-SA 3.0, changed (see LICENSE-DATA). */\n${callInPage(addHolidays, notice, ids, list)}`,
+    `/*! Public holidays: from date-holidays, CC BY-SA 3.0, changed (see LICENSE-DATA). */\n${callInPage(addHolidays, notice, ids, own.map(formatRegion), list)}`,
   );
 }
 

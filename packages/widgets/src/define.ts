@@ -1,4 +1,4 @@
-/** Defines all of InfusionKit’s elements. */
+/** Defines all of InfusionKit’s elements for public pages. The planner for staff has an entry point of its own. */
 import { defineElement, version } from "./element/createElementClass.ts";
 import { CourseCalculatorElement } from "./elements/course-calculator.ts";
 import { EffectElement } from "./elements/effect.ts";

@@ -18,6 +18,8 @@ export type Widget = {
   readonly linkText?: string;
   /** How high a frame is until it is told, in CSS pixels; a word has no frame. */
   readonly frameHeight?: number;
+  /** Whether it is for a clinic's staff alone: `all.js` has none of it, and no snippet for a public page is made of it. */
+  readonly isForStaff?: boolean;
   /** The groups of messages that it shows: its file of a language has no others. */
   readonly messageGroups: readonly (keyof Messages)[];
 };
@@ -66,10 +68,30 @@ export const widgets = [
     page: "glossary",
     messageGroups: ["term"],
   },
+  {
+    name: "course-planner",
+    label: "Course planner for staff",
+    summary:
+      "Plans a course, records how it really goes, and hands over its dates: for the clinic's own intranet.",
+    page: "clinic/planner",
+    linkText: "Open the course planner",
+    isForStaff: true,
+    messageGroups: ["course", "courseForm", "coursePlanner", "dateField", "sentences", "help"],
+  },
 ] as const satisfies readonly Widget[];
 
 /** The name of a widget: `glossary`. */
 export type WidgetName = (typeof widgets)[number]["name"];
+
+type PublicWidget = Exclude<(typeof widgets)[number], { readonly isForStaff: true }>;
+
+/** The widgets for public pages. */
+export const publicWidgets: readonly PublicWidget[] = widgets.filter(
+  (widget): widget is PublicWidget => !("isForStaff" in widget),
+);
+
+/** The name of a widget for public pages. */
+export type PublicWidgetName = PublicWidget["name"];
 
 /** The tag of a widget's element: `infusion-glossary`. */
 export const getTag = <Name extends WidgetName>(name: Name): `infusion-${Name}` => `infusion-${name}`;

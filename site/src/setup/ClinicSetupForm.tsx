@@ -29,7 +29,9 @@ import {
 } from "./setup-form.ts";
 
 export type ClinicSetupFormProps = {
-  /** The calculator's page, from the root of the host: `/clinic/course/`. */
+  /** The page of the staff planner, from the root of the host: `/clinic/planner/`. */
+  readonly planner: string;
+  /** The page of the patients' calculator: `/clinic/course/`. */
   readonly calculator: string;
   /** The page about pasting snippets. */
   readonly help: string;

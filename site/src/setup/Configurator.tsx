@@ -1,5 +1,5 @@
 import { terms } from "@infusionkit/core";
-import { widgets } from "@infusionkit/widgets/registry";
+import { publicWidgets } from "@infusionkit/widgets/registry";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { parseColour, THEMES, type Palette } from "../snippets/colour.ts";
@@ -63,9 +63,9 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
             <h3>{text.choice.title}</h3>
             <SelectField
               label={text.choice.widget}
-              hint={widgets.find(({ name }) => name === widget)?.summary ?? ""}
+              hint={publicWidgets.find(({ name }) => name === widget)?.summary ?? ""}
               value={widget}
-              options={widgets.map(({ name, label }) => [name, label] as const)}
+              options={publicWidgets.map(({ name, label }) => [name, label] as const)}
               onChange={(value) => change({ widget: value as SnippetChoice["widget"] })}
             />
             <RadioGroup

@@ -15,7 +15,9 @@ export type SetupResultsProps = {
   readonly setup: ParsedSetup;
   /** Takes the focus once the form has been checked. */
   readonly summary: Ref<HTMLDivElement>;
-  /** The calculator's page, from the root of the host: `/clinic/course/`. */
+  /** The page of the staff planner, from the root of the host: `/clinic/planner/`. */
+  readonly planner: string;
+  /** The page of the patients' calculator: `/clinic/course/`. */
   readonly calculator: string;
   /** The page about pasting snippets. */
   readonly help: string;
@@ -28,13 +30,12 @@ export type SetupResultsProps = {
 /** What the set-up comes to: a link, a file and a snippet, once nothing is wrong. */
 export const SetupResults = (props: SetupResultsProps): JSX.Element => {
   const { errors, config, linkSettings } = props.setup;
-  const { calculator, help, files, file } = props;
+  const { planner, calculator, help, files, file } = props;
   const [snippetSource, setSnippetSource] = useState<"file" | "inline">("file");
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(location.origin), []);
 
-  const page = `${origin}${calculator}`;
-  const link = `${page}${formatShareLink(linkSettings)}`;
+  const link = `${origin}${planner}${formatShareLink(linkSettings)}`;
   const settings = snippetSource === "inline" ? splitConfig(config) : { attributes: { config: `/${file}` } };
   return (
     <section class="ik-setup-results" aria-labelledby="setup-results">
@@ -68,7 +69,7 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
             text={formatElementSnippet({
               tag: "infusion-course-calculator",
               ...settings,
-              fallback: { href: page, text: text.fallback },
+              fallback: { href: `${origin}${calculator}`, text: text.fallback },
               style: getEmbedFile(files, "placeholder.css", origin),
               scripts: getScripts(config, files, origin),
             })}

@@ -1,6 +1,6 @@
 /** The snippet of a widget, from what a clinic chooses in the configurator. Pure. */
 import type { Weekday } from "@infusionkit/core";
-import { widgets, type Widget, type WidgetName } from "@infusionkit/widgets/registry";
+import { publicWidgets, type PublicWidgetName, type Widget } from "@infusionkit/widgets/registry";
 import { configuratorText } from "../text/configurator.ts";
 import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
 import { toColourSettings, type Palette, type Theme } from "./colour.ts";
@@ -18,7 +18,7 @@ export type SnippetType = "element" | "link" | "frame" | "address" | "package";
 
 /** What is chosen in the configurator. */
 export type SnippetChoice = {
-  readonly widget: WidgetName;
+  readonly widget: PublicWidgetName;
   readonly type: SnippetType;
   readonly lang: string;
   readonly theme: "auto" | Theme;
@@ -149,7 +149,7 @@ export function settingsLostByOembed(choice: SnippetChoice, { palette }: SiteCon
 }
 
 /** The ways to put a widget into a page. A word stands in a sentence, so it has no frame and no address. */
-export const getSnippetTypes = (widget: WidgetName): readonly SnippetType[] =>
+export const getSnippetTypes = (widget: PublicWidgetName): readonly SnippetType[] =>
   getWidget(widget).frameHeight === undefined
     ? ["element", "link", "package"]
     : ["element", "link", "frame", "address", "package"];
@@ -174,10 +174,14 @@ export function formatSnippet(choice: SnippetChoice, context: SiteContext): stri
   }
 }
 
-const getWidget = (name: WidgetName): Widget => widgets.find((widget) => widget.name === name) ?? widgets[0];
+const getWidget = (name: PublicWidgetName): Widget => {
+  const widget = publicWidgets.find((one) => one.name === name);
+  if (!widget) throw new RangeError(`There is no widget ${name} for public pages.`);
+  return widget;
+};
 
 /** Where links inside the widget lead: to this site, since a clinic's own has no glossary and no list of sources. */
-const getLinkAttributes = (widget: WidgetName, { origin, base }: SiteContext): Attributes =>
+const getLinkAttributes = (widget: PublicWidgetName, { origin, base }: SiteContext): Attributes =>
   widget === "term"
     ? { "glossary-url": `${origin}${base}glossary/#` }
     : { "evidence-url": `${origin}${base}evidence/#` };

@@ -2,9 +2,15 @@
 export const audienceCards = [
   {
     page: "clinic/course",
-    who: "Patients and clinic staff",
+    who: "Patients",
     what: "Plan a course, see why it has this shape, and know whom to call when plans change.",
     link: "Your course",
+  },
+  {
+    page: "clinic/planner",
+    who: "Clinic staff",
+    what: "Plan a patient’s course, record each visit as it really went, and print or send the dates.",
+    link: "Course planner",
   },
   {
     page: "partners",
@@ -29,10 +35,20 @@ export const headerLinks = [
   ["help", "Help now"],
 ] as const;
 
+/** The shortcuts at the top of the staff planner, where a nurse has no use for the pages that tell patients of their course. */
+export const toolHeaderLinks = [
+  ["clinic/planner", "Planner"],
+  ["clinic/planner#how-to-use-it", "How to use it"],
+  ["glossary", "Glossary"],
+  ["evidence", "Evidence"],
+  ["help", "Help now"],
+] as const;
+
 /** Whom a page is for, above its title. */
 export const audienceLabels = {
   everyone: "For everyone",
   clinics: "For patients and clinics",
+  staff: "For clinic staff",
   partners: "For partner clinics",
   developers: "For developers",
 } as const;

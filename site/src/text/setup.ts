@@ -3,7 +3,7 @@ export const setupText = {
   saved: {
     title: "Continue from a saved set-up",
     text: "Its text, or your link",
-    hint: (file: string) => `Paste the text of ${file} or the link to your calculator, or choose the file.`,
+    hint: (file: string) => `Paste the text of ${file} or the link to your planner, or choose the file.`,
     fill: "Fill in the form",
     chooseFile: "Choose the file",
     filled: "The form is filled in from what you saved.",
@@ -88,8 +88,8 @@ export const setupText = {
     complete: "Everything is filled in correctly.",
     errors: (count: number) =>
       `${count === 1 ? "One thing needs" : `${count} things need`} to be corrected first. What you typed is kept.`,
-    link: "Link to your calculator",
-    open: "Open the calculator with your settings",
+    link: "Link to your planner",
+    open: "Open the planner with your settings",
     keep: ", then keep it: Ctrl+D adds a bookmark (⌘D on a Mac). On a phone, use Share and “Add to home screen”. No server sees the settings.",
     file: (name: string) => `The file ${name}`,
     fileHint:

@@ -7,6 +7,7 @@ export const fileLabels = [
   ["glossary.js", "Glossary, with all its words"],
   ["pathway.js", "How it may work, with its pictures"],
   ["course-calculator.js", "Course calculator"],
+  ["course-planner.js", "Course planner, for staff"],
   ["holidays/za.js", "Public holidays of one country (South Africa)"],
   ["locales/de/course-calculator.js", "Another language for the calculator (German)"],
   ["all.js", "All widgets in one file"],

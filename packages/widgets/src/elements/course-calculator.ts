@@ -1,4 +1,5 @@
 /** `<infusion-course-calculator>`: the class. Importing this defines nothing: see `define/course-calculator`. */
+import { CourseCalculator } from "../course/CourseCalculator.tsx";
 import type { PlanChange } from "../course/model/types.ts";
 import { createElementClass, nameClass } from "../element/createElementClass.ts";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -15,8 +16,8 @@ import {
   textSetting,
   withReset,
 } from "../element/settings.ts";
-import { CalculatorOrReason } from "./CalculatorOrReason.tsx";
 import css from "./course-calculator.css?inline";
+import { planOrReason } from "./planOrReason.tsx";
 import type { CourseCalculatorElement as Described, CourseCalculatorElementConstructor } from "./types.ts";
 
 const Widget = createElementClass({
@@ -39,7 +40,7 @@ const Widget = createElementClass({
     name: textSetting(),
   },
   requiredSettings: ["openingDays", "closures", "region", "unavailable", "protocol"],
-  render: renderPreact(CalculatorOrReason),
+  render: renderPreact(planOrReason(CourseCalculator)),
   handlers: (emit, root, internals) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),

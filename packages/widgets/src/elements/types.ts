@@ -215,6 +215,66 @@ export interface TermElement extends InfusionElement, CommonProperties {
   plain: string | null;
 }
 
+/**
+ * The planner of a clinic's staff, for a page that only they see, such as the clinic's intranet. It plans a course,
+ * records how it really goes, and hands over its dates. It keeps nothing but what a reload of the same tab brings back.
+ *
+ * @tag infusion-course-planner
+ * @csspart title - The widget's own heading.
+ * @csspart form - What is filled in.
+ * @csspart field - A field.
+ * @csspart button - A button.
+ * @csspart plan - The course.
+ * @csspart picture - Its calendar.
+ * @csspart list - Its dates.
+ * @slot - What stands here until the widget does, and where it cannot: text, a phone number, a link. A
+ * `<script type="application/json">` among it holds settings.
+ * @fires infusion-plan-change
+ * @fires infusion-copy-request
+ * @fires infusion-print-request
+ * @fires infusion-download-request
+ */
+export interface CoursePlannerElement extends InfusionElement, CommonProperties, HeadingProperties {
+  /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
+  restart(): void;
+  /**
+   * Taken because a clinic's file of settings may have it: the planner says the same at both.
+   * @default "public"
+   */
+  audience: "public" | "service" | null;
+  /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
+  start: PlainDate | null;
+  /**
+   * The weekdays on which the clinic is open, at first. As an attribute: `monday thursday`.
+   * @default monday to friday
+   */
+  openingDays: readonly Weekday[] | null;
+  /**
+   * Days on which the clinic is closed, at first. As an attribute:
+   * `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`, each with a semicolon after it or on a line of its
+   * own, or JSON. What is not understood whole is refused.
+   */
+  closures: readonly Closure[] | null;
+  /**
+   * The region whose public holidays count at first, such as `za`. Its country's file, `holidays/za.js`, must be in the
+   * page: `au.js` for `au-nsw`. Staff can choose among all regions whose files are in the page.
+   */
+  region: string | null;
+  /** Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. */
+  unavailable: readonly PlainDate[] | null;
+  /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
+  protocol: Protocol | null;
+  /**
+   * How many maintenance infusions are shown at first, from 0 to 120.
+   * @default 3
+   */
+  horizon: number | null;
+  /** The clinic's line, as it is to be read: `011 555 0100`. */
+  phone: string | null;
+  /** The clinic's name. */
+  clinic: string | null;
+}
+
 /** A course, as the page is told of it. */
 export type PlanDetail = {
   readonly start: PlainDate | null;
@@ -254,6 +314,7 @@ export interface InfusionEventMap {
 
 type Constructor<Element> = { new (): Element; readonly version: string };
 export type CourseCalculatorElementConstructor = Constructor<CourseCalculatorElement>;
+export type CoursePlannerElementConstructor = Constructor<CoursePlannerElement>;
 export type GlossaryElementConstructor = Constructor<GlossaryElement>;
 export type PathwayElementConstructor = Constructor<PathwayElement>;
 export type EffectElementConstructor = Constructor<EffectElement>;
@@ -262,6 +323,7 @@ export type TermElementConstructor = Constructor<TermElement>;
 /** The elements by their tags. */
 export interface InfusionElementMap {
   "infusion-course-calculator": CourseCalculatorElement;
+  "infusion-course-planner": CoursePlannerElement;
   "infusion-glossary": GlossaryElement;
   "infusion-pathway": PathwayElement;
   "infusion-effect": EffectElement;

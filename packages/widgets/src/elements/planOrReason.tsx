@@ -1,14 +1,15 @@
-import type { JSX } from "preact";
-import { CourseCalculator } from "../course/CourseCalculator.tsx";
+import type { FunctionComponent, JSX } from "preact";
 import type { CourseCalculatorProps } from "../course/courseProps.ts";
 import { getMessages } from "../i18n/format.ts";
 import { course } from "../i18n/messages.ts";
+
+type NoPlanProps = Pick<CourseCalculatorProps, "phone" | "headingLevel" | "lang" | "messages">;
 
 /**
  * What stands in the place of a plan when the clinic's days could not be read: no dates, because any would be guessed,
  * and whom to ask. What exactly is wrong stands above it, for whoever edits the page.
  */
-const NoPlan = ({ phone, headingLevel = 2, lang, messages }: CourseCalculatorProps): JSX.Element => {
+const NoPlan = ({ phone, headingLevel = 2, lang, messages }: NoPlanProps): JSX.Element => {
   const { t, course: text } = getMessages({ course }, lang, messages);
   const Heading = `h${headingLevel}` as "h2";
   return (
@@ -24,12 +25,14 @@ const NoPlan = ({ phone, headingLevel = 2, lang, messages }: CourseCalculatorPro
   );
 };
 
-/**
- * The calculator; or, where what it would plan with could not be read, no plan and whom to ask.
- *
- * @param props `sourceProblem`: why it could not, in sentences for whoever edits the page
- */
-export const CalculatorOrReason = (
-  props: CourseCalculatorProps & { readonly sourceProblem?: string },
-): JSX.Element =>
-  props.sourceProblem === undefined ? <CourseCalculator {...props} /> : <NoPlan {...props} />;
+/** What a widget that plans is told where its clinic's days could not be read. */
+type SourceProblem = {
+  /** Why not, in sentences for whoever edits the page. */
+  readonly sourceProblem?: string;
+};
+
+/** A widget that plans; or, where what it would plan with could not be read, no plan and whom to ask. */
+export const planOrReason =
+  <Props extends NoPlanProps>(Widget: FunctionComponent<Props>): FunctionComponent<Props & SourceProblem> =>
+  (props) =>
+    props.sourceProblem === undefined ? <Widget {...props} /> : <NoPlan {...props} />;

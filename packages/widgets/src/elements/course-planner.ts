@@ -1,0 +1,74 @@
+/** `<infusion-course-planner>`: the class. Importing this defines nothing: see `define/course-planner`. */
+import type { Closure } from "@infusionkit/core";
+import { h, type JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { CoursePlanner, type CoursePlannerProps } from "../course/CoursePlanner.tsx";
+import type { HolidayRegions } from "../course/model/types.ts";
+import { createElementClass } from "../element/createElementClass.ts";
+import { getPageData } from "../element/pageData.ts";
+import { renderPreact } from "../element/renderPreact.ts";
+import {
+  closuresSetting,
+  commonSettings,
+  dateSetting,
+  datesSetting,
+  integerSetting,
+  oneOfSetting,
+  openingDaysSetting,
+  protocolSetting,
+  regionSetting,
+  textSetting,
+  withReset,
+} from "../element/settings.ts";
+import css from "./course-planner.css?inline";
+import { planOrReason } from "./planOrReason.tsx";
+import type { CoursePlannerElement as Described, CoursePlannerElementConstructor } from "./types.ts";
+
+/** The regions whose countries' files are in the page; nothing where there are none. */
+const getRegions = (): HolidayRegions | undefined => {
+  const { regions, regionNames, notice } = getPageData();
+  if (!regions) return undefined;
+  return {
+    list: Object.keys(regions).map((id) => ({ id, name: regionNames?.[id] ?? id })),
+    load: async (id) => {
+      const closures = regions[id] as readonly Closure[] | undefined;
+      if (!closures) throw new RangeError(`The file of the region ${id} is not in the page.`);
+      return { closures, ...(notice === undefined ? {} : { notice }) };
+    },
+  };
+};
+
+/** The planner, with the regions that the page has by now: countries' files may come later. */
+const Planner = (props: CoursePlannerProps): JSX.Element => {
+  const regions = useMemo(getRegions, [Object.keys(getPageData().regions ?? {}).join()]);
+  return h(CoursePlanner, { ...props, ...(regions ? { regions } : {}) });
+};
+
+export const CoursePlannerElement = createElementClass({
+  tag: "infusion-course-planner",
+  className: "CoursePlannerElement",
+  css,
+  settings: {
+    ...commonSettings,
+    headingLevel: integerSetting(2, 5),
+    audience: oneOfSetting("public", "service"),
+    start: withReset(dateSetting),
+    openingDays: withReset(openingDaysSetting),
+    closures: withReset(closuresSetting),
+    region: withReset(regionSetting),
+    unavailable: withReset(datesSetting),
+    protocol: protocolSetting,
+    horizon: withReset(integerSetting(0, 120)),
+    phone: textSetting(),
+    clinic: textSetting(),
+  },
+  requiredSettings: ["openingDays", "closures", "region", "unavailable", "protocol"],
+  render: renderPreact(planOrReason(Planner)),
+  handlers: (emit) => ({
+    onPlanChange: (detail: object) => emit("plan-change", detail),
+    onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
+  }),
+}) as unknown as CoursePlannerElementConstructor;
+
+/** One of its elements. */
+export type CoursePlannerElement = Described;
