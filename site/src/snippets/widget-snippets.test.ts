@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import { widgets } from "@infusionkit/widgets/registry";
+import { publicWidgets, widgets } from "@infusionkit/widgets/registry";
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "./colour.ts";
 import { getLanguages, getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
@@ -48,7 +48,7 @@ const elementsIn = (html: string): Element[] => {
 };
 const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.attrs.find((one) => one.name === name)?.value;
-const cases = widgets.flatMap(({ name }) =>
+const cases = publicWidgets.flatMap(({ name }) =>
   getSnippetTypes(name).map((form): [SnippetChoice["widget"], SnippetType] => [name, form]),
 );
 
