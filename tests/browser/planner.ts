@@ -24,15 +24,20 @@ export const onPlanner = (
 /** The planner as a whole. */
 export const planner = (page: Page): Locator => page.locator(".ik-planner");
 
-/** Lets days go by in a page that stays open, and comes back to it as a reader does; reloads go on from there. */
-export async function waitUntilDay(page: Page, day: PlainDate): Promise<void> {
-  await page.context().addInitScript(clockOn(day));
+/** Puts the clock of a page that stays open to another day, and comes back to it as a reader does. */
+export async function setDay(page: Page, day: PlainDate): Promise<void> {
   await page.evaluate(clockOn(day));
   await page.evaluate(() => {
     document.dispatchEvent(new Event("visibilitychange"));
     dispatchEvent(new Event("focus"));
   });
   await afterEffects(page);
+}
+
+/** The same, and reloads go on from there. */
+export async function waitUntilDay(page: Page, day: PlainDate): Promise<void> {
+  await page.context().addInitScript(clockOn(day));
+  await setDay(page, day);
 }
 
 /** The three fields of the start. */

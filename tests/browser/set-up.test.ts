@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { allowCopying, readClipboard } from "./calculator.ts";
+import { planner, PLANNER, press, save, typeStart } from "./planner.ts";
 import { onPage, origin, readDownload, settled, visit, type Look } from "./setup.ts";
 
 const onSetUp = (work: (page: Page) => Promise<void>, look: Look = {}): Promise<void> =>
@@ -156,7 +158,7 @@ it("warns of a colour that is hard to read, with the figures, and offers the nea
     expect(await text(page, FILE)).toContain(await field.inputValue());
   }));
 
-it("opens the calculator with the clinic's days, closures and phone line in it", () =>
+it("opens the planner with the clinic's days, closures and phone line in it", () =>
   onSetUp(async (page) => {
     for (const day of ["Tue", "Wed", "Fri"]) await page.getByRole("checkbox", { name: day }).uncheck();
     await page.getByLabel("Phone line").fill("021 555 0100");
@@ -166,21 +168,19 @@ it("opens the calculator with the clinic's days, closures and phone line in it",
     await fillDate(page, "to (if left empty: one day)", ["4", "jan", "2027"]);
     await page.getByLabel("Reason").fill("Christmas closure");
     await page.getByRole("link", { name: "Open the planner with your settings" }).click();
-    await page.waitForURL(/\/clinic\/course\//);
+    await page.waitForURL((url) => url.pathname === PLANNER);
 
-    const calculator = page.locator(".ik-course").first();
-    const days = calculator.locator(".ik-weekday-picker input");
-    await expect
-      .poll(() => days.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)))
-      .toEqual([true, false, false, true, false, false, false]);
-    await expect.poll(() => calculator.textContent()).toContain("Christmas closure");
-    // The phone line is in what is handed over, and in the link that the calculator gives.
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-    await calculator.getByRole("button", { name: "Copy text" }).click();
-    await expect.poll(clipboard).toContain("021 555 0100");
-    await calculator.getByRole("button", { name: "Copy link" }).click();
-    await expect.poll(clipboard).toContain("f=021+555+0100");
+    const open = planner(page).getByRole("group", { name: "Clinic open" });
+    await expect.poll(() => open.textContent()).toContain("Mon and Thu");
+    await expect.poll(() => planner(page).textContent()).toContain("Christmas closure");
+    await planner(page).getByText("South Africa").first().waitFor();
+    // The phone line is in what is handed over, and in the link that the planner gives.
+    await allowCopying(page);
+    await typeStart(page, "7", "12", "2026");
+    await press(page, "Copy text");
+    await expect.poll(() => readClipboard(page)).toContain("021 555 0100");
+    await save(page, "Copy link");
+    await expect.poll(() => readClipboard(page)).toContain("f=021+555+0100");
   }));
 
 it("gives a snippet that a widget takes without a word of complaint, whatever was filled in", () =>

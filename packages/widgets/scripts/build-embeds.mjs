@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { formatDate } from "@infusionkit/core";
 import { formatRegion, getRegion, notice, regions } from "@infusionkit/holidays";
 import { widgets } from "../src/registry.ts";
 import { budgets } from "./budgets.mjs";
@@ -55,17 +56,17 @@ function isUpToDate() {
  * Runs in the page: leaves the holidays of a country for the widgets, by region.
  * @param {string} notice
  * @param {string[]} ids all of the country's regions
- * @param {string[]} names what they are called, in the same order
+ * @param {[name: string, checked: string][]} infos what they are called and when they were checked, in the same order
  * @param {[label: string, dates: string, ids?: string][]} rows without ids, all regions keep the holiday
  */
-const addHolidays = (notice, ids, names, rows) => {
+const addHolidays = (notice, ids, infos, rows) => {
   const page = /** @type {any} */ (globalThis);
   const data = (page[Symbol.for("infusionkit")] ??= {});
   data.notice = notice;
   data.regions ??= {};
-  data.regionNames ??= {};
+  data.regionInfo ??= {};
   for (const [i, id] of ids.entries()) {
-    data.regionNames[id] = names[i];
+    data.regionInfo[id] = { name: infos[i][0], checked: infos[i][1] };
     data.regions[id] = rows.flatMap(([label, dates, only]) =>
       only && !only.split(" ").includes(id)
         ? []
@@ -113,7 +114,13 @@ async function buildHolidays(country) {
   });
   writeFileSync(
     join(out, "holidays", `${country}.js`),
-    `/*! Public holidays: from date-holidays, CC BY-SA 3.0, changed (see LICENSE-DATA). */\n${callInPage(addHolidays, notice, ids, own.map(formatRegion), list)}`,
+    `/*! Public holidays: from date-holidays, CC BY-SA 3.0, changed (see LICENSE-DATA). */\n${callInPage(
+      addHolidays,
+      notice,
+      ids,
+      own.map((region) => [formatRegion(region), `Checked on ${formatDate(region.checkedOn)}`]),
+      list,
+    )}`,
   );
 }
 

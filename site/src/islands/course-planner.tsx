@@ -1,10 +1,15 @@
 // The planner for clinic staff. The holidays of a region are loaded when it is chosen.
+import { formatDate } from "@infusionkit/core";
 import { formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
 import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/planner";
 
 const holidayRegions = {
-  list: regions.map((region) => ({ id: region.id, name: formatRegion(region) })),
+  list: regions.map((region) => ({
+    id: region.id,
+    name: formatRegion(region),
+    checked: `Checked on ${formatDate(region.checkedOn)}`,
+  })),
   load: async (id: string) => {
     const { holidays } = await loadRegion(id as RegionId);
     return { closures: holidays.map(toClosure), notice };

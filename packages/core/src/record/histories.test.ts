@@ -1,90 +1,16 @@
 /** Plays every written history, and reads what core says of it: in the review, in the text, the table and the calendar file. */
 import { describe, expect, it } from "vitest";
 import { writtenHistories, type WrittenHistory } from "../../testing/histories.ts";
-import { standardProtocol } from "../data/protocols.ts";
+import { HORIZON, playHistory } from "../../testing/playHistory.ts";
 import { formatDate } from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
-import {
-  acceptPlan,
-  addAppointment,
-  moveAppointment,
-  recordVisits,
-  removeAppointment,
-  removeVisit,
-} from "./changeRecord.ts";
 import { parseRecordJson } from "./parseRecord.ts";
-import { acceptChoice, createRecord, proposeChoices } from "./proposeChoices.ts";
+import { proposeChoices } from "./proposeChoices.ts";
 import { reviewRecord } from "./reviewRecord.ts";
 import type { RecordReview } from "./reviewTypes.ts";
-import type { CourseRecord } from "./types.ts";
 import type { PlanContext } from "../planning/types.ts";
-
-/** As many maintenance infusions as the histories are told with. */
-const HORIZON = 2;
-
-const play = (history: WrittenHistory): { readonly context: PlanContext; readonly record: CourseRecord } => {
-  const { start, infusions, agreed, calendar, unavailable, endsWithInduction } = history;
-  const protocol = endsWithInduction ? { ...standardProtocol, maintenance: null } : standardProtocol;
-  let days: Omit<PlanContext, "protocol"> = { calendar, unavailable: unavailable ?? [] };
-  const getContext = (): PlanContext => ({ protocol, ...days });
-  const request = { start, ...(infusions === undefined ? {} : { infusions }) };
-  const first = { today: agreed.on, horizon: HORIZON };
-  const choice = proposeChoices(getContext(), request, first).choices.find(
-    ({ kind }) => kind === agreed.choice,
-  );
-  if (agreed.choice !== null && !choice) throw new Error(`${history.name}: there is no ${agreed.choice}.`);
-  let record = choice
-    ? acceptChoice(null, choice, { today: agreed.on, key: "history" })
-    : createRecord(getContext(), { ...request, key: "history" });
-  for (const step of history.steps) {
-    const options = { today: step.on, horizon: HORIZON };
-    switch (step.act) {
-      case "record":
-        record = recordVisits(record, step.visits, options);
-        break;
-      case "remove":
-        record = removeVisit(record, step);
-        break;
-      case "move":
-        record = moveAppointment(record, step, options);
-        break;
-      case "add":
-        record = addAppointment(record, step, options);
-        break;
-      case "drop":
-        record = removeAppointment(record, step, options);
-        break;
-      case "accept": {
-        const { proposal } = reviewRecord(getContext(), record, options);
-        if (!proposal) throw new Error(`${history.name}: nothing is proposed on ${step.on}.`);
-        record = acceptPlan(record, proposal.course, options);
-        break;
-      }
-      case "choose": {
-        const taken = proposeChoices(getContext(), record, options).choices.find(
-          ({ kind }) => kind === step.kind,
-        );
-        if (!taken) throw new Error(`${history.name}: there is no ${step.kind} on ${step.on}.`);
-        record = acceptChoice(record, taken, options);
-        break;
-      }
-      case "refused": {
-        const before = record;
-        expect(() => recordVisits(before, step.visits, options)).toThrow(step.message);
-        break;
-      }
-      case "change-days":
-        days = {
-          calendar: { ...days.calendar, closures: step.closures ?? days.calendar.closures ?? [] },
-          unavailable: step.unavailable ?? days.unavailable ?? [],
-        };
-        break;
-    }
-  }
-  return { context: getContext(), record };
-};
 
 /** What a review says, in the terms of the written histories. */
 const summarise = (context: PlanContext, review: RecordReview): WrittenHistory["says"] => {
@@ -128,7 +54,7 @@ describe(`${writtenHistories.length} written histories`, () => {
   });
 
   describe.each(writtenHistories.map((history) => [history.name, history] as const))("%s", (_, history) => {
-    const { context, record } = play(history);
+    const { context, record } = playHistory(history);
     const review = reviewRecord(context, record, { today: history.today, horizon: HORIZON });
 
     it("the review says it", () => {

@@ -50,6 +50,8 @@ export type CoursePlannerProps = CourseCalculatorProps & {
   readonly today?: PlainDate;
   /** The regions whose public holidays staff can choose; none when left out. */
   readonly regions?: HolidayRegions;
+  /** The id of the region that is chosen at first, such as `za`. */
+  readonly region?: string;
   /** Tells the planners of one page apart where there are several: each keeps its plan through a reload. */
   readonly keepAs?: string;
 };

@@ -5,8 +5,8 @@ import { tryOrUndefined } from "../i18n/format.ts";
 export type PageData = {
   /** The public holidays of each region. */
   readonly regions?: { readonly [id: string]: unknown };
-  /** What each of them is called, where one chooses among them. */
-  readonly regionNames?: { readonly [id: string]: string };
+  /** What each of them is called, and when its holidays were checked, where one chooses among them. */
+  readonly regionInfo?: { readonly [id: string]: { readonly name: string; readonly checked: string } };
   /** What the licence of the regions' data asks to be shown. */
   readonly notice?: string;
   /** The messages of each language, by their keys. */

@@ -2,7 +2,8 @@
 import type { Closure } from "@infusionkit/core";
 import { h, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { CoursePlanner, type CoursePlannerProps } from "../course/CoursePlanner.tsx";
+import { CoursePlanner } from "../course/CoursePlanner.tsx";
+import type { CoursePlannerProps } from "../course/courseProps.ts";
 import type { HolidayRegions } from "../course/model/types.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { getPageData } from "../element/pageData.ts";
@@ -26,10 +27,10 @@ import type { CoursePlannerElement as Described, CoursePlannerElementConstructor
 
 /** The regions whose countries' files are in the page; nothing where there are none. */
 const getRegions = (): HolidayRegions | undefined => {
-  const { regions, regionNames, notice } = getPageData();
+  const { regions, regionInfo, notice } = getPageData();
   if (!regions) return undefined;
   return {
-    list: Object.keys(regions).map((id) => ({ id, name: regionNames?.[id] ?? id })),
+    list: Object.keys(regions).map((id) => ({ id, name: id, ...regionInfo?.[id] })),
     load: async (id) => {
       const closures = regions[id] as readonly Closure[] | undefined;
       if (!closures) throw new RangeError(`The file of the region ${id} is not in the page.`);
@@ -61,6 +62,7 @@ export const CoursePlannerElement = createElementClass({
     horizon: withReset(integerSetting(0, 120)),
     phone: textSetting(),
     clinic: textSetting(),
+    keepAs: textSetting(100),
   },
   requiredSettings: ["openingDays", "closures", "region", "unavailable", "protocol"],
   render: renderPreact(planOrReason(Planner)),

@@ -273,6 +273,11 @@ export interface CoursePlannerElement extends InfusionElement, CommonProperties,
   phone: string | null;
   /** The clinic's name. */
   clinic: string | null;
+  /**
+   * Tells the planners of one page apart where there are several: each keeps its plan through a reload.
+   * @default "plan"
+   */
+  keepAs: string | null;
 }
 
 /** A course, as the page is told of it. */

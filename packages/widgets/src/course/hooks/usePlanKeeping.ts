@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { PlannerState } from "../model/types.ts";
+import type { PlannerState, SharedPlan } from "../model/types.ts";
 
 /** Where the plan lies in the state of the page's entry in the history, beside what the page itself keeps there. */
 const STATE_KEY = "infusionkit";
@@ -7,29 +7,47 @@ const STATE_KEY = "infusionkit";
 /** The shape of what is kept. A page of another version leaves what it does not know. */
 const VERSION = 1;
 
-type Kept = { readonly version: number; readonly state: PlannerState };
+/** What is kept of a planner. */
+export type KeptPlan = {
+  readonly state: PlannerState;
+  /** What of the clinic came with a link: it is on what is printed and saved. */
+  readonly clinic: Pick<SharedPlan, "phone" | "clinic">;
+  /** Whether there is something that was neither saved nor handed over. */
+  readonly isUnsaved: boolean;
+};
+
+type Kept = KeptPlan & { readonly version: number };
 
 type Entry = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Entry => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Entry =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-const readEntry = (): Entry => (isObject(history.state) ? history.state : {});
+/**
+ * The state of the page's entry; `null` where the page keeps something there beside which nothing can lie, such as a
+ * number or a list: it is the page's, and stays as it is.
+ */
+const readEntry = (): Entry | null => {
+  const { state } = history as { readonly state: unknown };
+  return state === null || state === undefined ? {} : isObject(state) ? state : null;
+};
 
 /** What all planners of this page keep, by their names. */
 const readPlans = (): Entry => {
-  const plans = readEntry()[STATE_KEY];
+  const plans = readEntry()?.[STATE_KEY];
   return isObject(plans) ? plans : {};
 };
 
 /** What was kept before a reload, or before the reader went on to another page and came back; `null` where nothing was. */
-export const readKeptPlan = (name: string): PlannerState | null => {
+export const readKeptPlan = (name: string): KeptPlan | null => {
   const kept = readPlans()[name] as Kept | undefined;
-  return kept?.version === VERSION ? kept.state : null;
+  return kept?.version === VERSION ? kept : null;
 };
 
 /** Writes the plans into the entry of this page; `address` replaces the page's own, to take a link out of it. */
 const writePlans = (plans: Entry, address?: string): void => {
-  const entry = { ...readEntry(), [STATE_KEY]: plans };
+  const before = readEntry();
+  const entry: unknown = before ? { ...before, [STATE_KEY]: plans } : history.state;
   try {
     if (address === undefined) history.replaceState(entry, "");
     else history.replaceState(entry, "", address);
@@ -46,17 +64,19 @@ export const clearLink = (): void => writePlans(readPlans(), location.pathname +
  * tab. Nothing is stored. While there is something that was neither saved nor handed over, leaving is asked about.
  *
  * @param name tells the planners of one page apart
+ * @param plan its `isUnsaved` says whether leaving would lose something
  * @param isAlive whether the reader's own state is there already: before, there is nothing to keep
  */
 export const usePlanKeeping = (
   name: string,
-  state: PlannerState,
+  { state, clinic, isUnsaved }: KeptPlan,
   isAlive: boolean,
-  isUnsaved: boolean,
 ): void => {
   useEffect(() => {
-    if (isAlive) writePlans({ ...readPlans(), [name]: { version: VERSION, state } satisfies Kept });
-  }, [name, state, isAlive]);
+    if (!isAlive) return;
+    const kept: Kept = { version: VERSION, state, clinic, isUnsaved };
+    writePlans({ ...readPlans(), [name]: kept });
+  }, [name, state, clinic, isUnsaved, isAlive]);
   const unsaved = useRef(isUnsaved);
   unsaved.current = isUnsaved;
   useEffect(() => {

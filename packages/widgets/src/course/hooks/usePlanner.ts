@@ -151,7 +151,7 @@ const createPageState = (options: CoursePlannerProps): PlannerState => {
     unavailable: toDateRanges([...new Set(unavailable)].map((from) => ({ from }))),
     unavailableWeekdays: NONE,
     horizon,
-    region: "",
+    region: options.region ?? "",
     protocol: null,
     record: null,
     oldLink: null,
@@ -248,14 +248,19 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     };
     const kept = readKeptPlan(keepAs);
     if (isShareLink(location.hash)) openLink(false);
-    else if (kept) dispatchToHistory({ type: "restore", state: kept });
+    else if (kept) {
+      setClinicFromLink(kept.clinic);
+      if (!kept.isUnsaved) setSavedRecord(kept.state.record);
+      dispatchToHistory({ type: "restore", state: kept.state });
+    }
     setIsAlive(true);
     const openLater = (): void => openLink(true);
     addEventListener("hashchange", openLater);
     return () => removeEventListener("hashchange", openLater);
   }, []);
 
-  usePlanKeeping(keepAs, state, isAlive, state.record !== null && state.record !== savedRecord);
+  const isUnsaved = state.record !== null && state.record !== savedRecord;
+  usePlanKeeping(keepAs, { state, clinic: clinicFromLink, isUnsaved }, isAlive);
 
   const protocol = state.protocol ?? pageProtocol;
   const region = useRegionHolidays(state.region, options.regions);
