@@ -152,6 +152,8 @@ const isAllowed = (schema: Schema, value: unknown): boolean => {
 };
 
 type Test = (value: unknown) => boolean;
+/** Gives the test of a part of a schema. */
+type CompilePart = (part: Schema) => Test;
 
 const compileText = (schema: Schema): Test => {
   const { minLength = 0, maxLength = Infinity, enum: choices, pattern } = schema;
@@ -173,9 +175,9 @@ const compileInteger = ({ minimum = -Infinity, maximum = Infinity }: Schema): Te
   return (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
 };
 
-const compileArray = (root: Schema, schema: Schema): Test => {
+const compileArray = (schema: Schema, compilePart: CompilePart): Test => {
   const { items, minItems = 0, maxItems = Infinity, uniqueItems } = schema;
-  const item = items ? compile(root, items) : null;
+  const item = items ? compilePart(items) : null;
   return (value) => {
     if (!Array.isArray(value) || value.length < minItems || value.length > maxItems) return false;
     // By index and not by `every`, which passes over the holes of a sparse list.
@@ -184,14 +186,14 @@ const compileArray = (root: Schema, schema: Schema): Test => {
   };
 };
 
-const compileObject = (root: Schema, schema: Schema): Test => {
+const compileObject = (schema: Schema, compilePart: CompilePart): Test => {
   const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const { additionalProperties: other, propertyNames } = schema;
   const keys = Object.keys(properties);
-  const tests = keys.map((key) => compile(root, properties[key] as Schema));
+  const tests = keys.map((key) => compilePart(properties[key] as Schema));
   const isRequired = keys.map((key) => required.includes(key));
-  const testOther = typeof other === "object" ? compile(root, other) : null;
-  const testName = propertyNames ? compile(root, propertyNames) : null;
+  const testOther = typeof other === "object" ? compilePart(other) : null;
+  const testName = propertyNames ? compilePart(propertyNames) : null;
   return (value) => {
     if (typeof value !== "object" || value === null) return false;
     // What has another prototype may have keys that are not its own: the reader looks at it.
@@ -224,27 +226,52 @@ const compileObject = (root: Schema, schema: Schema): Test => {
 /**
  * A quick test made from a schema once: it makes no copy, no paths and no messages. Where it is true, the value is what
  * the schema allows. Where it is false it may still be, in an unusual form, and {@link validateSchema} has the last word.
+ *
+ * The test of a part is made when a value first has that part, and once for all places that refer to it: a page plans
+ * once with one calendar and one protocol, and most of what these may hold is not in them.
  */
-const compile = (root: Schema, unresolved: Schema): Test => {
-  const schema = resolve(root, unresolved);
+const compile = (root: Schema): Test => {
+  const known = new Map<Schema, Test>();
+  const compilePart: CompilePart = (part) => {
+    const schema = resolve(root, part);
+    let test = known.get(schema);
+    if (!test) {
+      let made: Test | undefined;
+      known.set(schema, (test = (value) => (made ??= compileSchema(schema, compilePart))(value)));
+    }
+    return test;
+  };
+  return compilePart(root);
+};
+
+const compileSchema = (schema: Schema, compilePart: CompilePart): Test => {
   if (schema.oneOf) {
     const branches = new Map(
-      schema.oneOf.map((branch) => [branch.properties?.["kind"]?.const as unknown, compile(root, branch)]),
+      schema.oneOf.map((branch) => [branch.properties?.["kind"]?.const as unknown, compilePart(branch)]),
     );
     return (value) => branches.get((value as { kind?: unknown } | null | undefined)?.kind)?.(value) ?? false;
   }
-  const makers: { readonly [K in Kind]: () => Test } = {
-    object: () => compileObject(root, schema),
-    array: () => compileArray(root, schema),
-    string: () => compileText(schema),
-    integer: () => compileInteger(schema),
-    boolean: () => (value) => typeof value === "boolean",
-    null: () => (value) => value === null,
-  };
-  const [first, ...others] = getTypes(schema).map((kind) => makers[kind]());
+  const [first, ...others] = getTypes(schema).map((kind) => compileKind(kind, schema, compilePart));
   return others.length === 0
     ? (first as Test)
     : (value) => first?.(value) || others.some((test) => test(value));
+};
+
+const compileKind = (kind: Kind, schema: Schema, compilePart: CompilePart): Test => {
+  switch (kind) {
+    case "object":
+      return compileObject(schema, compilePart);
+    case "array":
+      return compileArray(schema, compilePart);
+    case "string":
+      return compileText(schema);
+    case "integer":
+      return compileInteger(schema);
+    case "boolean":
+      return (value) => typeof value === "boolean";
+    case "null":
+      return (value) => value === null;
+  }
 };
 
 const compiled = new WeakMap<Schema, Test>();
@@ -252,7 +279,7 @@ const compiled = new WeakMap<Schema, Test>();
 /** Whether a value is what a schema allows. */
 export const matchesSchema = (schema: Schema, value: unknown): boolean => {
   let test = compiled.get(schema);
-  if (!test) compiled.set(schema, (test = compile(schema, schema)));
+  if (!test) compiled.set(schema, (test = compile(schema)));
   return test(value) || validateSchema(schema, value, "value").problems.length === 0;
 };
 
