@@ -77,8 +77,11 @@ const createLocale = (asked: string): Locale => {
   const lang = tryOrUndefined(() => Intl.getCanonicalLocales(tag)[0]) ?? "en";
   // English is core's own, word for word: no formatter has to be made for it, and the server's words are the browser's.
   const english = isEnglish(lang);
-  // English has the two forms that serve where there are no plural rules.
-  const plurals = tryOrUndefined(() => new Intl.PluralRules(lang));
+  let plurals: Intl.PluralRules | undefined;
+  /** English has the two forms that serve where there are no plural rules. */
+  const getPluralForm = (count: number): Intl.LDMLPluralRule =>
+    (english ? undefined : tryOrUndefined(() => (plurals ??= new Intl.PluralRules(lang)).select(count))) ??
+    (count === 1 ? "one" : "other");
   const formatters: { [form: string]: Intl.DateTimeFormat } = {};
   const formatByIntl = (form: keyof typeof DATE_FORMATS, date: string): string | undefined =>
     tryOrUndefined(() =>
@@ -90,9 +93,10 @@ const createLocale = (asked: string): Locale => {
     );
 
   const t = (message: MessageText, values: Values = {}): string => {
-    const count = Number(values["count"] ?? 0);
-    const category = tryOrUndefined(() => plurals?.select(count)) ?? (count === 1 ? "one" : "other");
-    const form = typeof message === "string" ? message : (message[category] ?? message.other);
+    const form =
+      typeof message === "string"
+        ? message
+        : (message[getPluralForm(Number(values["count"] ?? 0))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
   };
 
