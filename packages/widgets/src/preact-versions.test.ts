@@ -35,8 +35,13 @@ afterAll(() => {
 });
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => void requestAnimationFrame(() => resolve()));
-/** Until what was set in motion has been rendered: an effect may set something in motion again. */
+/**
+ * Until what was set in motion has been rendered: an effect may set something in motion again. A link goes to its place in
+ * the page a while after the click, and tells of it by an event, so that is waited for as well.
+ */
 const settle = async (): Promise<void> => {
+  const { happyDOM } = window as unknown as { readonly happyDOM: { waitUntilComplete(): Promise<void> } };
+  await happyDOM.waitUntilComplete();
   for (let i = 0; i < 3; i++) await nextFrame();
 };
 
@@ -61,6 +66,9 @@ const record = async (
   settings: object,
   sequence: readonly Act[],
 ): Promise<readonly string[]> => {
+  // A link that an earlier reader followed is not in the address any more.
+  location.hash = "";
+  await settle();
   const container = document.createElement("div");
   document.body.replaceChildren(container);
   const props = { ...settings, onRequest: (kind: string) => kind === "copy" };

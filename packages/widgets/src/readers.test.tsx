@@ -111,6 +111,22 @@ describe.each(widgets)("%s", (name, Widget, settings, reader) => {
   }, 60_000);
 });
 
+describe("a link in the glossary", () => {
+  it("reaches its term though a filter hides it, also where the address names that term already", async () => {
+    mount();
+    location.hash = "#bdnf";
+    await act(() => render(<Glossary />, container));
+    const topic = container.querySelector("select")!;
+    topic.value = "receptors";
+    await act(() => void topic.dispatchEvent(new Event("change", { bubbles: true })));
+    expect(container.querySelector("#bdnf")).toBeNull();
+    const link = container.querySelector<HTMLElement>('a[href="#bdnf"]')!;
+    await act(() => link.click());
+    expect(container.querySelector("#bdnf")).toBe(document.activeElement);
+    location.hash = "";
+  });
+});
+
 describe("two widgets on one page", () => {
   it("share nothing: what a reader does in the one leaves the other as it was", async () => {
     for (const [, Widget, settings, reader] of widgets) {

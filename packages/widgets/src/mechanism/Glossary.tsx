@@ -135,7 +135,11 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
 
   const linkTo = (id: string): JSX.HTMLAttributes<HTMLAnchorElement> & { readonly href: string } => ({
     href: `#${id}`,
-    onClick: () => onTermOpen?.(id),
+    onClick: () => {
+      onTermOpen?.(id);
+      // Where the address names the term already, following the link changes nothing in it, and no `hashchange` comes.
+      if (location.hash === `#${id}`) goToTerm(id);
+    },
   });
   // Not again for the other reasons to render: the entries are nearly all of the widget.
   const entries = useMemo(() => {
