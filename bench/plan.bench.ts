@@ -73,12 +73,12 @@ const byIcal = (): number => {
   return expand("FREQ=WEEKLY;BYDAY=MO,TH;COUNT=6", START) + expand("FREQ=MONTHLY;COUNT=12", "2026-10-24");
 };
 
-const shut = new Set(holidays.map((day) => parseISO(day).getTime()));
+const closed = new Set(holidays.map((day) => parseISO(day).getTime()));
 const byDateFns = (): number => {
   const dates: string[] = [];
   const place = (day: Date): void => {
     let open = day;
-    while (isWeekend(open) || shut.has(open.getTime())) open = addDays(open, 1);
+    while (isWeekend(open) || closed.has(open.getTime())) open = addDays(open, 1);
     dates.push(formatISO(open, { representation: "date" }));
   };
   const start = parseISO(START);

@@ -105,7 +105,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     from: ["reviewCourse"],
     sample: { date: "2026-12-21", today: "2026-12-17" },
   },
-  "shut-day": {
+  "closed-day": {
     from: ["checkCourse", "moveInfusion"],
     sample: {
       number: 6,

@@ -62,7 +62,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   "errors and questions": async (page) => {
     await typeDate(startField(page), "31", "2", "2026");
-    await calculator(page).getByRole("button", { name: "Add days shut" }).click();
+    await calculator(page).getByRole("button", { name: "Add a closure" }).click();
     await page.keyboard.type("7/12/26");
     await calculator(page).getByLabel("Show maintenance for").focus();
   },
@@ -81,7 +81,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await calculator(page).getByRole("button", { name: "What if this one is missed?" }).click();
   },
   "long words": async (page) => {
-    await calculator(page).getByRole("button", { name: "Add days shut" }).click();
+    await calculator(page).getByRole("button", { name: "Add a closure" }).click();
     await page.keyboard.type("24 dec 2026");
     await page.keyboard.press("Tab");
     await calculator(page).getByLabel("Why").fill("Donaudampfschifffahrtsgesellschaftsjubiläum".repeat(2));
@@ -130,7 +130,7 @@ describe("by keyboard alone", () => {
           await keyboard.type(part);
           await keyboard.press("Tab");
         }
-        await tabTo("Add days shut");
+        await tabTo("Add a closure");
         await keyboard.press("Enter");
         await keyboard.type("24 dec 2026");
         await tabTo("Print");

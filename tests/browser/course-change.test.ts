@@ -78,15 +78,15 @@ describe("moving an infusion", () => {
       expect((await dates(page))[3]).toBe("2026-12-18");
     }));
 
-  it("by menu: the day's panel says why a day is shut and what a move breaks, before it is made", () =>
+  it("by menu: the day's panel says why a day is closed and what a move breaks, before it is made", () =>
     onPlan(async (page) => {
       await calculator(page)
         .getByRole("button", { name: /^Thursday 17 December 2026/ })
         .click();
       const move = panel(page).getByLabel("Move infusion 4 to");
-      await move.selectOption({ label: "Saturday 19 December (clinic shut)" });
+      await move.selectOption({ label: "Saturday 19 December (clinic closed)" });
       expect(await panel(page).textContent()).toContain(
-        "Infusion 4 is on Saturday 19 December 2026, but the clinic is shut on Saturdays. Choose another day.",
+        "Infusion 4 is on Saturday 19 December 2026, but the clinic is closed on Saturdays. Choose another day.",
       );
       await move.selectOption({ label: "Friday 18 December" });
       expect(await panel(page).textContent()).toContain("No rule is broken.");
@@ -163,7 +163,7 @@ describe("undo", () => {
     }));
 });
 
-/** A nurse marks the fourth session on its day, or on the day after. */
+/** A nurse marks the fourth infusion on its day, or on the day after. */
 const ON_THE_FOURTH: Look = { today: "2026-12-17" };
 
 describe("attendance", () => {
@@ -187,7 +187,7 @@ describe("attendance", () => {
       );
       expect(all).toContain("Under way, and within reach. 3 of 6 given.");
       expect(all).toContain("Next, infusion 4: Friday 18 December 2026");
-      expect(all).toContain("The session on Thursday 17 December 2026 was missed and does not count.");
+      expect(all).toContain("The infusion on Thursday 17 December 2026 was missed and does not count.");
       expect(all).toContain(
         "Counted as given, because a later one is marked: Monday 7 December, Thursday 10 December and Monday 14 December.",
       );
@@ -202,7 +202,7 @@ describe("attendance", () => {
       expect((await dates(page))[3]).toBe("2026-12-17");
     }, ON_THE_FOURTH));
 
-  it("called off weeks ahead: nothing counts as given, and the rest stays to come", () =>
+  it("cancelled weeks ahead: nothing counts as given, and the rest stays to come", () =>
     onPlan(async (page) => {
       await day(page, "2026-12-24").click();
       await panel(page).getByRole("button", { name: "Cancelled", exact: true }).click();
@@ -292,7 +292,7 @@ describe("attendance", () => {
       await panel(page).getByRole("button", { name: "Cancelled", exact: true }).click();
       expect((await dates(page)).slice(0, 2)).toEqual(["2026-12-07", "2026-12-11"]);
       expect(await calculator(page).textContent()).toContain(
-        "The session on Thursday 10 December 2026 was cancelled and does not count.",
+        "The infusion on Thursday 10 December 2026 was cancelled and does not count.",
       );
     }));
 

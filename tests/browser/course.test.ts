@@ -20,12 +20,12 @@ describe("planning a course", () => {
         .toEqual(["2026-12-07", "2026-12-10", "2026-12-14", "2026-12-17", "2026-12-21", "2026-12-23"]);
       const last = calculator(page).locator(".ik-infusions").first().locator("li").nth(5);
       expect(await last.textContent()).toContain(
-        "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure)",
+        "1 day earlier than intended: the clinic is closed from Thursday 24 December to Monday 4 January (Christmas closure)",
       );
       expect(await announced(page)).toBe(
         "6 infusions in 17 days: Monday 7 December to Wednesday 23 December 2026",
       );
-      // The months say the same, and name what is shut.
+      // The months say the same, and name what is closed.
       await expect
         .poll(async () => (await inMonths(page)).slice(0, 7))
         .toEqual([
@@ -58,7 +58,7 @@ describe("planning a course", () => {
       const words = calculator(page).locator(".ik-patient-script");
       if ((await words.getAttribute("open")) === null) await words.locator("summary").click();
       expect(await words.locator("p").textContent()).toBe(
-        "Your first infusion is on Monday 7 December 2026. The last of the 6 is on Wednesday 23 December 2026, because the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure). After that you come about once a month.",
+        "Your first infusion is on Monday 7 December 2026. The last of the 6 is on Wednesday 23 December 2026, because the clinic is closed from Thursday 24 December to Monday 4 January (Christmas closure). After that you come about once a month.",
       );
     }));
 
@@ -108,20 +108,20 @@ describe("planning a course", () => {
       expect(await calculator(page).textContent()).toContain("Give a full start date");
       // A resize and a wrong closure lose nothing.
       await page.setViewportSize({ width: 320, height: 640 });
-      await calculator(page).getByRole("button", { name: "Add days shut" }).click();
+      await calculator(page).getByRole("button", { name: "Add a closure" }).click();
       await page.keyboard.type("nonsense");
       await page.setViewportSize({ width: 1280, height: 900 });
       expect(await day.inputValue()).toBe("31");
       await day.fill("28");
       expect(await calculator(page).textContent()).toContain(
-        "Correct the days under “Days the clinic is shut”",
+        "Correct the days under “Days the clinic is closed”",
       );
       await calculator(page)
         .getByRole("button", { name: /^Remove/ })
         .click();
       expect(await dates(page)).toHaveLength(6);
       // The focus is not lost with the row.
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Add days shut");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Add a closure");
     }));
 
   it("takes a whole date pasted into one field; asks about one that can be two, with a button for each", () =>
@@ -189,20 +189,20 @@ describe("planning a course", () => {
       }
       expect(await calculator(page).textContent()).toContain("No course is possible from this start");
       const note = calculator(page).locator(".ik-message-error");
-      expect(await note.textContent()).toContain("the clinic is shut on Tuesdays");
+      expect(await note.textContent()).toContain("the clinic is closed on Tuesdays");
       expect(await note.textContent()).toContain("would fit if the clinic opened on");
       await expect
         .poll(() => calculator(page).locator(".ik-patient-script p").textContent())
         .toContain(
-          "From Monday 1 June the 6 infusions do not fit within 21 days: the clinic is shut on Tuesdays",
+          "From Monday 1 June the 6 infusions do not fit within 21 days: the clinic is closed on Tuesdays",
         );
-      // A start on a day that is shut: that it is shut is not why no other start works either.
+      // A start on a day that is closed: that it is closed is not why no other start works either.
       await calculator(page).getByRole("checkbox", { name: "Wed" }).check({ force: true });
       await calculator(page).getByRole("checkbox", { name: "Mon" }).uncheck({ force: true });
       await expect
         .poll(() => calculator(page).locator(".ik-patient-script p").textContent())
         .toBe(
-          "We can’t fit your 6 infusions into 21 days from that start. The clinic is shut on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
+          "We can’t fit your 6 infusions into 21 days from that start. The clinic is closed on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
         );
       await calculator(page).getByRole("checkbox", { name: "Wed" }).uncheck({ force: true });
       expect(await calculator(page).getByRole("alert").textContent()).toContain("Tick at least one day");

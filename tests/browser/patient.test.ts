@@ -40,7 +40,7 @@ const onWidget = (work: (page: Page) => Promise<void>, query = CHRISTMAS, look: 
   );
 
 describe("the plan", () => {
-  it("has six dates around what is shut, each with its reason, and the weeks as a picture", () =>
+  it("has six dates around what is closed, each with its reason, and the weeks as a picture", () =>
     onWidget(async (page) => {
       expect(await dates(page)).toEqual([
         ...["2026-12-07", "2026-12-10", "2026-12-14", "2026-12-17", "2026-12-21", "2026-12-23"],
@@ -49,7 +49,7 @@ describe("the plan", () => {
       const text = await calculator(page).innerText();
       expect(text).toContain("6 infusions in 17 days");
       expect(text).toContain("Monday 7 December to Wednesday 23 December 2026");
-      expect(text).toContain("1 day earlier than intended: the clinic is shut from Thursday 24 December");
+      expect(text).toContain("1 day earlier than intended: the clinic is closed from Thursday 24 December");
       expect(text).toContain("The clinic is open on Monday, Tuesday, Wednesday, Thursday and Friday.");
       const weeks = calculator(page).locator(".ik-weeks");
       expect(await weeks.locator("[data-n]").evaluateAll((all) => all.map((day) => day.textContent))).toEqual(
@@ -194,7 +194,7 @@ describe("a date", () => {
     }));
 });
 
-describe("a day that does not suit", () => {
+describe("a day on which the patient cannot come", () => {
   it("moves the infusion, keeps the focus at it, and can be taken back", () =>
     onWidget(async (page) => {
       await press(page, "Can’t come: Thursday 10 December 2026");
@@ -206,7 +206,7 @@ describe("a day that does not suit", () => {
       ).toBe("Can’t come: Friday 11 December 2026");
       await press(page, "Can come: Thursday 10 December 2026");
       await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-10");
-      expect(await calculator(page).getByText("Days that do not suit").count()).toBe(0);
+      expect(await calculator(page).getByText("Days you can’t come").count()).toBe(0);
     }));
 
   it("moves the start, and says why and whom to call", () =>
@@ -217,7 +217,7 @@ describe("a day that does not suit", () => {
       expect(note).toContain(
         "The first infusion is on Tuesday 8 December 2026, 1 day after the date asked for.",
       );
-      expect(note).toContain("Monday 7 December does not suit.");
+      expect(note).toContain("Monday 7 December is marked “cannot come”.");
       expect(note).toContain("Call the clinic: 021 555 0100. They set the dates with you.");
     }));
 });
@@ -252,7 +252,7 @@ describe("where no course is possible", () => {
         expect(await status(page)).toBe("No course is possible from this start");
         const note = await calculator(page).locator(".ik-message").innerText();
         expect(note).toContain("From Monday 7 December the 4 infusions do not fit within 8 days");
-        expect(note).toContain("the clinic is shut on");
+        expect(note).toContain("the clinic is closed on");
         expect(note).toContain("Call the clinic. They set the dates with you.");
         expect(await calculator(page).getByRole("button", { name: "Print" }).count()).toBe(0);
       },

@@ -23,16 +23,16 @@ describe("what stands against a day", () => {
     ["nothing", "2026-12-07", []],
     ["a place is left", "2026-12-09", []],
     ["no place is left", "2026-12-08", ["Tuesday 8 December is fully booked (2 of 2 places taken)"]],
-    ["a weekday that is never open", "2026-12-12", ["the clinic is shut on Saturdays"]],
+    ["a weekday that is never open", "2026-12-12", ["the clinic is closed on Saturdays"]],
     [
       "a closure, on its first day",
       "2026-12-21",
-      ["the clinic is shut from Monday 21 December to Monday 4 January (Christmas closure)"],
+      ["the clinic is closed from Monday 21 December to Monday 4 January (Christmas closure)"],
     ],
     [
       "a closure, on its last day",
       "2027-01-04",
-      ["the clinic is shut from Monday 21 December to Monday 4 January (Christmas closure)"],
+      ["the clinic is closed from Monday 21 December to Monday 4 January (Christmas closure)"],
     ],
     ["the day after", "2027-01-05", []],
     [
@@ -40,7 +40,7 @@ describe("what stands against a day", () => {
       "2026-12-25",
       [
         "Friday 25 December is a public holiday, Christmas Day",
-        "the clinic is shut from Monday 21 December to Monday 4 January (Christmas closure)",
+        "the clinic is closed from Monday 21 December to Monday 4 January (Christmas closure)",
       ],
     ],
     [
@@ -48,8 +48,8 @@ describe("what stands against a day", () => {
       "2026-12-26",
       [
         "Saturday 26 December is a public holiday, Day of Goodwill",
-        "the clinic is shut from Monday 21 December to Monday 4 January (Christmas closure)",
-        "the clinic is shut on Saturdays",
+        "the clinic is closed from Monday 21 December to Monday 4 January (Christmas closure)",
+        "the clinic is closed on Saturdays",
       ],
     ],
   ])("%s", (_, date, words) => {
@@ -57,7 +57,7 @@ describe("what stands against a day", () => {
   });
 
   it("a day that the patient cannot come", () => {
-    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December does not suit"]);
+    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December is marked “cannot come”"]);
   });
 
   it("opening days that hold from a date on, and those before it until then", () => {
@@ -90,13 +90,13 @@ describe("what stands against a day", () => {
     ];
 
     it.each<[string, PlainDate, readonly string[]]>([
-      ["before it begins", "2026-11-28", ["the clinic is shut on Saturdays"]],
+      ["before it begins", "2026-11-28", ["the clinic is closed on Saturdays"]],
       ["the first one, in the week in which it begins", "2026-12-05", []],
       ["the week between", "2026-12-12", notThisWeek],
       ["the second one", "2026-12-19", []],
       ["over the turn of the year", "2027-01-02", []],
-      ["after it ends", "2027-01-09", ["the clinic is shut on Saturdays"]],
-      ["another weekday", "2026-12-13", ["the clinic is shut on Sundays"]],
+      ["after it ends", "2027-01-09", ["the clinic is closed on Saturdays"]],
+      ["another weekday", "2026-12-13", ["the clinic is closed on Sundays"]],
       ["an opening day in a week between", "2026-12-14", []],
     ])("%s", (_, date, words) => {
       expect(on(date)).toEqual(words);
@@ -154,7 +154,7 @@ describe("what stands against a day", () => {
       ["on a weekday that is closed otherwise", "2026-12-12", []],
       ["within a closure", "2026-12-22", []],
       ["on a public holiday, within a closure, on a closed weekday", "2026-12-26", []],
-      ["the day after", "2026-12-13", ["the clinic is shut on Sundays"]],
+      ["the day after", "2026-12-13", ["the clinic is closed on Sundays"]],
       ["make no places", "2026-12-08", ["Tuesday 8 December is fully booked (2 of 2 places taken)"]],
     ])("%s", (_, date, words) => {
       expect(findObstacles(calendar, date).map(formatObstacle)).toEqual(words);
@@ -337,17 +337,23 @@ describe("what stands against a day", () => {
   it.each<[Obstacle, string]>([
     [
       { kind: "unavailable-range", from: "2026-12-21", to: "2027-01-04" },
-      "Monday 21 December to Monday 4 January do not suit",
+      "Monday 21 December to Monday 4 January are marked “cannot come”",
     ],
-    [{ kind: "unavailable-range", from: "2026-12-21", to: "2026-12-21" }, "Monday 21 December does not suit"],
-    [{ kind: "unavailable-weekday", weekday: "tuesday", from: null, to: null }, "Tuesdays do not suit"],
+    [
+      { kind: "unavailable-range", from: "2026-12-21", to: "2026-12-21" },
+      "Monday 21 December is marked “cannot come”",
+    ],
+    [
+      { kind: "unavailable-weekday", weekday: "tuesday", from: null, to: null },
+      "Tuesdays are marked “cannot come”",
+    ],
     [
       { kind: "unavailable-weekday", weekday: "tuesday", from: "2026-12-07", to: "2026-12-31" },
-      "Tuesdays from Monday 7 December to Thursday 31 December do not suit",
+      "Tuesdays from Monday 7 December to Thursday 31 December are marked “cannot come”",
     ],
     [
       { kind: "unavailable-weekday", weekday: "tuesday", from: null, to: "2026-12-31" },
-      "Tuesdays until Thursday 31 December do not suit",
+      "Tuesdays until Thursday 31 December are marked “cannot come”",
     ],
     [
       { kind: "holiday", label: "Easter", from: "2026-04-03", to: "2026-04-06" },
@@ -355,7 +361,7 @@ describe("what stands against a day", () => {
     ],
     [
       { kind: "closure", label: "Training", from: "2026-04-08", to: "2026-04-08" },
-      "the clinic is shut on Wednesday 8 April (Training)",
+      "the clinic is closed on Wednesday 8 April (Training)",
     ],
   ])("%j in words", (obstacle, words) => {
     expect(formatObstacle(obstacle)).toBe(words);

@@ -10,10 +10,10 @@ import {
 } from "./date.ts";
 import { formatList, formatShortDate } from "./english.ts";
 
-/** Days on which a clinic is shut: one day, or a range with both ends shut. */
+/** Days on which a clinic is closed: one day, or a range with both ends closed. */
 export type Closure = {
   readonly from: PlainDate;
-  /** The last day shut; the same as `from` when it is left out. */
+  /** The last closed day; the same as `from` when it is left out. */
   readonly to?: PlainDate;
   /** Why, as staff would say it: "Heritage Day", "Christmas closure". */
   readonly label: string;
@@ -87,8 +87,8 @@ export type Unavailability =
   | { readonly weekdays: readonly Weekday[]; readonly from?: PlainDate; readonly to?: PlainDate };
 
 /**
- * What keeps an infusion from a day. An obstacle is one cause, not one day: "shut on Sundays" and
- * "shut from 24 December to 4 January" are one obstacle each, because each is one thing to change.
+ * What keeps an infusion from a day. An obstacle is one cause, not one day: "closed on Sundays" and
+ * "closed from 24 December to 4 January" are one obstacle each, because each is one thing to change.
  */
 export type Obstacle =
   | { readonly kind: "closed-weekday"; readonly weekday: Weekday }
@@ -114,7 +114,7 @@ export type Obstacle =
       readonly from: PlainDate | null;
       readonly to: PlainDate | null;
     }
-  /** In a review: a session on that day was missed or called off, and the day is not offered again. */
+  /** In a review: an infusion on that day was missed or cancelled, and the day is not offered again. */
   | { readonly kind: "skipped"; readonly date: PlainDate; readonly status: "missed" | "cancelled" }
   | { readonly kind: "full"; readonly date: PlainDate; readonly places: number };
 
@@ -240,7 +240,7 @@ export const createAvailability = (
   );
   const rhythms = alternatingDays.flatMap(toRhythms);
   const extra = new Set(extraDays.map(({ date }) => dayNumber(date)));
-  const shut = closures.map((closure) => ({
+  const closed = closures.map((closure) => ({
     from: dayNumber(closure.from),
     to: dayNumber(getClosureEnd(closure)),
     closure,
@@ -267,7 +267,7 @@ export const createAvailability = (
   const isClosed = (day: number): boolean => {
     if (extra.has(day)) return false;
     if (!opensOn(day)) return true;
-    for (const range of shut) if (day <= range.to && day >= range.from) return true;
+    for (const range of closed) if (day <= range.to && day >= range.from) return true;
     return false;
   };
   const isAway = (day: number): boolean => {
@@ -277,14 +277,14 @@ export const createAvailability = (
   };
   const isAvailable = (day: number): boolean => !isClosed(day) && !isAway(day) && !full.has(day);
   // A calendar with many parts is asked about the same days again and again.
-  const parts = shut.length + opening.length + rhythms.length + absences.length;
+  const parts = closed.length + opening.length + rhythms.length + absences.length;
   const answers = parts > MANY_PARTS ? new Map<number, boolean>() : null;
 
   /** What the clinic's own calendar has against a day. */
   const findClosures = (day: number): readonly Obstacle[] => {
     if (extra.has(day)) return [];
     const found: Obstacle[] = [];
-    for (const { from, to, closure } of shut) {
+    for (const { from, to, closure } of closed) {
       if (day < from || day > to) continue;
       const obstacle: Obstacle = {
         kind: closure.kind ?? "closure",
@@ -323,16 +323,16 @@ export const createAvailability = (
   };
 };
 
-/** A session that did not take place; its day is not offered again. */
-export type SkippedSession = Pick<Extract<Obstacle, { kind: "skipped" }>, "date" | "status">;
+/** A visit that did not take place; its day is not offered again. */
+export type SkippedVisit = Pick<Extract<Obstacle, { kind: "skipped" }>, "date" | "status">;
 
-/** The same calendar without the days of sessions that did not take place: neither clinic nor patient is the cause. */
-export const withoutSessions = (
+/** The same calendar without the days of visits that did not take place: neither clinic nor patient is the cause. */
+export const withoutSkippedVisits = (
   availability: Availability,
-  sessions: readonly SkippedSession[],
+  visits: readonly SkippedVisit[],
 ): Availability => {
   const skipped = new Map(
-    sessions.map(({ date, status }): [number, Obstacle] => [
+    visits.map(({ date, status }): [number, Obstacle] => [
       dayNumber(date),
       { kind: "skipped", date, status },
     ]),
@@ -406,15 +406,15 @@ export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
         clauses.push(
           kind === "holiday"
             ? `${days} ${single ? "is a public holiday" : "are public holidays"}, ${label}`
-            : `the clinic is shut ${single ? "on" : "from"} ${days} (${label})`,
+            : `the clinic is closed ${single ? "on" : "from"} ${days} (${label})`,
         );
       }
     }
   }
   // Read by staff and by patients: it says neither "the patient" nor "you".
   const single = away.length === 1 && obstacles.some(isOneDayAway);
-  if (away[0]) clauses.push(`${formatList(away)} ${single ? "does" : "do"} not suit`);
+  if (away[0]) clauses.push(`${formatList(away)} ${single ? "is" : "are"} marked “cannot come”`);
   if (alternating[0]) clauses.push(`the clinic is open only on ${formatList(alternating)}`);
-  if (weekdays[0]) clauses.push(`the clinic is shut on ${formatList(weekdays)}`);
+  if (weekdays[0]) clauses.push(`the clinic is closed on ${formatList(weekdays)}`);
   return formatList([...new Set(clauses)]);
 };

@@ -40,7 +40,7 @@ export type IssueData = {
   "more-than-planned": { number: number; date: PlainDate; infusions: number };
   "duplicate-date": { date: PlainDate };
   "given-in-future": { date: PlainDate; today: PlainDate };
-  "shut-day": { number: number; date: PlainDate; why: string };
+  "closed-day": { number: number; date: PlainDate; why: string };
   "out-of-order": { number: number; date: PlainDate; before: PlainDate };
   "protocol-invalid": InvalidData;
   "calendar-invalid": InvalidData;
@@ -112,13 +112,13 @@ export const missed: IssueKind<"missed"> = {
   code: "missed",
   severity: "warning",
   sentence: (d) =>
-    `The session on ${formatDate(d.date)} was missed and does not count. Tell the treating doctor.`,
+    `The infusion on ${formatDate(d.date)} was missed and does not count. Tell the treating doctor.`,
 };
 
 export const cancelled: IssueKind<"cancelled"> = {
   code: "cancelled",
   severity: "info",
-  sentence: (d) => `The session on ${formatDate(d.date)} was cancelled and does not count.`,
+  sentence: (d) => `The infusion on ${formatDate(d.date)} was cancelled and does not count.`,
 };
 
 export const early: IssueKind<"early"> = {
@@ -163,8 +163,8 @@ export const givenInFuture: IssueKind<"given-in-future"> = {
     `${formatDate(d.date)} is marked as given, but today is ${formatDate(d.today)}. It is not counted: correct the record.`,
 };
 
-export const shutDay: IssueKind<"shut-day"> = {
-  code: "shut-day",
+export const closedDay: IssueKind<"closed-day"> = {
+  code: "closed-day",
   severity: "error",
   sentence: (d) => `Infusion ${d.number} is on ${formatDate(d.date)}, but ${d.why}. Choose another day.`,
 };
@@ -299,15 +299,15 @@ export const issueTable: { readonly [Code in IssueCode]: TitledIssueKind<Code> }
   "no-lawful-start": [noLawfulStart, "No start date works"],
   "no-lawful-rest": [noLawfulRest, "The rest of the course no longer fits"],
   "maintenance-no-open-day": [maintenanceNoOpenDay, "No open day in a maintenance window"],
-  missed: [missed, "A session was missed"],
-  cancelled: [cancelled, "A session was called off"],
+  missed: [missed, "An infusion was missed"],
+  cancelled: [cancelled, "An infusion was cancelled"],
   early: [early, "A maintenance infusion before its window"],
   late: [late, "A maintenance infusion after its window"],
   "maintenance-overdue": [maintenanceOverdue, "A maintenance infusion is overdue"],
   "more-than-planned": [moreThanPlanned, "More infusions than the protocol has"],
   "duplicate-date": [duplicateDate, "The same date twice"],
   "given-in-future": [givenInFuture, "Given on a date still to come"],
-  "shut-day": [shutDay, "An infusion on a day it cannot be given"],
+  "closed-day": [closedDay, "An infusion on a day it cannot be given"],
   "out-of-order": [outOfOrder, "An infusion before the one it follows"],
   "protocol-invalid": [protocolInvalid, "A protocol that cannot be used"],
   "calendar-invalid": [calendarInvalid, "A clinic's calendar that cannot be used"],

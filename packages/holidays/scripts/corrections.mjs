@@ -97,7 +97,7 @@ export const corrections = [
   },
   {
     regions: ["ca-sk"],
-    why: "Saskatchewan Employment Act, as the Canadian Federation of Independent Business explains it: a workplace that is shut on Sundays keeps a Remembrance Day that falls on one on the Monday after.",
+    why: "Saskatchewan Employment Act, as the Canadian Federation of Independent Business explains it: a workplace that is closed on Sundays keeps a Remembrance Day that falls on one on the Monday after.",
     add: [{ date: "2029-11-12", name: "Remembrance Day (observed)" }],
   },
   {

@@ -54,7 +54,7 @@ const proposeFor = (region) => {
   // A year before and after: the day observed for 1 January may lie in December.
   for (let year = region.from - 1; year <= region.to + 1; year++) {
     for (const { date: text, name, start, end, type, substitute, rule } of calendar.getHolidays(year)) {
-      // The federal day observed for Veterans Day has the type "bank". Every other bank day shuts banks only
+      // The federal day observed for Veterans Day has the type "bank". Every other bank day closes banks only
       // (New South Wales in August) or is no public holiday by law (Good Friday in Ireland).
       const isObservedBank = country === "US" && type === "bank" && substitute;
       if (type !== "public" && !isObservedBank) continue;

@@ -3,7 +3,7 @@
  * from date-holidays and never computed. The publishers' pages change: read them again before a release.
  *
  * Some publishers list a weekend holiday and its substitute day, others the substitute day alone. This package
- * keeps both, because a clinic that opens on Saturdays is shut on Saturday 26 December too. So: every official
+ * keeps both, because a clinic that opens on Saturdays is closed on Saturday 26 December too. So: every official
  * date is here, and what is here beside them falls on a Saturday or Sunday.
  */
 import { describe, expect, test } from "vitest";
@@ -385,7 +385,7 @@ describe("official lists", () => {
 });
 
 describe("days that were wrong once", () => {
-  test("South Africa: shut on the day of the local government elections of 2026", () => {
+  test("South Africa: closed on the day of the local government elections of 2026", () => {
     expect(names("za", "2026-11-04")).toEqual(["Local Government Elections"]);
   });
 

@@ -94,7 +94,7 @@ export const differences: readonly Difference[] = [
     right: "second",
     law: "Saskatchewan Employment Act",
     known:
-      "As the Canadian Federation of Independent Business gives it for 2018: a workplace that is shut on Sundays keeps Remembrance Day on the Monday.",
+      "As the Canadian Federation of Independent Business gives it for 2018: a workplace that is closed on Sundays keeps Remembrance Day on the Monday.",
   },
   {
     regions: ["ca-on"],

@@ -32,7 +32,7 @@ describe("without JavaScript", () => {
   it("the calculator says why a start does not work, and what would help", () => {
     const text = textOf(render(<CourseCalculator start="2026-12-07" openingDays={["monday"]} />));
     expect(text).toContain("No course is possible from this start");
-    expect(text).toContain("the clinic is shut on");
+    expect(text).toContain("the clinic is closed on");
   });
 
   it("the calculator of a clinic that never opens says so", () => {

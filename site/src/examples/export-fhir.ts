@@ -14,8 +14,8 @@ const care = plan.course
     })
   : null;
 
-// One step of the one, one session of the other.
+// One step of the one, one infusion of the other.
 export const result = {
   step: definition.action[0]?.action?.[2],
-  session: care?.activity[5],
+  infusion: care?.activity[5],
 };

@@ -55,7 +55,7 @@ describe("what is filled in", () => {
       ],
       region: "za",
       closures: [
-        { from: "2026-12-01", label: "Clinic shut" },
+        { from: "2026-12-01", label: "Clinic closed" },
         { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
       ],
       protocol: ownProtocol,

@@ -19,11 +19,11 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     todo: "The infusion keeps its target as its date, so that it is not moved without anybody noticing. Offer the nearest open days to the treating doctor.",
   },
   missed: {
-    when: "The attendance has a session with the status “missed”: the patient did not come.",
+    when: "The attendance has an entry with the status “missed”: the patient did not come.",
     todo: "Tell the treating doctor. The rest is planned anew from today; the missed day is not offered again.",
   },
   cancelled: {
-    when: "The attendance has a session with the status “cancelled”: either side cancelled it beforehand.",
+    when: "The attendance has an entry with the status “cancelled”: either side cancelled it beforehand.",
     todo: "Nothing is wrong with the record. The rest is planned anew from today; the day is not offered again.",
   },
   early: {
@@ -50,7 +50,7 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     when: "The attendance has an infusion as given on a date after today.",
     todo: "Correct the record, or the date passed as today. Until then the infusion does not count.",
   },
-  "shut-day": {
+  "closed-day": {
     when: "An infusion is planned on a day on which the clinic is closed or fully booked, or the patient cannot come.",
     todo: "Choose another day: infusion.window has those to which it can move alone. Or plan the course anew.",
   },

@@ -602,7 +602,7 @@ export const terms: readonly Term[] = [
     name: "visit",
     topic: "course",
     plain: "One time that you come to the clinic for an infusion.",
-    clinical: "One attended session, with its assessment, infusion and observation.",
+    clinical: "One attendance at the clinic, with its assessment, infusion and observation.",
     synonyms: ["appointment", "session"],
     related: ["infusion", "window"],
     claims: ["S22"],

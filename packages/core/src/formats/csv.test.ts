@@ -51,7 +51,7 @@ describe("a course as a table", () => {
     expect(rows[5]).toEqual([
       ...["6", "Induction", "2026-12-23", "Wednesday 23 December 2026"],
       ...["2026-12-23", "2026-12-24", "2026-12-23", "Planned"],
-      "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure).",
+      "1 day earlier than intended: the clinic is closed from Thursday 24 December to Monday 4 January (Christmas closure).",
     ]);
     expect(rows[6]?.slice(0, 3)).toEqual(["7", "Maintenance", "2027-01-22"]);
   });

@@ -83,7 +83,7 @@ export type FhirReference = {
   readonly display?: string;
 };
 
-/** One session asked for, in R5. */
+/** One infusion asked for, in R5. */
 export type FhirServiceRequest = {
   readonly resourceType: "ServiceRequest";
   readonly id: string;
@@ -95,7 +95,7 @@ export type FhirServiceRequest = {
   readonly note: readonly { readonly text: string }[];
 };
 
-/** One session of a plan. */
+/** One infusion of a plan. */
 export type FhirActivity =
   | {
       readonly detail: {

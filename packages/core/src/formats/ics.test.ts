@@ -81,7 +81,7 @@ describe("a course as a calendar file", () => {
 
   it("gives the reason, the window and what to do", () => {
     expect(events[5]?.["description"]).toBe(
-      "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure).\n" +
+      "1 day earlier than intended: the clinic is closed from Thursday 24 December to Monday 4 January (Christmas closure).\n" +
         "This is a plan and not yet an appointment. Ask the clinic before you change a date.",
     );
     expect(events[1]?.["description"]).toContain(

@@ -30,9 +30,9 @@ export type IcsOptions = {
    * A program takes the later of two files.
    */
   readonly now: string;
-  /** When a session of the induction begins, `HH:MM` by the clock on the wall; left out, events last all day. */
+  /** When an infusion of the induction begins, `HH:MM` by the clock on the wall; left out, events last all day. */
   readonly time?: string;
-  /** How many minutes such a session lasts, 1 to 999; 120 when left out. */
+  /** How many minutes such an infusion lasts, 1 to 999; 120 when left out. */
   readonly minutes?: number;
   /**
    * What tells this course from others in one calendar: any text, without a person in it. A file with the same key and
@@ -194,7 +194,7 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
       `DESCRIPTION:${escapeIcsText(description.join("\n"))}`,
       ...(place === undefined ? [] : [`LOCATION:${escapeIcsText(place)}`]),
       `STATUS:${given ? "CONFIRMED" : "TENTATIVE"}`,
-      // Only a session with a time keeps other things away.
+      // Only an infusion with a time keeps other things away.
       `TRANSP:${timed ? "OPAQUE" : "TRANSPARENT"}`,
     ];
   };

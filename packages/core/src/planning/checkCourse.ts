@@ -6,7 +6,7 @@ import {
   issue,
   late,
   outOfOrder,
-  shutDay,
+  closedDay,
   sortBySeverity,
   tooFewInfusions,
   type Issue,
@@ -28,7 +28,7 @@ import type { Course, PlanContext } from "./types.ts";
  * const closures: readonly Closure[] = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }];
  * const changed: PlanContext = { protocol: standardProtocol, calendar: { ...calendar, closures } };
  * const issues = course ? checkCourse(changed, course) : [];
- * issues.map(({ code, infusion }) => [code, infusion]); // [["shut-day", 6]]
+ * issues.map(({ code, infusion }) => [code, infusion]); // [["closed-day", 6]]
  */
 export const checkCourse = (context: PlanContext, course: Course): readonly Issue[] => {
   checkContext(context);
@@ -54,7 +54,7 @@ export const checkCourse = (context: PlanContext, course: Course): readonly Issu
       if (against.length > 0) {
         issues.push(
           issue(
-            shutDay,
+            closedDay,
             { number, date, why: formatList(against.map((one) => formatObstacles([one]))) },
             number,
           ),

@@ -188,8 +188,8 @@ export const explainConflict = (
   const { chosen, isSmallest } = explanation ?? { chosen: [], isSmallest: true };
   const obstacles = chosen.map((i) => list[i] as Obstacle);
 
-  // The days that must open, fewest first: the same search, in which every shut day may be used at a high price. To open
-  // is no help on a day on which the patient cannot come, nor on one that is full or whose session was called off.
+  // The days that must open, fewest first: the same search, in which every closed day may be used at a high price. To open
+  // is no help on a day on which the patient cannot come, nor on one that is full or whose infusion was cancelled.
   const openable = Uint8Array.from({ length: onDay.length }, (_, i) =>
     onDay[i]?.every((at) => isClinicClosure(list[at] as Obstacle)) ? 1 : 0,
   );
@@ -203,20 +203,20 @@ export const explainConflict = (
           isPenalised: (offset) => isClosed[first + offset - start] === 1,
         })
       : null;
-  const shutDays =
+  const closedDays =
     cheapest
       ?.slice(given.length)
       .map((offset) => first + offset)
       .filter((day) => !availability.isAvailable(day)) ?? [];
   const openings: PlainDate[][] = [];
-  if (shutDays.length === 1) {
+  if (closedDays.length === 1) {
     const isFirstClosed = !begun && !availability.isAvailable(first);
     const helpful = isFirstClosed ? [0] : findHelpfulDays(search(availability.isAvailable));
     for (const offset of helpful) {
       if (canOpen(first + offset)) openings.push([dateOfDay(first + offset)]);
     }
-  } else if (shutDays.length > 1) {
-    openings.push(shutDays.map(dateOfDay));
+  } else if (closedDays.length > 1) {
+    openings.push(closedDays.map(dateOfDay));
   }
 
   const later = begun ? null : findFirstValidStart(protocol, start + 1, TWO_YEARS, availability.isAvailable);

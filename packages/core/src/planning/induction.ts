@@ -75,7 +75,7 @@ const explainInductionDay = (day: number, intended: number, availability: Availa
   const against = [...new Set([early, late])].map((target) => availability.findObstacles(target)[0]);
   const blocked = against.filter((obstacle) => obstacle !== undefined);
   return blocked.length === against.length
-    ? makeReason("intended-shut", `${away}: ${formatObstacles(blocked)}.`, blocked)
+    ? makeReason("intended-closed", `${away}: ${formatObstacles(blocked)}.`, blocked)
     : makeReason("fits-neighbours", `${away}, so that the others keep their places and their gaps.`, blocked);
 };
 

@@ -78,7 +78,7 @@ export const planMaintenance = (
       );
     } else if (open !== target) {
       const why = obstacles[0] ? formatObstacles([obstacles[0]]) : `${formatDay(target)} is past`;
-      reason = makeReason("intended-shut", `${formatShift(open - target)}: ${why}.`, obstacles);
+      reason = makeReason("intended-closed", `${formatShift(open - target)}: ${why}.`, obstacles);
     }
     const day = open ?? target;
     infusions.push({
@@ -150,7 +150,7 @@ export const planMaintenanceAhead = (
     if (dayNumber(window.latest) < soonest) {
       const day = findFirstOpenDay(soonest, availability);
       if (day === null) break;
-      const reason = makeReason("intended-shut", "The first open day, because its window has passed.");
+      const reason = makeReason("intended-closed", "The first open day, because its window has passed.");
       const place = { number: ask.number + infusions.length, date: dateOfDay(day), window } as const;
       add({ ...place, phase: "maintenance", status: "planned", reasons: [reason] }, day);
       from = day;

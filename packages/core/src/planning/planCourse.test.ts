@@ -58,9 +58,9 @@ describe("the standard course", () => {
       "2026-12-23",
     ]);
     const last = courseOf(plan).infusions[5];
-    expect(last?.reasons[0]?.code).toBe("intended-shut");
+    expect(last?.reasons[0]?.code).toBe("intended-closed");
     expect(last?.reasons[0]?.message).toBe(
-      "1 day earlier than intended: the clinic is shut from Thursday 24 December to Monday 4 January (Christmas closure).",
+      "1 day earlier than intended: the clinic is closed from Thursday 24 December to Monday 4 January (Christmas closure).",
     );
     expect(courseOf(plan).issues).toEqual([]);
   });
@@ -84,10 +84,10 @@ describe("the standard course", () => {
     expect(conflict?.firstStart).toBe("2027-01-05");
   });
 
-  it("names the weekday when the start itself is shut", () => {
+  it("names the weekday when the start itself is closed", () => {
     const plan = at({ openingDays: weekdays }, "2026-12-05");
     expect(plan.course?.infusions[0]?.date).toBe("2026-12-07");
-    expect(plan.conflict?.message).toBe("The clinic is shut on Saturdays.");
+    expect(plan.conflict?.message).toBe("The clinic is closed on Saturdays.");
   });
 
   it("names a holiday in the reason of an infusion that leaves its day", () => {
@@ -111,15 +111,15 @@ describe("the standard course", () => {
     if (plan.course) return;
     expect(plan.issues[0]?.code).toBe("no-lawful-start");
     expect(plan.conflict.firstStart).toBeNull();
-    // Three weeks hold three Mondays; the shut weekdays that it takes to leave fewer than six days are named.
+    // Three weeks hold three Mondays; the closed weekdays that it takes to leave fewer than six days are named.
     expect(plan.conflict.obstacles.every((obstacle) => obstacle.kind === "closed-weekday")).toBe(true);
     expect(plan.conflict.openings[0]).toHaveLength(3);
   });
 
-  it("says how many fit at most, where the start is shut and no other would do", () => {
+  it("says how many fit at most, where the start is closed and no other would do", () => {
     const plan = at({ openingDays: ["wednesday"] }, "2026-12-07");
     expect(plan.course ? null : plan.conflict.message).toBe(
-      "The clinic is shut on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
+      "The clinic is closed on Mondays. From any start at most 3 of the 6 infusions fit within 21 days.",
     );
     // Where another start works, there is no more to say.
     expect(at({ openingDays: weekdays }, "2026-12-05").conflict?.message).not.toContain("at most");
@@ -139,7 +139,9 @@ describe("the standard course", () => {
     });
     const fourth = courseOf(plan).infusions[3];
     expect(["2026-06-11", "2026-06-12"]).not.toContain(fourth?.date);
-    expect(fourth?.reasons[0]?.message).toContain("Thursday 11 June and Friday 12 June do not suit");
+    expect(fourth?.reasons[0]?.message).toContain(
+      "Thursday 11 June and Friday 12 June are marked “cannot come”",
+    );
   });
 
   it("follows opening days that change from a date on", () => {
@@ -184,7 +186,7 @@ describe("maintenance", () => {
   });
 
   it("takes the nearest open day, the earlier on a tie", () => {
-    // The target, Wednesday 8 July 2026, is shut; Tuesday and Thursday are equally near.
+    // The target, Wednesday 8 July 2026, is closed; Tuesday and Thursday are equally near.
     const plan = at({ openingDays: ["monday", "tuesday", "thursday", "friday"] }, "2026-05-21", {
       horizon: 1,
     });
@@ -270,7 +272,7 @@ describe("given infusions", () => {
       openings: [["2026-06-15", "2026-06-18"]],
       firstStart: null,
       message:
-        "The clinic is shut from Monday 15 June to Friday 19 June (Congress) and the clinic is shut on Saturdays and Sundays.",
+        "The clinic is closed from Monday 15 June to Friday 19 June (Congress) and the clinic is closed on Saturdays and Sundays.",
     });
   });
 
@@ -567,13 +569,13 @@ const smallProtocol = fc
 const someCalendar: fc.Arbitrary<ClinicCalendar> = fc
   .record({
     openingDays: fc.subarray([...WEEKDAYS], { minLength: 1 }),
-    shut: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 5 })), {
+    closed: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 5 })), {
       maxLength: 4,
     }),
   })
-  .map(({ openingDays, shut }) => ({
+  .map(({ openingDays, closed }) => ({
     openingDays,
-    closures: shut.map(([from, length], i) => ({
+    closures: closed.map(([from, length], i) => ({
       from: addDays("2026-06-01", from),
       to: addDays("2026-06-01", from + length),
       label: `Closure ${i + 1}`,
@@ -679,19 +681,19 @@ const largeCase = fc
     least: fc.integer({ min: 1, max: 4 }),
     stretch: fc.double({ min: 1, max: 3, noNaN: true }),
     openingDays: fc.subarray([...WEEKDAYS], { minLength: 2 }),
-    shut: fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 20 })), {
+    closed: fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 20 })), {
       maxLength: 8,
     }),
     start: fc.integer({ min: 0, max: 30 }),
   })
-  .map(({ infusions, least, stretch, openingDays, shut, start }) => ({
+  .map(({ infusions, least, stretch, openingDays, closed, start }) => ({
     protocol: {
       ...standardProtocol,
       induction: { infusions, spanDays: Math.ceil(((infusions - 1) * least + 1) * stretch), gap: { least } },
     } satisfies Protocol,
     calendar: {
       openingDays,
-      closures: shut.map(([from, length], i) => ({
+      closures: closed.map(([from, length], i) => ({
         from: addDays("2026-06-01", from),
         to: addDays("2026-06-01", from + length),
         label: `Closure ${i + 1}`,
@@ -914,7 +916,7 @@ describe("laws of the induction", () => {
           expect(days).toHaveLength(fewest);
           expect(fitsWith(days)).toBe(true);
         }
-        const shut = Array.from({ length: protocol.induction.spanDays }, (_, day) =>
+        const closed = Array.from({ length: protocol.induction.spanDays }, (_, day) =>
           addDays(start, day),
         ).filter((date) => !open(calendar, date));
         const fewer = (chosen: readonly PlainDate[], rest: readonly PlainDate[]): void => {
@@ -922,10 +924,10 @@ describe("laws of the induction", () => {
           if (chosen.length + 1 < fewest)
             rest.forEach((one, i) => fewer([...chosen, one], rest.slice(i + 1)));
         };
-        fewer([], shut);
+        fewer([], closed);
         // Where one day is enough, every day that is enough is named.
         if (fewest === 1) {
-          expect(conflict.openings.flat()).toEqual(shut.filter((date) => fitsWith([date])));
+          expect(conflict.openings.flat()).toEqual(closed.filter((date) => fitsWith([date])));
         }
       }),
       { numRuns: 500 },
@@ -951,7 +953,7 @@ describe("laws of the induction", () => {
     expect(none).toBeGreaterThan(20);
   });
 
-  it("a full day, a day the patient cannot come and a day shut weigh alike", () => {
+  it("a full day, a day the patient cannot come and a closed day weigh alike", () => {
     fc.assert(
       fc.property(
         largeCase,
@@ -964,7 +966,7 @@ describe("laws of the induction", () => {
               start,
               calendar: {
                 ...calendar,
-                closures: [...(calendar.closures ?? []), ...days.map((from) => ({ from, label: "Shut" }))],
+                closures: [...(calendar.closures ?? []), ...days.map((from) => ({ from, label: "Closed" }))],
               },
             },
             {
@@ -1035,7 +1037,9 @@ describe("laws of the induction", () => {
             expect(restByTryingAll(protocol, calendar, given, soonest, days)).not.toBeNull();
           }
           expect(firstStart).toBeNull();
-          expect(message).toMatch(obstacles.length > 0 ? /clinic is shut/i : /^Too few days are left from /);
+          expect(message).toMatch(
+            obstacles.length > 0 ? /clinic is closed/i : /^Too few days are left from /,
+          );
         },
       ),
       { numRuns: 1500 },
@@ -1044,7 +1048,7 @@ describe("laws of the induction", () => {
     expect(impossible).toBeGreaterThan(100);
   });
 
-  it("it is never on a shut day, never under the least gap, and inside the span", () => {
+  it("it is never on a closed day, never under the least gap, and inside the span", () => {
     fc.assert(
       fc.property(largeCase, ({ protocol, calendar, start }) => {
         const plan = planCourse({ protocol, calendar }, { start });

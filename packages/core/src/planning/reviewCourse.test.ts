@@ -81,19 +81,19 @@ describe("he missed the fourth: what now?", () => {
     });
   });
 
-  it("with the clinic shut from 24 December it gives the facts of each way on, and leaves it to the doctor", () => {
-    const shut: ClinicCalendar = {
+  it("with the clinic closed from 24 December it gives the facts of each way on, and leaves it to the doctor", () => {
+    const closed: ClinicCalendar = {
       ...calendar,
       closures: [{ from: "2026-12-22", to: "2027-01-04", label: "Christmas closure" }],
     };
-    const result = review(missed, "2026-12-17", { calendar: shut });
+    const result = review(missed, "2026-12-17", { calendar: closed });
     expect(result.state).toBe("out-of-reach");
     expect(result.course).toBeNull();
     expect(result.next).toBeNull();
     expect(codes(result.issues)).toContain("no-lawful-rest");
     expect(result.issues[0]?.message).toContain("The treating doctor decides");
     expect(result.conflict?.message).toBe(
-      "Thursday 17 December was missed and the clinic is shut from Tuesday 22 December to Monday 4 January (Christmas closure).",
+      "Thursday 17 December was missed and the clinic is closed from Tuesday 22 December to Monday 4 January (Christmas closure).",
     );
     // 18 and 21 December are left, and the sixth can come on any day from the 23rd to the end of the span.
     expect(result.conflict?.openings).toEqual(
@@ -170,7 +170,7 @@ describe("where a course stands", () => {
     ["a date still to come", given("2026-06-01", "2026-06-09"), "2026-06-02", ["given-in-future"]],
     ["two days running", given("2026-06-01", "2026-06-02"), "2026-06-02", ["gap-too-short"]],
     [
-      "a session called off",
+      "an infusion cancelled",
       [{ date: "2026-06-01", status: "cancelled" }],
       "2026-06-01",
       ["cancelled", "start-moved"],
@@ -216,7 +216,7 @@ describe("where a course stands", () => {
   });
 });
 
-/** Any attendance: sessions here and there over five weeks, some of them missed. */
+/** Any attendance: infusions here and there over five weeks, some of them missed. */
 const anyAttendance = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 34 }), fc.constantFrom("given", "missed", "cancelled")), {
     selector: ([day]) => day,
@@ -231,7 +231,7 @@ const anyAttendance = fc
 const anyToday = fc.integer({ min: 0, max: 60 }).map((day) => addDays("2026-06-01", day));
 
 describe("laws of a review", () => {
-  it("what was given stays; nothing new is before today, on a shut day, or on a day that was missed", () => {
+  it("what was given stays; nothing new is before today, on a closed day, or on a day that was missed", () => {
     fc.assert(
       fc.property(anyAttendance, anyToday, (infusions, today) => {
         const result = review(infusions, today, { horizon: 3 });
@@ -301,10 +301,10 @@ describe("moving an infusion", () => {
   it("says at once what it breaks", () => {
     const close = moveInfusion(context, standard, { number: 4, to: "2026-12-15" });
     expect(codes(close.breaks)).toEqual(["gap-too-short"]);
-    const shut = moveInfusion(context, standard, { number: 4, to: "2026-12-19" });
-    expect(codes(shut.breaks)).toEqual(["shut-day"]);
-    expect(shut.breaks[0]?.message).toBe(
-      "Infusion 4 is on Saturday 19 December 2026, but the clinic is shut on Saturdays. Choose another day.",
+    const closed = moveInfusion(context, standard, { number: 4, to: "2026-12-19" });
+    expect(codes(closed.breaks)).toEqual(["closed-day"]);
+    expect(closed.breaks[0]?.message).toBe(
+      "Infusion 4 is on Saturday 19 December 2026, but the clinic is closed on Saturdays. Choose another day.",
     );
     const long = moveInfusion(context, standard, { number: 6, to: "2026-12-29" });
     expect(codes(long.breaks)).toEqual(["span-exceeded"]);

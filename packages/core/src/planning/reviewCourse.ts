@@ -1,9 +1,9 @@
 import {
   createAvailability,
   formatObstacles,
-  withoutSessions,
+  withoutSkippedVisits,
   type Availability,
-  type SkippedSession,
+  type SkippedVisit,
 } from "../calendar.ts";
 import { dateOfDay, dayNumber, formatDate, type PlainDate } from "../date.ts";
 import { formatCount } from "../english.ts";
@@ -171,8 +171,8 @@ const planRestart = (protocol: Protocol, today: number, availability: Availabili
   };
 };
 
-/** Where the target day was skipped, replaces the reason "intended" by the skipped session. */
-const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]): Course => ({
+/** Where the target day was skipped, replaces the reason "intended" by the skipped visit. */
+const explainSkippedDays = (course: Course, skipped: readonly SkippedVisit[]): Course => ({
   ...course,
   infusions: course.infusions.map((infusion) => {
     const { status, window, date, reasons } = infusion;
@@ -189,7 +189,7 @@ const explainSkippedDays = (course: Course, skipped: readonly SkippedSession[]):
  * Says where a course stands: what was given, what is due next and by when, which rules are broken and which are
  * still within reach, and the best dates for the rest with the given ones fixed.
  *
- * A missed or cancelled session does not count, and its day is not offered again. A late infusion never undoes the
+ * A missed or cancelled infusion does not count, and its day is not offered again. A late infusion never undoes the
  * ones before it. Infusions beyond the protocol's number, within the span, belong to the induction. Maintenance counts from
  * the last infusion really given; one whose window has passed is due on the first open day from today on. Where the induction can no longer meet the
  * protocol, the facts of each way on are given and the treating doctor decides.
@@ -218,7 +218,7 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
 
   const entries = [...options.attendance].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const given: PlainDate[] = [];
-  const skipped: SkippedSession[] = [];
+  const skipped: SkippedVisit[] = [];
   const givenDates = new Set(entries.flatMap(({ date, status }) => (status === "given" ? [date] : [])));
   for (const { date, status } of entries) {
     if (status !== "given") {
@@ -239,8 +239,8 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
     }
   }
 
-  const planAvailability = withoutSessions(createAvailability(calendar, unavailable), skipped);
-  const availability = withoutSessions(
+  const planAvailability = withoutSkippedVisits(createAvailability(calendar, unavailable), skipped);
+  const availability = withoutSkippedVisits(
     createAvailability(calendar, [...unavailable, ...given.filter((date) => date === today)]),
     skipped,
   );

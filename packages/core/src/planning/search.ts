@@ -23,7 +23,7 @@ export type ScheduleProblem = {
   readonly weekday: number;
   readonly isOpen: (day: number) => boolean;
   /**
-   * Days to be avoided before all else: each one used counts for more than any distance. Used to ask which shut days
+   * Days to be avoided before all else: each one used counts for more than any distance. Used to ask which closed days
    * would have to open.
    */
   readonly isPenalised?: (day: number) => boolean;

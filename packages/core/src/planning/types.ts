@@ -21,7 +21,7 @@ export type Reason = {
     | "as-asked"
     | "start-moved"
     | "intended"
-    | "intended-shut"
+    | "intended-closed"
     | "fits-neighbours"
     | "no-open-day"
     | "by-hand"
@@ -32,7 +32,7 @@ export type Reason = {
   readonly obstacles: readonly Obstacle[];
 };
 
-/** One session of a course. */
+/** One infusion of a course. */
 export type Infusion = {
   /** Its place in the course: 1 is the first of the induction, and the maintenance counts on from there. */
   readonly number: number;
@@ -40,7 +40,7 @@ export type Infusion = {
   readonly date: PlainDate;
   /**
    * Induction: from the first to the last open day to which this infusion can move while every other one stays where
-   * it is. The target may lie outside, where it is shut.
+   * it is. The target may lie outside, where it is closed.
    * Maintenance: the protocol's window around the target.
    */
   readonly window: Window;
@@ -117,9 +117,9 @@ export type PlanResult =
       readonly conflict: Conflict;
     };
 
-/** What became of one planned session. */
+/** What became of one planned infusion. */
 export type Attendance = {
   readonly date: PlainDate;
-  /** `missed`: the patient did not come. `cancelled`: called off beforehand, by either side. */
+  /** `missed`: the patient did not come. `cancelled`: cancelled beforehand, by either side. */
   readonly status: "given" | "missed" | "cancelled";
 };

@@ -1,7 +1,7 @@
 /** Plans what is still to come of a course under way. */
 import { formatObstacles } from "../calendar.ts";
 import { dateOfDay, dayNumber, type PlainDate } from "../date.ts";
-import { early, gapTooShort, issue, late, shutDay, type Issue, sortBySeverity } from "../issue.ts";
+import { early, gapTooShort, issue, late, closedDay, type Issue, sortBySeverity } from "../issue.ts";
 import { solveSchedule } from "../planning/search.ts";
 import { withInfusions, type Maintenance } from "../protocol.ts";
 import type { RecordFacts } from "./recordFacts.ts";
@@ -147,7 +147,7 @@ export const findClosedDays = (
       ? []
       : [
           issue(
-            shutDay,
+            closedDay,
             { number: number + i, date: dateOfDay(day), why: formatObstacles(obstacles) },
             number + i,
           ),

@@ -338,7 +338,7 @@ describe("choices side by side", () => {
       "Start on Monday 11 January 2027 as asked and end on Monday 1 February 2027: 22 days, 1 day over the 21 days.",
     );
     expect(choices[2]?.breaks[0]?.message).toBe(
-      "The clinic opens on Tuesday 19 January 2027 for this course, although the clinic is shut on Tuesdays. Make sure that it does.",
+      "The clinic opens on Tuesday 19 January 2027 for this course, although the clinic is closed on Tuesdays. Make sure that it does.",
     );
   });
 
@@ -563,7 +563,7 @@ describe("moving, adding and taking away by hand", () => {
   it("a move onto a closed day or within the gap stands, and is named", () => {
     const closed = moveAppointment(record, { from: "2026-12-10", to: "2026-12-12" }, options);
     const review = reviewRecord(context, closed, options);
-    expect(codes(review.issues)).toContain("shut-day");
+    expect(codes(review.issues)).toContain("closed-day");
     // Next is never on a closed day: the proposal has an open one.
     expect(review.next).toMatchObject({ isAgreed: false });
     const close = moveAppointment(record, { from: "2026-12-14", to: "2026-12-11" }, options);
@@ -600,11 +600,11 @@ describe("every part of a calendar, in plans, choices and reviews of a record", 
     const [choice] = proposeChoices(full, { start: "2026-12-05" }, { today, horizon: 0 }).choices;
     if (!choice) throw new Error("no choice");
     const record = acceptChoice(null, choice, { today, key: "k" });
-    expect(codes(reviewRecord(full, record, { today }).issues)).not.toContain("shut-day");
+    expect(codes(reviewRecord(full, record, { today }).issues)).not.toContain("closed-day");
     const booked = { ...clinic.capacity?.booked, "2026-12-14": 2 };
     const fuller: PlanContext = { ...full, calendar: { ...clinic, capacity: { perDay: 2, booked } } };
     const review = reviewRecord(fuller, record, { today });
-    expect(review.issues.find(({ code }) => code === "shut-day")?.message).toContain(
+    expect(review.issues.find(({ code }) => code === "closed-day")?.message).toContain(
       "Monday 14 December is fully booked (2 of 2 places taken)",
     );
     const { fits, choices } = proposeChoices(fuller, record, { today });
@@ -639,7 +639,7 @@ describe("a calendar that changes under a course", () => {
       calendar: { ...calendar, closures: [{ from: "2026-12-14", label: "Training day" }] },
     } as const;
     const review = reviewRecord(closed, record, { today: "2026-12-08" });
-    expect(codes(review.issues)).toEqual(["shut-day"]);
+    expect(codes(review.issues)).toEqual(["closed-day"]);
     expect(review.entries.map(({ date }) => date)).toContain("2026-12-14");
     expect(review.proposal?.dates).not.toContain("2026-12-14");
   });

@@ -2,10 +2,10 @@
 import {
   createAvailability,
   isClinicClosure,
-  withoutSessions,
+  withoutSkippedVisits,
   type Availability,
   type Obstacle,
-  type SkippedSession,
+  type SkippedVisit,
 } from "../calendar.ts";
 import { dateOfDay, dayNumber, formatValue, type PlainDate } from "../date.ts";
 import { splitGiven } from "../planning/induction.ts";
@@ -97,7 +97,7 @@ export type RecordFacts = {
   readonly plannedMaintenance: readonly number[];
   /** Entries on a day after today that can only be of a day that has been. */
   readonly tooEarly: readonly Appointment[];
-  readonly skipped: readonly SkippedSession[];
+  readonly skipped: readonly SkippedVisit[];
   /** Closed days on which the clinic agreed to open for this course, each with why it is closed. */
   readonly openings: readonly { readonly day: number; readonly obstacles: readonly Obstacle[] }[];
   /** The first day on which a new infusion may fall: not before today, and not within the least gap of one given. */
@@ -136,7 +136,7 @@ export const readFacts = (context: PlanContext, record: CourseRecord, date: Plai
   const plannedInduction: number[] = [];
   const plannedMaintenance: number[] = [];
   const tooEarly: Appointment[] = [];
-  const skipped: SkippedSession[] = [];
+  const skipped: SkippedVisit[] = [];
   for (const appointment of record.appointments) {
     const { state, plannedFor } = appointment;
     const day = dayNumber(appointment.date);
@@ -171,7 +171,7 @@ export const readFacts = (context: PlanContext, record: CourseRecord, date: Plai
     today,
     availability: withMemory(
       withoutDays(
-        withoutSessions(open, skipped),
+        withoutSkippedVisits(open, skipped),
         tooEarly.map((appointment) => dayNumber(appointment.date)),
       ),
     ),

@@ -43,7 +43,7 @@ export const planOptionsSchema: Schema = inOrder(
   "start",
 );
 
-/** What happened at each session, in any order. */
+/** What happened on each day, in any order. */
 export const attendanceSchema: Schema = {
   type: "array",
   maxItems: LIMITS.attendance,

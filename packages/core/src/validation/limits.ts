@@ -25,7 +25,7 @@ export const LIMITS = {
   bookedDays: 2000,
   /** Days, ranges and weekdays on which a patient cannot come. */
   unavailable: 2000,
-  /** Sessions in the record that a review is made from, and infusions of a course. */
+  /** Entries in the attendance that a review is made from, and infusions of a course. */
   attendance: 1000,
   /** Characters of a label, a reason or another short text. */
   text: 1000,

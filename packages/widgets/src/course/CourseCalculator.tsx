@@ -33,7 +33,7 @@ const toOpeningEntries = (
 /**
  * Plans a course from a start: the dates of the induction and of the maintenance, each with its reason; or what stands
  * in the way, and what would work. For patients, on any page: the clinic's days come from the page, and the reader gives
- * a start and says which days do not suit. `CoursePlanner` is the one for clinic staff. Nothing leaves the page but by the
+ * a start and says on which days they cannot come. `CoursePlanner` is the one for clinic staff. Nothing leaves the page but by the
  * reader's hand.
  *
  * @example <CourseCalculator start="2026-12-07" evidenceUrl="/evidence/#" />

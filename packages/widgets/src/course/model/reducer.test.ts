@@ -205,7 +205,7 @@ describe("reading the fields", () => {
       unavailable: toDateRanges([{ from: "2026-12-10" }]),
     };
     expect(read(state)).toMatchObject({
-      calendar: { closures: [{ from: "2026-12-24", to: "2026-12-24", label: "Clinic shut" }] },
+      calendar: { closures: [{ from: "2026-12-24", to: "2026-12-24", label: "Clinic closed" }] },
       unavailableDays: ["2026-12-10"],
     });
   });
@@ -261,7 +261,7 @@ it("a link of the first version keeps its course to be made into a record", () =
 });
 
 it.each([
-  ["nothing typed", "", "Clinic shut"],
+  ["nothing typed", "", "Clinic closed"],
   ["a cell of a spreadsheet", "Staff\ttraining\n", "Staff training"],
   ["a character at the cut", `${"x".repeat(119)}😀`, "x".repeat(119)],
 ])("a reason is the same in the plan and after the link: %s", (_, label, expected) => {

@@ -4,9 +4,9 @@ import type { Attendance, Closure, CourseRecord, PlainDate, Protocol, Weekday } 
 /** A date as it stands in its three fields, exactly as it was typed. The field of the day may hold a whole date. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
 
-/** What happened at one session, as links of the first version hold it. */
+/** What happened on one day, as links of the first version hold it. */
 export type AttendanceRecord = Attendance & {
-  /** Nobody recorded it: it counted as given because a later session was recorded. */
+  /** Nobody recorded it: it counted as given because a later infusion was recorded. */
   readonly assumed?: true;
 };
 

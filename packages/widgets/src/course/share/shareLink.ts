@@ -33,7 +33,7 @@ export type LinkProtocolParser = (figures: unknown) => Protocol | null;
 export const LINK_LIMITS = {
   /** Characters of the whole fragment. */
   characters: 100_000,
-  /** Entries of one kind: closures, unavailable days, moves, sessions. */
+  /** Entries of one kind: closures, unavailable days, moves, attendance. */
   entries: 1000,
   /** Maintenance infusions. */
   horizon: 120,
