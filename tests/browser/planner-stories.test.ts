@@ -173,7 +173,7 @@ describe("maintenance that is late", () => {
 });
 
 describe("the rules", () => {
-  it("the next infusion can never be moved to a shut day by what its window says", () =>
+  it("the next infusion can never be moved to a closed day by what its window says", () =>
     onPlanner(
       async (page) => {
         await typeStart(page, "7", "12", "2026");
