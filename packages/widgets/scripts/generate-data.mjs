@@ -56,9 +56,16 @@ function findNeededSynonyms(term) {
 }
 
 const nodeData = Object.fromEntries(
-  nodes.map(({ id, label, kind, term }) => [
+  nodes.map(({ id, label, kind, term, onClinicPage }) => [
     id,
-    { label, lines: wrapLabel(label), kind, term, plain: getFirstSentence(termById.get(term).plain) },
+    {
+      label,
+      lines: wrapLabel(label),
+      kind,
+      term,
+      plain: getFirstSentence(termById.get(term).plain),
+      onClinicPage,
+    },
   ]),
 );
 
@@ -74,6 +81,7 @@ const edgeData = Object.fromEntries(
       claims: edge.claims,
       supporting: edge.supporting.length,
       opposing: edge.opposing.length,
+      onClinicPage: edge.onClinicPage,
     },
   ]),
 );
@@ -193,12 +201,13 @@ ${constant("medicineTerm", "string", nodeById.get("medicine").term)}
 ${constant(
   "termActions",
   "readonly TermActionData[]",
-  edges.map(({ from, to, effect, sign, certainty }) => ({
+  edges.map(({ from, to, effect, sign, certainty, onClinicPage }) => ({
     from: nodeById.get(from).term,
     to: nodeById.get(to).term,
     effect,
     raises: sign === 1,
     certainty,
+    onClinicPage,
   })),
 )}
 `,

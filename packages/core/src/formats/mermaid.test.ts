@@ -63,7 +63,12 @@ const STROKES = {
 /** Where a drawing departs from its pathway; empty when it is faithful. */
 function departures(pathway: Pathway, drawn: Drawn): readonly string[] {
   const found: string[] = [];
-  const label = new Map(pathway.nodes.map(({ id, label: text }) => [id, text]));
+  const label = new Map(
+    pathway.nodes.map((node) => [
+      node.id,
+      node.onClinicPage ? node.label : `${node.label} (not on the clinic’s page)`,
+    ]),
+  );
   const text = (id: string) => drawn.vertices.get(id)?.text;
   const labels = [...drawn.vertices.values()].map((vertex) => vertex.text).sort();
   if (labels.join("\n") !== [...label.values()].sort().join("\n")) found.push("the nodes differ");
@@ -77,6 +82,8 @@ function departures(pathway: Pathway, drawn: Drawn): readonly string[] {
       const more = edge.sign === 1;
       if (line.type !== (more ? "arrow_point" : "arrow_cross")) found.push(`${edge.id} has the wrong head`);
       if (!line.text.includes(more ? "(more)" : "(less)")) found.push(`${edge.id} has the wrong word`);
+      if (line.text.includes("not on the clinic’s page") === edge.onClinicPage)
+        found.push(`${edge.id} has the wrong mark`);
       if (line.stroke !== STROKES[edge.certainty]) found.push(`${edge.id} has the wrong line`);
       if (!line.text.includes(findCertaintyLevel(edge.certainty).label.toLowerCase()))
         found.push(`${edge.id} hides its certainty`);

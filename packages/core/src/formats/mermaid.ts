@@ -36,9 +36,14 @@ const LINES: Readonly<Record<Certainty, { readonly more: string; readonly less: 
   "not-supported": { more: "-.->", less: "-.-x" },
 };
 
-/** The medicine and the outcome stand out by their shape. */
-const shape = (kind: NodeKind): readonly [string, string] =>
-  kind === "medicine" ? ["([", "])"] : kind === "outcome" ? ["[[", "]]"] : ["[", "]"];
+/** The medicine and the outcome stand out by their shape, and so does what the clinic's page does not name. */
+const shape = (kind: NodeKind, onClinicPage: boolean): readonly [string, string] => {
+  if (kind === "medicine") return ["([", "])"];
+  if (kind === "outcome") return ["[[", "]]"];
+  return onClinicPage ? ["[", "]"] : ["{{", "}}"];
+};
+
+const NOT_ON_PAGE = "not on the clinic’s page";
 
 /** Mermaid's own escapes, by number. Every mark that Mermaid, Markdown or HTML could take for its own is escaped. */
 const escape = (text: string): string =>
@@ -65,7 +70,7 @@ export function toMermaid(
 ): string {
   const { direction = "LR" } = options;
   const legend =
-    "An arrowhead means that more of the first gives more of the second, a cross that it gives less. A thick line is established, a plain one supported, and a dotted one a hypothesis, disputed, or the clinic’s statement.";
+    "An arrowhead means that more of the first gives more of the second, a cross that it gives less. A thick line is established, a plain one supported, and a dotted one a hypothesis, disputed, or the clinic’s statement. What is not on the clinic’s page says so, and its box has six sides.";
   return [
     `flowchart ${direction}`,
     `  accTitle: ${escape(pathway.title)}`,
@@ -74,12 +79,14 @@ export function toMermaid(
     `    ${escape(legend)}`,
     "  }",
     ...pathway.nodes.map((node) => {
-      const [open, close] = shape(node.kind);
-      return `  ${place(node.id)}${open}"${escape(node.label)}"${close}`;
+      const [open, close] = shape(node.kind, node.onClinicPage);
+      const label = node.onClinicPage ? node.label : `${node.label} (${NOT_ON_PAGE})`;
+      return `  ${place(node.id)}${open}"${escape(label)}"${close}`;
     }),
     ...pathway.edges.map((edge) => {
       const sense = edge.sign === 1 ? "more" : "less";
-      const label = `${VERBS[edge.effect]} (${sense}), ${findCertaintyLevel(edge.certainty).label.toLowerCase()}`;
+      const level = findCertaintyLevel(edge.certainty).label.toLowerCase();
+      const label = `${VERBS[edge.effect]} (${sense}), ${level}${edge.onClinicPage ? "" : `, ${NOT_ON_PAGE}`}`;
       return `  ${place(edge.from)} ${LINES[edge.certainty][sense]}|"${escape(label)}"| ${place(edge.to)}`;
     }),
     "",

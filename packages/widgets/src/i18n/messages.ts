@@ -471,6 +471,7 @@ export const pathway = {
   publications: "Publications: {count} for it, {against} against or with doubts.",
   source: "Evidence for {claim}",
   notOnPage: "Not on the clinic’s page.",
+  partNotOnPage: "Not on the clinic’s page: {what}.",
   glossary: "More in the glossary",
   close: "Close",
   notice: "It informs, it does not decide. Ask your doctor what it means for you.",
@@ -517,6 +518,7 @@ export const glossary = {
   related: "See also",
   link: "Link to {name}",
   actions: "Where it acts",
+  notOnPage: "not on the clinic’s page",
   letters: "A to Z",
 } satisfies MessageGroup;
 

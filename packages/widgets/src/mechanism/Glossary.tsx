@@ -269,14 +269,17 @@ const Actions = ({
     term === medicineTerm ? [] : termActions.filter(({ from, to }) => from === term || to === term);
   return actions.length === 0 ? null : (
     <ul class="ik-term-actions" aria-label={locale.glossary.actions}>
-      {actions.map(({ from, to, effect, raises, certainty: level }) => (
+      {actions.map(({ from, to, effect, raises, certainty: level, onClinicPage }) => (
         <li key={`${from}-${to}`} class={`ik-${level}`}>
           <span>{getShortName(from)}</span>
           <i>
             {locale.effects[effect]} <span aria-hidden="true">{raises ? "→" : "⊣"}</span>
           </i>
           <span>{getShortName(to)}</span>
-          <small>{locale.certainty[level].label.toLowerCase()}</small>
+          <small>
+            {locale.certainty[level].label.toLowerCase()}
+            {!onClinicPage && `; ${locale.glossary.notOnPage}`}
+          </small>
         </li>
       ))}
     </ul>

@@ -275,11 +275,35 @@ const Grounds = (
   );
 };
 
-const StepText = ({ step, ...context }: Context & { readonly step: StepData }): JSX.Element => (
-  <>
-    <p>{step.plain}</p>
-    <Grounds {...context} certainty={step.certainty} claims={step.claims} />
-  </>
+/** A step in words; what of it the clinic's page does not name is told at its end. */
+const StepText = ({ step, ...context }: Context & { readonly step: StepData }): JSX.Element => {
+  const { t, pathway: text } = context.locale;
+  const added = step.nodes.filter((id) => !nodes[id]!.onClinicPage).map((id) => nodes[id]!.label);
+  return (
+    <>
+      <p>{step.plain}</p>
+      <Grounds {...context} certainty={step.certainty} claims={step.claims}>
+        {(step.claims.length === 0 || added.length > 0) && (
+          <span>
+            <AddedIcon />{" "}
+            {step.claims.length === 0 ? text.notOnPage : t(text.partNotOnPage, { what: added.join(", ") })}
+          </span>
+        )}
+      </Grounds>
+    </>
+  );
+};
+
+/** The mark of what the clinic's page does not state: a ring on a box, or at the beginning of a line. */
+const AddedMark = ({ x, y }: { readonly x: number; readonly y: number }): JSX.Element => (
+  <circle class="ik-added" cx={x} cy={y} r={5} />
+);
+
+/** The same mark beside words. */
+const AddedIcon = (): JSX.Element => (
+  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+    <AddedMark x={7} y={7} />
+  </svg>
 );
 
 /** A line of the picture in words: what it draws, what that means, how sure it is and what it rests on. */
@@ -298,7 +322,7 @@ const EdgeText = ({
       {sentence && <p>{sentence}</p>}
       <Grounds {...context} certainty={edge.certainty} claims={edge.claims}>
         <span>
-          {edge.claims.length === 0 && text.notOnPage}{" "}
+          {!edge.onClinicPage && text.notOnPage}{" "}
           {t(text.publications, { count: edge.supporting, against: edge.opposing })}
         </span>
       </Grounds>
@@ -323,6 +347,9 @@ const Legend = (props: {
   const isShown = (level: Certainty): boolean =>
     pathway.lines.some(({ edge }) => edges[edge]!.certainty === level);
   const kinds = new Set(pathway.boxes.map(({ node }) => nodes[node]!.kind));
+  const hasAdded =
+    pathway.lines.some(({ edge }) => !edges[edge]!.onClinicPage) ||
+    pathway.boxes.some(({ node }) => !nodes[node]!.onClinicPage);
   return (
     <ul>
       <li>
@@ -343,6 +370,11 @@ const Legend = (props: {
               </span>
             </li>
           ),
+      )}
+      {hasAdded && (
+        <li>
+          <AddedIcon /> {text.notOnPage}
+        </li>
       )}
       {icon &&
         [...kinds].map((kind) => (
@@ -420,7 +452,8 @@ const Picture = (props: PictureProps): JSX.Element => {
         })}
         {pathway.boxes.map((box) => {
           const { node: id } = box;
-          const { label, kind, term } = nodes[id]!;
+          const { label, kind, term, onClinicPage } = nodes[id]!;
+          const name = `${label}, ${text.kinds[kind]}`;
           return (
             <g
               key={id}
@@ -429,7 +462,7 @@ const Picture = (props: PictureProps): JSX.Element => {
               {...(isReady && {
                 role: "button",
                 tabindex: id === tabStop ? 0 : -1,
-                "aria-label": `${label}, ${text.kinds[kind]}`,
+                "aria-label": onClinicPage ? name : `${name}. ${text.notOnPage}`,
                 "aria-expanded": openNode === id,
                 onFocus: () => onChange({ tabStop: id }),
                 onClick: () => toggle(id),
@@ -460,9 +493,10 @@ const Picture = (props: PictureProps): JSX.Element => {
 
 /** A line with its head, its certainty and its verb. */
 const LineShape = ({ line, verb }: { readonly line: Line; readonly verb: string }): JSX.Element => {
-  const { raises, certainty: level } = edges[line.edge]!;
+  const { raises, certainty: level, onClinicPage } = edges[line.edge]!;
   const corners = getLineCorners(line, raises);
   const [x, y] = corners.at(-1) as Point;
+  const [fromX, fromY] = corners[0] as Point;
   return (
     <>
       <path class="ik-line" d={toPathData(corners)} />
@@ -471,6 +505,7 @@ const LineShape = ({ line, verb }: { readonly line: Line; readonly verb: string 
         class={raises ? "ik-filled" : "ik-bar"}
         d={raises ? `M${x - 6} ${y - 3}h12l-6 10z` : `M${x - 9} ${y}h18`}
       />
+      {!onClinicPage && <AddedMark x={fromX} y={fromY + 9} />}
       <CertaintyIcon certainty={level} x={line.verb.x} y={line.verb.y + 1} />
       <text x={line.verb.x + 18} y={line.verb.y + 13}>
         {verb}
@@ -488,7 +523,7 @@ const BoxShape = ({
   readonly icon: PathwayProps["icon"] | undefined;
 }): JSX.Element => {
   const { x, y, width, height } = box;
-  const { kind, lines } = nodes[box.node]!;
+  const { kind, lines, onClinicPage } = nodes[box.node]!;
   const [centre, middle] = getMiddle(box);
   return (
     <>
@@ -501,6 +536,7 @@ const BoxShape = ({
         height={MIN_TARGET_SIZE}
       />
       <rect class="ik-box" x={x} y={y} width={width} height={height} rx={kind === "medicine" ? 20 : 8} />
+      {!onClinicPage && <AddedMark x={x + width - 12} y={y} />}
       {icon?.(kind, x + 10, middle - 9)}
       <text>
         {lines.map((line, i) => (
@@ -526,7 +562,7 @@ const NodeCard = (
   },
 ): JSX.Element => {
   const { id, pathway, locale, evidenceUrl, glossaryUrl, Heading, onClose } = props;
-  const { label, plain, term } = nodes[id]!;
+  const { label, plain, term, onClinicPage } = nodes[id]!;
   const text = locale.pathway;
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -550,7 +586,8 @@ const NodeCard = (
       </button>
       <Heading>{label}</Heading>
       <p>
-        {plain} {glossaryUrl && <a href={glossaryUrl + term}>{text.glossary}</a>}
+        {plain} {!onClinicPage && text.notOnPage}{" "}
+        {glossaryUrl && <a href={glossaryUrl + term}>{text.glossary}</a>}
       </p>
       <ul>
         {pathway.lines

@@ -12,6 +12,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "medicine",
     term: "our-medication",
     plain: "The medicine that is given in the infusions.",
+    onClinicPage: true,
   },
   "nmda-receptor": {
     label: "NMDA receptor",
@@ -19,6 +20,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "receptor",
     term: "nmda-receptor",
     plain: "A lock on nerve cells that fits the “go” chemical, glutamate.",
+    onClinicPage: true,
   },
   "gaba-interneuron": {
     label: "GABA interneurons",
@@ -26,6 +28,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "cell",
     term: "gaba-interneuron",
     plain: "A small nerve cell that works as a brake on its neighbours.",
+    onClinicPage: false,
   },
   glutamate: {
     label: "glutamate",
@@ -33,6 +36,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "neurotransmitter",
     term: "glutamate",
     plain: "The brain’s main “go” chemical.",
+    onClinicPage: true,
   },
   "ampa-receptor": {
     label: "AMPA receptor",
@@ -40,6 +44,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "receptor",
     term: "ampa-receptor",
     plain: "Another lock for glutamate.",
+    onClinicPage: false,
   },
   bdnf: {
     label: "BDNF",
@@ -47,6 +52,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "growth-factor",
     term: "bdnf",
     plain: "A natural protein that helps nerve cells to live, grow and link up.",
+    onClinicPage: true,
   },
   trkb: {
     label: "TrkB receptor",
@@ -54,6 +60,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "receptor",
     term: "trkb",
     plain: "The lock that BDNF fits.",
+    onClinicPage: false,
   },
   mtorc1: {
     label: "mTORC1",
@@ -61,6 +68,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "mtorc1",
     plain: "A switch inside a cell.",
+    onClinicPage: false,
   },
   "new-connections": {
     label: "new connections",
@@ -68,6 +76,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "synapse-formation",
     plain: "The growth of new links between nerve cells.",
+    onClinicPage: true,
   },
   neuroplasticity: {
     label: "neuroplasticity",
@@ -76,6 +85,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     term: "neuroplasticity",
     plain:
       "The way the brain changes itself: links between nerve cells grow, fade, get stronger or get weaker.",
+    onClinicPage: true,
   },
   sgacc: {
     label: "over-active sgACC",
@@ -83,6 +93,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "brain-region",
     term: "sgacc",
     plain: "A small area low in the front of the brain.",
+    onClinicPage: true,
   },
   "mu-opioid-receptor": {
     label: "mu opioid receptor",
@@ -90,6 +101,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "receptor",
     term: "mu-opioid-receptor",
     plain: "The kind of opioid receptor that strong pain medicines act on most.",
+    onClinicPage: true,
   },
   "reward-memory": {
     label: "drinking memories",
@@ -97,6 +109,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "reward-memory",
     plain: "A memory that ties a thing, such as the sight of a drink, to a good feeling.",
+    onClinicPage: false,
   },
   "alcohol-craving": {
     label: "craving for alcohol",
@@ -104,6 +117,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "craving",
     plain: "A strong wish for something, such as a drink, that is hard to put out of your mind.",
+    onClinicPage: true,
   },
   "central-sensitisation": {
     label: "central sensitisation",
@@ -111,6 +125,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "central-sensitisation",
     plain: "When the pain system in the brain and spinal cord is turned up too high.",
+    onClinicPage: false,
   },
   "descending-inhibition": {
     label: "descending inhibition",
@@ -118,6 +133,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "spinal-cord",
     term: "descending-inhibition",
     plain: "The body’s own way to turn pain down.",
+    onClinicPage: true,
   },
   neuroinflammation: {
     label: "neuroinflammation",
@@ -125,6 +141,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "neuroinflammation",
     plain: "Inflammation in the brain or the spinal cord.",
+    onClinicPage: true,
   },
   "pain-perception": {
     label: "pain perception",
@@ -132,6 +149,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "process",
     term: "pain-perception",
     plain: "How the brain feels pain.",
+    onClinicPage: true,
   },
   depression: {
     label: "depression",
@@ -140,6 +158,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     term: "treatment-resistant-depression",
     plain:
       "Depression that has not got better enough after two or more treatments that were given a fair try.",
+    onClinicPage: true,
   },
   "chronic-pain": {
     label: "chronic pain",
@@ -147,6 +166,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "outcome",
     term: "chronic-pain",
     plain: "Pain that lasts or comes back for more than three months.",
+    onClinicPage: true,
   },
   "alcohol-dependence": {
     label: "alcohol dependence",
@@ -154,6 +174,7 @@ export const nodes: Readonly<Record<string, NodeData>> = {
     kind: "outcome",
     term: "alcohol-dependence",
     plain: "When drinking is hard to control, and takes over more and more of a person’s life.",
+    onClinicPage: false,
   },
 };
 
@@ -168,6 +189,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S3", "S12"],
     supporting: 5,
     opposing: 0,
+    onClinicPage: true,
   },
   "nmda-receptor--gaba-interneuron": {
     from: "nmda-receptor",
@@ -178,6 +200,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S4"],
     supporting: 2,
     opposing: 1,
+    onClinicPage: false,
   },
   "gaba-interneuron--glutamate": {
     from: "gaba-interneuron",
@@ -188,6 +211,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S4"],
     supporting: 3,
     opposing: 1,
+    onClinicPage: false,
   },
   "glutamate--ampa-receptor": {
     from: "glutamate",
@@ -198,6 +222,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S5"],
     supporting: 1,
     opposing: 0,
+    onClinicPage: false,
   },
   "ampa-receptor--bdnf": {
     from: "ampa-receptor",
@@ -208,6 +233,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S5"],
     supporting: 3,
     opposing: 0,
+    onClinicPage: false,
   },
   "nmda-receptor--bdnf": {
     from: "nmda-receptor",
@@ -218,6 +244,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S5"],
     supporting: 2,
     opposing: 0,
+    onClinicPage: false,
   },
   "bdnf--trkb": {
     from: "bdnf",
@@ -228,6 +255,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 1,
     opposing: 0,
+    onClinicPage: false,
   },
   "trkb--mtorc1": {
     from: "trkb",
@@ -238,6 +266,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 1,
     opposing: 0,
+    onClinicPage: false,
   },
   "mtorc1--new-connections": {
     from: "mtorc1",
@@ -248,6 +277,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S6"],
     supporting: 1,
     opposing: 1,
+    onClinicPage: false,
   },
   "new-connections--neuroplasticity": {
     from: "new-connections",
@@ -258,6 +288,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S2", "S6"],
     supporting: 1,
     opposing: 1,
+    onClinicPage: true,
   },
   "neuroplasticity--depression": {
     from: "neuroplasticity",
@@ -268,6 +299,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S2"],
     supporting: 1,
     opposing: 2,
+    onClinicPage: true,
   },
   "medicine--sgacc": {
     from: "medicine",
@@ -278,6 +310,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S7", "S9"],
     supporting: 2,
     opposing: 4,
+    onClinicPage: true,
   },
   "sgacc--depression": {
     from: "sgacc",
@@ -288,6 +321,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S8"],
     supporting: 4,
     opposing: 1,
+    onClinicPage: true,
   },
   "medicine--mu-opioid-receptor": {
     from: "medicine",
@@ -298,6 +332,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S10"],
     supporting: 2,
     opposing: 2,
+    onClinicPage: true,
   },
   "mu-opioid-receptor--depression": {
     from: "mu-opioid-receptor",
@@ -308,6 +343,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 1,
     opposing: 4,
+    onClinicPage: false,
   },
   "nmda-receptor--reward-memory": {
     from: "nmda-receptor",
@@ -318,6 +354,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 1,
     opposing: 0,
+    onClinicPage: false,
   },
   "reward-memory--alcohol-craving": {
     from: "reward-memory",
@@ -328,6 +365,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S11"],
     supporting: 1,
     opposing: 2,
+    onClinicPage: false,
   },
   "alcohol-craving--alcohol-dependence": {
     from: "alcohol-craving",
@@ -338,6 +376,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 1,
     opposing: 1,
+    onClinicPage: false,
   },
   "nmda-receptor--central-sensitisation": {
     from: "nmda-receptor",
@@ -348,6 +387,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S12", "S13"],
     supporting: 3,
     opposing: 0,
+    onClinicPage: false,
   },
   "central-sensitisation--pain-perception": {
     from: "central-sensitisation",
@@ -358,6 +398,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S14"],
     supporting: 1,
     opposing: 0,
+    onClinicPage: false,
   },
   "medicine--descending-inhibition": {
     from: "medicine",
@@ -368,6 +409,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S15"],
     supporting: 3,
     opposing: 1,
+    onClinicPage: true,
   },
   "descending-inhibition--pain-perception": {
     from: "descending-inhibition",
@@ -378,6 +420,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 2,
     opposing: 0,
+    onClinicPage: true,
   },
   "medicine--neuroinflammation": {
     from: "medicine",
@@ -388,6 +431,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S16"],
     supporting: 4,
     opposing: 1,
+    onClinicPage: true,
   },
   "neuroinflammation--central-sensitisation": {
     from: "neuroinflammation",
@@ -398,6 +442,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: [],
     supporting: 1,
     opposing: 0,
+    onClinicPage: false,
   },
   "pain-perception--chronic-pain": {
     from: "pain-perception",
@@ -408,6 +453,7 @@ export const edges: Readonly<Record<string, EdgeData>> = {
     claims: ["S13"],
     supporting: 1,
     opposing: 1,
+    onClinicPage: true,
   },
 };
 

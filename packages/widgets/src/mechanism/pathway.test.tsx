@@ -87,7 +87,7 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
         t(english.pathway.publications, { count: edge.supporting.length, against: edge.opposing.length }),
       );
       for (const claim of edge.claims) expect(items[i]).toContain(`href="/evidence/#${claim.toLowerCase()}"`);
-      expect(line.includes(english.pathway.notOnPage)).toBe(edge.claims.length === 0);
+      expect(line.includes(english.pathway.notOnPage)).toBe(!edge.onClinicPage);
     }
   });
 
@@ -110,6 +110,26 @@ describe.each(pathways)("the pathway of $indication, without JavaScript", (pathw
         ),
         edge.id,
       ).toBe(true);
+  });
+
+  it("marks what the clinic's page does not state: with a ring in the picture, in words in the text", () => {
+    const boxes = [...html.matchAll(/<g class="ik-node.*?<\/g>/gs)].map(([box]) => box);
+    const drawn = drawnPathways.find(({ indication }) => indication === pathway.indication)!;
+    for (const [i, { node }] of drawn.boxes.entries())
+      expect(boxes[i]?.includes("ik-added"), node).toBe(!nodes[node]!.onClinicPage);
+    const lines = [...html.matchAll(/<g class="ik-edge .*?<\/g>/gs)].map(([line]) => line);
+    for (const [i, { edge }] of drawn.lines.entries())
+      expect(lines[i]?.includes("ik-added"), edge).toBe(!edges[edge]!.onClinicPage);
+    // What the ring means stands in the legend.
+    const legend = html.slice(html.indexOf('class="ik-legend"'), html.indexOf('class="ik-path-list"'));
+    expect(legend).toMatch(/ik-added[^<]*>.*?Not on the clinic’s page\./s);
+    const items = [...told.matchAll(/<li><b>.*?<\/li>/gs)].map(([item]) => textOf(item));
+    for (const [i, step] of pathway.steps.entries()) {
+      const added = pathway.nodes.filter(({ id, onClinicPage }) => !onClinicPage && step.nodes.includes(id));
+      if (step.claims.length === 0) expect(items[i]).toContain("Not on the clinic’s page.");
+      else for (const { label } of added) expect(items[i]).toMatch(new RegExp(`clinic’s page: .*${label}`));
+      if (step.claims.length > 0 && added.length === 0) expect(items[i]).not.toContain("Not on the clinic");
+    }
   });
 
   it("shows each way to the outcome no stronger than its weakest line", () => {
@@ -173,9 +193,9 @@ describe("the stored data", () => {
 
   it("name every node as core does, with its kind, its term and the first words of its definition", () => {
     expect(Object.keys(nodes)).toEqual(coreNodes.map(({ id }) => id));
-    for (const { id, label, kind, term } of coreNodes) {
+    for (const { id, label, kind, term, onClinicPage } of coreNodes) {
       const node = nodes[id]!;
-      expect(node).toMatchObject({ label, kind, term });
+      expect(node).toMatchObject({ label, kind, term, onClinicPage });
       expect(node.lines.join(" ")).toBe(label);
       expect(node.plain).toMatch(/[.?!]$/);
       expect(terms.find((one) => one.id === term)?.plain.startsWith(node.plain)).toBe(true);
@@ -184,17 +204,18 @@ describe("the stored data", () => {
 
   it("have every line as core does, with its sign", () => {
     expect(Object.entries(edges)).toEqual(
-      coreEdges.map(({ id, from, to, effect, sign, certainty, claims: told, supporting, opposing }) => [
+      coreEdges.map(({ id, sign, claims: told, supporting, opposing, ...edge }) => [
         id,
         {
-          from,
-          to,
-          effect,
+          from: edge.from,
+          to: edge.to,
+          effect: edge.effect,
           raises: sign === 1,
-          certainty,
+          certainty: edge.certainty,
           claims: told,
           supporting: supporting.length,
           opposing: opposing.length,
+          onClinicPage: edge.onClinicPage,
         },
       ]),
     );

@@ -19,6 +19,8 @@ export type NodeData = {
   readonly term: string;
   /** The first sentence of that term's definition. */
   readonly plain: string;
+  /** Whether the clinic's page names it. */
+  readonly onClinicPage: boolean;
 };
 
 /** A line of the mechanism, from a cause to what it changes. */
@@ -34,6 +36,8 @@ export type EdgeData = {
   /** How many publications are for it, and against it. */
   readonly supporting: number;
   readonly opposing: number;
+  /** Whether the clinic's page states it. */
+  readonly onClinicPage: boolean;
 };
 
 /** One step of a pathway as it is told to a patient. */
@@ -94,4 +98,7 @@ export type TermDetailData = {
 };
 
 /** What one term does to another. */
-export type TermActionData = Pick<EdgeData, "from" | "to" | "effect" | "raises" | "certainty">;
+export type TermActionData = Pick<
+  EdgeData,
+  "from" | "to" | "effect" | "raises" | "certainty" | "onClinicPage"
+>;
