@@ -4,8 +4,10 @@
  * are the project's own. `pnpm bench` runs it; `pnpm bench --check` fails when a goal is missed.
  */
 import {
+  addDays as plusDays,
   planCourse,
   standardProtocol,
+  WEEKDAYS,
   type ClinicCalendar,
   type PlainDate,
   type Protocol,
@@ -157,4 +159,53 @@ if (!flat) missed++;
 console.log(
   `\n60 against 6: ${growth.toFixed(2)} times the cost each   goal at most 1.5: ${flat ? "met" : "MISSED"}`,
 );
+/** Inputs within core's limits that take the longest: crowded calendars in which no plan, or hardly one, exists. */
+const every = (count: number, step: number, length: number, from = 2): ClinicCalendar["closures"] =>
+  Array.from({ length: count }, (_, i) => ({
+    from: plusDays(START, from + i * step),
+    to: plusDays(START, from + i * step + length - 1),
+    label: `closure ${i}`,
+  }));
+const awayDays = (count: number, step: number): readonly PlainDate[] =>
+  Array.from({ length: count }, (_, i) => plusDays(START, 1 + i * step));
+const long = (infusions: number, spanDays: number, gap: Protocol["induction"]["gap"]): Protocol => ({
+  ...standardProtocol,
+  startWithinDays: 732,
+  induction: { infusions, spanDays, gap },
+});
+const worst: readonly (readonly [string, () => unknown])[] = (
+  [
+    [
+      "30 infusions, 34 closures, 30 days away",
+      long(30, 128, { least: 3 }),
+      every(34, 7, 3),
+      awayDays(30, 4),
+    ],
+    [
+      "60 infusions, gaps 5 to 9",
+      long(60, 400, { least: 5, greatest: 9 }),
+      every(150, 5, 2),
+      awayDays(300, 3),
+    ],
+    ["60 infusions over two years", long(60, 700, { least: 10 }), every(450, 4, 2), awayDays(600, 3)],
+    [
+      "60 infusions, 1000 closures",
+      long(60, 732, { least: 6, greatest: 14 }),
+      every(1000, 3, 2),
+      awayDays(250, 3),
+    ],
+  ] as const
+).map(([name, protocol, shut = [], unavailable]) => {
+  const context = { protocol, calendar: { openingDays: WEEKDAYS, closures: shut }, unavailable };
+  return [name, () => planCourse(context, { start: START })];
+});
+console.log("\nThe worst inputs within the limits:\n");
+for (const [name, run] of worst) {
+  slice(run, 100);
+  const milliseconds = best(Array.from({ length: 10 }, () => slice(run, 20))) / 1000;
+  if (milliseconds > 50) missed++;
+  console.log(
+    `${name.padEnd(44)}${milliseconds.toFixed(1).padStart(7)} ms   goal 50: ${milliseconds <= 50 ? "met" : "MISSED"}`,
+  );
+}
 if (missed > 0 && process.argv.includes("--check")) process.exitCode = 1;

@@ -38,9 +38,23 @@ const SHAPE = /^\d{4}-\d\d-\d\d$/;
  * How many days a month has.
  *
  * @param month 1 (January) to 12 (December)
+ * @throws RangeError when one of the two is out of range
  * @example daysInMonth(2028, 2) // 29
  */
-export const daysInMonth = (year: number, month: number): number =>
+export const daysInMonth = (year: number, month: number): number => {
+  if (!Number.isInteger(year) || !(year >= FIRST_YEAR && year <= LAST_YEAR)) {
+    throw new RangeError(
+      `year must be a whole number from ${FIRST_YEAR} to ${LAST_YEAR}; it is ${formatValue(year)}.`,
+    );
+  }
+  if (!Number.isInteger(month) || !(month >= 1 && month <= 12)) {
+    throw new RangeError(`month must be a whole number from 1 to 12; it is ${formatValue(month)}.`);
+  }
+  return countDaysInMonth(year, month);
+};
+
+/** How many days a month has, of numbers that are sound. */
+const countDaysInMonth = (year: number, month: number): number =>
   // Long and short months take turns, and begin anew in August.
   month === 2 ? (year % 4 || (year % 400 && !(year % 100)) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
 
@@ -65,7 +79,7 @@ export const explainWrongDate = (value: unknown): string | undefined => {
   const [year, month, day] = parseDateParts(value);
   if (year < FIRST_YEAR) return `The year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`;
   if (month < 1 || month > 12) return "The month must be from 01 to 12.";
-  const last = daysInMonth(year, month);
+  const last = countDaysInMonth(year, month);
   if (day >= 1 && day <= last) return undefined;
   return `${MONTHS[month - 1]} ${year} has days 1 to ${last}.`;
 };
@@ -177,43 +191,57 @@ export const dateOfDay = (dayNumber: number): PlainDate => {
 /** The weekday of a day number: 0 is Monday, 6 is Sunday. */
 export const weekdayIndex = (dayNumber: number): number => (((dayNumber + 3) % 7) + 7) % 7;
 
+const checkWholeNumber = (value: number, field: string): void => {
+  if (Number.isInteger(value)) return;
+  const WrongError = typeof value === "number" ? RangeError : TypeError;
+  throw new WrongError(`${field} must be a whole number; it is ${formatValue(value)}.`);
+};
+
 /**
  * The date some days later, or earlier for a negative number.
  *
- * @throws RangeError when the result leaves the years 1583 to 9999
+ * @throws TypeError or RangeError when the date is none, the number is not whole, or the result leaves the years 1583 to 9999
  * @example addDays("2026-12-30", 3) // "2027-01-02"
  */
-export const addDays = (date: PlainDate, days: number): PlainDate => dateOfDay(dayNumber(date) + days);
+export const addDays = (date: PlainDate, days: number): PlainDate => {
+  checkWholeNumber(days, "days");
+  return dateOfDay(dayNumber(plainDate(date)) + days);
+};
 
 /**
  * The same day some calendar months later; where that month is too short, its last day.
  * Count every step from the first date: one month after another drifts (31 Jan → 28 Feb → 28 Mar).
  *
- * @throws RangeError when the result leaves the years 1583 to 9999
+ * @throws TypeError or RangeError when the date is none, the number is not whole, or the result leaves the years 1583 to 9999
  * @example addMonths("2026-01-31", 1) // "2026-02-28"
  * @example addMonths("2026-01-31", 2) // "2026-03-31"
  */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
-  const [year, month, day] = parseDateParts(date);
+  checkWholeNumber(months, "months");
+  const [year, month, day] = parseDateParts(plainDate(date));
   const total = year * 12 + month - 1 + months;
   const to = Math.floor(total / 12);
   const of = total - to * 12 + 1;
-  return dateOfDay(toDayNumber(to, of, Math.min(day, daysInMonth(to, of))));
+  return dateOfDay(toDayNumber(to, of, Math.min(day, countDaysInMonth(to, of))));
 };
 
 /**
  * How many days lie between two dates; negative when `to` comes first.
  *
+ * @throws TypeError or RangeError when one of them is no date
  * @example daysBetween("2026-12-07", "2026-12-27") // 20
  */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  dayNumber(plainDate(to, "to")) - dayNumber(plainDate(from, "from"));
 
 /**
  * The weekday of a date.
  *
+ * @throws TypeError or RangeError when it is no date
  * @example weekdayOf("2026-12-07") // "monday"
  */
-export const weekdayOf = (date: PlainDate): Weekday => WEEKDAYS[weekdayIndex(dayNumber(date))] as Weekday;
+export const weekdayOf = (date: PlainDate): Weekday =>
+  WEEKDAYS[weekdayIndex(dayNumber(plainDate(date)))] as Weekday;
 
 /** Text with a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -221,19 +249,29 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /**
  * A weekday as it is written in an English sentence.
  *
+ * @throws RangeError when it is no weekday
  * @example weekdayName("monday") // "Monday"
  */
-export const weekdayName: (weekday: Weekday) => string = capital;
+export const weekdayName = (weekday: Weekday): string => {
+  if (!WEEKDAYS.includes(weekday)) {
+    throw new RangeError(`weekday must be one of ${WEEKDAYS.join(", ")}; it is ${formatValue(weekday)}.`);
+  }
+  return capital(weekday);
+};
 
 /**
  * A date in English words, as a nurse says it. Core knows no other language: a widget formats dates for its own.
  *
  * @param options.year `false` leaves the year out
+ * @throws TypeError or RangeError when it is no date
  * @example formatDate("2026-12-07") // "Monday 7 December 2026"
  * @example formatDate("2026-12-07", { year: false }) // "Monday 7 December"
  */
 export const formatDate = (date: PlainDate, options: { readonly year?: boolean } = {}): string => {
-  const [year, month, day] = parseDateParts(date);
-  const words = `${weekdayName(weekdayOf(date))} ${day} ${MONTHS[month - 1]}`;
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`options must be an object with year; it is ${formatValue(options)}.`);
+  }
+  const [year, month, day] = parseDateParts(plainDate(date));
+  const words = `${capital(weekdayOf(date))} ${day} ${MONTHS[month - 1]}`;
   return options.year === false ? words : `${words} ${year}`;
 };

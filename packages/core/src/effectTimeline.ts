@@ -4,6 +4,10 @@
  * adds up from one infusion to the next, and nothing says how much is left on a day: nobody has measured that for a
  * person. The words come from outside, so that a page which may not show them does not contain them.
  */
+import { courseSchema } from "./validation/courseSchema.ts";
+import { LIMITS } from "./validation/limits.ts";
+import { anyInteger, anyText, claimSchema, listOf, objectWith } from "./validation/shapes.ts";
+import { checkSchema, type Schema } from "./validation/validateSchema.ts";
 import type { Infusion } from "./planning/types.ts";
 import { addDays, formatValue, type PlainDate } from "./date.ts";
 import { findWeakestCertainty, type Certainty, type Claim, type ClaimId } from "./evidence.ts";
@@ -55,10 +59,30 @@ export type EffectEntry =
 /** The "about 2–3 days" of S23, counted from the day of the infusion. */
 const FADES = { from: 2, to: 3 } as const;
 
+const timedInfusionSchema = courseSchema.properties?.["infusions"]?.items?.properties as {
+  readonly [key: string]: Schema;
+};
+const timedCourseSchema = objectWith({
+  infusions: {
+    ...listOf(
+      objectWith({
+        number: anyInteger,
+        phase: timedInfusionSchema["phase"] as Schema,
+        date: timedInfusionSchema["date"] as Schema,
+        window: timedInfusionSchema["window"] as Schema,
+      }),
+    ),
+    maxItems: LIMITS.attendance,
+  },
+});
+const dayCount: Schema = { type: "integer", minimum: 0, maximum: LIMITS.days };
+const resultSchema = objectWith({ id: anyText, days: objectWith({ from: dayCount, to: dayCount }) });
+
 const readStatements = (statements: readonly Statement[]): ReadonlyMap<ClaimId, EffectStatement> => {
   if (!Array.isArray(statements)) {
     throw new TypeError(`statements must be a list, such as \`claims\`; it is ${formatValue(statements)}.`);
   }
+  checkSchema(listOf(claimSchema), statements, "statements");
   return new Map(
     statements.map(({ id, statement, certainty, caveat }: Statement) => {
       if (typeof statement !== "string" || typeof caveat !== "string" || caveat.trim() === "") {
@@ -92,7 +116,9 @@ export const effectTimeline = (
   course: TimedCourse,
   statements: readonly Statement[],
 ): readonly EffectEntry[] => {
+  checkSchema(timedCourseSchema, course, "course");
   const known = readStatements(statements);
+
   const entries: EffectEntry[] = [];
   /** The statements among these that were passed, and their certainty; or nothing. */
   const told = (...ids: readonly ClaimId[]): Pick<TimelineEntryBase, "certainty" | "statements"> | null => {
@@ -185,6 +211,8 @@ export const publishedTimeline = (
   course: TimedCourse,
   timecourse: readonly PublishedResult[],
 ): readonly PublishedEntry[] => {
+  checkSchema(timedCourseSchema, course, "course");
+  checkSchema(listOf(resultSchema), timecourse, "timecourse");
   const [first] = course.infusions;
   if (!first) return [];
   return timecourse

@@ -1,3 +1,5 @@
+import { anyText, listOf, namedTermSchema } from "./validation/shapes.ts";
+import { checkSchema } from "./validation/validateSchema.ts";
 import type { Term } from "./mechanism.ts";
 
 /** A piece of a text: plain words, or a technical word and the term that explains it. */
@@ -18,6 +20,8 @@ export const markTerms = (
   text: string,
   terms: readonly Pick<Term, "id" | "name" | "synonyms">[],
 ): readonly MarkedText[] => {
+  checkSchema(anyText, text, "text");
+  checkSchema(listOf(namedTermSchema), terms, "terms");
   const byName = new Map<string, string>();
   for (const { id, name, synonyms } of terms) {
     for (const one of [name, ...synonyms]) byName.set(one.toLowerCase(), id);

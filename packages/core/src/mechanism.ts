@@ -1,3 +1,13 @@
+import {
+  anyInteger,
+  anyText,
+  claimSchema,
+  identifiedSchema,
+  listOf,
+  objectWith,
+  pathwaySchema,
+} from "./validation/shapes.ts";
+import { checkSchema } from "./validation/validateSchema.ts";
 import { formatValue } from "./date.ts";
 import { LIMITS } from "./validation/limits.ts";
 import { findWeakestCertainty } from "./evidence.ts";
@@ -143,11 +153,22 @@ export function findPaths<E extends Pick<Edge, "from" | "to">>(
   from: string,
   to: string,
 ): readonly (readonly E[])[] {
+  checkSchema(listOf(objectWith({ from: anyText, to: anyText })), edges, "edges");
+  checkSchema(anyText, from, "from");
+  checkSchema(anyText, to, "to");
+  return followEdges(edges, from, to);
+}
+
+function followEdges<E extends Pick<Edge, "from" | "to">>(
+  edges: readonly E[],
+  from: string,
+  to: string,
+): readonly (readonly E[])[] {
   if (from === to) return [[]];
   const onwards = edges.filter((edge) => edge.from !== from && edge.to !== from);
   return edges
     .filter((edge) => edge.from === from)
-    .flatMap((edge) => findPaths(onwards, edge.to, to).map((rest) => [edge, ...rest]));
+    .flatMap((edge) => followEdges(onwards, edge.to, to).map((rest) => [edge, ...rest]));
 }
 
 /**
@@ -157,6 +178,7 @@ export function findPaths<E extends Pick<Edge, "from" | "to">>(
  * getNetSign([{ sign: -1 }, { sign: -1 }, { sign: 1 }]); // 1
  */
 export function getNetSign(path: readonly Pick<Edge, "sign">[]): 1 | -1 {
+  checkSchema(listOf(objectWith({ sign: anyInteger })), path, "path");
   return path.filter((edge) => edge.sign === -1).length % 2 === 0 ? 1 : -1;
 }
 
@@ -168,6 +190,7 @@ export function getNetSign(path: readonly Pick<Edge, "sign">[]): 1 | -1 {
  * getPathCertainty([{ certainty: "established" }, { certainty: "disputed" }, { certainty: "supported" }]); // "disputed"
  */
 export function getPathCertainty(path: readonly Pick<Edge, "certainty">[]): Certainty {
+  checkSchema(listOf(objectWith({ certainty: anyText })), path, "path");
   return findWeakestCertainty(path.map((edge) => edge.certainty));
 }
 
@@ -182,6 +205,8 @@ export function findPathway<P extends Pick<Pathway, "indication">>(
   pathways: readonly P[],
   indication: Indication,
 ): P {
+  checkSchema(listOf(objectWith({ indication: anyText })), pathways, "pathways");
+  checkSchema(anyText, indication, "indication");
   const found = pathways.find((pathway) => pathway.indication === indication);
   if (found === undefined) {
     const known = pathways.map((pathway) => `"${pathway.indication}"`).join(", ") || "none";
@@ -217,6 +242,8 @@ export function findTermUses(
   term: Pick<Term, "id" | "claims">,
   data: { readonly pathways: readonly Pathway[]; readonly claims: readonly Claim[] },
 ): TermUses {
+  checkSchema(objectWith({ id: anyText, claims: listOf(anyText) }), term, "term");
+  checkSchema(objectWith({ pathways: listOf(pathwaySchema), claims: listOf(claimSchema) }), data, "data");
   const once = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => [
     ...new Map(list.map((one) => [one.id, one])).values(),
   ];
@@ -263,6 +290,7 @@ const REGISTRIES: Readonly<Record<string, string>> = {
  * getIdentifierUrl({ curie: "UMLS:C0150055" }); // null
  */
 export function getIdentifierUrl(identifier: Pick<Identifier, "curie">): string | null {
+  checkSchema(identifiedSchema, identifier, "identifier");
   const colon = identifier.curie.indexOf(":");
   const prefix = identifier.curie.slice(0, colon);
   return Object.hasOwn(REGISTRIES, prefix)
@@ -282,6 +310,8 @@ export type BiolinkCategory =
   | "PhenotypicFeature"
   | "Disease";
 
+const categorisedSchema = objectWith({ kind: anyText, identifiers: listOf(identifiedSchema) });
+
 /**
  * The Biolink category of a node: by its kind, and by the registry of its exact identifier where the kind leaves it
  * open. A process that only phenotypes of illness (HP) come near is a pathological one.
@@ -291,6 +321,7 @@ export type BiolinkCategory =
  * toBiolinkCategory(nodes.find((node) => node.id === "chronic-pain")!); // "PhenotypicFeature"
  */
 export function toBiolinkCategory(node: Pick<Node, "kind" | "identifiers">): BiolinkCategory {
+  checkSchema(categorisedSchema, node, "node");
   const has = (prefix: string, match: Identifier["match"]): boolean =>
     node.identifiers.some((one) => one.match === match && one.curie.startsWith(`${prefix}:`));
   switch (node.kind) {
@@ -370,6 +401,7 @@ function measureDistance(typed: string, name: string): number {
  * // ["BDNF", "brain", "sgACC"]
  */
 export function sortTerms<T extends Pick<Term, "name">>(terms: readonly T[]): readonly T[] {
+  checkSchema(listOf(objectWith({ name: anyText })), terms, "terms");
   return terms
     .map((term) => [normaliseText(term.name), term] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -395,6 +427,7 @@ export function searchTerms<T extends Pick<Term, "name" | "synonyms">>(
     throw new TypeError(`query must be text; it is ${formatValue(query)}.`);
   }
   if (query.length > LIMITS.search) return [];
+  checkSchema(listOf(objectWith({ name: anyText, synonyms: listOf(anyText) })), terms, "terms");
   const typed = normaliseText(query).replaceAll(" ", "");
   return (
     sortTerms(terms)

@@ -141,7 +141,7 @@ export const fhirCases = (fhir: FhirVersion): void => {
       "wants a subject, not %j",
       (wrong) => {
         expect(() => courseToFhir(course, { fhir, subject: wrong as never })).toThrow(
-          /^subject must say whom the plan is for/,
+          /^subject must (?:say whom the plan is for|be an object), such as \{/,
         );
       },
     );

@@ -141,7 +141,7 @@ describe("holidaysBetween", () => {
       "a date in a table that does not exist",
       () => getRegion({ country: "ZA", holidays: [{ name: "Leap Day", dates: ["2027-02-29"] }] }, "za"),
       RangeError,
-      'table.holidays[0].dates[0] is "2027-02-29": February 2027 has days 1 to 28.',
+      'table.holidays[0].dates[0] must be a date written YYYY-MM-DD, such as "2026-12-07"; it is "2027-02-29". February 2027 has days 1 to 28.',
     ],
     [
       "an id for a table",

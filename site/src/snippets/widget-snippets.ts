@@ -2,6 +2,7 @@
 import type { Weekday } from "@infusionkit/core";
 import { publicWidgets, type PublicWidgetName, type Widget } from "@infusionkit/widgets/registry";
 import { configuratorText } from "../text/configurator.ts";
+import type { SnippetType } from "./snippet-type.ts";
 import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
 import { toColourSettings, type Palette, type Theme } from "./colour.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
@@ -12,9 +13,6 @@ import {
   formatLinkSnippet,
   type Attributes,
 } from "./snippet.ts";
-
-/** A way to put a widget into a page. */
-export type SnippetType = "element" | "link" | "frame" | "address" | "package";
 
 /** What is chosen in the configurator. */
 export type SnippetChoice = {

@@ -1,4 +1,4 @@
-import type { SnippetType } from "../snippets/widget-snippets.ts";
+import type { SnippetType } from "../snippets/snippet-type.ts";
 
 const pinned = (version: string): string =>
   `It names version ${version} and its hashes, so the browser runs no other file in its place.`;

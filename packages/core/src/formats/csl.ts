@@ -2,6 +2,8 @@
  * References as CSL-JSON, the form that Zotero, Pandoc and citation processors read. Only what is certain is taken apart:
  * an author who is an institution stays whole, and a journal line in another form stays the journal.
  */
+import { citedSchema, cslOptionsSchema, listOf } from "../validation/shapes.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import { getReferenceUrl } from "../evidence.ts";
 import type { Reference, ReferenceKind } from "../evidence.ts";
 
@@ -104,6 +106,8 @@ function place(journal: string): Place {
  * first?.volume; // "63"
  */
 export function toCsl(references: readonly Cited[], options: CslOptions = {}): readonly CslItem[] {
+  checkSchema(listOf(citedSchema), references, "references");
+  checkSchema(cslOptionsSchema, options, "options", "");
   return references.map((reference) => {
     const { id, authors, year, kind, journal, doi, pmid } = reference;
     const title = reference.title ?? options.untitled;

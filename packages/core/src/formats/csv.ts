@@ -1,4 +1,7 @@
 /** A course as comma-separated values (RFC 4180), for spreadsheets. */
+import { csvOptionsSchema } from "../validation/shapes.ts";
+import { checkCourseData } from "../validation/checkInput.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { Issue } from "../issue.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
@@ -66,6 +69,8 @@ const writeCsv = (rows: readonly (readonly string[])[], separator: string, bom: 
  * rows[1]?.slice(0, 50); // "1,Induction,2026-12-07,Monday 7 December 2026,2026"
  */
 export const courseToCsv = (course: Course, options: CsvOptions = {}): string => {
+  checkCourseData(course);
+  checkSchema(csvOptionsSchema, options, "options", "");
   const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
   const { formatReason = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
@@ -125,6 +130,7 @@ const RECORD_WORDS: RecordCsvWords = {
  * rows[1]?.split(",").slice(0, 8).join(); // "1,Induction,2026-12-07,Monday 7 December 2026,,,,Was it given?"
  */
 export const recordToCsv = (review: RecordReview, options: RecordCsvOptions = {}): string => {
+  checkSchema(csvOptionsSchema, options, "options", "");
   const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
   const { formatIssue = ({ message }) => message } = options;
   const words = { ...RECORD_WORDS, ...options.words };

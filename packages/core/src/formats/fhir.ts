@@ -3,6 +3,9 @@
  * Windows stand as in HL7's Vulcan Schedule of Activities. The medicine is not named: what is given is for the
  * system that orders it.
  */
+import { courseFhirOptionsSchema, protocolFhirOptionsSchema } from "../validation/shapes.ts";
+import { checkCourseData, checkProtocol } from "../validation/checkInput.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import { formatValue, type PlainDate } from "../date.ts";
 import type { Protocol, Source } from "../protocol.ts";
@@ -182,6 +185,8 @@ const provenance = (figure: string, source: Source): string => {
  * plan.action[0]?.action?.[5]?.relatedAction?.[0]?.offsetDuration?.value; // 17.5
  */
 export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions = {}): FhirPlanDefinition => {
+  checkProtocol(protocol);
+  checkSchema(protocolFhirOptionsSchema, options, "options", "");
   const { fhir = "R4", url, status = "draft", date, publisher } = options;
   const { induction, maintenance, sources } = protocol;
   const { infusions, spanDays, gap } = induction;
@@ -196,7 +201,7 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
   });
   const documentation = (part: RegExp): Pick<FhirAction, "documentation"> => {
     const lines = (Object.entries(sources) as [string, Source][])
-      .filter(([figure]) => part.test(figure))
+      .filter(([figure, source]) => source !== undefined && part.test(figure))
       .map(([figure, source]) => ({
         type: "justification" as const,
         display: provenance(figure, source),
@@ -319,6 +324,8 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
  * care?.activity.length; // 12
  */
 export const courseToFhir = (course: Course, options: CourseFhirOptions): FhirCarePlan => {
+  checkCourseData(course);
+  checkSchema(courseFhirOptionsSchema, options, "options", "");
   const { subject, fhir = "R4", status = "draft", protocolUrl, created } = options;
   if (typeof subject?.reference !== "string" && typeof subject?.identifier?.value !== "string") {
     throw new TypeError(

@@ -2,9 +2,12 @@
  * A course as a calendar file (iCalendar, RFC 5545) that phones and computers open. Every infusion is an event of its
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
+import { checkCourseData } from "../validation/checkInput.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
+import { anyText, icsOptionsSchema, listOf } from "../validation/shapes.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
-import { formatDate as formatEnglishDate, formatValue, type PlainDate } from "../date.ts";
+import { formatDate as formatEnglishDate, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
 
 /** The words of a calendar file, each a template: `{number}`, `{count}`, `{earliest}`, `{latest}`, `{phone}`. */
@@ -71,10 +74,12 @@ const WORDS: IcsLabels = {
  *
  * @example escapeIcsText("Monday, or later") // "Monday\\, or later"
  */
-export const escapeIcsText = (text: string): string =>
-  toPrintable(text)
+export const escapeIcsText = (text: string): string => {
+  if (typeof text !== "string") throw new TypeError(`text must be text; it is ${formatValue(text)}.`);
+  return toPrintable(text)
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
+};
 
 /** A line cut so that no part has more than 75 octets, between characters and never within one. */
 const folded = (line: string): string => {
@@ -101,8 +106,10 @@ const folded = (line: string): string => {
  * const lines = ["UID:1", "DTSTAMP:20261130T080000Z", "DTSTART;VALUE=DATE:20261207", `SUMMARY:${escapeIcsText("First, a talk")}`];
  * writeIcsFile("Talks", [lines]).split("\r\n")[9]; // "SUMMARY:First\\, a talk"
  */
-export const writeIcsFile = (title: string, events: readonly (readonly string[])[]): string =>
-  [
+export const writeIcsFile = (title: string, events: readonly (readonly string[])[]): string => {
+  checkSchema(anyText, title, "title");
+  checkSchema(listOf(listOf(anyText)), events, "events");
+  return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//InfusionKit//Course//EN",
@@ -114,28 +121,14 @@ export const writeIcsFile = (title: string, events: readonly (readonly string[])
   ]
     .map(folded)
     .join("");
+};
 
 const digits = (text: string): string => text.replace(/\D/g, "");
 
-/** What the options that end up in the file's own grammar look like, and how a message says it. */
-const RULES = [
-  [
-    "now",
-    /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/,
-    'a date or an instant in UTC, such as "2026-12-07T08:30:00Z"',
-  ],
-  ["time", /^([01]\d|2[0-3]):[0-5]\d$/, 'written HH:MM, such as "09:00"'],
-  ["minutes", /^[1-9]\d{0,2}$/, "a whole number from 1 to 999"],
-  ["sequence", /^\d{1,9}$/, "a whole number from 0"],
-] as const;
-
-const checkIcsOptions = (options: Pick<IcsOptions, (typeof RULES)[number][0]>): void => {
-  for (const [field, pattern, allowed] of RULES) {
-    const value = options[field];
-    if ((value !== undefined || field === "now") && !pattern.test(`${value}`)) {
-      throw new RangeError(`${field} must be ${allowed}; it is ${formatValue(value)}.`);
-    }
-  }
+/** @throws TypeError or RangeError when something that ends up in the file's own grammar is wrong */
+const checkIcsOptions = (options: IcsOptions): void => {
+  checkSchema(icsOptionsSchema, options, "options", "");
+  plainDate(options.now.slice(0, 10), "now");
 };
 
 /** When an event is, and since when it has been so. A maintenance infusion has no hour: its day is only about right. */
@@ -165,6 +158,7 @@ const writeTimes = (
  * file.match(/^DTSTART.*$/gm)?.[5]; // "DTSTART;VALUE=DATE:20261224"
  */
 export const courseToIcs = (course: Course, options: IcsOptions): string => {
+  checkCourseData(course);
   checkIcsOptions(options);
   const { time, key, phone, help, place, formatDate = formatEnglishDate } = options;
   const { formatReason = ({ message }) => message } = options;

@@ -2,6 +2,9 @@
  * The glossary as linked data for search engines: a schema.org `DefinedTermSet`. Only the definitions for patients go
  * out; the exact ones are for SKOS.
  */
+import { checkObject } from "../validation/checkInput.ts";
+import { glossaryTermSchema, jsonLdOptionsSchema, listOf } from "../validation/shapes.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import { getIdentifierUrl } from "../mechanism.ts";
 import type { Node, Term } from "../mechanism.ts";
 
@@ -56,6 +59,8 @@ export function toJsonLd(
   terms: readonly Pick<Term, "id" | "name" | "plain" | "synonyms">[],
   options: JsonLdOptions,
 ): JsonLdTermSet {
+  checkSchema(listOf(glossaryTermSchema), terms, "terms");
+  checkSchema(jsonLdOptionsSchema, options, "options", "");
   const { base, name, description, nodes = [] } = options;
   if (!/^https?:\/\/[^\s"<>\\^`{|}/]+\/(?:[^\s"<>\\^`{|}]*[/#=])?$/.test(base)) {
     throw new RangeError(
@@ -105,5 +110,6 @@ export function toJsonLd(
  * jsonLdText({ name: "</script>" }); // "{\"name\":\"\\u003c/script>\"}"
  */
 export function jsonLdText(data: object): string {
+  checkObject(data, "data", "linked data");
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

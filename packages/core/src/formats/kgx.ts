@@ -2,6 +2,15 @@
  * The mechanism as a Biolink knowledge graph in KGX form: a table of nodes and a table of edges. It holds no name: without
  * a medicine the medicine's node is a local id labelled "our medication", and the professionals' side gives its own.
  */
+import {
+  anyText,
+  edgeSchema,
+  kgxOptionsSchema,
+  listOf,
+  nodeSchema,
+  objectWith,
+} from "../validation/shapes.ts";
+import { checkSchema, type Schema } from "../validation/validateSchema.ts";
 import type { Certainty, Reference, ReferenceKind } from "../evidence.ts";
 import { toBiolinkCategory } from "../mechanism.ts";
 import type { BiolinkCategory, Edge, Indication, Node } from "../mechanism.ts";
@@ -190,6 +199,8 @@ export function toKgx(
   graph: { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] },
   options: KgxOptions,
 ): KgxGraph {
+  checkSchema(objectWith({ nodes: listOf(nodeSchema), edges: listOf(edgeSchema) }), graph, "graph");
+  checkSchema(kgxOptionsSchema, options, "options", "");
   const { references, medicine } = options;
   const node = (id: string): Node => {
     const found = graph.nodes.find((one) => one.id === id);
@@ -330,6 +341,16 @@ const table = <C extends string>(
     "\n",
   );
 
+/** A table whose rows have text, or a list of texts, in every column. */
+const tableWith = (columns: readonly string[]): Schema => {
+  const cellSchema: Schema = { type: ["string", "array"], items: anyText };
+  return listOf(objectWith(Object.fromEntries(columns.map((column) => [column, cellSchema]))));
+};
+const graphSchema = /* @__PURE__ */ objectWith({
+  nodes: tableWith(NODE_COLUMNS),
+  edges: tableWith(EDGE_COLUMNS),
+});
+
 /**
  * A Biolink graph as the two files of KGX: `nodes.tsv` and `edges.tsv`.
  *
@@ -339,5 +360,6 @@ const table = <C extends string>(
  * files.nodes.split("\n")[0]; // "id\tcategory\tname\txref\tdescription\tprovided_by"
  */
 export function kgxTsv(graph: KgxGraph): { readonly nodes: string; readonly edges: string } {
+  checkSchema(graphSchema, graph, "graph");
   return { nodes: table(NODE_COLUMNS, graph.nodes), edges: table(EDGE_COLUMNS, graph.edges) };
 }

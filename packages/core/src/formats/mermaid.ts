@@ -2,6 +2,8 @@
  * A pathway as a Mermaid flowchart, for wikis and documents that draw Mermaid. Nothing is told by colour: an arrow gives
  * more and a cross less, a line is thick, plain or dotted by how sure it is, and the label says both in words.
  */
+import { mermaidOptionsSchema, pathwaySchema } from "../validation/shapes.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import { findCertaintyLevel } from "../evidence.ts";
 import type { Certainty } from "../evidence.ts";
 import type { EdgeEffect, NodeKind, Pathway } from "../mechanism.ts";
@@ -68,6 +70,8 @@ export function toMermaid(
   pathway: Pick<Pathway, "title" | "steps" | "nodes" | "edges">,
   options: MermaidOptions = {},
 ): string {
+  checkSchema(pathwaySchema, pathway, "pathway");
+  checkSchema(mermaidOptionsSchema, options, "options", "");
   const { direction = "LR" } = options;
   const legend =
     "An arrowhead means that more of the first gives more of the second, a cross that it gives less. A thick line is established, a plain one supported, and a dotted one a hypothesis, disputed, or the clinic’s statement. What is not on the clinic’s page says so, and its box has six sides.";

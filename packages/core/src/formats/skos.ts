@@ -1,4 +1,6 @@
 /** The glossary as a SKOS thesaurus in Turtle, for those who keep vocabularies: every definition, synonym and mapping. */
+import { thesaurusTermSchema, listOf, skosOptionsSchema } from "../validation/shapes.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import { getIdentifierUrl } from "../mechanism.ts";
 import type { Identifier, Node, Term, TermTopic } from "../mechanism.ts";
 
@@ -71,6 +73,8 @@ const block = (subject: string, said: readonly (readonly [string, readonly strin
  * turtle.includes('skos:prefLabel "neuroplasticity"@en-GB'); // true
  */
 export function toSkos(terms: readonly SkosTerm[], options: SkosOptions): string {
+  checkSchema(listOf(thesaurusTermSchema), terms, "terms");
+  checkSchema(skosOptionsSchema, options, "options", "");
   const { base, name, nodes = [] } = options;
   if (!/^https?:\/\/[^\s"<>\\^`{|}/]+\/(?:[^\s"<>\\^`{|}]*[/#=])?$/.test(base)) {
     throw new RangeError(

@@ -1,4 +1,7 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
+import { textOptionsSchema } from "../validation/shapes.ts";
+import { checkCourseData } from "../validation/checkInput.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
@@ -58,6 +61,8 @@ const WORDS: TextWords = {
  * lines[11]; // "7. Around Monday 25 January 2027 (between Sunday 17 January 2027 and Sunday 31 January 2027)"
  */
 export const courseToText = (course: Course, options: TextOptions = {}): string => {
+  checkCourseData(course);
+  checkSchema(textOptionsSchema, options, "options", "");
   const { phone, help, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
   const line = ({ number, phase, date, window, status }: Infusion): string =>

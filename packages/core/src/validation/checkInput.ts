@@ -16,6 +16,7 @@ import {
   courseSchema,
   horizonSchema,
   moveOptionsSchema,
+  plannedProtocolSchema,
   planOptionsSchema,
   reviewOptionsSchema,
 } from "./courseSchema.ts";
@@ -48,6 +49,12 @@ export const checkCalendar = (calendar: ClinicCalendar, unavailable?: unknown): 
   if (unavailable === undefined) return;
   checkSchema(unavailableSchema, unavailable, "unavailable");
   throwFirst(findUnavailableProblems(unavailable as readonly Unavailability[], "unavailable"));
+};
+
+/** @throws TypeError or RangeError when it is no protocol to plan with */
+export const checkProtocol = (protocol: Protocol): void => {
+  checkSchema(plannedProtocolSchema, protocol, "protocol");
+  throwFirst(findProtocolProblems(protocol, "protocol."));
 };
 
 /** @throws TypeError when it is no object */

@@ -15,7 +15,7 @@ const inOrder = (properties: { readonly [key: string]: Schema }, ...required: st
 const { sources, ...protocolProperties } = protocolSchema.properties as { readonly [key: string]: Schema };
 
 /** A protocol to plan with: a plan needs its figures. That each has its source is asked of a file, by `parseProtocol`. */
-const plannedProtocolSchema: Schema = {
+export const plannedProtocolSchema: Schema = {
   ...protocolSchema,
   properties: { ...protocolProperties, sources: { ...sources, required: [] } },
 };

@@ -2,7 +2,7 @@ import { formatValue, explainWrongDate, isPlainDate } from "../date.ts";
 import { formatList } from "../english.ts";
 import { formatInvalid } from "../issue.ts";
 
-type Kind = "object" | "array" | "string" | "integer" | "boolean" | "null";
+type Kind = "object" | "array" | "string" | "integer" | "boolean" | "function" | "null";
 
 /** The part of JSON Schema 2020-12 that {@link validateSchema} follows. */
 export type Schema = {
@@ -269,6 +269,8 @@ const compileKind = (kind: Kind, schema: Schema, compilePart: CompilePart): Test
       return compileInteger(schema);
     case "boolean":
       return (value) => typeof value === "boolean";
+    case "function":
+      return (value) => typeof value === "function";
     case "null":
       return (value) => value === null;
   }
@@ -319,6 +321,7 @@ export const validateSchema = (
       string: schema.enum ? formatChoices(schema.enum) : schema.format ? WRONG_DATE : (title ?? "text"),
       integer: formatRange(schema.minimum ?? -Infinity, schema.maximum ?? Infinity),
       boolean: "true or false",
+      function: "a function",
       null: "null",
     };
     return getTypes(schema)
@@ -417,7 +420,9 @@ export const validateSchema = (
       return undefined;
     }
     if (schema.oneOf || !getTypes(schema).includes(kind as Kind)) {
-      report(path, formatValue(value), allowedBy(schema), undefined, true);
+      // Half a number is of the right type, and the wrong number.
+      const isNumber = kind === "number" && getTypes(schema).includes("integer");
+      report(path, formatValue(value), allowedBy(schema), undefined, !isNumber);
       return undefined;
     }
     if (kind === "object") return readObject(schema, value as object, path);

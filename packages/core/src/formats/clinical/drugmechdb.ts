@@ -2,6 +2,14 @@
  * A pathway as a record in the form of DrugMechDB, the open collection of mechanisms. For professionals only: such a record
  * names the medicine, which comes as an argument from `@infusionkit/core/clinical`, so this file holds no name.
  */
+import {
+  anyText,
+  drugMechDbOptionsSchema,
+  listOf,
+  objectWith,
+  pathwaySchema,
+} from "../../validation/shapes.ts";
+import { checkSchema } from "../../validation/validateSchema.ts";
 import { getReferenceUrl } from "../../evidence.ts";
 import type { Reference } from "../../evidence.ts";
 import { toBiolinkCategory, getPathCertainty, findPaths } from "../../mechanism.ts";
@@ -86,6 +94,8 @@ function key(edge: Edge, to: Node): string {
  * record.links[0]; // { source: "MESH:D000000", target: "GO:0017146", key: "decreases activity of" }
  */
 export function toDrugMechDb(pathway: Pathway, options: DrugMechDbOptions): DrugMechDbRecord {
+  checkSchema(pathwaySchema, pathway, "pathway");
+  checkSchema(drugMechDbOptionsSchema, options, "options", "");
   const { medicine, references, index = 1 } = options;
   const own = (prefix: string): string => {
     const found = medicine.identifiers.find((one) => one.curie.startsWith(`${prefix}:`));
@@ -175,6 +185,18 @@ function yaml(value: Yaml, indent: string): string {
     .join("")}`;
 }
 
+const recordsSchema = listOf(
+  objectWith({
+    directed: { type: "boolean" },
+    multigraph: { type: "boolean" },
+    graph: { type: "object", additionalProperties: anyText },
+    nodes: listOf(objectWith({ id: anyText, label: anyText, name: anyText, "alt_ids?": listOf(anyText) })),
+    links: listOf(objectWith({ source: anyText, target: anyText, key: anyText })),
+    reference: listOf(anyText),
+    comment: anyText,
+  }),
+);
+
 /**
  * Records as the YAML text of DrugMechDB's own file, a list.
  *
@@ -184,5 +206,6 @@ function yaml(value: Yaml, indent: string): string {
  * drugMechDbText(pathways.map((pathway) => toDrugMechDb(pathway, options))).split("\n")[0]; // "- directed: true"
  */
 export function drugMechDbText(records: readonly DrugMechDbRecord[]): string {
+  checkSchema(recordsSchema, records, "records");
   return yaml(records, "").replace(/^\s/, "");
 }

@@ -1,0 +1,196 @@
+/**
+ * The parts of references, terms, nodes, edges and pathways that a function reads, and the options of the formats, as
+ * schemas. Of data, keys that are not named are not looked at: a function takes what has the parts it reads. Of options,
+ * every other key is refused.
+ */
+import { LIMITS } from "./limits.ts";
+import type { Schema } from "./validateSchema.ts";
+
+type Fields = { readonly [key: string]: Schema };
+
+/** Any text. */
+export const anyText: Schema = { title: "Text", type: "string" };
+export const anyInteger: Schema = { type: "integer" };
+const anyFunction: Schema = { type: "function" };
+const anyBoolean: Schema = { type: "boolean" };
+
+/** Text on one line or several, short enough for a file. */
+const line: Schema = {
+  ...anyText,
+  title: `Text of at most ${LIMITS.text} characters`,
+  maxLength: LIMITS.text,
+};
+
+export const listOf = (items: Schema): Schema => ({ type: "array", items });
+export const choiceOf = (...words: readonly string[]): Schema => ({ type: "string", enum: words });
+
+const split = (fields: Fields): { readonly properties: Fields; readonly required: readonly string[] } => ({
+  properties: Object.fromEntries(
+    Object.entries(fields).map(([key, schema]) => [key.replace(/\?$/, ""), schema]),
+  ),
+  required: Object.keys(fields).filter((key) => !key.endsWith("?")),
+});
+
+/** An object with these fields; one whose name ends with a question mark may be left out. */
+export const objectWith = (fields: Fields): Schema => ({ type: "object", ...split(fields) });
+/** The same, and no others. */
+export const optionsWith = (fields: Fields): Schema => ({
+  ...objectWith(fields),
+  additionalProperties: false,
+});
+
+const textList = listOf(anyText);
+const identifierList = listOf(objectWith({ curie: anyText, "match?": anyText }));
+
+export const referenceSchema: Schema = objectWith({
+  id: anyText,
+  "kind?": anyText,
+  "authors?": anyText,
+  "title?": anyText,
+  "journal?": anyText,
+  "year?": anyInteger,
+  "doi?": anyText,
+  "pmid?": anyText,
+});
+export const citedSchema: Schema = objectWith({
+  id: anyText,
+  kind: anyText,
+  authors: anyText,
+  journal: anyText,
+  "title?": anyText,
+  "year?": anyInteger,
+  "doi?": anyText,
+  "pmid?": anyText,
+});
+export const glossaryTermSchema: Schema = objectWith({
+  id: anyText,
+  name: anyText,
+  plain: anyText,
+  synonyms: textList,
+  "topic?": anyText,
+  "clinical?": anyText,
+  "related?": textList,
+});
+/** A term with all that a thesaurus says of it. */
+export const thesaurusTermSchema: Schema = objectWith({
+  id: anyText,
+  name: anyText,
+  plain: anyText,
+  clinical: anyText,
+  synonyms: textList,
+  topic: choiceOf("medicine", "brain", "receptors", "pain", "course", "evidence"),
+  related: textList,
+});
+export const namedTermSchema: Schema = objectWith({ id: anyText, name: anyText, synonyms: textList });
+export const nodeSchema: Schema = objectWith({
+  id: anyText,
+  kind: anyText,
+  label: anyText,
+  identifiers: identifierList,
+});
+/** The parts of a node that the glossary's formats read. */
+export const mappedNodeSchema: Schema = objectWith({ identifiers: identifierList });
+export const edgeSchema: Schema = objectWith({
+  from: anyText,
+  to: anyText,
+  effect: anyText,
+  sign: anyInteger,
+  certainty: anyText,
+  claims: textList,
+  supporting: textList,
+  opposing: textList,
+});
+const stepSchema: Schema = objectWith({ title: anyText, plain: anyText });
+export const pathwaySchema: Schema = objectWith({
+  title: anyText,
+  steps: listOf(stepSchema),
+  nodes: listOf(nodeSchema),
+  edges: listOf(edgeSchema),
+});
+export const claimSchema: Schema = objectWith({ id: anyText });
+export const identifiedSchema: Schema = objectWith({ curie: anyText });
+const medicineSchema: Schema = objectWith({ name: anyText, identifiers: identifierList });
+
+const words: Schema = { type: "object", additionalProperties: line };
+const phone = { "phone?": line, "help?": { ...anyText, maxLength: 10_000 }, "words?": words };
+
+/** When a calendar file is made, and what stands in it. */
+export const icsOptionsSchema: Schema = optionsWith({
+  now: {
+    title: 'A date or an instant in UTC, such as "2026-12-07T08:30:00Z"',
+    type: "string",
+    pattern: "^\\d{4}-\\d\\d-\\d\\d(T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?Z)?$",
+  },
+  "time?": {
+    title: 'Written HH:MM, such as "09:00"',
+    type: "string",
+    pattern: "^([01]\\d|2[0-3]):[0-5]\\d$",
+  },
+  "minutes?": { type: "integer", minimum: 1, maximum: 999 },
+  "key?": { ...line, title: `Text of 1 to ${LIMITS.text} characters`, pattern: "\\S" },
+  "sequence?": { type: "integer", minimum: 0, maximum: 999_999_999 },
+  ...phone,
+  "place?": line,
+  "formatDate?": anyFunction,
+  "formatReason?": anyFunction,
+});
+
+export const csvOptionsSchema: Schema = optionsWith({
+  "separator?": choiceOf(",", ";", "\t"),
+  "bom?": anyBoolean,
+  "words?": words,
+  "formatDate?": anyFunction,
+  "formatReason?": anyFunction,
+  "formatIssue?": anyFunction,
+});
+
+export const textOptionsSchema: Schema = optionsWith({
+  ...phone,
+  "formatDate?": anyFunction,
+  "formatIssue?": anyFunction,
+});
+
+const date: Schema = { type: "string", format: "date" };
+const fhirVersion = choiceOf("R4", "R5");
+
+export const protocolFhirOptionsSchema: Schema = optionsWith({
+  "fhir?": fhirVersion,
+  "url?": line,
+  "status?": choiceOf("draft", "active", "retired"),
+  "date?": date,
+  "publisher?": line,
+});
+
+export const courseFhirOptionsSchema: Schema = optionsWith({
+  subject: {
+    ...objectWith({ "reference?": line, "identifier?": objectWith({ "value?": line }), "display?": line }),
+    examples: [{ reference: "Patient/example" }],
+  },
+  "fhir?": fhirVersion,
+  "status?": choiceOf("draft", "active"),
+  "protocolUrl?": line,
+  "created?": date,
+});
+
+export const cslOptionsSchema: Schema = optionsWith({ "untitled?": line });
+export const mermaidOptionsSchema: Schema = optionsWith({ "direction?": choiceOf("LR", "TD") });
+export const jsonLdOptionsSchema: Schema = optionsWith({
+  base: line,
+  name: line,
+  "description?": line,
+  "nodes?": listOf(mappedNodeSchema),
+});
+export const skosOptionsSchema: Schema = optionsWith({
+  base: line,
+  name: line,
+  "nodes?": listOf(mappedNodeSchema),
+});
+export const kgxOptionsSchema: Schema = optionsWith({
+  references: listOf(referenceSchema),
+  "medicine?": medicineSchema,
+});
+export const drugMechDbOptionsSchema: Schema = optionsWith({
+  medicine: medicineSchema,
+  references: listOf(referenceSchema),
+  "index?": { type: "integer", minimum: 1, maximum: 9999 },
+});

@@ -1,0 +1,249 @@
+/**
+ * Every function that the core exports answers wrong input in one of two ways: with a value, where it says that it
+ * takes such input, or with a TypeError or RangeError that begins with the field, and says what is allowed. It never
+ * fails somewhere inside, with a message about the code.
+ */
+import { describe, expect, it } from "vitest";
+import * as clinical from "./clinical.ts";
+import * as core from "./index.ts";
+import * as drugmechdb from "./formats/clinical/drugmechdb.ts";
+import * as csl from "./formats/csl.ts";
+import * as csv from "./formats/csv.ts";
+import * as fhir from "./formats/fhir.ts";
+import * as ics from "./formats/ics.ts";
+import * as jsonld from "./formats/jsonld.ts";
+import * as kgx from "./formats/kgx.ts";
+import * as mermaid from "./formats/mermaid.ts";
+import * as skos from "./formats/skos.ts";
+import * as text from "./formats/text.ts";
+
+const calendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] } as const;
+const context = { protocol: core.standardProtocol, calendar };
+const course = core.planCourse(context, { start: "2026-12-07", horizon: 2 }).course!;
+const base = "https://clinic.example/glossary/#";
+const medicine = {
+  name: "examplin",
+  identifiers: [{ curie: "MESH:D000000" }, { curie: "DRUGBANK:DB00000" }],
+};
+const [pathway] = core.pathways;
+const [term] = core.terms;
+const { references } = core;
+const attendance = [{ date: "2026-12-07", status: "given" }];
+
+type Call = (...values: unknown[]) => unknown;
+
+/** Arguments with which each function works. */
+const sound: Readonly<Record<string, readonly unknown[]>> = {
+  addDays: ["2026-12-07", 1],
+  addMonths: ["2026-12-07", 1],
+  daysBetween: ["2026-12-07", "2026-12-08"],
+  daysInMonth: [2026, 12],
+  formatDate: ["2026-12-07", {}],
+  plainDate: ["2026-12-07"],
+  weekdayName: ["monday"],
+  weekdayOf: ["2026-12-07"],
+  findObstacles: [calendar, "2026-12-07", []],
+  formatObstacle: [{ kind: "unavailable", date: "2026-12-07" }],
+  getIntendedDays: [core.standardProtocol.induction],
+  planCourse: [context, { start: "2026-12-07" }],
+  reviewCourse: [context, { attendance, today: "2026-12-08" }],
+  checkCourse: [context, course],
+  moveInfusion: [context, course, { number: 2, to: "2026-12-11" }],
+  compareCourses: [course, course],
+  effectTimeline: [course, core.claims],
+  publishedTimeline: [course, clinical.publishedTimecourse],
+  findPaths: [core.edges, "nmda-receptor", "pain-perception"],
+  getNetSign: [core.edges],
+  getPathCertainty: [core.edges],
+  findPathway: [core.pathways, "pain"],
+  findTermUses: [term, { pathways: core.pathways, claims: core.claims }],
+  getIdentifierUrl: [{ curie: "GO:0007416" }],
+  toBiolinkCategory: [core.nodes[0]],
+  sortTerms: [core.terms],
+  searchTerms: [core.terms, "bdnf"],
+  markTerms: ["It blocks the NMDA receptor.", core.terms],
+  toCsl: [references, {}],
+  cslText: [references, {}],
+  courseToCsv: [course, {}],
+  protocolToFhir: [core.standardProtocol, {}],
+  courseToFhir: [course, { subject: { reference: "Patient/example" } }],
+  escapeIcsText: ["text"],
+  writeIcsFile: ["title", [["UID:1"]]],
+  courseToIcs: [course, { now: "2026-11-30" }],
+  toJsonLd: [core.terms, { base, name: "Glossary" }],
+  jsonLdText: [{}],
+  toKgx: [core, { references }],
+  kgxTsv: [kgx.toKgx(core, { references })],
+  toMermaid: [pathway, {}],
+  toSkos: [core.terms, { base, name: "Glossary" }],
+  courseToText: [course, {}],
+  toDrugMechDb: [pathway, { medicine, references }],
+  drugMechDbText: [[drugmechdb.toDrugMechDb(pathway!, { medicine, references })]],
+};
+
+/** Functions that take any value at all: they say what is wrong with it. */
+const TAKES_ANYTHING = [
+  "isPlainDate",
+  "parseProtocol",
+  "validateCalendar",
+  "validateProtocol",
+  "parseRecord",
+];
+
+/** What is checked in the rooms of their own: records, evidence and the list of forbidden words. */
+const ELSEWHERE = new Set([
+  ...["acceptChoice", "acceptPlan", "addAppointment", "compareRecords", "createRecord", "moveAppointment"],
+  ...["parseRecordJson", "proposeChoices", "recordVisit", "recordVisits", "removeAppointment", "removeVisit"],
+  ...["reviewRecord", "recordToCsv", "recordToIcs", "recordToIcsFiles", "recordToText", "parseProtocolJson"],
+  ...["findCertaintyLevel", "findForbidden", "findWeakestCertainty", "formatCitation", "formatHelp"],
+  ...["findClaim", "findHelp", "getMainHelp", "getReferenceUrl"],
+]);
+
+const doors = { core, clinical, drugmechdb, csl, csv, fhir, ics, jsonld, kgx, mermaid, skos, text };
+const functions = Object.values(doors).flatMap((door) =>
+  Object.entries(door).flatMap(([name, value]) =>
+    typeof value === "function" ? [[name, value as Call] as const] : [],
+  ),
+);
+const hostile: readonly unknown[] = [
+  ...[undefined, null, true, 0, -1, 1.5, NaN, Infinity, 1n, Symbol("s"), "", "x", "2026-02-30", "2026-2-3"],
+  ...[[], [undefined], [null], [1], ["x"], [[]], {}, { length: 3 }, () => undefined, new Date(0), new Map()],
+  // oxlint-disable-next-line no-sparse-arrays -- a hole is what this is about
+  [, 1],
+  { toString: null, valueOf: null },
+];
+
+/** A message that begins with a field: `start must be …`, `attendance[0].date is …`, `There is no …`, `A date must be …`. */
+const NAMES_A_FIELD = /^(?:[a-z][\w.[\]"’-]* (?:must|is|has|ends|needs)|There is no|(?:An?|The) \w+ )/;
+const ABOUT_THE_CODE =
+  /undefined \(|not a function|not iterable|Cannot (?:read|convert|destructure|mix)|is not defined|Reduce of empty|Maximum call/;
+
+const check = (call: Call, values: readonly unknown[], shown: string): void => {
+  try {
+    call(...values);
+  } catch (error) {
+    expect(error, shown).toBeInstanceOf(Error);
+    const { message, name } = error as Error;
+    expect(["TypeError", "RangeError"], `${shown}: ${message}`).toContain(name);
+    expect(message, shown).not.toMatch(ABOUT_THE_CODE);
+    expect(message, shown).toMatch(NAMES_A_FIELD);
+  }
+};
+
+const describeValue = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+};
+
+/** The value with one of its parts, at most three deep, replaced. */
+function* withPartsReplaced(value: unknown, by: unknown, depth = 3): Generator<unknown> {
+  yield by;
+  if (depth === 0 || typeof value !== "object" || value === null) return;
+  const entries = Object.entries(value).slice(0, 12);
+  for (const [key, part] of entries.slice(0, Array.isArray(value) ? 1 : 12)) {
+    for (const changed of withPartsReplaced(part, by, depth - 1)) {
+      yield Array.isArray(value)
+        ? Object.assign([...value], { [key]: changed })
+        : { ...value, [key]: changed };
+    }
+  }
+}
+
+describe("wrong input", () => {
+  it("is tried on every function of every door", () => {
+    const known = new Set([...Object.keys(sound), ...TAKES_ANYTHING, ...ELSEWHERE]);
+    expect(functions.map(([name]) => name).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(functions.filter(([name]) => name in sound))("%s works with sound input", (name, call) => {
+    expect(() => call(...sound[name]!)).not.toThrow();
+  });
+
+  it.each(functions.filter(([name]) => name in sound))(
+    "%s refuses it with the field, the value and what is allowed",
+    (name, call) => {
+      const given = sound[name]!;
+      check(call, [], `${name}()`);
+      for (const value of hostile) {
+        given.forEach((argument, i) => {
+          for (const changed of withPartsReplaced(argument, value)) {
+            check(
+              call,
+              Object.assign([...given], { [i]: changed }),
+              `${name}, argument ${i + 1}: ${describeValue(changed).slice(0, 200)} (${describeValue(value)})`,
+            );
+          }
+        });
+      }
+    },
+  );
+
+  it.each(functions.filter(([name]) => TAKES_ANYTHING.includes(name)))("%s takes any value", (_, call) => {
+    for (const value of hostile) expect(() => call(value)).not.toThrow();
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      "a day that does not exist",
+      () => ics.courseToIcs(course, { now: "2026-02-30" }),
+      /^now must be a date.*2026-02-30/,
+    ],
+    [
+      "an empty key",
+      () => ics.courseToIcs(course, { now: "2026-11-30", key: "" }),
+      /^key must be text of 1 to/,
+    ],
+    [
+      "a version of FHIR in small letters",
+      () => fhir.courseToFhir(course, { subject: { reference: "Patient/1" }, fhir: "r4" as never }),
+      /^fhir must be "R4" or "R5"; it is "r4". Did you mean "R4"\?/,
+    ],
+    [
+      "a status with a slip",
+      () => fhir.protocolToFhir(core.standardProtocol, { status: "activ" as never }),
+      /^status must be .*; it is "activ". Did you mean "active"\?/,
+    ],
+    [
+      "a weekday of no day",
+      () => core.weekdayOf("2026-02-30"),
+      /^date must be .* February 2026 has days 1 to 28\.$/,
+    ],
+    [
+      "a date written in another way",
+      () =>
+        core.checkCourse(context, {
+          ...course,
+          infusions: course.infusions.map((one) => ({ ...one, date: "2026-12-7" as never })),
+        }),
+      /^course\.infusions\[0\]\.date must be a date/,
+    ],
+    [
+      "another protocol's course",
+      () => core.checkCourse(context, { ...course, protocol: { id: "other", version: "1.0.0" } }),
+      /^course\.protocol\.id must be "clinic-standard", the id of the protocol; it is "other"\./,
+    ],
+    [
+      "a key with a slip",
+      () => core.planCourse({ ...context, unavailabe: [] } as never, { start: "2026-12-07" }),
+      /^unavailabe must be left out; it is a list\. Did you mean "unavailable"\?/,
+    ],
+    [
+      "a key of another language",
+      () =>
+        core.planCourse({ ...context, calendar: { ...calendar, closed: [] } } as never, {
+          start: "2026-12-07",
+        }),
+      /^calendar\.closed must be left out; it is a list\. Did you mean "closures"\?/,
+    ],
+  ])("%s is told", (_, call, message) => {
+    expect(call).toThrow(message);
+  });
+
+  it("a course with five of six infusions is an issue", () => {
+    const five = { ...course, infusions: course.infusions.slice(0, 5) };
+    expect(core.checkCourse(context, five).map(({ code }) => code)).toEqual(["too-few-infusions"]);
+  });
+});
