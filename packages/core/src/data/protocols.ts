@@ -1,10 +1,16 @@
 import type { Protocol } from "../protocol.ts";
 
+/** Frozen through and through: nobody changes the clinic's rule by accident, and what cannot change is checked once. */
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+};
+
 /**
  * The clinic's own course, as its patient page gives it: at least six infusions over three weeks, then about one a
  * month. What the page leaves open is a policy, marked as such: a clinic confirms it or sets its own.
  */
-export const standardProtocol: Protocol = {
+export const standardProtocol: Protocol = /* @__PURE__ */ deepFreeze<Protocol>({
   id: "clinic-standard",
   version: "1.0.0",
   title: "The clinic's protocol",
@@ -52,4 +58,4 @@ export const standardProtocol: Protocol = {
       note: "When the date asked for does not work.",
     },
   },
-};
+});

@@ -212,7 +212,6 @@ export const solveSchedule = (problem: ScheduleProblem): readonly number[] | nul
   const total = intended.length;
   const done = fixed.length;
   if (total <= done) return fixed;
-  if (!isSolvable(problem)) return null;
 
   const latestFixed = fixed[done - 1] as number;
   const lowest = (k: number): number => Math.max(latestFixed + least, from) + (k - done) * least;
@@ -253,6 +252,8 @@ export const solveSchedule = (problem: ScheduleProblem): readonly number[] | nul
       previous = taken;
     }
   }
+  // Most plans have an answer that greed finds; of the others it is quicker to ask first whether there is one at all.
+  if (ceiling === Infinity && !isSolvable(problem)) return null;
   const slack = ceiling - floorSum;
 
   // Each infusion's candidate days, ascending, with the least price of this and all later infusions from there on.

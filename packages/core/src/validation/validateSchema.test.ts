@@ -83,6 +83,23 @@ describe("the quick test and the reader that says what is wrong", () => {
     expect(refused).toBeGreaterThan(500);
   });
 
+  it("remember only what can no longer change", () => {
+    const loose = structuredClone(standardProtocol) as { title: string };
+    Object.freeze(loose);
+    const inner = (loose as unknown as { induction: { infusions: unknown } }).induction;
+    expect(matchesSchema(protocolSchema, loose)).toBe(true);
+    inner.infusions = "6";
+    expect(matchesSchema(protocolSchema, loose)).toBe(false);
+    let title: unknown = "A title";
+    const shifty = Object.freeze(
+      Object.defineProperty({ ...standardProtocol }, "title", { enumerable: true, get: () => title }),
+    );
+    expect(matchesSchema(protocolSchema, shifty)).toBe(true);
+    title = 1;
+    expect(matchesSchema(protocolSchema, shifty)).toBe(false);
+    expect(Object.isFrozen(standardProtocol.induction.gap)).toBe(true);
+  });
+
   it("do not pass over the holes of a list", () => {
     const list: Schema = { type: "array", items: { type: "integer" } };
     // oxlint-disable-next-line no-sparse-arrays -- a hole is what this is about

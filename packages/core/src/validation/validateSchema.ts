@@ -186,6 +186,27 @@ const compileArray = (schema: Schema, compilePart: CompilePart): Test => {
   };
 };
 
+/** Whether nothing in a value can change any more. */
+const isDeepFrozen = (value: unknown): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (Object.isFrozen(value) &&
+    // A getter may answer differently each time, in a frozen object too.
+    Object.values(Object.getOwnPropertyDescriptors(value)).every(
+      (property) => "value" in property && isDeepFrozen(property.value),
+    ));
+
+/** Remembers the values that passed a test and that cannot change any more, such as the protocols of core itself. */
+const rememberFrozen = (test: Test): Test => {
+  const passed = new WeakSet<object>();
+  return (value) => {
+    if (typeof value === "object" && value !== null && passed.has(value)) return true;
+    if (!test(value)) return false;
+    if (isDeepFrozen(value)) passed.add(value as object);
+    return true;
+  };
+};
+
 const compileObject = (schema: Schema, compilePart: CompilePart): Test => {
   const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const { additionalProperties: other, propertyNames } = schema;
@@ -259,8 +280,11 @@ const compileSchema = (schema: Schema, compilePart: CompilePart): Test => {
 
 const compileKind = (kind: Kind, schema: Schema, compilePart: CompilePart): Test => {
   switch (kind) {
-    case "object":
-      return compileObject(schema, compilePart);
+    case "object": {
+      const test = compileObject(schema, compilePart);
+      // What has an address is a whole document, which comes again and again.
+      return schema.$id === undefined ? test : rememberFrozen(test);
+    }
     case "array":
       return compileArray(schema, compilePart);
     case "string":
