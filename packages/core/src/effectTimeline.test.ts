@@ -11,7 +11,7 @@ import { addDays, WEEKDAYS, type PlainDate } from "./date.ts";
 import { effectTimeline, publishedTimeline, type EffectEntry } from "./effectTimeline.ts";
 import { findWeakestCertainty, type ClaimId } from "./evidence.ts";
 import type { Protocol } from "./protocol.ts";
-import { reviewCourse } from "./planning/reviewCourse.ts";
+import { reviewCourse } from "./record/reviewCourse.ts";
 
 const calendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] } as const;
 const planned = (more: Partial<PlanOptions> = {}, protocol: Protocol = standardProtocol): Course => {

@@ -43,7 +43,7 @@ export type { ParsedProtocol } from "./validation/parseProtocol.ts";
 export { presets } from "./data/presets.ts";
 export { standardProtocol } from "./data/protocols.ts";
 export { planCourse } from "./planning/planCourse.ts";
-export { reviewCourse } from "./planning/reviewCourse.ts";
+export { reviewCourse } from "./record/reviewCourse.ts";
 export { checkCourse } from "./planning/checkCourse.ts";
 export { moveInfusion } from "./planning/moveInfusion.ts";
 export { compareCourses } from "./planning/compareCourses.ts";
@@ -59,7 +59,7 @@ export type {
   Reason,
   Window,
 } from "./planning/types.ts";
-export type { Choice, Review, ReviewOptions, RuleStatus } from "./planning/reviewCourse.ts";
+export type { Review, ReviewOptions } from "./record/reviewCourse.ts";
 export type { MoveOptions, MoveResult } from "./planning/moveInfusion.ts";
 export type { CourseChange } from "./planning/compareCourses.ts";
 // The course under way
@@ -88,6 +88,7 @@ export type {
   RecordEntry,
   RecordReview,
   RecordReviewOptions,
+  RuleStatus,
 } from "./record/reviewTypes.ts";
 export type {
   Appointment,

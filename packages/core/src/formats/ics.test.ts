@@ -6,7 +6,7 @@ import { findForbidden } from "../clinical.ts";
 import { formatHelp } from "../help.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { planCourse } from "../planning/planCourse.ts";
-import { reviewCourse } from "../planning/reviewCourse.ts";
+import { reviewCourse } from "../record/reviewCourse.ts";
 import type { Course, PlanContext } from "../planning/types.ts";
 import { acceptPlan, moveAppointment, recordVisits, removeAppointment } from "../record/changeRecord.ts";
 import { reviewRecord } from "../record/reviewRecord.ts";

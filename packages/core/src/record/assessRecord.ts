@@ -12,9 +12,9 @@ import {
   noLawfulRest,
   type Issue,
 } from "../issue.ts";
-import { findInductionIssues, toScheduleProblem } from "../planning/induction.ts";
+import { findInductionIssues } from "../planning/induction.ts";
 import { getMaintenanceWindow } from "../planning/maintenance.ts";
-import { solveSchedule } from "../planning/search.ts";
+import { findEarliestEnds } from "../planning/search.ts";
 import type { Infusion, Window } from "../planning/types.ts";
 import {
   buildRecordCourse,
@@ -33,17 +33,18 @@ export type Assessment = Pick<RecordReview, "state" | "next" | "issues" | "propo
   readonly windows: ReadonlyMap<number, Window>;
 };
 
-/** The last day for the next infusion on which the rest of the induction still fits. */
-const findLastDayWithinReach = (facts: RecordFacts, date: number): number => {
-  const { protocol, availability, induction } = facts;
+/** The last day for the next infusion on which the rest of the induction still fits, however it is then placed. */
+const findLastDayWithinReach = ({ protocol, availability, induction }: RecordFacts, date: number): number => {
+  const { spanDays, infusions, gap } = protocol.induction;
+  const { least, greatest = Infinity } = gap;
   const first = induction[0];
   if (first === undefined) return date;
+  const end = first + spanDays - 1;
   const before = induction[induction.length - 1] as number;
-  const { greatest = Infinity } = protocol.induction.gap;
-  for (let day = first + protocol.induction.spanDays - 1; day > date; day--) {
-    if (!availability.isAvailable(day) || day - before > greatest) continue;
-    const fixed = [...induction, day];
-    if (solveSchedule(toScheduleProblem(protocol, first, availability.isAvailable, fixed, day))) return day;
+  const { isAvailable: isOpen } = availability;
+  const ends = findEarliestEnds(infusions - induction.length - 1, date, end, { least, greatest, isOpen });
+  for (let day = Math.min(end, before + greatest); day > date; day--) {
+    if (isOpen(day) && day - before >= least && (ends[day - date] as number) <= end) return day;
   }
   return date;
 };

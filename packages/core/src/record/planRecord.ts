@@ -52,6 +52,16 @@ export const layOutGiven = (facts: RecordFacts): readonly Infusion[] => {
     : [];
 };
 
+/** Where the target day was missed or cancelled, that takes the place of the reason "intended". */
+const explainSkippedDay = (infusion: Infusion, { skipped }: RecordFacts): Infusion => {
+  const { window, date, reasons } = infusion;
+  const visit = skipped.find((one) => one.date === window.target);
+  if (!visit || date === window.target || reasons[0]?.code !== "intended") return infusion;
+  const obstacle = { kind: "skipped", ...visit } as const;
+  const message = `${formatObstacles([obstacle])}: this is the next day that fits.`;
+  return { ...infusion, reasons: [{ ...reasons[0], message, obstacles: [obstacle] }] };
+};
+
 /** The induction of a record on some days, the given ones among them. No planned one can move to before today. */
 export const layOutDays = (facts: RecordFacts, days: readonly number[]): readonly Infusion[] => {
   const given = facts.induction.length;
@@ -67,7 +77,8 @@ export const layOutDays = (facts: RecordFacts, days: readonly number[]): readonl
     const day = dayNumber(infusion.date);
     let earliest = Math.max(dayNumber(infusion.window.earliest), Math.min(facts.soonest, day));
     while (earliest < day && !facts.availability.isAvailable(earliest)) earliest++;
-    return { ...infusion, window: { ...infusion.window, earliest: dateOfDay(earliest) } };
+    const window = { ...infusion.window, earliest: dateOfDay(earliest) };
+    return explainSkippedDay({ ...infusion, window }, facts);
   });
 };
 

@@ -21,7 +21,7 @@ import {
   sortBySeverity,
 } from "../issue.ts";
 import { explainConflict } from "../planning/conflict.ts";
-import { solveSchedule } from "../planning/search.ts";
+import { findEarliestEnds, solveSchedule } from "../planning/search.ts";
 import { getIntendedSteps } from "../protocol.ts";
 import { acceptCourse, checkKey, checkToday, type AcceptOptions } from "./changeRecord.ts";
 import { checkRecord, markAsSound } from "./parseRecord.ts";
@@ -163,22 +163,17 @@ const findShortestOver = (
     fixed,
     Math.max(first, soonest),
   );
-  // Too few open days up to some length rule out every shorter one, so the length is halved and not counted up.
-  const solve = (over: number): readonly number[] | null =>
-    solveSchedule({ ...search, last: spanDays - 1 + over, greatest: Infinity });
-  let found = solve(MOST_DAYS_OVER);
-  if (!found) return null;
-  let low = 1;
-  let high = (found[found.length - 1] as number) - spanDays + 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const shorter = solve(middle);
-    if (shorter) {
-      found = shorter;
-      high = Math.min(middle, (shorter[shorter.length - 1] as number) - spanDays + 1);
-    } else low = middle + 1;
-  }
-  return (solve(low) ?? found).map((offset) => first + offset);
+  // Without a greatest gap, to take the first open day each time ends soonest.
+  const [soonestEnd = Infinity] = findEarliestEnds(
+    protocol.induction.infusions - fixed.length,
+    search.fixed[search.fixed.length - 1] as number,
+    spanDays - 1 + MOST_DAYS_OVER,
+    { ...search, greatest: Infinity, isOpen: (offset) => offset >= search.from && search.isOpen(offset) },
+  );
+  const over = Math.max(1, soonestEnd - spanDays + 1);
+  if (over > MOST_DAYS_OVER) return null;
+  const offsets = solveSchedule({ ...search, last: spanDays - 1 + over, greatest: Infinity });
+  return offsets && offsets.map((offset) => first + offset);
 };
 
 /** How much a clinic is asked for when it opens on a day: a weekday first, a public holiday last. */

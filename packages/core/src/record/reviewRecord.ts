@@ -3,7 +3,6 @@ import { formatCount, formatList, formatShortDate } from "../english.ts";
 import { issue, openQuestion, sortBySeverity, type Issue } from "../issue.ts";
 import type { PlanContext, Window } from "../planning/types.ts";
 import { checkContext, checkHorizon } from "../validation/checkInput.ts";
-import type { RuleStatus } from "../planning/reviewCourse.ts";
 import { assessRecord, type Assessment } from "./assessRecord.ts";
 import { checkToday } from "./changeRecord.ts";
 import { findEntryIssues } from "./entryIssues.ts";
@@ -17,6 +16,7 @@ import type {
   RecordEntry,
   RecordReview,
   RecordReviewOptions,
+  RuleStatus,
 } from "./reviewTypes.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
 

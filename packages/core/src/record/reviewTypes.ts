@@ -1,8 +1,13 @@
 import type { PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
 import type { Course, Phase, Window } from "../planning/types.ts";
-import type { RuleStatus } from "../planning/reviewCourse.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
+
+/** Whether a rule of the induction is kept so far, broken, or kept so far and no longer within reach. */
+export type RuleStatus = {
+  readonly rule: "infusions" | "span" | "least-gap" | "greatest-gap";
+  readonly status: "kept" | "within-reach" | "out-of-reach" | "broken";
+};
 
 /** What a review of a record is asked for. */
 export type RecordReviewOptions = {

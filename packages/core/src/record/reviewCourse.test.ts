@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClinicCalendar } from "../calendar.ts";
-import { planCourse } from "./planCourse.ts";
-import type { Attendance, Course, PlanContext, PlanOptions } from "./types.ts";
+import { planCourse } from "../planning/planCourse.ts";
+import type { Attendance, Course, PlanContext, PlanOptions } from "../planning/types.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { addDays, dateOfDay, dayNumber, WEEKDAYS, type PlainDate } from "../date.ts";
 import type { Protocol } from "../protocol.ts";
-import { checkCourse } from "./checkCourse.ts";
-import { compareCourses } from "./compareCourses.ts";
-import { moveInfusion } from "./moveInfusion.ts";
+import { checkCourse } from "../planning/checkCourse.ts";
+import { compareCourses } from "../planning/compareCourses.ts";
+import { moveInfusion } from "../planning/moveInfusion.ts";
 import { reviewCourse, type Review, type ReviewOptions } from "./reviewCourse.ts";
 
 const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };
@@ -101,12 +101,14 @@ describe("he missed the fourth: what now?", () => {
     );
     expect(result.choices.map(({ kind, dates, daysOver }) => ({ kind, dates, daysOver }))).toEqual([
       { kind: "finish-late", dates: ["2026-12-18", "2026-12-21", "2027-01-05"], daysOver: 9 },
+      { kind: "open-one-day", dates: ["2026-12-18", "2026-12-21", "2026-12-24"], daysOver: 0 },
       {
         kind: "begin-again",
         dates: ["2027-01-05", "2027-01-08", "2027-01-12", "2027-01-15", "2027-01-19", "2027-01-22"],
         daysOver: 0,
       },
     ]);
+    expect(result.choices[1]?.opens).toBe("2026-12-24");
     expect(result.rules).toContainEqual({ rule: "span", status: "out-of-reach" });
   });
 });
