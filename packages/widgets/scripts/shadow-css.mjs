@@ -1,6 +1,6 @@
 // Style sheets as text, for the shadow roots of the elements.
 import { dirname, resolve } from "node:path";
-import { bundle, transform } from "lightningcss";
+import { bundle, Features, transform } from "lightningcss";
 
 /**
  * The style sheet of an element with all that it imports, changed for a page that is not ours:
@@ -11,11 +11,13 @@ import { bundle, transform } from "lightningcss";
  *   for paper and where the reader's colours count, is not the page's to change.
  *   (`--ik-sticky-top` has no default in the theme, and is read as it is.)
  * - what serves browsers that know no `light-dark` is left out.
+ * - rules stand one beside another and not within each other, and without the class of the whole widget before them: in a
+ *   shadow root there is nothing else that they could reach, and a browser matches them faster.
  *
  * @param {string} file
  */
 export function shadowCss(file) {
-  const { code } = bundle({ filename: file, minify: true });
+  const { code } = bundle({ filename: file, minify: true, include: Features.Nesting });
   const text = code
     .toString()
     .replaceAll(":root,:host", ":host")
