@@ -46,6 +46,8 @@ export async function bundle(name, entry, out, define = {}) {
     outputOptions: { entryFileNames: "[name].js", comments: false },
     define: { __VERSION__: JSON.stringify(version), ...define },
     deps: { alwaysBundle: [/./] },
+    // To read a property does nothing else in any module here: a constant made of parts of another one can be left out.
+    treeshake: { propertyReadSideEffects: false },
     plugins: [entryPlugin(entry), shadowCssPlugin()],
     logLevel: "error",
   });

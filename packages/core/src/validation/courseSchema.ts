@@ -5,7 +5,11 @@ import { LIMITS } from "./limits.ts";
 import { protocolSchema } from "./protocolSchema.ts";
 import type { Schema } from "./validateSchema.ts";
 
-const inOrder = (properties: { readonly [key: string]: Schema }, ...required: string[]): Schema => ({
+// Marked as without side effects: a bundle holds the schemas that its functions read, and no others.
+const inOrder = /* @__NO_SIDE_EFFECTS__ */ (
+  properties: { readonly [key: string]: Schema },
+  ...required: string[]
+): Schema => ({
   type: "object",
   properties,
   required,
@@ -75,7 +79,9 @@ export const moveOptionsSchema: Schema = inOrder(
   "to",
 );
 
-const kinds = (...branches: readonly (readonly [string, { readonly [key: string]: Schema }])[]): Schema => ({
+const kinds = /* @__NO_SIDE_EFFECTS__ */ (
+  ...branches: readonly (readonly [string, { readonly [key: string]: Schema }])[]
+): Schema => ({
   oneOf: branches.map(([kind, properties]) => ({
     type: "object",
     properties: { kind: { type: "string", const: kind }, ...properties },

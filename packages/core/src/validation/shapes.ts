@@ -2,6 +2,8 @@
  * The parts of references, terms, nodes, edges and pathways that a function reads, and the options of the formats, as
  * schemas. Of data, keys that are not named are not looked at: a function takes what has the parts it reads. Of options,
  * every other key is refused.
+ *
+ * What makes them is marked as without side effects: a bundle holds the schemas that its functions read, and no others.
  */
 import { LIMITS } from "./limits.ts";
 import type { Schema } from "./validateSchema.ts";
@@ -21,8 +23,11 @@ const line: Schema = {
   maxLength: LIMITS.text,
 };
 
-export const listOf = (items: Schema): Schema => ({ type: "array", items });
-export const choiceOf = (...words: readonly string[]): Schema => ({ type: "string", enum: words });
+export const listOf = /* @__NO_SIDE_EFFECTS__ */ (items: Schema): Schema => ({ type: "array", items });
+export const choiceOf = /* @__NO_SIDE_EFFECTS__ */ (...words: readonly string[]): Schema => ({
+  type: "string",
+  enum: words,
+});
 
 const split = (fields: Fields): { readonly properties: Fields; readonly required: readonly string[] } => ({
   properties: Object.fromEntries(
@@ -32,9 +37,12 @@ const split = (fields: Fields): { readonly properties: Fields; readonly required
 });
 
 /** An object with these fields; one whose name ends with a question mark may be left out. */
-export const objectWith = (fields: Fields): Schema => ({ type: "object", ...split(fields) });
+export const objectWith = /* @__NO_SIDE_EFFECTS__ */ (fields: Fields): Schema => ({
+  type: "object",
+  ...split(fields),
+});
 /** The same, and no others. */
-export const optionsWith = (fields: Fields): Schema => ({
+export const optionsWith = /* @__NO_SIDE_EFFECTS__ */ (fields: Fields): Schema => ({
   ...objectWith(fields),
   additionalProperties: false,
 });
