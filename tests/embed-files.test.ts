@@ -7,14 +7,14 @@ import { gzipSync } from "node:zlib";
 import { findForbidden } from "@infusionkit/core/clinical";
 import { describe, expect, it } from "vitest";
 import { budgets, countryBudget } from "../packages/widgets/scripts/budgets.mjs";
-import { widgets } from "../packages/widgets/src/registry.ts";
+import { serviceWidgets, widgets, widgetScripts } from "../packages/widgets/src/registry.ts";
 import { archiveRelease } from "../scripts/archive-release.mjs";
 import { filesIn, root } from "./dist.ts";
 
 const dist = join(root, "packages/widgets/dist");
 const read = (file: string): string => readFileSync(join(dist, file), "utf8");
 const scripts = filesIn(join(dist, "embed")).filter((file) => file.endsWith(".js"));
-const own = ["all", ...widgets.map(({ name }) => name), "loader", "frame", "child"].map(
+const own = ["all", ...widgetScripts.map(({ script }) => script), "loader", "frame", "child"].map(
   (name) => `${name}.js`,
 );
 
@@ -80,8 +80,8 @@ describe("hashes", () => {
   });
 
   it("the loader holds those of the widgets", () => {
-    for (const { name } of widgets) {
-      const hash = createHash("sha256").update(readFileSync(join(dist, `embed/${name}.js`)));
+    for (const { script } of widgetScripts) {
+      const hash = createHash("sha256").update(readFileSync(join(dist, `embed/${script}.js`)));
       expect(read("embed/loader.js")).toContain(hash.digest("base64"));
     }
   });
@@ -143,12 +143,16 @@ describe("letters", () => {
 });
 
 describe("words", () => {
-  it.each(["course-calculator.js", "locales/de/course-calculator.js", "loader.js", "frame.js", "child.js"])(
-    "%s can stand on a page of services",
-    (file) => {
-      expect(findForbidden(read(`embed/${file}`), "service")).toEqual([]);
-    },
-  );
+  it.each([
+    ...serviceWidgets.flatMap(({ service: { script } }) => [
+      `${script}.js`,
+      `locales/de/${script}.js`,
+      `locales/de/${script}.json`,
+    ]),
+    ...["loader.js", "frame.js", "child.js", "placeholder.css"],
+  ])("%s can stand on a page of services", (file) => {
+    expect(findForbidden(read(`embed/${file}`), "service")).toEqual([]);
+  });
 
   it("none of the others names the medicine", () => {
     for (const file of filesIn(dist).filter((file) => /\.(?:js|json|css)$/.test(file))) {

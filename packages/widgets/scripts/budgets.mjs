@@ -5,15 +5,16 @@
  * @type {Readonly<Record<string, number>>}
  */
 export const budgets = {
-  "loader.js": 1_200,
+  "loader.js": 1_350,
   "frame.js": 800,
   "term.js": 11_400,
-  "effect.js": 16_000,
+  "effect.js": 16_400,
+  "effect-service.js": 13_900,
   "glossary.js": 24_300,
   "pathway.js": 22_600,
   "course-calculator.js": 39_300,
   "course-planner.js": 82_200,
-  "all.js": 61_400,
+  "all.js": 61_900,
   "locales/de/course-calculator.js": 1_900,
   "locales/de/glossary.js": 1_400,
   "locales/de/pathway.js": 1_600,

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { formatDate } from "@infusionkit/core";
 import { formatRegion, getRegion, notice, regions } from "@infusionkit/holidays";
-import { widgets } from "../src/registry.ts";
+import { widgetScripts } from "../src/registry.ts";
 import { budgets } from "./budgets.mjs";
 import { bundle, packageFolder, toAscii, version } from "./bundle.mjs";
 import { codeData, customElements, readElements, webTypes } from "./manifest.mjs";
@@ -136,11 +136,11 @@ function buildLocale(file) {
   };
   mkdirSync(join(out, "locales", lang), { recursive: true });
   write(lang, messages);
-  for (const { name, messageGroups } of widgets) {
+  for (const { script, messageGroups } of widgetScripts) {
     /** @type {readonly string[]} */
     const groups = messageGroups;
     const chosen = Object.entries(messages).filter(([group]) => groups.includes(group));
-    write(`${lang}/${name}`, Object.fromEntries(chosen));
+    write(`${lang}/${script}`, Object.fromEntries(chosen));
   }
 }
 
@@ -150,12 +150,14 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "holidays"), { recursive: true });
 for (const file of ["child.css", "placeholder.css"])
   copyFileSync(join(packageFolder, "src", "frame", file), join(out, file));
-for (const { name } of widgets) await bundle(name, `src/define/${name}.ts`, out);
+for (const { script } of widgetScripts) await bundle(script, `src/define/${script}.ts`, out);
 await bundle("all", "src/define.ts", out);
 await bundle("frame", "src/frame/parent.ts", out);
 await bundle("child", "src/frame/child.ts", out);
 // What the loader loads is bound to these. The loader is small: it holds the shorter ones.
-const hashes = Object.fromEntries(widgets.map(({ name }) => [name, hash(`${name}.js`, "sha256")]));
+const hashes = Object.fromEntries(
+  widgetScripts.map(({ script }) => [script, hash(`${script}.js`, "sha256")]),
+);
 await bundle("loader", "src/loader.ts", out, { __HASHES__: JSON.stringify(hashes) });
 
 copyFileSync(join(packagesFolder, "holidays", "LICENSE-DATA"), join(out, "holidays", "LICENSE-DATA"));

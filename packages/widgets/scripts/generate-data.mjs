@@ -135,6 +135,16 @@ ${constant(
   ),
 )}
 `,
+  "effect/courseDays.data.ts": `${HEADER("The days of a course, and nothing of what it does.")}
+import type { Timeline } from "./timeline.ts";
+
+/** The standard protocol where the clinic is open every weekday. */
+${constant(
+  "exampleDays",
+  'Pick<Timeline, "days" | "hasMaintenance">',
+  (({ days, hasMaintenance }) => ({ days, hasMaintenance }))(buildTimeline(example.course, [])),
+)}
+`,
   "element/help.data.ts": `${HEADER("Whom to call in an emergency.")}
 import type { MainHelp } from "@infusionkit/core";
 

@@ -53,22 +53,20 @@ export function readElements(file) {
     return [one, ...(parents ?? []).flatMap(family)];
   };
   const events = new Map(
-    interfaces
-      .get("InfusionEventMap")
-      ?.members.flatMap((member) =>
-        ts.isPropertySignature(member) && ts.isStringLiteral(member.name)
-          ? [
-              [
-                member.name.text,
-                {
-                  name: member.name.text,
-                  description: getDescription(member),
-                  type: member.type?.getText() ?? "",
-                },
-              ],
-            ]
-          : [],
-      ),
+    interfaces.get("InfusionEventMap")?.members.flatMap((member) =>
+      ts.isPropertySignature(member) && ts.isStringLiteral(member.name)
+        ? [
+            [
+              member.name.text,
+              {
+                name: member.name.text,
+                description: getDescription(member),
+                type: member.type?.getText() ?? "",
+              },
+            ],
+          ]
+        : [],
+    ),
   );
   return [...interfaces.values()].flatMap((one) => {
     const [tag] = getTags(one, "tag");

@@ -26,6 +26,8 @@ export type { GlossaryProps, GlossaryTerm } from "./mechanism/Glossary.tsx";
 export { pathwayIcon } from "./mechanism/icons.tsx";
 export { Pathway } from "./mechanism/Pathway.tsx";
 export type { PathwayProps } from "./mechanism/Pathway.tsx";
+export { CourseDays } from "./effect/CourseDays.tsx";
+export type { CourseDaysProps } from "./effect/CourseDays.tsx";
 export { EffectTimeline } from "./effect/Effect.tsx";
 export { buildTimeline } from "./effect/timeline.ts";
 export type { Timeline, TimelineEntry } from "./effect/timeline.ts";

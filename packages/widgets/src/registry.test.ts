@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
+import { findForbidden } from "@infusionkit/core/clinical";
 import { describe, expect, it } from "vitest";
 import { english } from "./i18n/messages.ts";
-import { getTag, publicWidgets, widgets } from "./registry.ts";
+import { getTag, publicWidgets, serviceWidgets, widgets, widgetScripts } from "./registry.ts";
 
 /** The names of the modules of a folder that stand for a widget. */
 const listModules = (folder: string): readonly string[] =>
@@ -12,8 +13,9 @@ const names = widgets.map(({ name }) => name).sort();
 
 describe("the list of widgets", () => {
   it("has each widget that can be defined, and no other", async () => {
-    expect([...listModules("./define/")].sort()).toEqual(names);
-    for (const name of names) expect(listModules("./elements/")).toContain(name);
+    const scripts = widgetScripts.map(({ script }) => script).sort();
+    expect([...listModules("./define/")].sort()).toEqual(scripts);
+    for (const name of scripts) expect(listModules("./elements/")).toContain(name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.map(getTag)).toContain("infusion-course-calculator");
   });
@@ -26,8 +28,16 @@ describe("the list of widgets", () => {
   });
 
   it("names groups of messages that there are", () => {
-    for (const { name, messageGroups } of widgets)
+    for (const { script, messageGroups } of widgetScripts)
       for (const group of messageGroups)
-        expect([...Object.keys(english), "sentences"], name).toContain(group);
+        expect([...Object.keys(english), "sentences"], script).toContain(group);
+  });
+
+  it("says nothing of a widget at service level that may not be said there", () => {
+    expect(serviceWidgets.map(({ name }) => name)).toEqual(["course-calculator", "effect"]);
+    for (const { service } of serviceWidgets) {
+      const messages = service.messageGroups.map((group) => (english as Record<string, unknown>)[group]);
+      expect(findForbidden(JSON.stringify([service, messages]), "service")).toEqual([]);
+    }
   });
 });

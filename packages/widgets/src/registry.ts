@@ -22,6 +22,18 @@ export type Widget = {
   readonly isForStaff?: boolean;
   /** The groups of messages that it shows: its file of a language has no others. */
   readonly messageGroups: readonly (keyof Messages)[];
+  /** How it stands where even a hint at a medicine counts; left out where it may not stand there at all. */
+  readonly service?: ServiceWidget;
+};
+
+/** A widget at the level `service`: what is said about it names no benefit. */
+export type ServiceWidget = {
+  /** The name of its script, which holds no word that may not be said there. Its page for frames is below `service/`. */
+  readonly script: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly linkText: string;
+  readonly messageGroups: readonly (keyof Messages)[];
 };
 
 export const widgets = [
@@ -33,6 +45,13 @@ export const widgets = [
     linkText: "Plan your course of infusions",
     frameHeight: 1000,
     messageGroups: ["course", "dateField", "sentences", "help"],
+    service: {
+      script: "course-calculator",
+      label: "Course calculator",
+      summary: "Plans a course from its first day.",
+      linkText: "Plan your course of infusions",
+      messageGroups: ["course", "dateField", "sentences", "help"],
+    },
   },
   {
     name: "glossary",
@@ -59,7 +78,14 @@ export const widgets = [
     page: "mechanism/six",
     linkText: "Why there are several infusions",
     frameHeight: 900,
-    messageGroups: ["effect", "certainty", "help"],
+    messageGroups: ["effect", "courseDays", "certainty", "help"],
+    service: {
+      script: "effect-service",
+      label: "A course, day by day",
+      summary: "The days of a course, on a strip and as a list.",
+      linkText: "The days of a course of infusions",
+      messageGroups: ["courseDays", "help"],
+    },
   },
   {
     name: "term",
@@ -92,6 +118,23 @@ export const publicWidgets: readonly PublicWidget[] = widgets.filter(
 
 /** The name of a widget for public pages. */
 export type PublicWidgetName = PublicWidget["name"];
+
+/** A widget that may stand where even a hint at a medicine counts. */
+export type WidgetWithService = Extract<(typeof widgets)[number], { readonly service: ServiceWidget }>;
+
+/** The widgets that may stand where even a hint at a medicine counts. */
+export const serviceWidgets: readonly WidgetWithService[] = widgets.filter(
+  (widget): widget is WidgetWithService => "service" in widget,
+);
+
+/** Every script that defines a widget, and the groups of messages that it shows. */
+export const widgetScripts: readonly {
+  readonly script: string;
+  readonly messageGroups: readonly (keyof Messages)[];
+}[] = [
+  ...widgets.map(({ name, messageGroups }) => ({ script: name, messageGroups })),
+  ...serviceWidgets.filter(({ name, service }) => service.script !== name).map(({ service }) => service),
+];
 
 /** The tag of a widget's element: `infusion-glossary`. */
 export const getTag = <Name extends WidgetName>(name: Name): `infusion-${Name}` => `infusion-${name}`;

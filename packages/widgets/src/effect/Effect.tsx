@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { SourceLinks, CertaintyBadge } from "../mechanism/CertaintyBadge.tsx";
 import { certainty, effect, type Messages } from "../i18n/messages.ts";
 import { getMessages } from "../i18n/format.ts";
+import { CourseDays } from "./CourseDays.tsx";
 import { exampleTimeline } from "./effect.data.ts";
+import { Cell, Strip, StripLegend } from "./Strip.tsx";
 import type { Timeline, TimelineEntry } from "./timeline.ts";
 
 export type EffectTimelineProps = {
@@ -22,9 +24,6 @@ export type EffectTimelineProps = {
 
 const SECTIONS = { effect, certainty };
 
-/** The days of the picture's strips: four weeks hold the three of the induction and what comes right after. */
-const STRIP_DAYS = 28;
-
 type CellKind = keyof typeof effect.legend | "none";
 
 /**
@@ -33,10 +32,12 @@ type CellKind = keyof typeof effect.legend | "none";
  *
  * @example <EffectTimeline evidenceUrl="/evidence/#" />
  */
-export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
+export const EffectTimeline = ({ audience, ...props }: EffectTimelineProps): JSX.Element =>
+  audience === "service" ? <CourseDays {...props} /> : <ToldTimeline {...props} />;
+
+const ToldTimeline = (props: Omit<EffectTimelineProps, "audience">): JSX.Element => {
   const { timeline = exampleTimeline, headingLevel = 2 } = props;
-  const { days, hasMaintenance } = timeline;
-  const { statements, entries } = props.audience === "service" ? { statements: [], entries: [] } : timeline;
+  const { days, hasMaintenance, statements, entries } = timeline;
   const { t, effect: text, certainty: levels } = getMessages(SECTIONS, props.lang, props.messages);
   const Heading = `h${headingLevel}` as "h2";
   const SubHeading = `h${headingLevel + 1}` as "h3";
@@ -45,19 +46,9 @@ export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
   const oneInfusion = findEntry("one-infusion");
   const induction = findEntry("induction");
 
-  const cell = (kind: CellKind, label?: string): JSX.Element => (
-    <span class={`ik-cell ik-cell-${kind}`}>{label && <small>{label}</small>}</span>
-  );
-  /** Four weeks as a strip of days. A picture: the words beside it and the table below say the same. */
+  /** Four weeks: the words beside it and the table below say the same. */
   const strip = (getKind: (day: number) => CellKind, isMonthly: boolean): JSX.Element => (
-    <div class={`ik-strip${isMonthly ? "" : " ik-one-infusion"}`} aria-hidden="true">
-      {[...Array(STRIP_DAYS).keys()].map((day) =>
-        cell(getKind(day), day % 7 ? undefined : day ? `${day}` : t(text.day, { day })),
-      )}
-      {/* Both strips keep this place, so that a day is as wide in the one as in the other. */}
-      {cell("maintenance")}
-      {cell("maintenance")}
-    </div>
+    <Strip getKind={getKind} isMonthly={isMonthly} firstDay={t(text.day, { day: 0 })} />
   );
   const getKindAfterOne = ({ to, fades = to }: TimelineEntry, day: number): CellKind =>
     day === 0 ? "infusion" : day > to ? "none" : day < fades ? "effect" : "fading";
@@ -101,16 +92,16 @@ export const EffectTimeline = (props: EffectTimelineProps): JSX.Element => {
         {text.title}
       </Heading>
       <p class="ik-muted">{text.scope}</p>
-      <p class="ik-effect-legend" aria-hidden="true">
+      <StripLegend>
         {(Object.keys(drawn) as (keyof typeof drawn)[]).map(
           (kind) =>
             drawn[kind] && (
               <span key={kind}>
-                {cell(kind)} {text.legend[kind]}
+                <Cell kind={kind} /> {text.legend[kind]}
               </span>
             ),
         )}
-      </p>
+      </StripLegend>
       {oneInfusion && (
         <>
           <SubHeading>{text.oneInfusion}</SubHeading>

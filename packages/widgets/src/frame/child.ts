@@ -16,7 +16,8 @@ if (lang) document.documentElement.lang = lang;
  */
 const base = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
 const load = (file: string): Promise<unknown> => import(new URL(file, base).href);
-const name = widget?.localName.replace("infusion-", "") ?? "";
+// A page for an audience of its own names the script that holds no other words.
+const name = widget?.dataset["script"] ?? widget?.localName.replace("infusion-", "") ?? "";
 const region = settings.get("region") ?? "";
 const language = widget?.dataset["languages"]
   ?.split(" ")

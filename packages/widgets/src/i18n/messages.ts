@@ -412,6 +412,19 @@ export const effect = {
   notice: "Ask your doctor what you can expect.",
 } satisfies MessageGroup;
 
+/** The days of a course, where even a hint at a medicine counts. */
+export const courseDays = {
+  title: "A course, day by day",
+  scope: "The days are counted from the first infusion. Your clinic sets the real dates with you.",
+  infusion: "infusion",
+  later: "later ones, about monthly",
+  course: "With a course of {infusions}",
+  courseThenMonthly: "With a course of {infusions}, then about once a month",
+  infusionNumber: "Infusion {number}",
+  day: "Day {day}",
+  notice: "Ask your clinic what each visit involves.",
+} satisfies MessageGroup;
+
 /** Published results of groups, for professionals. */
 export const published = {
   title: "Published results of groups",
@@ -530,6 +543,7 @@ export const english = {
   dateField,
   certainty,
   effect,
+  courseDays,
   published,
   effects,
   pathway,

@@ -1,0 +1,23 @@
+/**
+ * `<infusion-effect>` for pages where even a hint at a medicine counts: the class. It draws the days of a course and
+ * holds no other word, so that its script may stand there too. Importing this defines nothing: see
+ * `define/effect-service`.
+ */
+import { commonSettings, integerSetting, oneOfSetting } from "../element/settings.ts";
+import { CourseDays } from "../effect/CourseDays.tsx";
+import { createElementClass } from "../element/createElementClass.ts";
+import css from "./effect.css?inline";
+import { renderPreact } from "../element/renderPreact.ts";
+import type { EffectElementConstructor } from "./types.ts";
+
+export const EffectServiceElement = createElementClass({
+  tag: "infusion-effect",
+  className: "EffectServiceElement",
+  css,
+  settings: {
+    ...commonSettings,
+    headingLevel: integerSetting(2, 5),
+    audience: oneOfSetting("public", "service"),
+  },
+  render: renderPreact(CourseDays),
+}) as unknown as EffectElementConstructor;
