@@ -204,7 +204,9 @@ const makeProposal = (
   const isKept = isSameList(days, [...induction, ...plannedInduction]);
   const isMaintained = plannedMaintenance.length > 0 || !protocol.maintenance;
   if (isKept && isMaintained && !maintenance.isWrong) return null;
-  const course = buildRecordCourse(facts, days, dateOfDay(facts.today), horizon);
+  // A course of which nothing is given begins on its first day: that is its start once the proposal is accepted.
+  const start = induction.length > 0 ? facts.record.start : dateOfDay(days[0] as number);
+  const course = buildRecordCourse(facts, days, start, horizon);
   const dates = course.infusions.filter(({ status }) => status === "planned").map(({ date }) => date);
   const agreed = [...plannedInduction, ...plannedMaintenance].sort((a, b) => a - b);
   return dates.length === 0 || isSameList(dates.map(dayNumber), agreed) ? null : { course, dates };

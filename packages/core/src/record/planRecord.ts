@@ -16,7 +16,7 @@ import {
   layOutGivenMaintenance,
   planMaintenanceAhead,
 } from "../planning/maintenance.ts";
-import { GIVEN } from "../planning/reasons.ts";
+import { GIVEN, makeReason } from "../planning/reasons.ts";
 import type { Course, Infusion, Window } from "../planning/types.ts";
 
 /** The first day on which a course of which nothing is given was agreed or asked to begin, and can still begin. */
@@ -62,16 +62,19 @@ const explainSkippedDay = (infusion: Infusion, { skipped }: RecordFacts): Infusi
   return { ...infusion, reasons: [{ ...reasons[0], message, obstacles: [obstacle] }] };
 };
 
+const START_MOVED = makeReason("start-moved", "The first day from which all of them fit.");
+
 /** The induction of a record on some days, the given ones among them. No planned one can move to before today. */
 export const layOutDays = (facts: RecordFacts, days: readonly number[]): readonly Infusion[] => {
   const given = facts.induction.length;
   if (days.length === 0) return [];
+  const isStartMoved = given === 0 && days[0] !== getStartAsked(facts);
   return layOutInduction(
     withInfusions(facts.protocol, Math.max(days.length, facts.protocol.induction.infusions)),
     days,
     Math.min(facts.soonest, days[0] as number),
     facts.availability,
-    (k) => (k < given ? GIVEN : undefined),
+    (k) => (k < given ? GIVEN : k === 0 && isStartMoved ? START_MOVED : undefined),
   ).map((infusion) => {
     if (infusion.status === "given") return infusion;
     const day = dayNumber(infusion.date);

@@ -18,8 +18,8 @@ import { PlannerContext } from "./PlannerContext.ts";
 import { formatPlanStatus } from "./text/planStatus.ts";
 
 /** What is announced: what was done and what that did, or where the course stands. One announcement a change. */
-const getAnnouncement = ({ announcement, changes, view, messages }: Planner): string => {
-  const { title, detail } = formatPlanStatus(view, messages);
+const getAnnouncement = ({ announcement, changes, view, messages, state }: Planner): string => {
+  const { title, detail } = formatPlanStatus(view, messages, state.record !== null);
   return [announcement, ...(announcement ? changes : []), title, detail].filter(Boolean).join(" ");
 };
 
@@ -93,7 +93,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
               </>
             ) : (
               <p class="ik-hint" data-next tabIndex={-1}>
-                {text.emptyHint}
+                {planner.state.record ? text.keptHint : text.emptyHint}
               </p>
             )}
           </div>

@@ -136,6 +136,7 @@ export const coursePlanner = {
   empty: "Plan a course",
   emptyHint: "Give the first day, press a day in the calendar, or enter a course from paper.",
   checkSettings: "Correct the settings to see the course.",
+  keptHint: "What is agreed and recorded is kept. It is shown again once the settings are right.",
   regionLoading: "The public holidays are being fetched.",
   regionFailed:
     "The public holidays of this region could not be fetched, so there is no plan: a date could fall on one of them. Choose the region again, or choose none and add the days by hand.",
@@ -166,12 +167,13 @@ export const coursePlanner = {
   ifMissed: "If it was missed: {next}.",
   ifMissedNoFit: "If it was missed, the infusions no longer fit into {days} days.",
   nothingNext: "Nothing is left to plan.",
+  nextUnknown: "It depends on the answers above.",
   notAgreed: "proposed, not agreed yet",
-  canMove: "can move from {from} to {to}",
+  canMove: "fits from {from} to {to}",
   lastFit: "the last day that still fits is {date}",
-  overSpan: "{days} over the {span} days",
+  overSpan: { one: "{count} day over the {span} days", other: "{count} days over the {span} days" },
   notPlanned: "not planned before",
-  dropped: "does not fit any more",
+  dropped: "not in the new plan",
   movedByHand: "moved by hand",
   // What is agreed
   status: {
@@ -187,7 +189,11 @@ export const coursePlanner = {
   agreed: "These dates are now agreed.",
   proposalTitle: { one: "{count} new date is proposed", other: "{count} new dates are proposed" },
   useProposal: "Use these dates",
-  keepAgreed: "The agreed dates stay as they are until you do.",
+  proposalDrops: {
+    one: "{count} agreed date would be dropped",
+    other: "{count} agreed dates would be dropped",
+  },
+  keepAgreed: "The agreed dates stay as they are until you use the new ones.",
   // Choices
   choicesHint: "The treating doctor decides.",
   choices: {
@@ -244,6 +250,8 @@ export const coursePlanner = {
   paperRepeated: "{date} stands twice, with two answers. The second is left out.",
   paperIgnored: "Left out: {text}",
   paperAmbiguous: "Which day is “{text}”?",
+  paperWeekday: "“{text}” is left out: {date} is a {weekday}. Correct the date or the day of the week.",
+  paperToChoose: "Choose a day for each date that is asked about.",
   paperNothing: "Type or paste at least one date.",
   close: "Close",
   // Settings
@@ -254,6 +262,7 @@ export const coursePlanner = {
   start: "Start",
   startNone: "not chosen yet",
   startFixed: "The first infusion is given: the start stays.",
+  startAgreed: "The agreed start has passed: move the dates in the list instead.",
   startInPast: "The start on {date} has gone by. Is the year right?",
   unavailable: "Patient cannot come",
   unavailableNone: "nothing entered",
@@ -330,6 +339,10 @@ export const coursePlanner = {
   patientScript: {
     first: "Your first infusion is on {date}.",
     next: "Your next infusion is on {date}.",
+    suggestedFirst: "We suggest {date} for your first infusion.",
+    suggested: "We suggest {date} for your next infusion.",
+    suggestedAround: "We suggest a day around {date} for your next infusion.",
+    toAgree: "Some of your other dates still have to be agreed.",
     nextAround: "Your next infusion is around {date}.",
     last: "The last of the {count} is on {date}.",
     lastBecause: "The last of the {count} is on {date}, because {why}.",

@@ -16,9 +16,11 @@ export const NextInfusion = (): JSX.Element | null => {
     answers.every((answer) => answer.state === "missed"),
   );
   const next = view.next ?? ifGiven?.next ?? null;
-  const isFirst = (review?.progress.given ?? 0) === 0 && next?.phase === "induction";
+  // While it is open whether one was given, none is called the first.
+  const isFirst = (review?.progress.given ?? 0) === 0 && !question && next?.phase === "induction";
   const hints: string[] = [];
-  if (!view.next && question && next) {
+  if (question && !next) hints.push(text.nextUnknown);
+  else if (!view.next && question && next) {
     hints.push(t(text.ifGiven, { date: messages.date(question.date, "day") }));
     if (ifMissed)
       hints.push(

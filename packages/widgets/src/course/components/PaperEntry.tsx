@@ -1,4 +1,4 @@
-import type { PlainDate } from "@infusionkit/core";
+import { weekdayOf, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { parseVisitList, type ListedVisit } from "../model/visitList.ts";
@@ -40,6 +40,17 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
       case "future":
         return (
           <>{messages.t(text.paperFuture, { date: visit.date ? messages.date(visit.date) : visit.text })}</>
+        );
+      case "weekday":
+        return (
+          <>
+            {visit.date &&
+              messages.t(text.paperWeekday, {
+                text: visit.text,
+                date: messages.date(visit.date).replace(/^\p{L}+,? /u, ""),
+                weekday: messages.weekday(weekdayOf(visit.date)),
+              })}
+          </>
         );
       case "repeated":
         return (
@@ -96,7 +107,11 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
       </ul>
       <div class="ik-buttons">
         <Button kind="primary" type="submit" aria-disabled={sound.length === 0 || isAsking}>
-          {sound.length > 0 ? messages.t(text.paperRecord, { count: sound.length }) : text.paperNothing}
+          {isAsking
+            ? text.paperToChoose
+            : sound.length > 0
+              ? messages.t(text.paperRecord, { count: sound.length })
+              : text.paperNothing}
         </Button>
         <Button kind="secondary" onClick={close}>
           {text.close}

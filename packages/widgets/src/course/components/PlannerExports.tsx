@@ -48,7 +48,7 @@ export const PlannerExports = (): JSX.Element => {
   const withReview = (act: (source: RecordExport, review: RecordReview) => void): void => {
     setIsOpen(false);
     const review = getAgreedReview();
-    if (!review) announce(view ? text.cannotExport : text.emptyHint);
+    if (!review) announce(view ? text.cannotExport : state.record ? text.keptHint : text.emptyHint);
     else {
       const helpText = formatWidgetHelp({ region: state.region }, messages);
       act({ review, visit: state.visit, messages, sentences, clinic, phone, helpText }, review);

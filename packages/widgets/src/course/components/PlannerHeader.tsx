@@ -36,9 +36,9 @@ export const PlannerHeader = ({
   readonly onStartNewPatient: () => void;
 }): JSX.Element => {
   const planner = usePlannerContext();
-  const { view, history, messages } = planner;
+  const { view, history, messages, state } = planner;
   const text = messages.coursePlanner;
-  const { title, detail } = formatPlanStatus(view, messages);
+  const { title, detail } = formatPlanStatus(view, messages, state.record !== null);
   return (
     <div class="ik-planner-header">
       <Heading class="ik-headline" part="title">

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { daysBetween } from "@infusionkit/core";
 import type { PlanEntry } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";
@@ -19,7 +20,9 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
   const isAround = phase === "maintenance" && isAhead;
   const [before, after] = isAround ? messages.course.around.split("{date}") : [];
   const isOpen = openPanel?.place === "list" && openPanel.date === date;
-  const canMove = isAhead && !isDropped && window && window.earliest !== window.latest;
+  // An overdue infusion has its window behind it: that says nothing about its date.
+  const canMove =
+    isAhead && !isDropped && window && window.earliest !== window.latest && window.latest >= date;
   const spanDays = view?.source.context.protocol.induction.spanDays ?? 0;
   return (
     <li class={`ik-entry ik-entry-${state}${isDropped ? " ik-entry-dropped" : ""} ik-entry-${entry.time}`}>
@@ -49,10 +52,16 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
       {isDropped && <span class="ik-reason ik-moved">{text.dropped}</span>}
       {!isDropped && isOverSpan && isAhead && (
         <span class="ik-reason ik-moved">
-          {messages.t(text.lastFit, { date: messages.date(view?.spanEnd ?? date, "day") })} ({spanDays})
+          {messages.t(text.overSpan, {
+            count: daysBetween(view?.spanEnd ?? date, date),
+            span: spanDays,
+          })}
         </span>
       )}
-      {reason && isAhead && !PLAIN_REASONS.includes(reason.code) ? (
+      {reason &&
+      isAhead &&
+      !PLAIN_REASONS.includes(reason.code) &&
+      !(state === "planned" && reason.code === "as-asked") ? (
         <span class={reason.code === "as-asked" ? "ik-reason" : "ik-reason ik-moved"}>
           <CoreSentence sentence={sentences.formatReason(reason)} />
         </span>

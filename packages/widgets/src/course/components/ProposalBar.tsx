@@ -10,7 +10,8 @@ export const ProposalBar = (): JSX.Element | null => {
   const text = messages.coursePlanner;
   const hasChoice = view?.choices && !view.choices.fits;
   const proposed = view?.entries.filter(({ state }) => state === "proposed") ?? [];
-  const canAgree = !hasChoice && proposed.length > 0 && (view?.proposal ?? null) !== null;
+  const dropped = view?.entries.filter(({ isDropped }) => isDropped) ?? [];
+  const canAgree = !hasChoice && proposed.length + dropped.length > 0 && (view?.proposal ?? null) !== null;
   if (!canAgree && changes.length === 0) return null;
   const onAgree = (): void => {
     agreeToPlan();
@@ -25,7 +26,13 @@ export const ProposalBar = (): JSX.Element | null => {
             {view?.record ? (
               <>
                 <b>
-                  <LiveText text={messages.t(text.proposalTitle, { count: proposed.length })} />
+                  <LiveText
+                    text={
+                      proposed.length > 0
+                        ? messages.t(text.proposalTitle, { count: proposed.length })
+                        : messages.t(text.proposalDrops, { count: dropped.length })
+                    }
+                  />
                 </b>{" "}
                 <small>{text.keepAgreed}</small>
               </>

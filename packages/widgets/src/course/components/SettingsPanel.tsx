@@ -86,7 +86,10 @@ export const SettingsPanel = (): JSX.Element => {
   const counts = [...Array(Math.max(0, most - induction.infusions) + 1).keys()].map(
     (more) => induction.infusions + more,
   );
-  const isStarted = (view?.review?.progress.given ?? 0) > 0;
+  // What has taken place, or has still to be answered, cannot begin on another day.
+  const isStarted =
+    (view?.review?.progress.given ?? 0) > 0 ||
+    (view?.review?.entries.some(({ time }) => time === "past") ?? false);
   const start = state.record && isStarted ? state.record.start : startDate;
   const closures = form.soundClosures;
   const formatSpan = ({
@@ -126,7 +129,11 @@ export const SettingsPanel = (): JSX.Element => {
         }
       >
         <b>{start ? messages.date(start) : text.startNone}</b>
-        {isStarted && <p class="ik-hint">{text.startFixed}</p>}
+        {isStarted && (
+          <p class="ik-hint">
+            {(view?.review?.progress.given ?? 0) > 0 ? text.startFixed : text.startAgreed}
+          </p>
+        )}
       </Setting>
 
       <Setting
@@ -385,11 +392,12 @@ export const SettingsPanel = (): JSX.Element => {
               <input
                 type="radio"
                 name="infusions"
-                checked={(state.infusions ?? induction.infusions) === count}
+                checked={(state.infusions ?? state.record?.infusions ?? induction.infusions) === count}
                 onChange={() =>
                   dispatch({
                     type: "edit",
-                    changes: { infusions: count === induction.infusions ? null : count },
+                    // Beside a record the protocol's number is asked for by itself: another one may be agreed.
+                    changes: { infusions: count === induction.infusions && !state.record ? null : count },
                   })
                 }
               />

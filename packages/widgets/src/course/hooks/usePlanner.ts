@@ -473,7 +473,12 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     },
     getAgreedReview: () => {
       if (!view || !context) return null;
-      if (view.record && view.review) return view.review;
+      const { record: agreed } = view;
+      if (agreed) {
+        // What is only asked for in the settings is not agreed by handing over what is.
+        const { today: day, horizon } = view.source;
+        return view.review ?? tryPlan(() => reviewRecord(context, agreed, { today: day, horizon })).result;
+      }
       if (view.choices && !view.choices.fits) return null;
       const { result } = tryPlan(() => {
         const record = agree(view, takeKey());

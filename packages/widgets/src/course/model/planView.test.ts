@@ -1,5 +1,6 @@
 import {
   acceptPlan,
+  addDays,
   planCourse,
   standardProtocol,
   type CourseRecord,
@@ -58,6 +59,48 @@ describe("what the planner shows", () => {
     expect(after.entries.filter(({ state, isDropped }) => state === "proposed" || isDropped)).toEqual([]);
   });
 
+  it("takes a plan that is accepted for what is agreed, also before the first infusion", () => {
+    const thursdays = Array.from({ length: 20 }, (_, i) => addDays("2026-12-03", 7 * i));
+    const away = { ...context, unavailable: thursdays };
+    const today = "2026-12-01";
+    const shown = view({ context: away, record: agreed(), today });
+    const accepted = agree(shown, "k1") as CourseRecord;
+    expect(accepted.start).toBe("2026-12-07");
+    const after = view({ context: away, record: accepted, today });
+    expect(after.review?.proposal).toBeNull();
+    expect(after.entries.every(({ state }) => state === "planned")).toBe(true);
+  });
+
+  it("keeps what is agreed in sight while another start is asked for, and asks about what has passed first", () => {
+    const asked = { record: agreed(), start: "2026-12-14" } as const;
+    const shown = view(asked);
+    expect(shown.entries.find(({ date }) => date === "2026-12-07")).toMatchObject({
+      state: "planned",
+      isDropped: true,
+    });
+    expect(shown.next).toMatchObject({ date: "2026-12-14", isAgreed: false });
+    expect(view({ ...asked, today: "2026-12-08" }).review?.questions[0]?.date).toBe("2026-12-07");
+    expect(
+      list({ record: agreed(), infusions: 7 }).filter((line) => /^7 .* (?:planned|proposed)/.test(line)),
+    ).toHaveLength(1);
+  });
+
+  it("gives a date no days that a proposed one takes", () => {
+    const record = recordOn(
+      view({ record: agreed(), today: "2026-12-07" }),
+      [{ date: "2026-12-14", state: "cancelled" }],
+      "k1",
+    );
+    const { entries } = view({ record, today: "2026-12-07" });
+    const dates = entries.filter(({ number }) => number !== null).map(({ date }) => date);
+    expect(entries.some(({ state }) => state === "proposed")).toBe(true);
+    for (const { date, window, number, phase } of entries) {
+      if (!window || number === null || phase !== "induction") continue;
+      const inside = dates.filter((other) => other >= window.earliest && other <= window.latest);
+      expect(inside).toEqual([date]);
+    }
+  });
+
   it("offers choices where a start does not fit, each to be looked at and taken", () => {
     const tight: PlanContext = {
       protocol: standardProtocol,
@@ -86,7 +129,10 @@ describe("what the planner shows", () => {
   it("plans an agreed course anew from another start as long as nothing was given", () => {
     const record = agreed();
     const shown = view({ record, start: "2026-12-09" });
-    expect(shown.entries[0]).toMatchObject({ date: "2026-12-09", state: "proposed" });
+    expect(shown.entries.find(({ isDropped }) => !isDropped)).toMatchObject({
+      date: "2026-12-09",
+      state: "proposed",
+    });
     expect(agree(shown, "k2")?.key).toBe("k1");
   });
 });

@@ -119,7 +119,8 @@ const mergeEntries = (
       phase: entry.phase,
       state: entry.isQuestion ? "question" : entry.state,
       time: entry.time,
-      window: entry.window,
+      // Beside what is proposed, a window that counts only with what is agreed would overlap with it.
+      window: isPlanned && proposal ? (infusion?.window ?? null) : entry.window,
       reason: infusion?.reasons[0] ?? null,
       isDropped: isPlanned && !entry.isQuestion && proposal !== null && !infusion,
       isOverSpan: entry.phase === "induction" && spanEnd !== null && entry.date > spanEnd,
@@ -134,12 +135,15 @@ const mergeEntries = (
 const findSpanEnd = (first: PlainDate | null, { protocol }: PlanContext): PlainDate | null =>
   first && addDays(first, protocol.induction.spanDays - 1);
 
-/** A record on which nothing was given yet may begin on another day: the start that is typed counts then. */
-const asksForOtherStart = ({ record, start }: PlanSource): boolean =>
+/**
+ * A record of which every date is still ahead may begin on another day, or have another number of infusions: what is asked
+ * for in the settings is then proposed in its place. A date that has passed is asked about first.
+ */
+const asksForOtherPlan = ({ record, start, infusions, today }: PlanSource): boolean =>
   !!record &&
   !!start &&
-  start !== record.start &&
-  record.appointments.every(({ state }) => state === "planned");
+  (start !== record.start || (infusions !== null && infusions !== record.infusions)) &&
+  record.appointments.every(({ state, date }) => state === "planned" && date >= today);
 
 /** Derives what is shown. Core refuses what it cannot plan with, by a `RangeError` with field, value and what is allowed. */
 export const buildPlanView = (source: PlanSource): PlanView | null => {
@@ -147,7 +151,7 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
   const options = { today, horizon };
   const request = start && { start, ...(infusions === null ? {} : { infusions }) };
 
-  if (!record || asksForOtherStart(source)) {
+  if (!record || asksForOtherPlan(source)) {
     if (!request) return null;
     const choices = proposeChoices(context, request, options);
     const choice = choices.choices[choices.fits ? 0 : choiceIndex] ?? null;
@@ -161,7 +165,10 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
       choices,
       choice,
       proposal,
-      entries: (proposal?.infusions ?? []).map((infusion) => toProposedEntry(infusion, today, spanEnd)),
+      // What is agreed stays in sight until the other plan is used.
+      entries: record
+        ? mergeEntries(reviewRecord(context, record, options), proposal, spanEnd)
+        : (proposal?.infusions ?? []).map((infusion) => toProposedEntry(infusion, today, spanEnd)),
       spanStart: first,
       spanEnd,
       next: proposal?.infusions[0]

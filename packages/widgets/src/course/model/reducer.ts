@@ -86,6 +86,16 @@ const takeStep = (
   return record === after.present.record ? after : { ...after, present: { ...after.present, record } };
 };
 
+/** The settings say what is agreed: otherwise they would ask for another plan as soon as one was accepted. */
+const followRecord = (
+  { infusions }: PlannerState,
+  record: CourseRecord,
+): Pick<PlannerState, "record" | "start" | "infusions"> => ({
+  record,
+  start: toDateParts(record.start),
+  infusions: infusions === null ? null : record.infusions,
+});
+
 const toggle = (days: readonly Weekday[], day: Weekday, isIn: boolean): readonly Weekday[] => {
   const others = days.filter((other) => other !== day);
   return isIn ? [...others, day] : others;
@@ -109,7 +119,9 @@ export const reducePlanner = (
     case "chooseProtocol":
       return push({ protocol: action.protocol, infusions: null });
     case "changeRecord":
-      return action.record === state.record ? history : push({ record: action.record, oldLink: null });
+      return action.record === state.record
+        ? history
+        : push({ ...followRecord(state, action.record), oldLink: null });
     case "convertOldLink":
       return { ...history, present: { ...state, record: action.record, oldLink: null } };
     case "newPatient":

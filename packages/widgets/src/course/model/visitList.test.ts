@@ -25,6 +25,28 @@ describe("a list of visits", () => {
       ["2026-12-07 given", "2026-12-10 given", "2026-12-14 given"],
     ],
     ["in figures that can be two dates", "7/12/2026", ["ambiguous"]],
+    [
+      "what did not take place, in other words",
+      "7 Dec 2026 not given\n10 Dec 2026: wasn't given\n14 Dec 2026 didn’t come\n17 Dec 2026 unwell\n18 Dec 2026: no",
+      [
+        "2026-12-07 missed",
+        "2026-12-10 missed",
+        "2026-12-14 missed",
+        "2026-12-17 missed",
+        "2026-12-18 missed",
+      ],
+    ],
+    [
+      "words around figures",
+      "No. 3: 2026-12-14 given (half)\nfrom 14/12/26 by the ward",
+      ["2026-12-14 given", "2026-12-14 given"],
+    ],
+    [
+      "a day of the week that tells which date is meant",
+      "Mon 7/12/2026\nSun 7 Dec",
+      ["2026-12-07 given", "2025-12-07 given"],
+    ],
+    ["a day of the week that is not its own", "Tuesday 7 December 2026", ["weekday"]],
     ["no date", "foo", ["unread"]],
     ["after today", "21 Dec 2026", ["future"]],
     ["called off ahead", "21 Dec 2026 cancelled", ["2026-12-21 cancelled"]],
@@ -36,6 +58,7 @@ describe("a list of visits", () => {
 
   it("says what it leaves out, and takes the day that somebody chose", () => {
     expect(read("Monday 7 December 2026 at 9am")[0]).toMatchObject({ date: "2026-12-07", ignored: "at 9am" });
+    expect(read("14 December 2026, given by Ann")[0]).toMatchObject({ ignored: "by Ann" });
     const [asked] = read("7/12/2026");
     expect(asked?.choices).toEqual(["2026-12-07", "2026-07-12"]);
     const [chosen] = parseVisitList("7/12/2026", language, "2026-12-20", { "7/12/2026": "2026-12-07" });

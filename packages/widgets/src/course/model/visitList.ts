@@ -1,6 +1,6 @@
 /** Reads a list of visits as it stands on paper or in another program: one or several dates in a text, in any form. */
-import type { PlainDate, Visit } from "@infusionkit/core";
-import { parseDateParts, parseWholeDate, type MonthLanguage } from "./parseDate.ts";
+import { weekdayOf, WEEKDAYS, type PlainDate, type Visit, type Weekday } from "@infusionkit/core";
+import { parseDateParts, parseMonth, parseWholeDate, type MonthLanguage } from "./parseDate.ts";
 import type { DateParts } from "./types.ts";
 
 /** One visit of the list as it is read, or what cannot be read. */
@@ -15,17 +15,25 @@ export type ListedVisit = {
   readonly ignored: string;
   /**
    * `unread`: there is no date in it. `ambiguous`: there are two. `future`: after today, and given or missed.
-   * `repeated`: the same day stands before it with another answer.
+   * `repeated`: the same day stands before it with another answer. `weekday`: the day of the week beside it is not its own.
    */
-  readonly problem: "unread" | "ambiguous" | "future" | "repeated" | null;
+  readonly problem: "unread" | "ambiguous" | "future" | "repeated" | "weekday" | null;
 };
 
 /** No more lines than this are read: a course has no more visits. */
 const MAX_LINES = 400;
 
 const STATES: readonly (readonly [Visit["state"], RegExp])[] = [
-  ["missed", /\b(?:missed|dna|no[ -]?show|did not (?:attend|come))\b/i],
-  ["cancelled", /\b(?:cancell?ed|called off|postponed)\b/i],
+  [
+    "missed",
+    /\b(?:missed|dna|no[ -]?show|absent|did(?:n[’']?t| not) (?:attend|come|show(?: up)?|turn up))\b|[✗✘✕]/i,
+  ],
+  ["cancelled", /\b(?:cancell?ed|called off|postponed|rescheduled)\b/i],
+  // Whatever kept it from taking place, it does not count. This comes before the words that it denies.
+  [
+    "missed",
+    /\b(?:(?:was |were )?(?:not|never) (?:given|done|attended|seen)|(?:was|were)n[’']?t (?:given|done|seen)|refused|declined|unwell|ill|sick)\b|(?:[-–—:,(]|\s)no\)?\s*$/i,
+  ],
   ["given", /\b(?:given|done|attended|yes)\b|[✓✔]/i],
 ];
 
@@ -49,6 +57,23 @@ const toDate = (parts: DateParts, language: MonthLanguage, thisYear: number): re
   });
 };
 
+const findWeekday = (word: string): Weekday | undefined => {
+  const typed = word.toLowerCase().replace(/^weds$/, "wed");
+  return typed.length < 3 ? undefined : WEEKDAYS.find((day) => day.startsWith(typed));
+};
+
+/** A date in figures, wherever it stands in a line: `2026-12-07`, `7/12/26`. */
+const NUMERIC_DATE = /(?<!\d)\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/;
+
+/** Words that go with a date and say nothing of the visit. */
+const DATE_WORD = /^(?:st|nd|rd|th|of|on|the|at|am|pm|h|uhr|infusion|visit|session|no|nr|date)$/i;
+
+/** What a line says besides its date, its day of the week and what came of the visit. */
+const listOtherWords = (text: string, language: MonthLanguage): string =>
+  (text.match(/\p{L}+/gu) ?? [])
+    .filter((word) => !DATE_WORD.test(word) && !findWeekday(word) && parseMonth(word, language) === 0)
+    .join(" ");
+
 const readPiece = (text: string, language: MonthLanguage, today: PlainDate): ListedVisit => {
   const found = STATES.find(([, pattern]) => pattern.test(text));
   const state = found?.[0] ?? "given";
@@ -57,10 +82,18 @@ const readPiece = (text: string, language: MonthLanguage, today: PlainDate): Lis
     .replace(/^\s*\d{1,2}\s*[.)]\s+(?=\S)/, "")
     .replace(/[\s:–—-]+$/, "")
     .trim();
-  const { choices: parts, ignored } = parseWholeDate(plain, language);
+  const numeric = NUMERIC_DATE.exec(plain);
+  const { choices: parts, ignored: time } = parseWholeDate(numeric?.[0] ?? plain, language);
+  const ignored = [listOtherWords(time ? plain.replace(time, " ") : plain, language), time]
+    .filter(Boolean)
+    .join(", ");
+  const weekday = (plain.match(/\p{L}+/gu) ?? []).map(findWeekday).find((day) => day !== undefined);
   const thisYear = Number(today.slice(0, 4));
   // A visit that took place lies behind us: of two years only the one before today can be meant.
-  const dates = [...new Set(parts.flatMap((one) => toDate(one, language, thisYear)))];
+  const all = [...new Set(parts.flatMap((one) => toDate(one, language, thisYear)))];
+  // The day of the week tells which of several dates is meant; where it fits none, one of the two is a slip.
+  const onWeekday = weekday ? all.filter((date) => weekdayOf(date) === weekday) : all;
+  const dates = onWeekday.length > 0 ? onWeekday : all;
   const past = dates.filter((date) => date <= today);
   const hasNoYear = parts.every(({ year }) => year === "");
   const likely = hasNoYear && state !== "cancelled" ? past.slice(-1) : dates;
@@ -68,6 +101,7 @@ const readPiece = (text: string, language: MonthLanguage, today: PlainDate): Lis
   if (likely.length === 0) return { ...visit, date: null, problem: "unread" };
   if (likely.length > 1) return { ...visit, date: null, problem: "ambiguous" };
   const date = likely[0] as PlainDate;
+  if (weekday && weekdayOf(date) !== weekday) return { ...visit, date, problem: "weekday" };
   return { ...visit, date, problem: date > today && state !== "cancelled" ? "future" : null };
 };
 

@@ -86,9 +86,10 @@ export const PrintedRecord = ({
           {isAround && after}
         </b>
         {state === "planned" ? visit.time && ` ${visit.time}` : ` (${text.status[state]})`}
-        {isAround && entry.window && entry.window.earliest !== entry.window.latest && (
-          <small>{formatWindow(entry.window, messages)}</small>
-        )}
+        {isAround &&
+          entry.window &&
+          entry.window.earliest !== entry.window.latest &&
+          entry.window.latest >= entry.date && <small>{formatWindow(entry.window, messages)}</small>}
       </li>
     );
   };

@@ -15,7 +15,10 @@ export const getPatientScript = (view: PlanView | null, messages: PlannerMessage
   if (!review) {
     if (choices && !choices.fits) return [messages.t(text.noFit, { count, days })];
   } else {
-    if (review.needsChoice) return [messages.t(text.outOfReach, { count: review.progress.of, days })];
+    if (review.needsChoice) {
+      const wording = review.progress.given > 0 ? text.outOfReach : text.noFit;
+      return [messages.t(wording, { count: review.progress.of, days })];
+    }
     if (review.issues.some(({ code }) => code === "maintenance-overdue")) {
       return [messages.t(text.overdue, { days: review.progress.daysSinceLast ?? 0 })];
     }
@@ -32,11 +35,25 @@ export const getPatientScript = (view: PlanView | null, messages: PlannerMessage
   }
   if (!next) return lines;
   const isFirst = (review?.progress.given ?? 0) === 0;
-  lines.push(
-    messages.t(next.phase === "maintenance" ? text.nextAround : isFirst ? text.first : text.next, {
-      date: messages.date(next.date),
-    }),
+  const isAround = next.phase === "maintenance";
+  // What is only proposed beside a record is a suggestion: the paper and the calendar file do not have it.
+  const isSuggested = source.record !== null && !next.isAgreed;
+  const wording = isSuggested
+    ? isAround
+      ? text.suggestedAround
+      : isFirst
+        ? text.suggestedFirst
+        : text.suggested
+    : isAround
+      ? text.nextAround
+      : isFirst
+        ? text.first
+        : text.next;
+  lines.push(messages.t(wording, { date: messages.date(next.date) }));
+  const isOpen = entries.some(
+    ({ date, state, isDropped }) => (isDropped || state === "proposed") && date !== next.date,
   );
+  if (source.record && isOpen) return [...lines, text.toAgree];
   const ahead = entries.filter(
     ({ state, isDropped }) => (state === "planned" && !isDropped) || state === "proposed",
   );

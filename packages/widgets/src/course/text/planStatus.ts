@@ -1,5 +1,12 @@
 /** Where a course stands, in one line for the head of the page. */
-import { daysBetween, formatObstacle, WEEKDAYS, type Obstacle } from "@infusionkit/core";
+import {
+  daysBetween,
+  formatObstacle,
+  WEEKDAYS,
+  type ClinicCalendar,
+  type Obstacle,
+  type Weekday,
+} from "@infusionkit/core";
 import type { PlanView } from "../model/planView.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
 
@@ -17,24 +24,46 @@ const getInductionDates = ({ entries }: PlanView): readonly [string, string] | n
   return dates.length > 0 ? [dates[0] as string, dates.at(-1) as string] : null;
 };
 
-/** What stands in the way, short: the weekdays on which the clinic never opens are said by those on which it does. */
-const formatObstacles = (
-  obstacles: readonly Obstacle[],
-  { coursePlanner, t, list, weekday }: PlannerMessages,
-): string => {
-  const closed = obstacles.flatMap((one) => (one.kind === "closed-weekday" ? [one.weekday] : []));
-  const others = obstacles.filter(({ kind }) => kind !== "closed-weekday").map(formatObstacle);
-  const open = WEEKDAYS.filter((day) => !closed.includes(day)).map((day) => weekday(day));
-  return [...(closed.length > 0 ? [t(coursePlanner.opensOnly, { days: list(open) })] : []), ...others].join(
-    "; ",
-  );
+/** The weekdays on which the clinic opens; `null` where they change, or differ from week to week. */
+const listOpenWeekdays = ({
+  openingDays,
+  alternatingDays = [],
+}: ClinicCalendar): readonly Weekday[] | null => {
+  const always = openingDays.filter((entry) => typeof entry === "string");
+  const isFixed = always.length === openingDays.length && alternatingDays.length === 0;
+  return isFixed ? WEEKDAYS.filter((day) => always.includes(day)) : null;
 };
 
-/** Says where the course stands. */
-export const formatPlanStatus = (view: PlanView | null, messages: PlannerMessages): PlanStatus => {
+/**
+ * What stands in the way, short: where the clinic has the same weekdays all along, they are said, and not the closed ones.
+ * Those alone that stand in the way would not tell when it opens.
+ */
+const formatObstacles = (
+  obstacles: readonly Obstacle[],
+  calendar: ClinicCalendar,
+  { coursePlanner, t, list, weekday }: PlannerMessages,
+): string => {
+  const open = listOpenWeekdays(calendar);
+  const isClosed = ({ kind }: Obstacle): boolean => kind === "closed-weekday";
+  if (!open || !obstacles.some(isClosed)) return obstacles.map(formatObstacle).join("; ");
+  const others = obstacles.filter((one) => !isClosed(one)).map(formatObstacle);
+  const days = list(open.map((day) => weekday(day)));
+  return [t(coursePlanner.opensOnly, { days }), ...others].join("; ");
+};
+
+/**
+ * Says where the course stands.
+ *
+ * @param isBegun whether there is a plan that only the settings keep from being shown
+ */
+export const formatPlanStatus = (
+  view: PlanView | null,
+  messages: PlannerMessages,
+  isBegun = false,
+): PlanStatus => {
   const text = messages.coursePlanner;
   const { t, date } = messages;
-  if (!view) return { title: text.empty, detail: "" };
+  if (!view) return { title: isBegun ? text.checkSettings : text.empty, detail: "" };
   const { review, choices, source, spanEnd, next } = view;
   const { spanDays, infusions } = source.context.protocol.induction;
   const ends = getInductionDates(view) as
@@ -49,7 +78,7 @@ export const formatPlanStatus = (view: PlanView | null, messages: PlannerMessage
           count,
           days: spanDays,
         }),
-        detail: formatObstacles(choices.conflict?.obstacles ?? [], messages),
+        detail: formatObstacles(choices.conflict?.obstacles ?? [], source.context.calendar, messages),
       };
     }
     return {

@@ -1,0 +1,66 @@
+import { recordVisit, standardProtocol, type CourseRecord, type PlanContext } from "@infusionkit/core";
+import { describe, expect, it } from "vitest";
+import { buildPlanView, type PlanSource } from "../model/planView.ts";
+import { agree } from "../model/recordChange.ts";
+import { getPlannerMessages } from "./courseMessages.ts";
+import { getPatientScript } from "./patientScript.ts";
+import { formatPlanStatus } from "./planStatus.ts";
+
+const messages = getPlannerMessages();
+const context: PlanContext = {
+  protocol: standardProtocol,
+  calendar: { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
+};
+const view = (source: Partial<PlanSource>) => {
+  const built = buildPlanView({
+    context,
+    start: "2026-12-07",
+    infusions: null,
+    horizon: 2,
+    record: null,
+    today: "2026-12-01",
+    choiceIndex: 0,
+    ...source,
+  });
+  if (!built) throw new Error("There is nothing to show.");
+  return built;
+};
+const agreed = agree(view({}), "k1") as CourseRecord;
+
+describe("the words of the planner", () => {
+  it("names the days on which the clinic opens, and not all but those in the way", () => {
+    const tight: PlanContext = {
+      protocol: standardProtocol,
+      calendar: {
+        openingDays: ["monday", "thursday"],
+        closures: [{ from: "2027-01-18", label: "Training day" }],
+      },
+    };
+    const shown = view({ context: tight, start: "2027-01-11", today: "2027-01-04" });
+    const { detail } = formatPlanStatus(shown, messages);
+    expect(detail).toContain("open on Monday and Thursday;");
+    const later = view({ context: tight, start: "2027-01-11", today: "2027-01-04", choiceIndex: 1 });
+    expect(later.choice?.kind).toBe("start-later");
+    expect(later.entries[0]?.reason?.code).toBe("start-moved");
+  });
+
+  it("tells a patient only what is agreed, and calls the rest a suggestion", () => {
+    const today = "2026-12-10";
+    const given = recordVisit(agreed, { date: "2026-12-07", state: "given" }, { today });
+    const record = recordVisit(given, { date: "2026-12-10", state: "missed" }, { today });
+    const shown = view({ record, today });
+    expect(shown.next?.isAgreed).toBe(false);
+    const said = getPatientScript(shown, messages).join(" ");
+    expect(said).toContain("We suggest Friday 11 December 2026 for your next infusion.");
+    expect(said).not.toContain("25 December");
+    const after = view({ record: agree(shown, "k1"), today });
+    expect(getPatientScript(after, messages).join(" ")).toContain(
+      "The last of the 6 is on Friday 25 December 2026.",
+    );
+  });
+
+  it("never says that a plan is to be begun while one is kept behind wrong settings", () => {
+    expect(formatPlanStatus(null, messages).title).toBe("Plan a course");
+    expect(formatPlanStatus(null, messages, true).title).toBe("Correct the settings to see the course.");
+  });
+});
