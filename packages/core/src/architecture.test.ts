@@ -56,6 +56,24 @@ const getCoreLevel = (file: string): number =>
   CORE_ROOMS.findIndex(([, pattern]) => pattern.test(file.slice(CORE.length)));
 const isData = (file: string): boolean => file.startsWith(`${CORE}data/`);
 
+/** The rooms of the widgets from the bottom up; the two screens of the course stand on all of their own. */
+const WIDGET_ROOMS: readonly (readonly [string, RegExp])[] = [
+  ["messages", /^(?:i18n\/|help\/|registry\.ts$)/],
+  ["the course: model", /^course\/model\//],
+  ["the course: text", /^course\/text\//],
+  ["the course: share", /^course\/share\//],
+  ["the course: what a page gives to it", /^course\/courseProps\.ts$/],
+  ["the course: hooks", /^course\/hooks\//],
+  ["the course: context", /^course\/PlannerContext\.ts$/],
+  ["the course: components", /^course\/components\//],
+  ["the screens", /^(?:course\/Course\w+\.tsx$|mechanism\/|effect\/)/],
+  ["what makes elements", /^element\//],
+  ["elements", /^elements\//],
+];
+const WIDGETS = "packages/widgets/src/";
+const getWidgetLevel = (file: string): number =>
+  WIDGET_ROOMS.findIndex(([, pattern]) => pattern.test(file.slice(WIDGETS.length)));
+
 /** How big the widgets may be: no part of their package, and shown on a page of the site. */
 const BUDGETS = "packages/widgets/scripts/budgets.mjs";
 
@@ -86,6 +104,17 @@ describe("arrows", () => {
     const wrong = imports.filter(({ from, to }) => {
       if (!from.startsWith(CORE) || !to?.startsWith(CORE) || isData(to)) return false;
       const [level, target] = [getCoreLevel(from), getCoreLevel(to)];
+      return level >= 0 && (target < 0 || target > level);
+    });
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it("in the widgets go from each room to its own and to those below", () => {
+    const rooms = new Set(files.filter((file) => file.startsWith(WIDGETS)).map(getWidgetLevel));
+    expect([...rooms].filter((level) => level >= 0)).toHaveLength(WIDGET_ROOMS.length);
+    const wrong = imports.filter(({ from, to }) => {
+      if (!from.startsWith(WIDGETS) || !to?.startsWith(WIDGETS)) return false;
+      const [level, target] = [getWidgetLevel(from), getWidgetLevel(to)];
       return level >= 0 && (target < 0 || target > level);
     });
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);

@@ -145,7 +145,7 @@ ${constant(
   (({ days, hasMaintenance }) => ({ days, hasMaintenance }))(buildTimeline(example.course, [])),
 )}
 `,
-  "element/help.data.ts": `${HEADER("Whom to call in an emergency.")}
+  "help/help.data.ts": `${HEADER("Whom to call in an emergency.")}
 import type { MainHelp } from "@infusionkit/core";
 
 /** By country. */

@@ -4,10 +4,10 @@
  *
  * Whatever a page does, nothing is thrown into it: what is wrong is said in the element, and `infusion-error` tells it.
  */
-import base from "../elements/base.css?inline";
+import base from "./base.css?inline";
 import { getMessages, tryOrUndefined } from "../i18n/format.ts";
 import { help } from "../i18n/messages.ts";
-import { formatWidgetHelp } from "./help.ts";
+import { formatWidgetHelp } from "../help/formatWidgetHelp.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
 import { isRecord, type Settings } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 import type { RecordReview } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { formatWidgetHelp } from "../../element/help.ts";
+import { formatWidgetHelp } from "../../help/formatWidgetHelp.ts";
 import { useExports } from "../hooks/useExports.tsx";
 import { useOpenFile } from "../hooks/useOpenFile.ts";
 import {

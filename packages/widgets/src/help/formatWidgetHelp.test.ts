@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import german from "../../locales/de.json";
 import { getMessages } from "../i18n/format.ts";
 import { help as english, type Messages } from "../i18n/messages.ts";
-import { clinicHelpSetting, countrySetting } from "./settings.ts";
-import { formatWidgetHelp, type HelpSettings } from "./help.ts";
+import { clinicHelpSetting, countrySetting } from "../element/settings.ts";
+import { formatWidgetHelp, type HelpSettings } from "./formatWidgetHelp.ts";
 
 const formatLine = (settings: HelpSettings, lang: string, replacing?: Messages): string =>
   formatWidgetHelp(settings, getMessages({ help: english }, lang, replacing));
