@@ -198,6 +198,10 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
 
 /** The words of a record's calendar file beyond those of a course. */
 export type RecordIcsLabels = IcsLabels & {
+  /** A maintenance infusion that was given: on this date, and not around it. */
+  readonly maintenanceGiven: string;
+  /** A visit before a course began again. */
+  readonly uncounted: string;
   /** An appointment that has passed without an answer. */
   readonly question: string;
   readonly missed: string;
@@ -224,6 +228,8 @@ const RECORD_WORDS: RecordIcsLabels = {
   ...WORDS,
   window: "If the clinic has to move it: from {earliest} to {latest}.",
   ask: "Ask the clinic before you change a date.",
+  maintenanceGiven: "Maintenance infusion {number}",
+  uncounted: "Infusion: does not count",
   question: "Infusion {number} of {count}: was it given?",
   missed: "Infusion: missed",
   cancelled: "Infusion: cancelled",
@@ -292,7 +298,16 @@ const listRecordEvents = (
     ]
       .filter((text) => typeof text === "string")
       .filter(Boolean);
-    const summary = isQuestion ? words.question : isMaintenance ? words.maintenance : words.infusion;
+    const isGiven = state === "given";
+    const summary = isQuestion
+      ? words.question
+      : isGiven && number === null
+        ? words.uncounted
+        : isMaintenance
+          ? isGiven
+            ? words.maintenanceGiven
+            : words.maintenance
+          : words.infusion;
     return write(entry, {
       summary: fillTemplate(summary, { number: number ?? "", count }),
       description,

@@ -97,6 +97,8 @@ export type RecordTextWords = Pick<
 > & {
   readonly planned: string;
   readonly given: string;
+  /** A visit before a course began again. */
+  readonly uncounted: string;
   readonly missed: string;
   readonly cancelled: string;
   readonly question: string;
@@ -121,6 +123,7 @@ const RECORD_WORDS: RecordTextWords = {
   ...WORDS,
   planned: "{number}. {date}",
   given: "{number}. {date} (given)",
+  uncounted: "- {date} (given), does not count",
   missed: "- {date} (missed)",
   cancelled: "- {date} (cancelled)",
   question: "{number}. {date} (was it given?)",
@@ -156,7 +159,16 @@ export const recordToText = (review: RecordReview, options: RecordTextOptions = 
     const isAround = phase === "maintenance" && state === "planned" && !isQuestion;
     // A date outside its window does not stand beside it as if it were in it: a caution says what is wrong.
     const isInWindow = window !== null && date >= window.earliest && date <= window.latest;
-    const template = isQuestion ? "question" : isAround ? (isInWindow ? "around" : "aroundDate") : state;
+    const isUncounted = state === "given" && number === null;
+    const template = isUncounted
+      ? "uncounted"
+      : isQuestion
+        ? "question"
+        : isAround
+          ? isInWindow
+            ? "around"
+            : "aroundDate"
+          : state;
     return fillTemplate(words[template], {
       number: number ?? "",
       date: formatDate(date),

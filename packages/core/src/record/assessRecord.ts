@@ -230,9 +230,10 @@ const chooseNext = (
     const window = windows.get(day) ?? { earliest: date, target: date, latest: date };
     const number = facts.induction.length + facts.maintenance.length + 1;
     const phase = plannedInduction.length > 0 ? "induction" : "maintenance";
-    // A maintenance date after its window was planned for a later one, unless staff set it: another one was missed.
+    // A maintenance date outside its window was planned for another one, unless staff set it: one was missed, or came early.
     const isInTime =
-      date <= window.latest || record.appointments.some((one) => one.date === date && one.setBy === "hand");
+      (date >= window.earliest && date <= window.latest) ||
+      record.appointments.some((one) => one.date === date && one.setBy === "hand");
     const holds = induction.isDone ? isInTime : induction.lacking <= 0 && !induction.isBlocked;
     if (holds || !proposed) return toNext(facts, { number, phase, date, window }, true);
   }

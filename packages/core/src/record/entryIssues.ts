@@ -45,7 +45,11 @@ const findAgreementIssues = (facts: RecordFacts): readonly Issue[] => {
     .map(({ day, obstacles }) =>
       issue(clinicOpens, { date: dateOfDay(day), why: formatObstacles(obstacles) }),
     );
-  const first = induction[0] ?? plannedInduction[0];
+  // A date that has passed without an answer may have been the first.
+  const asked = facts.questions
+    .filter(({ plannedFor }) => plannedFor === "induction")
+    .map(({ date }) => dayNumber(date));
+  const first = [...induction, ...asked, ...plannedInduction].sort((a, b) => a - b)[0];
   const given = facts.allGiven.length - induction.length - facts.maintenance.length;
   return record.countsFrom === null || first === undefined || given === 0
     ? issues

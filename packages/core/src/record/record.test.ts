@@ -55,6 +55,42 @@ const SIX: readonly PlainDate[] = [
   "2026-12-24",
 ];
 
+describe("a course that is no longer as it was agreed", () => {
+  it("asks for another maintenance date where one before it came early, and never says that one before its window is next", () => {
+    const record = fromPaper(
+      ["2026-06-01", "2026-06-04", "2026-06-08", "2026-06-11", "2026-06-15", "2026-06-18"],
+      "2026-07-01",
+    );
+    const { proposal } = reviewRecord(context, record, { today: "2026-07-01", horizon: 3 });
+    if (!proposal) throw new Error("no proposal");
+    const agreed = acceptPlan(record, proposal.course, { today: "2026-07-01" });
+    const early = recordVisit(agreed, { date: "2026-07-06", state: "given" }, { today: "2026-07-06" });
+    const { next } = reviewRecord(context, early, { today: "2026-07-06", horizon: 3 });
+    expect(next).toMatchObject({ date: "2026-08-06", isAgreed: false });
+  });
+
+  it("names the day on which a course began again while that day is still to be answered", () => {
+    const lapsed = fromPaper(["2026-11-02", "2026-11-05"], "2026-11-20");
+    const { choices } = proposeChoices(context, lapsed, { today: "2026-11-20" });
+    const again = choices.find(({ kind }) => kind === "begin-again");
+    if (!again) throw new Error("no choice");
+    const record = acceptChoice(lapsed, again, { today: "2026-11-20" });
+    const review = reviewRecord(context, record, { today: "2026-12-01" });
+    const issue = review.issues.find(({ code }) => code === "begun-again");
+    expect(issue?.data).toMatchObject({ first: "2026-11-20", given: 2 });
+    const text = recordToText(review);
+    expect(text).toContain("- Monday 2 November 2026 (given), does not count\n");
+    expect(recordToIcs(review, { now: "2026-12-01T10:00:00Z" })).not.toMatch(/SUMMARY:Infusion {2}of/);
+  });
+
+  it("keeps its own start when dates are proposed before the first infusion", () => {
+    const away = { ...context, unavailable: ["2026-12-10"] as const };
+    const { proposal } = reviewRecord(away, agree(), { today: "2026-12-01", horizon: 2 });
+    if (!proposal) throw new Error("no proposal");
+    expect(acceptPlan(agree(), proposal.course, { today: "2026-12-01" }).start).toBe("2026-12-07");
+  });
+});
+
 describe("the course as it really goes", () => {
   it("a review takes today as its argument: next follows the day on which it is asked", () => {
     const record = recordVisit(agree(), { date: "2026-12-07", state: "given" }, { today: "2026-12-07" });

@@ -148,6 +148,7 @@ export const coursePlanner = {
   restDoesNotFit: "The rest does not fit into {days} days",
   latestEnd: "{from} to {to}, {latest} at the latest",
   maintenanceGiven: { one: "{count} since then", other: "{count} since then" },
+  lastToday: "last one today",
   lastGiven: { one: "last one {count} day ago", other: "last one {count} days ago" },
   // The questions
   question: "{date}: was infusion {number} given?",
@@ -184,6 +185,7 @@ export const coursePlanner = {
     question: "Was it given?",
     proposed: "Proposed",
   },
+  uncounted: "does not count",
   agree: "Agree these dates",
   agreeHint: "Nothing is agreed yet. Printing, copying or saving agrees the dates too.",
   agreed: "These dates are now agreed.",
@@ -290,11 +292,14 @@ export const coursePlanner = {
   fileProblems: "This file cannot be used. Nothing has changed.",
   fileOther: "This is neither a saved plan nor a protocol.",
   fileNewer: "This file comes from a newer version of the planner.",
+  protocolDiffers:
+    "The dates of this course were agreed with another protocol. Choose that one again, or press Undo. Nothing is lost.",
   protocolUsed: "Now planned with “{title}”.",
   // Header
   undo: "Undo",
   redo: "Redo",
   undone: "Undone.",
+  undoneOther: "Undone. These are the dates of the course that was open before.",
   redone: "Redone.",
   newPatient: "New patient",
   newPatientReady: "Ready for the next patient. The clinic’s days are as they were.",

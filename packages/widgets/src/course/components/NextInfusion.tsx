@@ -20,6 +20,7 @@ export const NextInfusion = (): JSX.Element | null => {
   const isFirst = (review?.progress.given ?? 0) === 0 && !question && next?.phase === "induction";
   const hints: string[] = [];
   if (question && !next) hints.push(text.nextUnknown);
+  else if (review?.needsChoice && !next) hints.push(text.cannotExport);
   else if (!view.next && question && next) {
     hints.push(t(text.ifGiven, { date: messages.date(question.date, "day") }));
     if (ifMissed)

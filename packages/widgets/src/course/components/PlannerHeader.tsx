@@ -10,7 +10,11 @@ import { PlannerExports } from "./PlannerExports.tsx";
 const takeStep = (planner: Planner, type: "undo" | "redo"): void => {
   const { history, dispatch, messages } = planner;
   if ((type === "undo" ? history.past : history.future).length === 0) return;
-  dispatch({ type }, messages.coursePlanner[type === "undo" ? "undone" : "redone"]);
+  const text = messages.coursePlanner;
+  // Undone beyond "New patient", another person's dates are there again: that is said.
+  const before = history.past.at(-1)?.record?.key;
+  const isOtherCourse = type === "undo" && before !== undefined && before !== history.present.record?.key;
+  dispatch({ type }, type === "redo" ? text.redone : isOtherCourse ? text.undoneOther : text.undone);
 };
 
 /** Undo and redo by keyboard, anywhere in the planner. Fields of text have an undo of their own. */

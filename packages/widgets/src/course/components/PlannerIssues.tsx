@@ -18,7 +18,7 @@ const SAID_ELSEWHERE: readonly string[] = [
 export const PlannerIssues = (): JSX.Element => {
   const { view, state, today, startDate, holidays, messages, sentences, linkProblem, fileProblems, refusal } =
     usePlannerContext();
-  const { regionStatus, form } = usePlannerContext();
+  const { regionStatus, form, protocol } = usePlannerContext();
   const text = messages.coursePlanner;
   const issues = (view?.issues ?? []).filter(({ code }) => !SAID_ELSEWHERE.includes(code));
   const lastDate = view?.entries.at(-1)?.date ?? "";
@@ -47,7 +47,7 @@ export const PlannerIssues = (): JSX.Element => {
       )}
       {refusal && (
         <p class="ik-message" role="alert" lang="en">
-          {refusal}
+          {state.record && state.record.protocol.id !== protocol.id ? text.protocolDiffers : refusal}
         </p>
       )}
       {regionStatus === "failed" && (

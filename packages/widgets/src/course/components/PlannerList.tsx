@@ -20,9 +20,15 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
   const isAround = phase === "maintenance" && isAhead;
   const [before, after] = isAround ? messages.course.around.split("{date}") : [];
   const isOpen = openPanel?.place === "list" && openPanel.date === date;
-  // An overdue infusion has its window behind it: that says nothing about its date.
+  // A date outside its window does not stand beside it as if it were in it.
   const canMove =
-    isAhead && !isDropped && window && window.earliest !== window.latest && window.latest >= date;
+    isAhead &&
+    !isDropped &&
+    !isOverSpan &&
+    window &&
+    window.earliest !== window.latest &&
+    window.earliest <= date &&
+    window.latest >= date;
   const spanDays = view?.source.context.protocol.induction.spanDays ?? 0;
   return (
     <li class={`ik-entry ik-entry-${state}${isDropped ? " ik-entry-dropped" : ""} ik-entry-${entry.time}`}>
@@ -49,6 +55,7 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
       <span class={`ik-badge ik-badge-${isDropped ? "dropped" : state}`}>
         <LiveText text={text.status[state]} />
       </span>
+      {state === "given" && number === null && <span class="ik-reason">{text.uncounted}</span>}
       {isDropped && <span class="ik-reason ik-moved">{text.dropped}</span>}
       {!isDropped && isOverSpan && isAhead && (
         <span class="ik-reason ik-moved">
@@ -61,7 +68,7 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
       {reason &&
       isAhead &&
       !PLAIN_REASONS.includes(reason.code) &&
-      !(state === "planned" && reason.code === "as-asked") ? (
+      !(reason.code === "as-asked" && (state === "planned" || view?.choice?.countsFrom)) ? (
         <span class={reason.code === "as-asked" ? "ik-reason" : "ik-reason ik-moved"}>
           <CoreSentence sentence={sentences.formatReason(reason)} />
         </span>

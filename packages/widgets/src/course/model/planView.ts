@@ -186,8 +186,12 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
   const counted = review.entries.find(
     (entry) => entry.counts && entry.phase === "induction" && entry.number !== null,
   );
-  const spanStart = counted?.date ?? null;
-  const spanEnd = review.progress.spanEnds ?? findSpanEnd(spanStart, context);
+  // A course that begins again has a span of its own.
+  const begunAgain = choice?.countsFrom ? (choice.dates[0] ?? null) : null;
+  const spanStart = begunAgain ?? counted?.date ?? null;
+  const spanEnd = begunAgain
+    ? findSpanEnd(begunAgain, context)
+    : (review.progress.spanEnds ?? findSpanEnd(spanStart, context));
   return {
     source,
     record,

@@ -89,6 +89,8 @@ export const PrintedRecord = ({
         {isAround &&
           entry.window &&
           entry.window.earliest !== entry.window.latest &&
+          // A date outside its window does not stand beside it as if it were in it.
+          entry.window.earliest <= entry.date &&
           entry.window.latest >= entry.date && <small>{formatWindow(entry.window, messages)}</small>}
       </li>
     );

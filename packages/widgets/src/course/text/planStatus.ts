@@ -103,7 +103,11 @@ export const formatPlanStatus = (
       title: state === "complete" ? text.complete : t(text.inductionDone, { count: progress.given }),
       detail: [
         progress.maintenanceGiven > 0 && t(text.maintenanceGiven, { count: progress.maintenanceGiven }),
-        progress.daysSinceLast !== null && next && t(text.lastGiven, { count: progress.daysSinceLast }),
+        progress.daysSinceLast !== null &&
+          next &&
+          (progress.daysSinceLast === 0
+            ? text.lastToday
+            : t(text.lastGiven, { count: progress.daysSinceLast })),
       ]
         .filter(Boolean)
         .join(", "),
