@@ -363,7 +363,7 @@ export const coursePlanner = {
       other: "The {count} that you had still count.",
     },
     outOfReach:
-      "The {count} infusions can no longer all fall within {days} days. What you had still counts. Your doctor decides how to go on, and we will call you.",
+      "The {count} infusions can no longer all fall within {days} days. Your doctor decides how to go on, and we will call you.",
     overdue:
       "It is {days} days since your last infusion. Your doctor decides how to go on, and we will call you.",
   },

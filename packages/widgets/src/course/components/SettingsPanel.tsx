@@ -86,11 +86,12 @@ export const SettingsPanel = (): JSX.Element => {
   const counts = [...Array(Math.max(0, most - induction.infusions) + 1).keys()].map(
     (more) => induction.infusions + more,
   );
+  const isFirstGiven = (view?.review?.progress.given ?? 0) > 0;
   // What has taken place, or has still to be answered, cannot begin on another day.
-  const isStarted =
-    (view?.review?.progress.given ?? 0) > 0 ||
-    (view?.review?.entries.some(({ time }) => time === "past") ?? false);
-  const start = state.record && isStarted ? state.record.start : startDate;
+  const isStarted = isFirstGiven || (view?.review?.entries.some(({ time }) => time === "past") ?? false);
+  // The first that was given may be a later one than was agreed.
+  const firstGiven = isFirstGiven ? view?.spanStart : null;
+  const start = state.record && isStarted ? (firstGiven ?? state.record.start) : startDate;
   const closures = form.soundClosures;
   const formatSpan = ({
     from,
@@ -129,11 +130,7 @@ export const SettingsPanel = (): JSX.Element => {
         }
       >
         <b>{start ? messages.date(start) : text.startNone}</b>
-        {isStarted && (
-          <p class="ik-hint">
-            {(view?.review?.progress.given ?? 0) > 0 ? text.startFixed : text.startAgreed}
-          </p>
-        )}
+        {isStarted && <p class="ik-hint">{isFirstGiven ? text.startFixed : text.startAgreed}</p>}
       </Setting>
 
       <Setting

@@ -340,7 +340,11 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   const hasOwnWords = useRef(false);
   const [changes, setChanges] = useState<readonly string[]>(NONE);
   useEffect(() => {
-    if (!view || (view.choices && !view.choices.fits)) return;
+    if (!view || (view.choices && !view.choices.fits)) {
+      // What was said of the plan before is not said of this one.
+      setChanges(NONE);
+      return;
+    }
     const key = [
       startDate,
       protocol.id,

@@ -59,6 +59,22 @@ describe("the words of the planner", () => {
     );
   });
 
+  it("does not promise that what was given counts while a course begun again is one of the choices", () => {
+    const today = "2026-12-24";
+    const visits = ["2026-12-10", "2026-12-14", "2026-12-17", "2026-12-21"].map(
+      (date) => ({ date: date as "2026-12-10", state: "missed" }) as const,
+    );
+    const record = [{ date: "2026-12-07", state: "given" } as const, ...visits].reduce(
+      (before, visit) => recordVisit(before, visit, { today }),
+      agreed,
+    );
+    const shown = view({ record, today });
+    expect(shown.choices?.choices.map(({ kind }) => kind)).toContain("begin-again");
+    const said = getPatientScript(shown, messages).join(" ");
+    expect(said).toContain("can no longer all fall within 21 days. Your doctor decides");
+    expect(said).not.toContain("counts");
+  });
+
   it("never says that a plan is to be begun while one is kept behind wrong settings", () => {
     expect(formatPlanStatus(null, messages).title).toBe("Plan a course");
     expect(formatPlanStatus(null, messages, true).title).toBe("Correct the settings to see the course.");
