@@ -1,5 +1,7 @@
 /** Which files of the embeds the site serves: those of this build, and those of versions that were published. */
 
+import { serviceWidgets, widgetScripts } from "@infusionkit/widgets/registry";
+
 /** The text of each file by its path: `course-calculator.js`; of a published version `v1.2.3/course-calculator.js`. */
 export type EmbedTexts = Readonly<Record<string, string>>;
 
@@ -28,4 +30,23 @@ export function collectServedFiles(built: EmbedTexts, version: string, published
     }
   }
   return { ...own, ...published };
+}
+
+const serviceScripts: ReadonlySet<string> = new Set(serviceWidgets.map(({ service }) => service.script));
+
+/** The scripts that define widgets, all of them together included. */
+const definingScripts: ReadonlySet<string> = new Set(["all", ...widgetScripts.map(({ script }) => script)]);
+
+/**
+ * Whether a site for where even a hint at a medicine counts serves a file of the embeds: its widgets, their languages,
+ * and what loads them. A language as a whole has the words of every widget.
+ *
+ * @example isServiceFile("v1.2.3/locales/de/effect-service.js"); // true
+ * @example isServiceFile("glossary.js"); // false
+ */
+export function isServiceFile(path: string): boolean {
+  const file = path.replace(/^v\d[^/]*\//, "");
+  const [, name = ""] = /([^/]+)\.\w+$/.exec(file) ?? [];
+  if (/^locales\/[^/]+$/.test(file)) return false;
+  return serviceScripts.has(name) || !definingScripts.has(name);
 }

@@ -1,7 +1,8 @@
 /** The widgets as pages of their own, for frames, and the files that a clinic's page loads from this site. */
-import { widgets } from "@infusionkit/widgets/registry";
-import type { APIRoute, GetStaticPaths } from "astro";
-import { collectServedFiles, type EmbedTexts } from "./embed-files.ts";
+import { serviceWidgets, widgets } from "@infusionkit/widgets/registry";
+import type { APIRoute } from "astro";
+import { audience } from "./audience.ts";
+import { collectServedFiles, isServiceFile, type EmbedTexts } from "./embed-files.ts";
 import { href } from "./href.ts";
 
 const DIST = "../../packages/widgets/dist";
@@ -53,11 +54,17 @@ const elements = (
 
 /** A widget that has a page for frames. */
 export type FrameWidget = {
-  /** `course-calculator`: the name of its script and of its page. */
+  /** `course-calculator`: the name of its element. */
   readonly widget: string;
+  /** Its page below `/embed/`: `glossary`, and `service/effect` where even a hint at a medicine counts. */
+  readonly path: string;
+  /** The name of its script. */
+  readonly script: string;
   readonly title: string;
   /** The page of this site that shows the same. */
   readonly page: string;
+  /** Whether the page is for where even a hint at a medicine counts: it names no source and leads nowhere else. */
+  readonly isService: boolean;
   /** The height of the frame until the widget reports its own, in CSS pixels. */
   readonly height: number;
 };
@@ -65,18 +72,42 @@ export type FrameWidget = {
 /** The widgets that have a page for frames: all but those that stand in a sentence. */
 const frameWidgets: readonly FrameWidget[] = widgets.flatMap((widget) =>
   "frameHeight" in widget
-    ? [{ widget: widget.name, title: widget.label, page: widget.page, height: widget.frameHeight }]
+    ? [
+        {
+          widget: widget.name,
+          path: widget.name,
+          script: widget.name,
+          title: widget.label,
+          page: widget.page,
+          isService: false,
+          height: widget.frameHeight,
+        },
+      ]
     : [],
 );
+
+/** The same where even a hint at a medicine counts: those that may stand there, each on a page of its own. */
+const serviceFrameWidgets: readonly FrameWidget[] = serviceWidgets.map(({ name, frameHeight, service }) => ({
+  widget: name,
+  path: `service/${name}`,
+  script: service.script,
+  title: service.label,
+  page: `embed/service/${name}`,
+  isService: true,
+  height: frameHeight,
+}));
 
 /** Attributes that an address cannot set: they would make the page load other files, or belong to a form. */
 const EXCLUDED_ATTRIBUTES: ReadonlySet<string> = new Set(["config", "messages", "name"]);
 
+/** Where even a hint at a medicine counts an address must not lead to pages that tell of it, nor choose another audience. */
+const EXCLUDED_AT_SERVICE: ReadonlySet<string> = new Set(["audience", "evidence-url", "glossary-url"]);
+
 /** The names of the settings that the address of a widget's page may have. */
-export const getFrameAttributes = (widget: string): readonly string[] =>
+export const getFrameAttributes = ({ widget, isService }: FrameWidget): readonly string[] =>
   (elements.find(({ tagName }) => tagName === `infusion-${widget}`)?.attributes ?? [])
     .map(({ name }) => name)
-    .filter((name) => !EXCLUDED_ATTRIBUTES.has(name));
+    .filter((name) => !EXCLUDED_ATTRIBUTES.has(name) && !(isService && EXCLUDED_AT_SERVICE.has(name)));
 
 /**
  * The content security policy of a widget's page, for its `meta` tag. `frame-ancestors` has no effect there, so a server
@@ -109,10 +140,9 @@ export const getEmbedUrl = (file: string): string => `${href(`embed/v${version}`
 
 /** The paths below `/embed/` of all files that are served, for Astro. */
 export const getFilePaths = (): { params: { file: string }; props: { text: string } }[] =>
-  Object.entries(collectServedFiles(built, version, published)).map(([file, text]) => ({
-    params: { file },
-    props: { text },
-  }));
+  Object.entries(collectServedFiles(built, version, published))
+    .filter(([file]) => audience !== "service" || isServiceFile(file))
+    .map(([file, text]) => ({ params: { file }, props: { text } }));
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
@@ -128,9 +158,14 @@ export const serveFile: APIRoute = ({ props, params }) => {
   });
 };
 
-/** The pages below `/embed/` that show a widget, for Astro. */
-export const getWidgetPaths = (() =>
-  frameWidgets.map((props) => ({ params: { widget: props.widget }, props }))) satisfies GetStaticPaths;
+const toPaths = (frames: readonly FrameWidget[]): { params: { widget: string }; props: FrameWidget }[] =>
+  frames.map((props) => ({ params: { widget: props.widget }, props }));
+
+/** The pages below `/embed/` that show a widget, for Astro: none on a site for where even a hint at a medicine counts. */
+export const getWidgetPaths = () => toPaths(audience === "service" ? [] : frameWidgets);
+
+/** The pages below `/embed/service/` that show a widget, for Astro. */
+export const getServicePaths = () => toPaths(serviceFrameWidgets);
 
 const OEMBED_WIDTH = 600;
 
@@ -139,9 +174,9 @@ const OEMBED_WIDTH = 600;
  * settings, because a static file cannot read the query of the address. WordPress loads the script that shows the frame
  * and adjusts its height only if it finds the `blockquote`.
  */
-export const toOembed = ({ widget, title, page, height }: FrameWidget, site: URL): unknown => {
+export const toOembed = ({ path, title, page, height }: FrameWidget, site: URL): unknown => {
   const link = new URL(href(page), site).href;
-  const frame = new URL(href(`embed/${widget}`), site).href;
+  const frame = new URL(href(`embed/${path}`), site).href;
   return {
     version: "1.0",
     type: "rich",

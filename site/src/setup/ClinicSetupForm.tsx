@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Palette } from "../snippets/colour.ts";
 import type { EmbedFiles } from "../snippets/files.ts";
+import { configuratorText } from "../text/configurator.ts";
 import { fieldText } from "../text/fields.ts";
 import { setupText } from "../text/setup.ts";
 import {
@@ -33,6 +34,8 @@ export type ClinicSetupFormProps = {
   readonly planner: string;
   /** The page of the patients' calculator: `/clinic/course/`. */
   readonly calculator: string;
+  /** The page of the calculator for pages where even a hint at a medicine counts: `/embed/service/course-calculator/`. */
+  readonly serviceCalculator: string;
   /** The page about pasting snippets. */
   readonly help: string;
   /** The scripts of the build, from the root of the host, with their hashes. */
@@ -113,6 +116,13 @@ const getErrors = (errors: readonly FormError[], field: string): readonly string
 const ClinicSection = ({ form, errors, onChange }: SectionProps): JSX.Element => (
   <section>
     <h3>{setupText.clinic.title}</h3>
+    <SelectField
+      label={configuratorText.choice.audience}
+      hint={setupText.clinic.audienceHint}
+      value={form.audience}
+      options={Object.entries(configuratorText.choice.audiences)}
+      onChange={(audience) => onChange({ audience: audience as SetupForm["audience"] })}
+    />
     <TextField
       name="clinic"
       label={fieldText.clinic}

@@ -1,5 +1,4 @@
 import { terms } from "@infusionkit/core";
-import { publicWidgets } from "@infusionkit/widgets/registry";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { parseColour, THEMES, type Palette } from "../snippets/colour.ts";
@@ -10,8 +9,11 @@ import {
   formatSnippet,
   getSnippetType,
   getSnippetTypes,
+  getWidgets,
   settingsLostByOembed,
+  withAudience,
   type SiteContext,
+  type SnippetAudience,
   type SnippetChoice,
 } from "../snippets/widget-snippets.ts";
 import { configuratorText, snippetTypeText } from "../text/configurator.ts";
@@ -47,7 +49,11 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
   useEffect(() => setOrigin(location.origin), []);
 
   const change: OnChange = (patch) => setChoice((current) => ({ ...current, ...patch }));
-  const { widget, theme } = choice;
+  const { widget, theme, audience } = choice;
+  const offered = getWidgets(audience).map(({ name, label, summary, service }) => ({
+    name,
+    ...(audience === "service" && service ? service : { label, summary }),
+  }));
   const hasErrors =
     (widget === "course-calculator" && choice.openingDays.length === 0) ||
     parseLanguage(lang || "en") === undefined ||
@@ -62,10 +68,17 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
           <section>
             <h3>{text.choice.title}</h3>
             <SelectField
+              label={text.choice.audience}
+              hint={text.choice.audienceHint}
+              value={audience}
+              options={Object.entries(text.choice.audiences)}
+              onChange={(value) => setChoice((current) => withAudience(current, value as SnippetAudience))}
+            />
+            <SelectField
               label={text.choice.widget}
-              hint={publicWidgets.find(({ name }) => name === widget)?.summary ?? ""}
+              hint={offered.find(({ name }) => name === widget)?.summary ?? ""}
               value={widget}
-              options={publicWidgets.map(({ name, label }) => [name, label] as const)}
+              options={offered.map(({ name, label }) => [name, label] as const)}
               onChange={(value) => change({ widget: value as SnippetChoice["widget"] })}
             />
             <RadioGroup
@@ -184,15 +197,6 @@ const ContentFields = (props: {
           />
           <TextField label={text.word} value={choice.word} onChange={(word) => onChange({ word })} />
         </>
-      )}
-      {(widget === "course-calculator" || widget === "effect") && (
-        <SelectField
-          label={text.audience}
-          hint={text.audienceHint}
-          value={choice.audience}
-          options={Object.entries(text.audiences)}
-          onChange={(audience) => onChange({ audience })}
-        />
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { formatShareLink } from "@infusionkit/widgets";
 import type { JSX, Ref } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { formatConfigFile, splitConfig, type ClinicConfig } from "../snippets/clinic-config.ts";
-import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "../snippets/files.ts";
-import { formatElementSnippet } from "../snippets/snippet.ts";
+import { formatConfigFile } from "../snippets/clinic-config.ts";
+import type { EmbedFiles } from "../snippets/files.ts";
+import { formatSetupSnippet, type CalculatorPages } from "../snippets/setup-snippets.ts";
 import { setupText } from "../text/setup.ts";
 import { CopyBlock } from "./CopyBlock.tsx";
 import { RadioGroup } from "./fields.tsx";
@@ -11,14 +11,12 @@ import type { FormError, ParsedSetup } from "./setup-form.ts";
 
 const text = setupText.results;
 
-export type SetupResultsProps = {
+export type SetupResultsProps = CalculatorPages & {
   readonly setup: ParsedSetup;
   /** Takes the focus once the form has been checked. */
   readonly summary: Ref<HTMLDivElement>;
   /** The page of the staff planner, from the root of the host: `/clinic/planner/`. */
   readonly planner: string;
-  /** The page of the patients' calculator: `/clinic/course/`. */
-  readonly calculator: string;
   /** The page about pasting snippets. */
   readonly help: string;
   /** The scripts of the build, with their hashes. */
@@ -30,13 +28,12 @@ export type SetupResultsProps = {
 /** What the set-up comes to: a link, a file and a snippet, once nothing is wrong. */
 export const SetupResults = (props: SetupResultsProps): JSX.Element => {
   const { errors, config, linkSettings } = props.setup;
-  const { planner, calculator, help, files, file } = props;
+  const { planner, help, files, file } = props;
   const [snippetSource, setSnippetSource] = useState<"file" | "inline">("file");
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(location.origin), []);
 
   const link = `${origin}${planner}${formatShareLink(linkSettings)}`;
-  const settings = snippetSource === "inline" ? splitConfig(config) : { attributes: { config: `/${file}` } };
   return (
     <section class="ik-setup-results" aria-labelledby="setup-results">
       <h3 id="setup-results">{text.title}</h3>
@@ -66,13 +63,13 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
           />
           <CopyBlock
             label={text.snippet}
-            text={formatElementSnippet({
-              tag: "infusion-course-calculator",
-              ...settings,
-              fallback: { href: `${origin}${calculator}`, text: text.fallback },
-              style: getEmbedFile(files, "placeholder.css", origin),
-              scripts: getScripts(config, files, origin),
-            })}
+            text={formatSetupSnippet(
+              config,
+              snippetSource === "inline" ? snippetSource : { file },
+              props,
+              files,
+              origin,
+            )}
           >
             <p>
               {text.where}
@@ -85,9 +82,6 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
     </section>
   );
 };
-
-const getScripts = ({ region, lang }: ClinicConfig, files: EmbedFiles, origin: string) =>
-  getWidgetScripts(files, "course-calculator", { origin, region, lang });
 
 /** A longer list would not be read: what is corrected makes room for the rest. */
 const MOST_ERRORS = 8;

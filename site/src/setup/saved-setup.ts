@@ -138,6 +138,11 @@ function toSetupForm(saved: Saved): LoadedSetup {
   take("clinic", parseText, (clinic) => (known.clinic = clinic));
   take("phone", parseText, (phone) => (known.phone = phone));
   take("help", parseHelp, (help) => (known.help = help));
+  take(
+    "audience",
+    (value) => (["public", "service"] as const).find((audience) => audience === value),
+    (audience) => (known.audience = audience),
+  );
   take("lang", parseText, (lang) => (known.lang = lang));
   // A file has one list: weekdays, or entries of which all but the first have a date. A link has the two apart.
   take(

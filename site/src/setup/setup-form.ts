@@ -48,6 +48,8 @@ export type HelpFields = {
 
 /** What is typed into the form. */
 export type SetupForm = {
+  /** Whom the clinic's pages are for: patients, or anybody where even a hint at a medicine counts. */
+  readonly audience: "public" | "service";
   readonly clinic: string;
   readonly phone: string;
   readonly help: HelpFields;
@@ -67,6 +69,7 @@ export type SetupForm = {
 };
 
 export const EMPTY_SETUP: SetupForm = {
+  audience: "public",
   clinic: "",
   phone: "",
   help: { emergency: "", lineName: "", linePhone: "", confirmedOn: NO_DATE },
@@ -265,6 +268,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
       ...(lang && lang !== "en" && { lang }),
       ...(form.theme !== "auto" && { theme: form.theme }),
       ...(Object.keys(colours).length > 0 && { colours }),
+      ...(form.audience === "service" && { audience: form.audience }),
     },
     linkSettings: {
       ...contact,

@@ -1,20 +1,25 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import { publicWidgets, widgets } from "@infusionkit/widgets/registry";
+import { findForbidden } from "@infusionkit/core/clinical";
+import { publicWidgets, serviceWidgets, widgetScripts } from "@infusionkit/widgets/registry";
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "./colour.ts";
+import { EMPTY_SETUP, parseSetupForm } from "../setup/setup-form.ts";
+import { formatSetupSnippet } from "./setup-snippets.ts";
+import type { SnippetType } from "./snippet-type.ts";
 import { getLanguages, getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
 import {
   formatAddress,
   DEFAULT_CHOICE,
   getSnippetTypes,
+  getWidgets,
   settingsLostByOembed,
   formatPreviewPage,
   toWidgetConfig,
   formatSnippet,
+  withAudience,
   type SnippetChoice,
-  type SnippetType,
   type SiteContext,
 } from "./widget-snippets.ts";
 
@@ -22,7 +27,7 @@ const palette = parsePalette(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
 );
 const names = [
-  ...widgets.map(({ name }) => `${name}.js`),
+  ...widgetScripts.map(({ script }) => `${script}.js`),
   "loader.js",
   "frame.js",
   "placeholder.css",
@@ -31,6 +36,7 @@ const names = [
   "locales/fr.js",
   "locales/de.js",
   "locales/de/glossary.js",
+  "locales/de/effect-service.js",
 ];
 const files: EmbedFiles = {
   folder: "/kit/embed/v1.2.3/",
@@ -100,6 +106,75 @@ it("the npm form brings the holidays and the words that its settings ask for, an
   expect(of({ widget: "course-calculator", region: "", lang: "en" })).not.toContain("browser only");
   expect(of({ widget: "glossary", lang: "en" })).not.toContain("widgets/embed/");
   expect(of({ widget: "term", accent: { light: "#123456", dark: undefined } })).toContain("colours=");
+});
+
+describe("where even a hint at a medicine counts", () => {
+  const service = (part: Partial<SnippetChoice>): SnippetChoice => all({ ...part, audience: "service" });
+  const choices = serviceWidgets.flatMap(({ name: widget }) =>
+    getSnippetTypes(widget).flatMap((type) =>
+      ["en", "de", "fr"].flatMap((lang) =>
+        ["", "za", "au-nsw"].map(
+          (region) => [`${widget} as ${type}, ${lang}, ${region}`, { widget, type, lang, region }] as const,
+        ),
+      ),
+    ),
+  );
+
+  it.each(choices)("%s says the audience, and leads to nothing that tells of one", (_, part) => {
+    const snippet = formatSnippet(service({ ...part, clinic: "A clinic", phone: "021 555 0100" }), context);
+    expect(findForbidden(snippet, "service")).toEqual([]);
+    const widget = elementsIn(snippet).find(({ tagName }) => tagName === `infusion-${part.widget}`);
+    if (part.type === "element" || part.type === "package")
+      expect(attribute(widget, "audience")).toBe("service");
+    else if (part.type === "link") expect(snippet).toContain('data-audience="service"');
+    else expect(snippet).toContain("audience=service");
+    expect(snippet).not.toMatch(/evidence-url|glossary-url/);
+    for (const [address] of snippet.matchAll(/https?:\/\/[^"\s]+/g))
+      expect(address).toMatch(
+        /^https:\/\/kit\.example\/kit\/embed\/(?:v1\.2\.3\/(?:holidays\/|locales\/)?[\w/-]+\.(?:js|css)$|service\/[\w-]+\/)/,
+      );
+    // The script of the effect for public pages holds the clinic's claims.
+    expect(snippet).not.toMatch(/\/(?:effect|all)\.js|define\/effect"/);
+  });
+
+  it("offers only what may stand there", () => {
+    expect(getWidgets("service").map(({ name }) => name)).toEqual(["course-calculator", "effect"]);
+    expect(getWidgets("public")).toEqual(publicWidgets);
+    for (const { name } of publicWidgets) {
+      const chosen = withAudience(all({ widget: name }), "service");
+      expect(getWidgets("service").map((widget) => widget.name)).toContain(chosen.widget);
+      expect(() => formatSnippet(chosen, context)).not.toThrow();
+      expect(withAudience(chosen, "public")).toEqual({ ...chosen, audience: "public" });
+    }
+    expect(() => formatSnippet(service({ widget: "glossary" }), context)).toThrow(
+      "glossary may not stand where even a hint counts. Use one of: course-calculator, effect.",
+    );
+  });
+
+  it("gives a clinic's set-up the same, read from its file and with all settings", () => {
+    const pages = {
+      calculator: "/kit/clinic/course/",
+      serviceCalculator: "/kit/embed/service/course-calculator/",
+    };
+    for (const lang of ["en", "de"])
+      for (const region of ["za", ""])
+        for (const source of ["inline", { file: "infusionkit.json" }] as const) {
+          const form = { ...EMPTY_SETUP, lang, region: region as "za" | "", clinic: "A clinic" };
+          const format = (audience: "public" | "service"): string =>
+            formatSetupSnippet(
+              parseSetupForm({ ...form, audience }, palette).config,
+              source,
+              pages,
+              files,
+              "https://kit.example",
+            );
+          const widget = elementsIn(format("service")).find(({ tagName }) => tagName.startsWith("infusion-"));
+          expect(attribute(widget, "audience")).toBe("service");
+          expect(format("service")).not.toContain("clinic/course");
+          expect(findForbidden(format("service"), "service")).toEqual([]);
+          expect(format("public")).not.toContain("service");
+        }
+  });
 });
 
 it("gives a widget its own settings and none of another's", () => {

@@ -1,9 +1,14 @@
 /** The snippet of a widget, from what a clinic chooses in the configurator. Pure. */
 import type { Weekday } from "@infusionkit/core";
-import { publicWidgets, type PublicWidgetName, type Widget } from "@infusionkit/widgets/registry";
+import {
+  publicWidgets,
+  serviceWidgets,
+  type PublicWidgetName,
+  type Widget,
+} from "@infusionkit/widgets/registry";
 import { configuratorText } from "../text/configurator.ts";
 import type { SnippetType } from "./snippet-type.ts";
-import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
+import { splitConfig, toJsonTexts, type ClinicConfig } from "./clinic-config.ts";
 import { toColourSettings, type Palette, type Theme } from "./colour.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
 import {
@@ -13,6 +18,9 @@ import {
   formatLinkSnippet,
   type Attributes,
 } from "./snippet.ts";
+
+/** Whom a page is for: patients, or anybody where even a hint at a medicine counts. */
+export type SnippetAudience = "public" | "service";
 
 /** What is chosen in the configurator. */
 export type SnippetChoice = {
@@ -28,7 +36,7 @@ export type SnippetChoice = {
   readonly region: string;
   readonly query: string;
   readonly indication: string;
-  readonly audience: string;
+  readonly audience: SnippetAudience;
   readonly term: string;
   /** The word as it stands in the sentence. */
   readonly word: string;
@@ -89,7 +97,6 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
   );
   const clinic = choice.clinic.trim();
   const phone = choice.phone.trim();
-  const hasAudience = widget === "course-calculator" || widget === "effect";
   const config: ClinicConfig = {
     ...(widget === "course-calculator" && {
       ...(clinic && { clinic }),
@@ -97,7 +104,7 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
       openingDays: choice.openingDays,
       ...(choice.region && { region: choice.region }),
     }),
-    ...(hasAudience && choice.audience === "service" && { audience: "service" as const }),
+    ...(choice.audience === "service" && { audience: choice.audience }),
     ...(theme !== "auto" && { theme }),
     ...(lang && lang !== "en" && { lang }),
     ...(Object.keys(colours).length > 0 && { colours }),
@@ -115,10 +122,6 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
 
 const isSet = (value: Attributes[string]): boolean => value !== undefined && value !== false;
 
-/** The JSON settings as text under the same names, where only text can stand. */
-const toJsonTexts = (json: ClinicConfig): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(json).map(([name, value]) => [name, JSON.stringify(value)]));
-
 /** The address of a widget's page for frames, with the settings as its query. */
 export function formatAddress(choice: SnippetChoice, { origin, base, palette }: SiteContext): string {
   const { attributes, json } = toWidgetConfig(choice, palette);
@@ -127,7 +130,7 @@ export function formatAddress(choice: SnippetChoice, { origin, base, palette }: 
     if (isSet(value)) query.set(name, String(value));
   }
   const text = query.toString();
-  return `${origin}${base}embed/${choice.widget}/${text ? `?${text}` : ""}`;
+  return `${origin}${base}${describeWidget(choice).framePage}${text ? `?${text}` : ""}`;
 }
 
 /**
@@ -139,6 +142,8 @@ export function settingsLostByOembed(choice: SnippetChoice, { palette }: SiteCon
   const defaults: Attributes = {
     "opening-days": DEFAULT_CHOICE.openingDays.join(" "),
     indication: DEFAULT_CHOICE.indication,
+    // Its page for frames has it already.
+    audience: choice.audience,
   };
   return (
     Object.keys(json).length > 0 ||
@@ -178,28 +183,77 @@ const getWidget = (name: PublicWidgetName): Widget => {
   return widget;
 };
 
-/** Where links inside the widget lead: to this site, since a clinic's own has no glossary and no list of sources. */
-const getLinkAttributes = (widget: PublicWidgetName, { origin, base }: SiteContext): Attributes =>
-  widget === "term"
+/** The widgets that may stand on the pages of an audience. */
+export const getWidgets = (audience: SnippetAudience): readonly Widget[] =>
+  audience === "service" ? serviceWidgets : publicWidgets;
+
+/** The choice with another audience; the calculator, where its widget may not stand on those pages. */
+export const withAudience = (choice: SnippetChoice, audience: SnippetAudience): SnippetChoice => ({
+  ...choice,
+  audience,
+  widget: getWidgets(audience).some(({ name }) => name === choice.widget)
+    ? choice.widget
+    : "course-calculator",
+});
+
+/** What the snippets say of a widget to an audience. */
+type WidgetDescription = Pick<Widget, "label" | "linkText" | "frameHeight"> & {
+  /** The script that defines it. */
+  readonly script: string;
+  /** The page that shows the same, from the root of the site: where the link without script leads. */
+  readonly page: string;
+  /** Its page for frames, from the root of the site. */
+  readonly framePage: string;
+};
+
+/**
+ * What the snippets say of the widget of a choice. Where even a hint at a medicine counts, all of it is of that level:
+ * its script, its words, and the page to which the link without script leads.
+ *
+ * @throws RangeError for a widget that may not stand there at all
+ */
+function describeWidget({ widget, audience }: SnippetChoice): WidgetDescription {
+  const found = getWidget(widget);
+  if (audience === "public")
+    return { ...found, script: found.name, page: `${found.page}/`, framePage: `embed/${found.name}/` };
+  const { service, frameHeight } = found;
+  if (!service) {
+    const allowed = serviceWidgets.map(({ name }) => name).join(", ");
+    throw new RangeError(`${widget} may not stand where even a hint counts. Use one of: ${allowed}.`);
+  }
+  const framePage = `embed/service/${found.name}/`;
+  return { ...service, ...(frameHeight !== undefined && { frameHeight }), page: framePage, framePage };
+}
+
+/**
+ * Where links inside the widget lead: to this site, since a clinic's own has no glossary and no list of sources. Where
+ * even a hint at a medicine counts there are none, because both tell of it.
+ */
+const getLinkAttributes = (choice: SnippetChoice, { origin, base }: SiteContext): Attributes => {
+  if (choice.audience === "service") return {};
+  return choice.widget === "term"
     ? { "glossary-url": `${origin}${base}glossary/#` }
     : { "evidence-url": `${origin}${base}evidence/#` };
+};
 
 /** What readers see without JavaScript: a link to the same page of this site, or the word itself. */
 const getFallback = (
-  { widget, term, word }: SnippetChoice,
+  choice: SnippetChoice,
   { origin, base }: SiteContext,
 ): { readonly href: string; readonly text: string } => {
-  const { page, linkText } = getWidget(widget);
-  const href = `${origin}${base}${page}/`;
-  return linkText === undefined ? { href: `${href}#${term}`, text: word } : { href, text: linkText };
+  const { page, linkText } = describeWidget(choice);
+  const href = `${origin}${base}${page}`;
+  return linkText === undefined
+    ? { href: `${href}#${choice.term}`, text: choice.word }
+    : { href, text: linkText };
 };
 
 /** The scripts of a choice: its holidays and its language, if there is a file for them, and last the widget's own. */
-const getScripts = ({ widget, region, lang }: SnippetChoice, files: EmbedFiles, origin?: string) =>
-  getWidgetScripts(files, widget, {
+const getScripts = (choice: SnippetChoice, files: EmbedFiles, origin?: string) =>
+  getWidgetScripts(files, describeWidget(choice).script, {
     ...(origin !== undefined && { origin }),
-    region: widget === "course-calculator" ? region : undefined,
-    lang: lang === "en" ? undefined : lang,
+    region: choice.widget === "course-calculator" ? choice.region : undefined,
+    lang: choice.lang === "en" ? undefined : choice.lang,
   });
 
 /** The style sheet that keeps a widget's space until its script has run. A word needs none. */
@@ -214,7 +268,7 @@ function formatElement(choice: SnippetChoice, context: SiteContext, loadsScripts
   const fallback = getFallback(choice, context);
   return formatElementSnippet({
     tag: `infusion-${widget}`,
-    attributes: { ...attributes, ...getLinkAttributes(widget, context), ...colours },
+    attributes: { ...attributes, ...getLinkAttributes(choice, context), ...colours },
     json,
     fallback: widget === "term" ? fallback.text : fallback,
     style: loadsScripts ? getPlaceholderStyle(choice, context) : undefined,
@@ -233,7 +287,7 @@ function formatLink(choice: SnippetChoice, context: SiteContext): string {
       ...attributes,
       ...toJsonTexts(json),
       // The link of a word leads to the glossary already.
-      ...(widget !== "term" && getLinkAttributes(widget, context)),
+      ...(widget !== "term" && getLinkAttributes(choice, context)),
     },
     style: getPlaceholderStyle(choice, context),
     scripts: [...getScripts(choice, files, origin).slice(0, -1), getEmbedFile(files, "loader.js", origin)],
@@ -241,7 +295,7 @@ function formatLink(choice: SnippetChoice, context: SiteContext): string {
 }
 
 function formatFrame(choice: SnippetChoice, context: SiteContext): string {
-  const { label, frameHeight = 0 } = getWidget(choice.widget);
+  const { label, frameHeight = 0 } = describeWidget(choice);
   return formatFrameSnippet({
     src: formatAddress(choice, context),
     title: label,
@@ -260,7 +314,7 @@ function formatPackage(choice: SnippetChoice, context: SiteContext): string {
     ...(data.length > 0
       ? ["// These need a page: where you render on a server, import them in the browser only.", ...data]
       : []),
-    `import "@infusionkit/widgets/define/${choice.widget}";`,
+    `import "@infusionkit/widgets/define/${describeWidget(choice).script}";`,
     "",
     formatElement(choice, context, false),
   ].join("\n");

@@ -42,6 +42,13 @@ export const snippetTypeText: Readonly<
 export const configuratorText = {
   choice: {
     title: "Which widget, and how",
+    audience: "For",
+    audienceHint:
+      "Where even a hint at a medicine counts as advertising, the widgets say nothing of how it may work, and link no page that does.",
+    audiences: {
+      public: "Patients, as on this site",
+      service: "Pages where even a hint counts",
+    },
     widget: "Widget",
     form: "Form",
   },
@@ -54,13 +61,6 @@ export const configuratorText = {
     indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
     term: "Word of the glossary",
     word: "The word as written in your sentence",
-    audience: "For",
-    audienceHint:
-      "Where even a hint at a medicine counts as advertising, the widget says nothing about how it may work.",
-    audiences: {
-      public: "Patients, as on this site",
-      service: "Pages where even a hint counts",
-    },
   },
   looks: {
     title: "How it looks, and its language",

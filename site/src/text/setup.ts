@@ -14,6 +14,8 @@ export const setupText = {
   },
   clinic: {
     title: "Your clinic",
+    audienceHint:
+      "Where even a hint at a medicine counts as advertising, choose the second. Then nothing that you get leads to a page that tells of it.",
     nameHint: "Shown beside the plan and in print.",
     phoneHint: "As patients should read it, such as 021 555 0100, weekdays 8 to 4.",
     nameTooLong: (length: number, most: number) =>

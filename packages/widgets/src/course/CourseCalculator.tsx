@@ -230,7 +230,12 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
           </div>
         </div>
       </div>
-      <ProtocolRules protocol={protocol} evidenceUrl={props.evidenceUrl} messages={messages} />
+      <ProtocolRules
+        protocol={protocol}
+        // The sources tell of the medicine, so no link may lead there from where even a hint counts.
+        evidenceUrl={props.audience === "service" ? undefined : props.evidenceUrl}
+        messages={messages}
+      />
       <p class="ik-notice" part="notice">
         {text.notice} {props.holidaysNotice}
       </p>
