@@ -80,6 +80,10 @@ describe("what the planner shows", () => {
     });
     expect(shown.next).toMatchObject({ date: "2026-12-14", isAgreed: false });
     expect(view({ ...asked, today: "2026-12-08" }).review?.questions[0]?.date).toBe("2026-12-07");
+    expect(view({ record: agreed(), infusions: 7 }).next).toMatchObject({
+      date: "2026-12-07",
+      isAgreed: true,
+    });
     expect(
       list({ record: agreed(), infusions: 7 }).filter((line) => /^7 .* (?:planned|proposed)/.test(line)),
     ).toHaveLength(1);

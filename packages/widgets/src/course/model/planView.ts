@@ -172,7 +172,11 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
       spanStart: first,
       spanEnd,
       next: proposal?.infusions[0]
-        ? { ...proposal.infusions[0], isToday: first === today, isAgreed: false }
+        ? {
+            ...proposal.infusions[0],
+            isToday: first === today,
+            isAgreed: record?.appointments[0]?.date === first,
+          }
         : null,
       // Where there is something to choose, each choice says what it breaks.
       issues: choices.fits ? (proposal?.issues ?? []) : [],

@@ -47,6 +47,8 @@ describe("a list of visits", () => {
       ["2026-12-07 given", "2025-12-07 given"],
     ],
     ["a day of the week that is not its own", "Tuesday 7 December 2026", ["weekday"]],
+    ["figures without a year that can be two dates", "4/11", ["ambiguous"]],
+    ["no year, and a day of the week that only a later year has", "Tue 14 Dec", ["weekday"]],
     ["no date", "foo", ["unread"]],
     ["after today", "21 Dec 2026", ["future"]],
     ["called off ahead", "21 Dec 2026 cancelled", ["2026-12-21 cancelled"]],

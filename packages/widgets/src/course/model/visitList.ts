@@ -89,14 +89,19 @@ const readPiece = (text: string, language: MonthLanguage, today: PlainDate): Lis
     .join(", ");
   const weekday = (plain.match(/\p{L}+/gu) ?? []).map(findWeekday).find((day) => day !== undefined);
   const thisYear = Number(today.slice(0, 4));
-  // A visit that took place lies behind us: of two years only the one before today can be meant.
-  const all = [...new Set(parts.flatMap((one) => toDate(one, language, thisYear)))];
-  // The day of the week tells which of several dates is meant; where it fits none, one of the two is a slip.
-  const onWeekday = weekday ? all.filter((date) => weekdayOf(date) === weekday) : all;
-  const dates = onWeekday.length > 0 ? onWeekday : all;
-  const past = dates.filter((date) => date <= today);
+  const isOnWeekday = (date: PlainDate): boolean => !weekday || weekdayOf(date) === weekday;
   const hasNoYear = parts.every(({ year }) => year === "");
-  const likely = hasNoYear && state !== "cancelled" ? past.slice(-1) : dates;
+  // A visit that took place lies behind us: of two years only the one before today can be meant, for each way of reading.
+  const all = parts.flatMap((one) => {
+    const dates = toDate(one, language, thisYear);
+    if (!hasNoYear || state === "cancelled") return dates;
+    const past = dates.filter((date) => date <= today);
+    const fitting = past.filter(isOnWeekday);
+    return (fitting.length > 0 ? fitting : past).slice(-1);
+  });
+  // The day of the week tells which of several dates is meant; where it fits none, one of the two is a slip.
+  const onWeekday = all.filter(isOnWeekday);
+  const likely = [...new Set(onWeekday.length > 0 ? onWeekday : all)];
   const visit = { text, state, ignored, choices: likely };
   if (likely.length === 0) return { ...visit, date: null, problem: "unread" };
   if (likely.length > 1) return { ...visit, date: null, problem: "ambiguous" };
