@@ -60,7 +60,7 @@ for (const claim of allClaims.filter(({ id }) => asked.length === 0 || asked.inc
           `    part ${part.label}: ${findCertaintyLevel(part.certainty).label}, grade ${part.grade}. ${part.caveat}`,
       ),
       `    Beside it: ${claim.caveat}`,
-      ...("frequency" in claim
+      ...("frequency" in claim && "action" in claim
         ? [`    How often: ${claim.frequency}`, `    What to do: ${claim.action}`]
         : []),
       ...formatSide("For", claim.supporting),

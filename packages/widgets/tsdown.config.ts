@@ -9,7 +9,9 @@ export default defineConfig({
     planner: "src/planner.ts",
     registry: "src/registry.ts",
     define: "src/define.ts",
-    "elements/*": ["src/elements/{course-calculator,course-planner,glossary,pathway,effect,effect-service,term}.ts"],
+    "elements/*": [
+      "src/elements/{course-calculator,course-planner,glossary,pathway,effect,effect-service,term}.ts",
+    ],
     "define/*": ["src/define/*.ts"],
   },
   dts: true,
