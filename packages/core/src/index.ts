@@ -19,7 +19,7 @@ export {
 export type { PlainDate, Weekday } from "./date.ts";
 
 // The clinic's calendar
-export { findObstacles, formatObstacle } from "./planning/obstacles.ts";
+export { createObstacleFinder, findObstacles, formatObstacle } from "./planning/obstacles.ts";
 export { validateCalendar } from "./validation/calendarSchema.ts";
 export type {
   AlternatingDays,

@@ -264,7 +264,103 @@ const OpeningSection = ({ form, errors, checked, onChange }: SectionProps): JSX.
         label={text.add}
         onClick={() => setRows([...rows, { key: createRowKey(), from: NO_DATE, days: openingDays }])}
       />
+      <AlternatingRows {...{ form, errors, checked, onChange }} />
+      <ExtraDayRows {...{ form, errors, checked, onChange }} />
     </section>
+  );
+};
+
+/** What can be chosen, the usual one first. */
+const INTERVALS = [2, 3, 4, 1] as const;
+
+const AlternatingRows = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
+  const text = setupText.opening.alternating;
+  const rows = form.alternatingDays;
+  const setRows = (alternatingDays: SetupForm["alternatingDays"]): void => onChange({ alternatingDays });
+  return (
+    <>
+      {rows.map((row, i) => (
+        <RowCard
+          key={row.key}
+          name={`alternating-${row.key}`}
+          errors={getRowErrors(errors, `alternating-${row.key}`, row.from, checked)}
+          removeLabel={text.remove(i + 1)}
+          onRemove={() => setRows(rows.filter((one) => one !== row))}
+        >
+          <WeekdayPicker
+            legend={text.days}
+            days={row.days}
+            onChange={(days) => setRows(changeRow(rows, row, { days }))}
+          />
+          <SelectField
+            label={text.every}
+            value={row.everyWeeks}
+            options={INTERVALS.map((weeks) => [weeks, text.interval[weeks]] as const)}
+            onChange={(value) =>
+              setRows(
+                changeRow(rows, row, {
+                  everyWeeks: INTERVALS.find((weeks) => `${weeks}` === value) ?? row.everyWeeks,
+                }),
+              )
+            }
+          />
+          <SetupDateField
+            legend={text.from}
+            parts={row.from}
+            onChange={(from) => setRows(changeRow(rows, row, { from }))}
+          />
+          <SetupDateField
+            legend={text.to}
+            parts={row.to}
+            optional
+            onChange={(to) => setRows(changeRow(rows, row, { to }))}
+          />
+        </RowCard>
+      ))}
+      <SmallButton
+        label={text.add}
+        onClick={() =>
+          setRows([...rows, { key: createRowKey(), days: [], everyWeeks: 2, from: NO_DATE, to: NO_DATE }])
+        }
+      />
+    </>
+  );
+};
+
+const ExtraDayRows = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
+  const text = setupText.opening.extra;
+  const rows = form.extraDays;
+  const setRows = (extraDays: SetupForm["extraDays"]): void => onChange({ extraDays });
+  return (
+    <>
+      <h4>{text.title}</h4>
+      <p class="ik-field-hint">{text.hint}</p>
+      {rows.map((row, i) => (
+        <RowCard
+          key={row.key}
+          name={`extraDay-${row.key}`}
+          errors={getRowErrors(errors, `extraDay-${row.key}`, row.date, checked)}
+          removeLabel={text.remove(i + 1)}
+          onRemove={() => setRows(rows.filter((one) => one !== row))}
+        >
+          <SetupDateField
+            legend={text.date}
+            parts={row.date}
+            onChange={(date) => setRows(changeRow(rows, row, { date }))}
+          />
+          <TextField
+            label={text.reason}
+            placeholder={text.reasonExample}
+            value={row.label}
+            onChange={(label) => setRows(changeRow(rows, row, { label }))}
+          />
+        </RowCard>
+      ))}
+      <SmallButton
+        label={text.add}
+        onClick={() => setRows([...rows, { key: createRowKey(), date: NO_DATE, label: "" }])}
+      />
+    </>
   );
 };
 

@@ -1,5 +1,5 @@
 /** Reads a saved set-up, a file or a link, back into the form. Pure. */
-import { WEEKDAYS, type PlainDate, type Weekday } from "@infusionkit/core";
+import { WEEKDAYS, type PlainDate, type WeekInterval, type Weekday } from "@infusionkit/core";
 import { regions } from "@infusionkit/holidays";
 import {
   NO_DATE,
@@ -14,7 +14,9 @@ import {
   designs,
   EMPTY_SETUP,
   HORIZONS,
+  type AlternatingRow,
   type ClosureRow,
+  type ExtraDayRow,
   type OpeningChangeRow,
   type SetupForm,
 } from "./setup-form.ts";
@@ -37,6 +39,9 @@ export function loadSavedSetup(text: string): LoadedSetup {
     const {
       start: _start,
       unavailable: _unavailable,
+      unavailableWeekdays: _unavailableWeekdays,
+      infusions: _infusions,
+      record: _record,
       moves: _moves,
       attendance: _attendance,
       ...saved
@@ -82,6 +87,20 @@ const parseOpeningChange = ({ from: date, days: list }: Saved): OpeningChangeRow
   const from = parseDate(date);
   const days = parseDays(list);
   return from && days && { key: createRowKey(), from, days };
+};
+
+const parseAlternating = (entry: Saved): AlternatingRow | undefined => {
+  const days = parseDays(entry["days"]);
+  const everyWeeks = ([1, 2, 3, 4] as const).find((weeks: WeekInterval) => weeks === entry["everyWeeks"]);
+  const from = parseDate(entry["from"]);
+  const to = entry["to"] === undefined ? NO_DATE : parseDate(entry["to"]);
+  return days && everyWeeks && from && to && { key: createRowKey(), days, everyWeeks, from, to };
+};
+
+const parseExtraDay = (entry: Saved): ExtraDayRow | undefined => {
+  const date = parseDate(entry["date"]);
+  const label = entry["label"] === undefined ? "" : parseText(entry["label"]);
+  return date && label !== undefined ? { key: createRowKey(), date, label } : undefined;
 };
 
 const parseClosure = (entry: Saved): ClosureRow | undefined => {
@@ -167,6 +186,16 @@ function toSetupForm(saved: Saved): LoadedSetup {
     "openingChanges",
     (value) => parseRows(value, parseOpeningChange),
     (changes) => (known.openingChanges = changes),
+  );
+  take(
+    "alternatingDays",
+    (value) => parseRows(value, parseAlternating),
+    (alternatingDays) => (known.alternatingDays = alternatingDays),
+  );
+  take(
+    "extraDays",
+    (value) => parseRows(value, parseExtraDay),
+    (extraDays) => (known.extraDays = extraDays),
   );
   take(
     "closures",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { planCourse, presets, standardProtocol } from "@infusionkit/core";
+import { findObstacles, planCourse, presets, standardProtocol, type ClinicCalendar } from "@infusionkit/core";
 import { parseShareLink, formatShareLink } from "@infusionkit/widgets";
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "../snippets/colour.ts";
@@ -26,6 +26,22 @@ const full: SetupForm = {
   openingChanges: [
     { key: 2, from: date("1", "mar", "2027"), days: ["friday"] },
     { key: 1, from: date("4", "1", "2027"), days: ["monday", "wednesday"] },
+  ],
+  alternatingDays: [
+    {
+      key: 6,
+      days: ["sunday", "saturday"],
+      everyWeeks: 2,
+      from: date("5", "12", "2026"),
+      to: date("26", "jun", "2027"),
+    },
+    { key: 7, days: ["tuesday"], everyWeeks: 4, from: date("12", "1", "2027"), to: blank },
+    { key: 8, days: [], everyWeeks: 2, from: blank, to: blank },
+  ],
+  extraDays: [
+    { key: 9, date: date("16", "12", "2026"), label: " Open on   the holiday " },
+    { key: 10, date: date("11", "12", "2026"), label: "" },
+    { key: 11, date: blank, label: " " },
   ],
   region: "za",
   closures: [
@@ -53,6 +69,11 @@ describe("what is filled in", () => {
         { from: "2027-01-04", days: ["monday", "wednesday"] },
         { from: "2027-03-01", days: ["friday"] },
       ],
+      alternatingDays: [
+        { days: ["saturday", "sunday"], everyWeeks: 2, from: "2026-12-05", to: "2027-06-26" },
+        { days: ["tuesday"], everyWeeks: 4, from: "2027-01-12" },
+      ],
+      extraDays: [{ date: "2026-12-11" }, { date: "2026-12-16", label: "Open on the holiday" }],
       region: "za",
       closures: [
         { from: "2026-12-01", label: "Clinic closed" },
@@ -71,12 +92,20 @@ describe("what is filled in", () => {
 
   it("is a calendar that the core plans with, as it stands in the file", () => {
     const { config } = read(full);
-    const { openingDays, closures, protocol } = JSON.parse(formatConfigFile(config)) as typeof config;
-    const plan = planCourse(
-      { protocol: protocol!, calendar: { openingDays: openingDays!, closures: closures! } },
-      { start: "2026-12-07" },
-    );
+    const { openingDays, alternatingDays, extraDays, closures, protocol } = JSON.parse(
+      formatConfigFile(config),
+    ) as typeof config;
+    const calendar: ClinicCalendar = {
+      openingDays: openingDays!,
+      alternatingDays: alternatingDays!,
+      extraDays: extraDays!,
+      closures: closures!,
+    };
+    const plan = planCourse({ protocol: protocol!, calendar }, { start: "2026-12-07" });
     expect(plan.course).not.toBeNull();
+    expect(findObstacles(calendar, "2026-12-19")).toEqual([]);
+    expect(findObstacles(calendar, "2026-12-16")).toEqual([]);
+    expect(findObstacles(calendar, "2026-12-12").map(({ kind }) => kind)).toEqual(["closed-week"]);
   });
 
   it("is in the link, which is read again as it was written", () => {
@@ -93,6 +122,53 @@ describe("what is filled in", () => {
 
   it("is as short as can be where nothing is", () => {
     expect(read({}).config).toEqual({ openingDays: EMPTY_SETUP.openingDays, horizon: 3 });
+  });
+});
+
+describe("alternating weeks and extra days", () => {
+  const row = {
+    key: 1,
+    days: ["saturday"],
+    everyWeeks: 2,
+    from: date("5", "12", "2026"),
+    to: blank,
+  } as const;
+  const extra = { key: 2, date: date("16", "12", "2026"), label: "" };
+
+  it.each<[string, Partial<SetupForm>, readonly string[]]>([
+    ["weeks without a day", { alternatingDays: [{ ...row, days: [] }] }, ["alternating-1"]],
+    ["weeks without a date", { alternatingDays: [{ ...row, from: blank }] }, ["alternating-1"]],
+    [
+      "weeks that end before they begin",
+      { alternatingDays: [{ ...row, to: date("4", "12", "2026") }] },
+      ["alternating-1"],
+    ],
+    ["weeks with half an end", { alternatingDays: [{ ...row, to: date("4", "", "") }] }, ["alternating-1"]],
+    ["a reason without a day", { extraDays: [{ ...extra, date: blank, label: "x" }] }, ["extraDay-2"]],
+    [
+      "a day that does not exist",
+      { extraDays: [{ ...extra, date: date("31", "2", "2027") }] },
+      ["extraDay-2"],
+    ],
+    ["a day twice", { extraDays: [extra, { ...extra, key: 3 }] }, ["extraDay-3"]],
+    ["a reason that is too long", { extraDays: [{ ...extra, label: "x".repeat(200) }] }, ["extraDay-2"]],
+    ["all well", { alternatingDays: [row], extraDays: [extra] }, []],
+  ])("%s", (_, form, expected) => {
+    expect(fields(form)).toEqual(expected);
+  });
+
+  it("come back from the file and from the link", () => {
+    const { config, linkSettings } = read({ alternatingDays: [row], extraDays: [extra] });
+    for (const saved of [
+      formatConfigFile(config),
+      `https://clinic.example/${formatShareLink(linkSettings)}`,
+    ]) {
+      const loaded = loadSavedSetup(saved);
+      expect(loaded.ok && loaded.left).toEqual([]);
+      const again = loaded.ok ? read(loaded.form).config : null;
+      expect(again?.alternatingDays).toEqual(config.alternatingDays);
+      expect(again?.extraDays).toEqual(config.extraDays);
+    }
   });
 });
 

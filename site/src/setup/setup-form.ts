@@ -5,10 +5,13 @@ import {
   presets,
   standardProtocol,
   WEEKDAYS,
+  type AlternatingDays,
   type ClinicHelp,
   type Closure,
+  type ExtraDay,
   type PlainDate,
   type Protocol,
+  type WeekInterval,
   type Weekday,
 } from "@infusionkit/core";
 import type { RegionId } from "@infusionkit/holidays";
@@ -36,6 +39,13 @@ export const dateMessages = getMessages({ dateField: english.dateField });
 /** Rows have keys, so that what is typed stays with its row when another one is removed. */
 type Row = { readonly key: number };
 export type OpeningChangeRow = Row & { readonly from: DateParts; readonly days: readonly Weekday[] };
+export type AlternatingRow = Row & {
+  readonly days: readonly Weekday[];
+  readonly everyWeeks: WeekInterval;
+  readonly from: DateParts;
+  readonly to: DateParts;
+};
+export type ExtraDayRow = Row & { readonly date: DateParts; readonly label: string };
 export type ClosureRow = Row & { readonly from: DateParts; readonly to: DateParts; readonly label: string };
 
 /** Whom to call in an emergency, and when somebody at the clinic checked it. */
@@ -55,6 +65,8 @@ export type SetupForm = {
   readonly help: HelpFields;
   readonly openingDays: readonly Weekday[];
   readonly openingChanges: readonly OpeningChangeRow[];
+  readonly alternatingDays: readonly AlternatingRow[];
+  readonly extraDays: readonly ExtraDayRow[];
   readonly region: RegionId | "";
   readonly closures: readonly ClosureRow[];
   /** `standard`, the id of a published design, or `own`. */
@@ -75,6 +87,8 @@ export const EMPTY_SETUP: SetupForm = {
   help: { emergency: "", lineName: "", linePhone: "", confirmedOn: NO_DATE },
   openingDays: WEEKDAYS.slice(0, 5),
   openingChanges: [],
+  alternatingDays: [],
+  extraDays: [],
   region: "",
   closures: [],
   protocol: "standard",
@@ -137,6 +151,41 @@ function parseOpeningChanges(rows: readonly OpeningChangeRow[], report: Report):
     else if (from) changes.set(from, { from, days });
   }
   return [...changes.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function parseAlternatingDays(rows: readonly AlternatingRow[], report: Report): readonly AlternatingDays[] {
+  const text = setupText.opening.alternating;
+  const entries: AlternatingDays[] = [];
+  for (const row of rows) {
+    const field = `alternating-${row.key}`;
+    // A row that was added and never filled in counts for nothing.
+    if (row.days.length === 0 && isEmptyDate(row.from) && isEmptyDate(row.to)) continue;
+    const from = parseDate(row.from, field, text.fromName, report);
+    const hasEnd = !isEmptyDate(row.to);
+    const to = hasEnd ? parseDate(row.to, field, text.toName, report) : undefined;
+    const days = WEEKDAYS.filter((day) => row.days.includes(day));
+    const { everyWeeks } = row;
+    if (days.length === 0) report(field, text.noDay);
+    else if (from && to && to < from) report(field, text.order);
+    else if (from && (to || !hasEnd)) entries.push({ days, everyWeeks, from, ...(to && { to }) });
+  }
+  return entries;
+}
+
+function parseExtraDays(rows: readonly ExtraDayRow[], report: Report): readonly ExtraDay[] {
+  const text = setupText.opening.extra;
+  const days = new Map<PlainDate, ExtraDay>();
+  for (const row of rows) {
+    const label = toSingleLine(row.label);
+    if (isEmptyDate(row.date) && !label) continue;
+    const field = `extraDay-${row.key}`;
+    const date = parseDate(row.date, field, text.dateName, report);
+    if (label.length > MAX_LINE_LENGTH) {
+      report(field, setupText.closures.reasonTooLong(label.length, MAX_LINE_LENGTH));
+    } else if (date && days.has(date)) report(field, text.sameDate);
+    else if (date) days.set(date, { date, ...(label && { label }) });
+  }
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function parseClosures(rows: readonly ClosureRow[], report: Report): readonly Closure[] {
@@ -240,6 +289,8 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   const openingDays = WEEKDAYS.filter((day) => form.openingDays.includes(day));
   if (openingDays.length === 0) report("openingDays", fieldText.noOpeningDay);
   const openingChanges = parseOpeningChanges(form.openingChanges, report);
+  const alternatingDays = parseAlternatingDays(form.alternatingDays, report);
+  const extraDays = parseExtraDays(form.extraDays, report);
   const closures = parseClosures(form.closures, report);
   const protocol = parseChosenProtocol(form, report);
   const lang = parseLanguage(form.lang || "en");
@@ -253,6 +304,8 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     ...(phone && !hasError("phone") && { phone }),
   };
   const planning = {
+    ...(alternatingDays.length > 0 && { alternatingDays }),
+    ...(extraDays.length > 0 && { extraDays }),
     ...(form.region && { region: form.region }),
     ...(closures.length > 0 && { closures }),
     ...(protocol && { protocol }),

@@ -1,5 +1,12 @@
 /** A clinic's settings, as one JSON file on its own site or as attributes of an element. */
-import type { ClinicCalendar, ClinicHelp, Closure, Protocol } from "@infusionkit/core";
+import type {
+  AlternatingDays,
+  ClinicCalendar,
+  ClinicHelp,
+  Closure,
+  ExtraDay,
+  Protocol,
+} from "@infusionkit/core";
 import { formatJson } from "../format-json.ts";
 import type { Attributes } from "./snippet.ts";
 
@@ -10,6 +17,8 @@ export type ClinicConfig = {
   /** Whom to call in an emergency, as the clinic has confirmed it. */
   readonly help?: ClinicHelp;
   readonly openingDays?: ClinicCalendar["openingDays"];
+  readonly alternatingDays?: readonly AlternatingDays[];
+  readonly extraDays?: readonly ExtraDay[];
   readonly closures?: readonly Closure[];
   readonly region?: string;
   readonly protocol?: Protocol;
@@ -35,12 +44,28 @@ export const formatClosures = (closures: readonly Closure[]): string =>
     })
     .join("; ");
 
+/** Alternating weeks as the value of an attribute: `saturday every 2 weeks from 2026-12-05 to 2027-06-26`. */
+export const formatAlternatingDays = (entries: readonly AlternatingDays[]): string =>
+  entries
+    .map(
+      ({ days, everyWeeks, from, to }) =>
+        `${days.join(" ")} every ${everyWeeks} ${everyWeeks === 1 ? "week" : "weeks"} from ${from}${to ? ` to ${to}` : ""}`,
+    )
+    .join("; ");
+
+/** Extra days as the value of an attribute: `2026-12-12 Saturday clinic; 2026-12-16`. */
+export const formatExtraDays = (days: readonly ExtraDay[]): string =>
+  days.map(({ date, label = "" }) => `${date} ${label.replace(/[;\s]+/g, " ")}`.trim()).join("; ");
+
 const isWeekdayList = (days: NonNullable<ClinicConfig["openingDays"]>): boolean =>
   typeof days[0] === "string";
 
-/** A semicolon or a new line in a reason would end the closure in an attribute: such a list goes into the JSON. */
-const fitsAttribute = (closures: readonly Closure[]): boolean =>
-  closures.every(({ label }) => !/[;\n]/.test(label));
+/**
+ * A semicolon or a new line in a reason would end the entry in an attribute, and a reason that begins like a date or a
+ * span would not be read as one: such a list goes into the JSON.
+ */
+const fitsAttribute = (entries: readonly { readonly label?: string }[]): boolean =>
+  entries.every(({ label = "" }) => !/[;\n]|^[\s:,/–—-]|^(?:to|until|till)\b|\d{4}-\d/i.test(label));
 
 /**
  * Splits settings into those that attributes can hold and those that need JSON: numbers for an emergency, a protocol,
@@ -50,16 +75,34 @@ export function splitConfig(config: ClinicConfig): {
   readonly attributes: Attributes;
   readonly json: ClinicConfig;
 } {
-  const { clinic, phone, openingDays, closures, region, horizon, theme, lang, evidenceUrl, audience } =
-    config;
+  const {
+    clinic,
+    phone,
+    openingDays,
+    alternatingDays,
+    extraDays,
+    closures,
+    region,
+    horizon,
+    theme,
+    lang,
+    evidenceUrl,
+    audience,
+  } = config;
   const dayList = openingDays && isWeekdayList(openingDays) ? openingDays.join(" ") : undefined;
   const closureList =
     closures && closures.length > 0 && fitsAttribute(closures) ? formatClosures(closures) : undefined;
+  const alternatingList =
+    alternatingDays && alternatingDays.length > 0 ? formatAlternatingDays(alternatingDays) : undefined;
+  const extraList =
+    extraDays && extraDays.length > 0 && fitsAttribute(extraDays) ? formatExtraDays(extraDays) : undefined;
   return {
     attributes: {
       clinic,
       phone,
       "opening-days": dayList,
+      "alternating-days": alternatingList,
+      "extra-days": extraList,
       region,
       closures: closureList,
       horizon,
@@ -71,6 +114,7 @@ export function splitConfig(config: ClinicConfig): {
     },
     json: {
       ...(openingDays && dayList === undefined ? { openingDays } : {}),
+      ...(extraDays && extraDays.length > 0 && extraList === undefined ? { extraDays } : {}),
       ...(closures && closures.length > 0 && closureList === undefined ? { closures } : {}),
       ...(config.help ? { help: config.help } : {}),
       ...(config.protocol ? { protocol: config.protocol } : {}),

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import { formatClosures, formatConfigFile, splitConfig } from "./clinic-config.ts";
+import {
+  formatAlternatingDays,
+  formatClosures,
+  formatConfigFile,
+  formatExtraDays,
+  splitConfig,
+} from "./clinic-config.ts";
 import {
   formatElementSnippet,
   escapeAttribute,
@@ -179,6 +185,28 @@ describe("a snippet", () => {
     ]);
     expect(frame?.attributes).toMatchObject({ title: "T", loading: "lazy", height: "900" });
   });
+});
+
+it("writes alternating weeks and extra days as attributes, or as JSON where a reason would not be read again", () => {
+  const alternatingDays = [
+    { days: ["saturday", "sunday"], everyWeeks: 2, from: "2026-12-05", to: "2027-06-26" },
+    { days: ["friday"], everyWeeks: 1, from: "2027-01-01" },
+  ] as const;
+  const extraDays = [{ date: "2026-12-12", label: "Saturday clinic" }, { date: "2026-12-16" }] as const;
+  expect(formatAlternatingDays(alternatingDays)).toBe(
+    "saturday sunday every 2 weeks from 2026-12-05 to 2027-06-26; friday every 1 week from 2027-01-01",
+  );
+  expect(formatExtraDays(extraDays)).toBe("2026-12-12 Saturday clinic; 2026-12-16");
+  const { attributes, json } = splitConfig({ alternatingDays, extraDays });
+  expect(attributes["alternating-days"]).toBe(formatAlternatingDays(alternatingDays));
+  expect(attributes["extra-days"]).toBe(formatExtraDays(extraDays));
+  expect(json).toEqual({});
+  for (const label of ["one; two", "to be confirmed", "- late", "in place of 2026-12-13"]) {
+    const days = [{ date: "2026-12-12", label } as const];
+    expect(splitConfig({ extraDays: days }).json).toEqual({ extraDays: days });
+    const closures = [{ from: "2026-12-12", label } as const];
+    expect(splitConfig({ closures }).json).toEqual({ closures });
+  }
 });
 
 it("writes closures as an attribute, one after the other", () => {

@@ -1,4 +1,11 @@
-import { planCourse, standardProtocol, WEEKDAYS, type OpeningDays, type Weekday } from "@infusionkit/core";
+import {
+  planCourse,
+  standardProtocol,
+  WEEKDAYS,
+  type ClinicCalendar,
+  type OpeningDays,
+  type Weekday,
+} from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./components/Button.tsx";
@@ -58,20 +65,19 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   }, []);
 
   const openingDays = toOpeningEntries(props.openingDays);
-  const allClosures = useMemo(() => [...closures, ...holidays], [closures, holidays]);
+  const { alternatingDays = NONE, extraDays = NONE } = props;
+  const calendar = useMemo<ClinicCalendar>(
+    () => ({ openingDays, closures: [...closures, ...holidays], alternatingDays, extraDays }),
+    [JSON.stringify([openingDays, alternatingDays, extraDays]), closures, holidays],
+  );
   const reading = parseDateParts(start, messages, Number(getLocalToday().slice(0, 4)));
   const startDate = reading.ok ? reading.date : null;
   const { result, refusal } = useMemo(
     () =>
       tryPlan(() =>
-        startDate
-          ? planCourse(
-              { protocol, calendar: { openingDays, closures: allClosures }, unavailable },
-              { start: startDate, horizon },
-            )
-          : null,
+        startDate ? planCourse({ protocol, calendar, unavailable }, { start: startDate, horizon }) : null,
       ),
-    [startDate, protocol, JSON.stringify(openingDays), allClosures, unavailable, horizon],
+    [startDate, protocol, calendar, unavailable, horizon],
   );
   const course = result?.course ?? null;
   const headline = course && formatHeadline(course.infusions, messages);
@@ -134,7 +140,12 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               onChange={(parts) => change(() => setStart(parts))}
               messages={messages}
             />
-            <OpeningDaysText entries={openingDays} messages={messages} />
+            <OpeningDaysText
+              entries={openingDays}
+              alternatingDays={calendar.alternatingDays ?? NONE}
+              extraDays={(calendar.extraDays ?? NONE).filter(({ date }) => !startDate || date >= startDate)}
+              messages={messages}
+            />
             {unavailable.length > 0 && (
               <fieldset>
                 <legend>{text.unavailableLegend}</legend>
@@ -155,8 +166,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             <InductionWeeks
               infusions={course.infusions.filter(({ phase }) => phase === "induction")}
               spanDays={protocol.induction.spanDays}
-              openingDays={openingDays}
-              closures={allClosures}
+              calendar={calendar}
               unavailable={unavailable}
               messages={messages}
             />

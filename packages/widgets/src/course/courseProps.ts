@@ -1,5 +1,13 @@
 /** What the two screens of the course take from their page. */
-import type { Closure, OpeningDays, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type {
+  AlternatingDays,
+  Closure,
+  ExtraDay,
+  OpeningDays,
+  PlainDate,
+  Protocol,
+  Weekday,
+} from "@infusionkit/core";
 import type { Messages } from "../i18n/messages.ts";
 import type { ExportKind, ExportRequest, HolidayRegions, PlanChange } from "./model/types.ts";
 
@@ -8,6 +16,10 @@ export type CourseCalculatorProps = {
   readonly start?: PlainDate;
   /** The weekdays on which the clinic is open; Monday to Friday when left out. They may change from a date on. */
   readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
+  /** Weekdays on which it opens in every second, third or fourth week, beside the opening days. */
+  readonly alternatingDays?: readonly AlternatingDays[];
+  /** Days on which it opens although its weekday, a closure or a public holiday would close it. */
+  readonly extraDays?: readonly ExtraDay[];
   /** Days on which it is closed. */
   readonly closures?: readonly Closure[];
   /** The public holidays of the clinic's region, of whole years. */

@@ -2,9 +2,11 @@ import { planCourse, standardProtocol, validateProtocol } from "@infusionkit/cor
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  alternatingDaysSetting,
   closuresSetting,
   coloursSetting,
   datesSetting,
+  extraDaysSetting,
   integerSetting,
   listOfSetting,
   oneOfSetting,
@@ -19,6 +21,37 @@ import {
 const findProblem = (setting: Setting, value: unknown): string | undefined =>
   setting.findProblem(setting.normalize ? setting.normalize(value) : value, "it", {});
 const parse = (setting: Setting, text: string): unknown => setting.parse?.(text);
+
+describe("a calendar's days of some weeks and extra days, as an attribute writes them", () => {
+  it.each<[string, Setting, string, unknown]>([
+    [
+      "one rule",
+      alternatingDaysSetting,
+      "saturday every 2 weeks from 2026-12-05",
+      [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }],
+    ],
+    [
+      "two rules, two days, an end",
+      alternatingDaysSetting,
+      "Saturday, Sunday every 2 weeks from 2026-12-05 to 2027-06-27;\n friday every 1 week from 2027-01-01;",
+      [
+        { days: ["saturday", "sunday"], everyWeeks: 2, from: "2026-12-05", to: "2027-06-27" },
+        { days: ["friday"], everyWeeks: 1, from: "2027-01-01" },
+      ],
+    ],
+    [
+      "extra days, with a reason and without",
+      extraDaysSetting,
+      "2026-12-12 Saturday clinic; 2026-12-16",
+      [{ date: "2026-12-12", label: "Saturday clinic" }, { date: "2026-12-16" }],
+    ],
+    ["JSON", extraDaysSetting, '[{"date":"2026-12-16"}]', [{ date: "2026-12-16" }]],
+    ["nothing", extraDaysSetting, " ", []],
+  ])("%s", (_, setting, text, value) => {
+    expect(parse(setting, text)).toEqual(value);
+    expect(findProblem(setting, value)).toBeUndefined();
+  });
+});
 
 describe("a setting that is wrong is told with its value and what is allowed", () => {
   it.each([
@@ -45,6 +78,42 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       /it\[1\]\.from must be a date/,
     ],
     ["a closure without a reason", closuresSetting, [{ from: "2026-01-05" }], /it\[0\]\.label must/],
+    [
+      "alternating weeks that are no sentence",
+      alternatingDaysSetting,
+      parse(alternatingDaysSetting, "saturday every second week"),
+      'it has "saturday every second week": it must be written such as "saturday every 2 weeks from 2026-12-05", with a semicolon before the next.',
+    ],
+    [
+      "alternating weeks of a day that is none",
+      alternatingDaysSetting,
+      parse(alternatingDaysSetting, "satday every 2 weeks from 2026-12-05"),
+      /it\[0\]\.days\[0\] must be .* it is "satday"\. Did you mean "saturday"\?/,
+    ],
+    [
+      "alternating weeks too far apart",
+      alternatingDaysSetting,
+      parse(alternatingDaysSetting, "saturday every 5 weeks from 2026-12-05"),
+      "it[0].everyWeeks must be a whole number from 1 to 4; it is 5.",
+    ],
+    [
+      "an unknown key of alternating weeks",
+      alternatingDaysSetting,
+      [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05", until: "2027-06-01" }],
+      'it[0].until must be left out; it is "2027-06-01". Did you mean "to"?',
+    ],
+    [
+      "a span for an extra day",
+      extraDaysSetting,
+      parse(extraDaysSetting, "2026-12-12/2026-12-13 Weekend clinic"),
+      'it has "2026-12-12/2026-12-13 Weekend clinic": it must be written such as "2026-12-12 Saturday clinic"',
+    ],
+    [
+      "an extra day twice",
+      extraDaysSetting,
+      parse(extraDaysSetting, "2026-12-12; 2026-12-12 Saturday clinic"),
+      "it[1].date must be a date that no other entry has",
+    ],
     ["a closure that is nothing", closuresSetting, [null], /it\[0\].* null\./],
     ["closures that are none", closuresSetting, 0, /it must be a list.* 0\./],
     ["opening days with nothing among them", openingDaysSetting, [{ days: ["monday"] }, null], /it\[1\]/],

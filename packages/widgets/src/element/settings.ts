@@ -108,7 +108,7 @@ export const datesSetting: Setting = {
 
 /** The first of core's sentences about a part of a calendar, with the setting's name in the place of core's. */
 const findCalendarProblem = (
-  part: "openingDays" | "closures",
+  part: "openingDays" | "alternatingDays" | "closures" | "extraDays",
   value: unknown,
   name: string,
 ): string | undefined =>
@@ -120,6 +120,13 @@ export const openingDaysSetting: Setting = {
   parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : parseWords(text)),
   findProblem: (value, name) => findCalendarProblem("openingDays", value, name),
 };
+
+/** The entries of a list: each on a line of its own or with a semicolon after it. */
+const splitEntries = (text: string): readonly string[] =>
+  text
+    .split(/[;\r\n]+/)
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** A date, or two with a mark between them that people write for "to"; then the reason. */
 const CLOSURE =
@@ -139,14 +146,7 @@ const parseClosure = (text: string): unknown => {
  */
 export const closuresSetting: Setting = {
   acceptsObject: true,
-  parse: (text) =>
-    /^\s*\[/.test(text)
-      ? parseJson(text)
-      : text
-          .split(/[;\r\n]+/)
-          .map((one) => one.trim())
-          .filter(Boolean)
-          .map(parseClosure),
+  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : splitEntries(text).map(parseClosure)),
   findProblem: (value, name) => {
     const unread = Array.isArray(value) ? value.find((one) => typeof one === "string") : undefined;
     return unread === undefined
@@ -154,6 +154,55 @@ export const closuresSetting: Setting = {
       : `${name} has ${formatValue(unread)}: a closure must be written such as "2026-12-24/2027-01-04 Christmas closure", with a semicolon before the next.`;
   },
 };
+
+/** Reads one extra day. What was not understood whole stays text, for the check to refuse. */
+const parseExtraDay = (text: string): unknown => {
+  const [, date, label = ""] = /^(\d{4}-\d\d-\d\d)(?![\d/–—-])[\s:,]*(.*)$/.exec(text) ?? [];
+  if (!date || UNREAD_SPAN.test(label)) return text;
+  return label ? { date, label } : { date };
+};
+
+/** `saturday every 2 weeks from 2026-12-05 to 2027-06-26`. */
+const ALTERNATING =
+  /^([a-z\s,]+?)\s+every\s+(\d)\s+weeks?\s+from\s+(\d{4}-\d\d-\d\d)(?:\s+to\s+(\d{4}-\d\d-\d\d))?$/i;
+
+/** Reads one entry of alternating weeks. What was not understood whole stays text, for the check to refuse. */
+const parseAlternating = (text: string): unknown => {
+  const [, days, everyWeeks, from, to] = ALTERNATING.exec(text) ?? [];
+  return days
+    ? { days: parseWords(days), everyWeeks: Number(everyWeeks), from, ...(to ? { to } : {}) }
+    : text;
+};
+
+/** A list of a calendar that an attribute can write in words, or as JSON. */
+const calendarListSetting = (
+  part: "alternatingDays" | "extraDays",
+  parseEntry: (text: string) => unknown,
+  example: string,
+): Setting => ({
+  acceptsObject: true,
+  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : splitEntries(text).map(parseEntry)),
+  findProblem: (value, name) => {
+    const unread = Array.isArray(value) ? value.find((one) => typeof one === "string") : undefined;
+    return unread === undefined
+      ? findCalendarProblem(part, value, name)
+      : `${name} has ${formatValue(unread)}: it must be written such as "${example}", with a semicolon before the next.`;
+  },
+});
+
+/** Weekdays of every second, third or fourth week: `saturday every 2 weeks from 2026-12-05; …`, or JSON. */
+export const alternatingDaysSetting: Setting = /* @__PURE__ */ calendarListSetting(
+  "alternatingDays",
+  parseAlternating,
+  "saturday every 2 weeks from 2026-12-05",
+);
+
+/** Days on which the clinic opens although it would be closed: `2026-12-12 Saturday clinic; 2026-12-16`, or JSON. */
+export const extraDaysSetting: Setting = /* @__PURE__ */ calendarListSetting(
+  "extraDays",
+  parseExtraDay,
+  "2026-12-12 Saturday clinic",
+);
 
 /** A region of public holidays whose country's file is in the page. */
 export const regionSetting: Setting = {

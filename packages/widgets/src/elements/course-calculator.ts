@@ -4,10 +4,12 @@ import type { PlanChange } from "../course/model/types.ts";
 import { createElementClass, nameClass } from "../element/createElementClass.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import {
+  alternatingDaysSetting,
   closuresSetting,
   commonSettings,
   dateSetting,
   datesSetting,
+  extraDaysSetting,
   integerSetting,
   oneOfSetting,
   openingDaysSetting,
@@ -30,6 +32,8 @@ const Widget = createElementClass({
     audience: oneOfSetting("public", "service"),
     start: withReset(dateSetting),
     openingDays: openingDaysSetting,
+    alternatingDays: alternatingDaysSetting,
+    extraDays: extraDaysSetting,
     closures: closuresSetting,
     region: regionSetting,
     unavailable: withReset(datesSetting),
@@ -39,7 +43,15 @@ const Widget = createElementClass({
     clinic: textSetting(),
     name: textSetting(),
   },
-  requiredSettings: ["openingDays", "closures", "region", "unavailable", "protocol"],
+  requiredSettings: [
+    "openingDays",
+    "alternatingDays",
+    "extraDays",
+    "closures",
+    "region",
+    "unavailable",
+    "protocol",
+  ],
   render: renderPreact(planOrReason(CourseCalculator)),
   handlers: (emit, root, internals) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),

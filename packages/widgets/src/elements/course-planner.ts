@@ -9,10 +9,12 @@ import { createElementClass } from "../element/createElementClass.ts";
 import { getPageData } from "../element/pageData.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import {
+  alternatingDaysSetting,
   closuresSetting,
   commonSettings,
   dateSetting,
   datesSetting,
+  extraDaysSetting,
   integerSetting,
   oneOfSetting,
   openingDaysSetting,
@@ -55,6 +57,8 @@ export const CoursePlannerElement = createElementClass({
     audience: oneOfSetting("public", "service"),
     start: withReset(dateSetting),
     openingDays: withReset(openingDaysSetting),
+    alternatingDays: withReset(alternatingDaysSetting),
+    extraDays: withReset(extraDaysSetting),
     closures: withReset(closuresSetting),
     region: withReset(regionSetting),
     unavailable: withReset(datesSetting),
@@ -64,7 +68,15 @@ export const CoursePlannerElement = createElementClass({
     clinic: textSetting(),
     keepAs: textSetting(100),
   },
-  requiredSettings: ["openingDays", "closures", "region", "unavailable", "protocol"],
+  requiredSettings: [
+    "openingDays",
+    "alternatingDays",
+    "extraDays",
+    "closures",
+    "region",
+    "unavailable",
+    "protocol",
+  ],
   render: renderPreact(planOrReason(Planner)),
   handlers: (emit) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),

@@ -3,7 +3,16 @@
  * and a test compares it with the running elements. An attribute has the name of its property with hyphens:
  * `openingDays` is `opening-days`.
  */
-import type { ClinicHelp, Closure, Indication, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type {
+  AlternatingDays,
+  ClinicHelp,
+  Closure,
+  ExtraDay,
+  Indication,
+  PlainDate,
+  Protocol,
+  Weekday,
+} from "@infusionkit/core";
 import type { InfusionElement, SettingProblem } from "../element/createElementClass.ts";
 import type { Messages } from "../i18n/messages.ts";
 
@@ -114,6 +123,16 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
    * @default monday to friday
    */
   openingDays: readonly Weekday[] | null;
+  /**
+   * Weekdays on which the clinic opens in every second, third or fourth week, beside its opening days. As an attribute:
+   * `saturday every 2 weeks from 2026-12-05 to 2027-06-26; …`, where `to` may be left out, or JSON.
+   */
+  alternatingDays: readonly AlternatingDays[] | null;
+  /**
+   * Days on which the clinic opens although its weekday, a closure or a public holiday would close it. As an attribute:
+   * `2026-12-12 Saturday clinic; 2026-12-16`, or JSON.
+   */
+  extraDays: readonly ExtraDay[] | null;
   /**
    * Days on which the clinic is closed. As an attribute: `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`,
    * each with a semicolon after it or on a line of its own, or JSON. What is not understood whole is refused.
@@ -249,6 +268,10 @@ export interface CoursePlannerElement extends InfusionElement, CommonProperties,
    * @default monday to friday
    */
   openingDays: readonly Weekday[] | null;
+  /** Weekdays of every second, third or fourth week at first, as the calculator takes them. */
+  alternatingDays: readonly AlternatingDays[] | null;
+  /** Days on which the clinic opens although it would be closed, at first, as the calculator takes them. */
+  extraDays: readonly ExtraDay[] | null;
   /**
    * Days on which the clinic is closed, at first. As an attribute:
    * `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`, each with a semicolon after it or on a line of its

@@ -7,7 +7,7 @@ import { getWeekStart, listWeekdays, listWeeks } from "../model/calendarWeeks.ts
 import type { PlanEntry } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { noTranslate } from "../text/dates.tsx";
-import { formatClosed } from "../text/dayText.ts";
+import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { IssueList } from "./IssueList.tsx";
@@ -45,10 +45,16 @@ const Day = ({
       : null,
     info.entry && text.status[info.entry.state].toLowerCase(),
     closed,
+    formatExtra(info, messages),
     info.unavailable && text.days.unavailable,
     info.inWindow && !info.entry && text.days.window,
   ];
-  const label = info.closed?.kind === "closure" ? info.closed.label : "";
+  const label =
+    info.closed?.kind === "closure"
+      ? info.closed.label
+      : info.extra === null
+        ? ""
+        : info.extra || messages.courseForm.defaultExtraReason;
   return (
     <td
       data-date={date}
@@ -60,6 +66,7 @@ const Day = ({
         "ik-day",
         info.inSpan ? "ik-span" : info.inWindow && "ik-in-window",
         (closed || info.unavailable) && "ik-closed",
+        info.extra !== null && "ik-extra",
         today && date < today && "ik-past",
         isTarget && "ik-drag-target",
         openPanel?.date === date && "ik-day-open",

@@ -16,12 +16,17 @@ export const DateRangeList = (props: {
   readonly readings: readonly ParsedRange[];
   /** Whether each has a reason beside it. */
   readonly hasReason?: boolean;
+  /** What stands for a reason that is not given; that of a closure when left out. */
+  readonly defaultReason?: string;
+  /** Whether each is one day and not a span. */
+  readonly isSingle?: boolean;
   readonly messages: PlannerMessages;
   /** `coalesceKey` joins the keystrokes in one field. */
   readonly onChange: (ranges: readonly DateRange[], coalesceKey?: string) => void;
 }): JSX.Element => {
-  const { legend, addLabel, ranges, readings, hasReason, messages, onChange } = props;
+  const { legend, addLabel, ranges, readings, hasReason, isSingle, messages, onChange } = props;
   const text = messages.courseForm;
+  const { defaultReason = text.defaultClosureReason } = props;
   const root = useRef<HTMLFieldSetElement>(null);
   /** A row that was added gets the focus; where one was removed, the button that adds one does. */
   const lastAction = useRef<"add" | "remove" | null>(null);
@@ -55,8 +60,7 @@ export const DateRangeList = (props: {
                 from: messages.date(span.from, "short"),
                 to: messages.date(span.to),
               }));
-        const name =
-          range.label.trim() || (hasReason ? text.defaultClosureReason : dates) || `${legend} ${i + 1}`;
+        const name = range.label.trim() || (hasReason ? defaultReason : dates) || `${legend} ${i + 1}`;
         return (
           <details key={range.key} class="ik-date-range" open={!span || editedKeys.current.has(range.key)}>
             <summary>
@@ -64,20 +68,22 @@ export const DateRangeList = (props: {
               {hasReason && dates && <small key={dates}>{dates}</small>}
             </summary>
             <DateField
-              legend={text.from}
+              legend={isSingle ? text.extraDate : text.from}
               parts={range.from}
               reading={reading.from}
               onChange={(from) => change({ from })}
               messages={messages}
             />
-            <DateField
-              legend={text.to}
-              parts={range.to}
-              reading={reading.to}
-              onChange={(to) => change({ to })}
-              messages={messages}
-              optional
-            />
+            {!isSingle && (
+              <DateField
+                legend={text.to}
+                parts={range.to}
+                reading={reading.to}
+                onChange={(to) => change({ to })}
+                messages={messages}
+                optional
+              />
+            )}
             {problem && (
               <p class="ik-error" role="alert">
                 {problem === "reversed" ? text.rangeReversed : text.rangeTooLong}
@@ -92,7 +98,7 @@ export const DateRangeList = (props: {
                   autocomplete="off"
                   maxLength={MAX_LINE_LENGTH}
                   value={range.label}
-                  placeholder={text.defaultClosureReason}
+                  placeholder={defaultReason}
                   onInput={(event) => change({ label: event.currentTarget.value })}
                 />
               </label>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { DateText } from "../text/dates.tsx";
-import { formatClosed } from "../text/dayText.ts";
+import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
 import { VisitActions } from "./VisitActions.tsx";
 
@@ -20,6 +20,7 @@ export const DayPanel = (): JSX.Element | null => {
     entry && entry.number !== null && messages.t(messages.courseForm.day.infusion, { number: entry.number }),
     entry && text.status[entry.state].toLowerCase(),
     formatClosed(info, messages),
+    formatExtra(info, messages),
     info.unavailable && text.days.unavailable,
   ].filter(Boolean);
   return (

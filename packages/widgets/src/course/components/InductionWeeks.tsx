@@ -1,14 +1,13 @@
 import {
   addDays,
+  createObstacleFinder,
   WEEKDAYS,
   weekdayOf,
-  type Closure,
+  type ClinicCalendar,
   type Infusion,
-  type OpeningDays,
   type PlainDate,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { getOpeningDays } from "../model/openingDays.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 import { noTranslate } from "../text/dates.tsx";
 
@@ -16,17 +15,14 @@ import { noTranslate } from "../text/dates.tsx";
 export const InductionWeeks = ({
   infusions,
   spanDays,
-  openingDays,
-  closures,
+  calendar,
   unavailable,
   messages,
 }: {
   readonly infusions: readonly Infusion[];
   /** The days within which all of the induction falls, the first included. */
   readonly spanDays: number;
-  /** In the order of their dates. */
-  readonly openingDays: readonly OpeningDays[];
-  readonly closures: readonly Closure[];
+  readonly calendar: ClinicCalendar;
   readonly unavailable: readonly PlainDate[];
   readonly messages: CourseMessages;
 }): JSX.Element | null => {
@@ -36,27 +32,28 @@ export const InductionWeeks = ({
   const end = addDays(first, spanDays);
   const days: PlainDate[] = [];
   for (let date = monday; date < end || days.length % 7 !== 0; date = addDays(date, 1)) days.push(date);
-  const findClosure = (date: PlainDate): Closure | undefined =>
-    closures.find(({ from, to = from }) => date >= from && date <= to);
-  const isOpeningDay = (date: PlainDate): boolean =>
-    getOpeningDays(openingDays, date).includes(weekdayOf(date));
-  const labels = new Set(days.flatMap((date) => findClosure(date)?.label ?? []));
+  const findObstacles = createObstacleFinder(calendar, unavailable);
+  const extraDays = new Map((calendar.extraDays ?? []).map(({ date, label = "" }) => [date, label]));
+  /** What has a name: a closure, a public holiday, or an extra day. */
+  const findLabel = (date: PlainDate): string =>
+    extraDays.get(date) ?? findObstacles(date).flatMap((one) => ("label" in one ? [one.label] : []))[0] ?? "";
+  const labels = new Set(days.map(findLabel).filter(Boolean));
   return (
     <div class="ik-weeks" part="picture" aria-hidden="true" {...noTranslate}>
       {WEEKDAYS.map((day) => (
         <small key={day}>{messages.weekday(day, "short")}</small>
       ))}
       {days.map((date) => {
-        const closure = findClosure(date);
         const classes = [
           date >= first && date < end && "ik-span",
-          (closure || !isOpeningDay(date) || unavailable.includes(date)) && "ik-closed",
+          findObstacles(date).length > 0 && "ik-closed",
+          extraDays.has(date) && "ik-extra",
         ];
         return (
           <span
             key={date}
             class={classes.filter(Boolean).join(" ")}
-            title={closure?.label}
+            title={findLabel(date) || undefined}
             data-n={infusions.find((infusion) => infusion.date === date)?.number}
           >
             {Number(date.slice(8))}

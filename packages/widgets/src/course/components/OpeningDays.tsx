@@ -1,14 +1,25 @@
-import { WEEKDAYS, type OpeningDays as OpeningEntry, type Weekday } from "@infusionkit/core";
+import {
+  WEEKDAYS,
+  type AlternatingDays,
+  type ExtraDay,
+  type OpeningDays as OpeningEntry,
+  type Weekday,
+} from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { OpeningChange } from "../model/types.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
+import { formatRhythm } from "../text/dayText.ts";
 
-/** The clinic's opening days in words, each change in a line of its own. */
+/** The clinic's opening days in words: each change, each rule of alternating weeks and each extra day in its own line. */
 export const OpeningDaysText = ({
   entries,
+  alternatingDays = [],
+  extraDays = [],
   messages,
 }: {
   readonly entries: readonly OpeningEntry[];
+  readonly alternatingDays?: readonly AlternatingDays[];
+  readonly extraDays?: readonly ExtraDay[];
   readonly messages: CourseMessages;
 }): JSX.Element => (
   <>
@@ -20,21 +31,38 @@ export const OpeningDaysText = ({
         })}
       </p>
     ))}
+    {alternatingDays.map(({ days, everyWeeks, from, to }) => (
+      <p key={`${days.join()}${everyWeeks}${from}`} class="ik-hint">
+        {messages.t(to ? messages.course.alternatingUntil : messages.course.alternating, {
+          rhythm: formatRhythm(days, everyWeeks, messages),
+          from: messages.date(from),
+          to: to ? messages.date(to) : "",
+        })}
+      </p>
+    ))}
+    {extraDays.map(({ date, label = "" }) => (
+      <p key={date} class="ik-hint">
+        {messages.t(label ? messages.course.extraDayFor : messages.course.extraDay, {
+          date: messages.date(date),
+          label,
+        })}
+      </p>
+    ))}
   </>
 );
 
 /** The weekdays as boxes to tick, like the days of a diary. */
-export const OpeningDays = ({
+export const WeekdayBoxes = ({
   legend,
   days,
-  changes,
+  changes = [],
   messages,
   onChange,
 }: {
   readonly legend: string;
   readonly days: readonly Weekday[];
   /** Later opening days, which are shown and not edited. */
-  readonly changes: readonly OpeningChange[];
+  readonly changes?: readonly OpeningChange[];
   readonly messages: CourseMessages;
   readonly onChange: (weekday: Weekday, open: boolean) => void;
 }): JSX.Element => (

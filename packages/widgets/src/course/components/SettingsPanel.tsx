@@ -2,11 +2,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { WEEKDAYS } from "@infusionkit/core";
 import { usePlannerContext } from "../PlannerContext.ts";
+import { formatAlternating } from "../text/dayText.ts";
+import { AlternatingDaysList } from "./AlternatingDaysList.tsx";
 import { Button } from "./Button.tsx";
 import { DateField } from "./DateField.tsx";
 import { DateRangeList } from "./DateRangeList.tsx";
 import { HorizonSelect } from "./HorizonSelect.tsx";
-import { OpeningDays } from "./OpeningDays.tsx";
+import { WeekdayBoxes } from "./OpeningDays.tsx";
 import { ProtocolPicker } from "./ProtocolPicker.tsx";
 
 /** One setting: read in words, changed in place. Its form opens only when it is asked for. */
@@ -138,33 +140,12 @@ export const SettingsPanel = (): JSX.Element => {
         action={text.add}
         form={
           <>
-            <fieldset>
-              <legend>{text.neverLegend}</legend>
-              <div class="ik-weekday-picker">
-                {WEEKDAYS.map((day) => {
-                  const short = messages.weekday(day, "short");
-                  return (
-                    <label key={day}>
-                      <input
-                        type="checkbox"
-                        checked={state.unavailableWeekdays.includes(day)}
-                        onChange={(event) =>
-                          dispatch({
-                            type: "setWeeklyAbsence",
-                            weekday: day,
-                            absent: event.currentTarget.checked,
-                          })
-                        }
-                      />
-                      <span>
-                        {short}
-                        <span class="ik-hidden">{messages.weekday(day).slice(short.length)}</span>
-                      </span>
-                    </label>
-                  );
-                })}
-              </div>
-            </fieldset>
+            <WeekdayBoxes
+              legend={text.neverLegend}
+              days={state.unavailableWeekdays}
+              messages={messages}
+              onChange={(weekday, absent) => dispatch({ type: "setWeeklyAbsence", weekday, absent })}
+            />
             <DateRangeList
               legend={messages.courseForm.unavailableLegend}
               addLabel={messages.courseForm.addUnavailable}
@@ -227,12 +208,33 @@ export const SettingsPanel = (): JSX.Element => {
         action={text.change}
         form={
           <>
-            <OpeningDays
+            <WeekdayBoxes
               legend={messages.courseForm.openingDaysLegend}
               days={state.openingDays}
               changes={state.openingChanges}
               messages={messages}
               onChange={(weekday, open) => dispatch({ type: "setOpeningDay", weekday, open })}
+            />
+            <AlternatingDaysList
+              rows={state.alternatingDays}
+              readings={form.alternatingDays}
+              messages={messages}
+              onChange={(alternatingDays, coalesceKey = "") =>
+                dispatch({ type: "edit", changes: { alternatingDays }, coalesceKey })
+              }
+            />
+            <DateRangeList
+              legend={messages.courseForm.extraDaysLegend}
+              addLabel={messages.courseForm.addExtraDay}
+              ranges={state.extraDays}
+              readings={form.extraDays}
+              hasReason
+              defaultReason={messages.courseForm.defaultExtraReason}
+              isSingle
+              messages={messages}
+              onChange={(extraDays, coalesceKey = "") =>
+                dispatch({ type: "edit", changes: { extraDays }, coalesceKey })
+              }
             />
             <label class="ik-field">
               <span>{text.visitTime}</span>
@@ -286,6 +288,15 @@ export const SettingsPanel = (): JSX.Element => {
               date: messages.date(from, "day"),
               days: messages.list(days.map((day) => messages.weekday(day, "short"))),
             })}
+          </p>
+        ))}
+        {form.soundAlternatingDays.map((entry) => (
+          <p key={JSON.stringify(entry)}>{formatAlternating(entry, messages)}</p>
+        ))}
+        {form.soundExtraDays.map(({ date, label }) => (
+          <p key={date}>
+            {t(text.extraDay, { date: messages.date(date, "short") })}
+            {label && <small> {label}</small>}
           </p>
         ))}
         {(state.visit.time || state.visit.minutes) && (

@@ -21,15 +21,15 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { CoursePlannerProps } from "../courseProps.ts";
 import { getFirstWeekday } from "../model/calendarWeeks.ts";
-import { toDateRanges } from "../model/dateRanges.ts";
+import { toAlternatingRows, toDateRanges, toExtraRows } from "../model/dateRanges.ts";
 import { createDayInfo, type DayInfo } from "../model/dayInfo.ts";
 import { createHistory, type History } from "../model/history.ts";
 import { getLocalToday, getMondayFrom } from "../model/localDate.ts";
 import { NO_DATE, toDateParts } from "../model/parseDate.ts";
-import { listWeeklyDays, parseForm, toSharedPlan, type ParsedForm } from "../model/parseForm.ts";
+import { parseForm, toSharedPlan, type ParsedForm } from "../model/parseForm.ts";
 import { buildPlanView, type PlanView } from "../model/planView.ts";
 import { agree, recordFromOldLink, recordFromPaper, recordOn } from "../model/recordChange.ts";
-import { reducePlanner, type PlannerAction } from "../model/reducer.ts";
+import { pickClinic, reducePlanner, type PlannerAction } from "../model/reducer.ts";
 import { tryPlan } from "../model/tryPlan.ts";
 import type {
   ExportKind,
@@ -146,6 +146,8 @@ const createPageState = (options: CoursePlannerProps): PlannerState => {
       .flatMap((entry) =>
         typeof entry === "object" && entry.from ? [{ from: entry.from, days: entry.days }] : [],
       ),
+    alternatingDays: toAlternatingRows(options.alternatingDays ?? NONE),
+    extraDays: toExtraRows(options.extraDays ?? NONE),
     closures: toDateRanges(closures),
     visit: { time: "", minutes: null },
     unavailable: toDateRanges([...new Set(unavailable)].map((from) => ({ from }))),
@@ -251,7 +253,9 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     else if (kept) {
       setClinicFromLink(kept.clinic);
       if (!kept.isUnsaved) setSavedRecord(kept.state.record);
-      dispatchToHistory({ type: "restore", state: kept.state });
+      // What an older page kept may lack a part: that is as this page has it.
+      const restored = { ...(pageState.current as PlannerState), ...kept.state };
+      dispatchToHistory({ type: "restore", state: restored });
     }
     setIsAlive(true);
     const openLater = (): void => openLink(true);
@@ -279,24 +283,10 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   const isRegionReady = region.status === "none" || region.status === "ready";
   const now = today ?? startDate;
   const context = useMemo<PlanContext | null>(() => {
-    if (!form.calendar || !now || !isRegionReady) return null;
-    const from = [now, startDate ?? now, state.record?.start ?? now].sort()[0] as PlainDate;
-    const weekly = listWeeklyDays(state.unavailableWeekdays, from);
-    return {
-      protocol,
-      calendar: form.calendar,
-      unavailable: [...new Set([...form.unavailableDays, ...weekly])],
-    };
+    if (!form.calendar || !isRegionReady) return null;
+    return { protocol, calendar: form.calendar, unavailable: form.unavailability };
     // By what the fields say and not by every keystroke.
-  }, [
-    JSON.stringify(form.calendar),
-    JSON.stringify(form.unavailableDays),
-    state.unavailableWeekdays,
-    protocol,
-    now,
-    startDate,
-    isRegionReady,
-  ]);
+  }, [JSON.stringify(form.calendar), JSON.stringify(form.unavailability), protocol, isRegionReady]);
 
   const { oldLink } = state;
   useEffect(() => {
@@ -329,8 +319,8 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   );
   const closures = form.calendar?.closures ?? holidays;
   const getDayInfo = useMemo(
-    () => createDayInfo({ view, state, closures, unavailableDays: form.unavailableDays }),
-    [view, state, closures, form],
+    () => createDayInfo({ view, calendar: form.shownCalendar, unavailable: form.unavailability }),
+    [view, form],
   );
 
   // What changed is told against the plan that was shown whole last, or against what was agreed last; a course of another
@@ -569,14 +559,3 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     setDragTarget,
   };
 };
-
-/** What of a link is the clinic's and stays for the next patient. */
-const pickClinic = (page: PlannerState, plan: SharedPlan): Partial<PlannerState> => ({
-  openingDays: plan.openingDays ?? page.openingDays,
-  openingChanges: plan.openingChanges ?? (plan.openingDays ? [] : page.openingChanges),
-  closures: plan.closures ? toDateRanges(plan.closures) : page.closures,
-  horizon: plan.horizon ?? page.horizon,
-  region: plan.region ?? page.region,
-  protocol: plan.protocol ?? page.protocol,
-  visit: { time: plan.visitTime ?? page.visit.time, minutes: plan.visitMinutes ?? page.visit.minutes },
-});

@@ -1,7 +1,7 @@
-/** The rows of days that staff fill in: closures, and days on which the patient cannot come. */
-import type { Closure, PlainDate } from "@infusionkit/core";
+/** The rows of days that staff fill in: closures, extra days, alternating weeks, and days on which the patient cannot come. */
+import type { AlternatingDays, Closure, ExtraDay, PlainDate } from "@infusionkit/core";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
-import type { DateRange } from "./types.ts";
+import type { AlternatingRow, DateRange } from "./types.ts";
 
 /** Rows that show some days. */
 export const toDateRanges = (
@@ -14,11 +14,34 @@ export const toDateRanges = (
     label,
   }));
 
+/** Rows that show extra days. */
+export const toExtraRows = (days: readonly ExtraDay[]): readonly DateRange[] =>
+  toDateRanges(days.map(({ date, label = "" }) => ({ from: date, label })));
+
+/** Rows that show the days of alternating weeks. */
+export const toAlternatingRows = (entries: readonly AlternatingDays[]): readonly AlternatingRow[] =>
+  entries.map(({ days, everyWeeks, from, to }, key) => ({
+    key,
+    days,
+    everyWeeks,
+    from: toDateParts(from),
+    to: to ? toDateParts(to) : NO_DATE,
+  }));
+
+const createKey = (rows: readonly { readonly key: number }[]): number =>
+  1 + Math.max(-1, ...rows.map(({ key }) => key));
+
+/** The rows with one more, to be filled in: every second week. */
+export const addAlternatingRow = (rows: readonly AlternatingRow[]): readonly AlternatingRow[] => [
+  ...rows,
+  { key: createKey(rows), days: [], everyWeeks: 2, from: NO_DATE, to: NO_DATE },
+];
+
 /** The rows with one more, for a day or to be filled in. */
 export const addDateRange = (ranges: readonly DateRange[], day?: PlainDate): readonly DateRange[] => [
   ...ranges,
   {
-    key: 1 + Math.max(-1, ...ranges.map(({ key }) => key)),
+    key: createKey(ranges),
     from: day ? toDateParts(day) : NO_DATE,
     to: NO_DATE,
     label: "",

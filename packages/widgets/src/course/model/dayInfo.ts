@@ -1,13 +1,25 @@
-import { weekdayOf, type Closure, type PlainDate, type Weekday } from "@infusionkit/core";
-import { getOpeningDays } from "./openingDays.ts";
+import {
+  createObstacleFinder,
+  type ClinicCalendar,
+  type Obstacle,
+  type PlainDate,
+  type Unavailability,
+} from "@infusionkit/core";
 import type { PlanEntry, PlanView } from "./planView.ts";
-import type { PlannerState } from "./types.ts";
+import { tryPlan } from "./tryPlan.ts";
+
+/** Why a clinic is closed on a day: a closure or holiday, a day on which it never opens, or a week in which it does not. */
+export type ClosedDay =
+  | { readonly kind: "closure"; readonly label: string }
+  | { readonly kind: "weekday" }
+  | { readonly kind: "week"; readonly obstacle: Extract<Obstacle, { kind: "closed-week" }> };
 
 /** What there is to know about one day of the calendar. */
 export type DayInfo = {
   readonly entry: PlanEntry | undefined;
-  /** Why the clinic is closed: the label of a closure or holiday, or `weekday` for a day on which it never opens. */
-  readonly closed: { readonly kind: "closure"; readonly label: string } | { readonly kind: "weekday" } | null;
+  readonly closed: ClosedDay | null;
+  /** Where the clinic opens on an extra day, why, or an empty text; `null` on all other days. */
+  readonly extra: string | null;
   /** Whether the patient cannot come. */
   readonly unavailable: boolean;
   /** Inside the span of the induction. */
@@ -19,18 +31,26 @@ export type DayInfo = {
 /** What the days of a calendar depend on. */
 export type DayInfoSource = {
   readonly view: PlanView | null;
-  readonly state: Pick<PlannerState, "openingDays" | "openingChanges" | "unavailableWeekdays">;
-  /** The clinic's closures and the public holidays. */
-  readonly closures: readonly Closure[];
-  readonly unavailableDays: readonly PlainDate[];
+  /** The clinic's days, with the public holidays; `null` while no weekday is open. */
+  readonly calendar: ClinicCalendar | null;
+  readonly unavailable: readonly Unavailability[];
+};
+
+/** What a day says of the clinic: the first of what stands against it. */
+export const findClosed = (obstacles: readonly Obstacle[]): ClosedDay | null => {
+  for (const one of obstacles) {
+    if (one.kind === "closure" || one.kind === "holiday") return { kind: "closure", label: one.label };
+    if (one.kind === "closed-week") return { kind: "week", obstacle: one };
+    if (one.kind === "closed-weekday") return { kind: "weekday" };
+  }
+  return null;
 };
 
 /** Answers what there is on a day, for the calendar and for the panel of a day. */
 export const createDayInfo = ({
   view,
-  state,
-  closures,
-  unavailableDays,
+  calendar,
+  unavailable,
 }: DayInfoSource): ((date: PlainDate) => DayInfo) => {
   const entries = new Map((view?.entries ?? []).map((entry) => [entry.date, entry]));
   const windows = (view?.entries ?? []).flatMap(({ phase, window, state: entryState }) =>
@@ -38,35 +58,21 @@ export const createDayInfo = ({
       ? [window]
       : [],
   );
-  // Index one-day closures by date: this runs for about fifty cells at every keystroke, and holidays are many.
-  const singleDays = new Map<PlainDate, string>();
-  const spans: Closure[] = [];
-  for (const closure of closures) {
-    const { from, to = from, label } = closure;
-    if (from === to) singleDays.set(from, label);
-    else spans.push(closure);
-  }
-  const findClosure = (date: PlainDate): string | undefined =>
-    singleDays.get(date) ?? spans.find(({ from, to = from }) => date >= from && date <= to)?.label;
-  const away = new Set(unavailableDays);
+  // What core refuses of the page's settings is said in the place of a plan.
+  const { result: findObstacles } = tryPlan(() => calendar && createObstacleFinder(calendar, unavailable));
+  const extraDays = new Map((calendar?.extraDays ?? []).map(({ date, label = "" }) => [date, label]));
   const { spanStart = null, spanEnd = null, record = null } = view ?? {};
   const openedDays = new Set<PlainDate>([
     ...(record?.openedDays ?? []),
     ...(view?.choice?.opens ? [view.choice.opens] : []),
   ]);
   return (date) => {
-    const weekday: Weekday = weekdayOf(date);
-    const label = findClosure(date);
+    const obstacles = findObstacles?.(date) ?? [];
     return {
       entry: entries.get(date),
-      closed: openedDays.has(date)
-        ? null
-        : label !== undefined
-          ? { kind: "closure", label }
-          : getOpeningDays([{ days: state.openingDays }, ...state.openingChanges], date).includes(weekday)
-            ? null
-            : { kind: "weekday" },
-      unavailable: away.has(date) || state.unavailableWeekdays.includes(weekday),
+      closed: openedDays.has(date) ? null : findObstacles ? findClosed(obstacles) : { kind: "weekday" },
+      extra: extraDays.get(date) ?? null,
+      unavailable: obstacles.some(({ kind }) => kind.startsWith("unavailable")),
       inSpan: spanStart !== null && spanEnd !== null && date >= spanStart && date <= spanEnd,
       inWindow: windows.some(({ earliest, latest }) => date >= earliest && date <= latest),
     };

@@ -1,17 +1,16 @@
 /** What the fields of the staff planner say: the clinic's days and the patient's, or a code for what is missing or wrong. */
 import {
-  addDays,
   daysBetween,
   WEEKDAYS,
-  weekdayOf,
+  type AlternatingDays,
   type ClinicCalendar,
   type Closure,
-  type PlainDate,
-  type Weekday,
+  type ExtraDay,
+  type Unavailability,
 } from "@infusionkit/core";
 import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
 import { truncateLine } from "./singleLine.ts";
-import type { DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
+import type { AlternatingRow, DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
 
 /** A row of days as it is read: its days, or what is wrong with it. */
 export type ParsedRange = {
@@ -23,20 +22,36 @@ export type ParsedRange = {
   readonly empty: boolean;
 };
 
+/** A row of alternating weeks as it is read: its days, or what is wrong with it. */
+export type ParsedAlternating = {
+  readonly from: ParsedDate;
+  readonly to: ParsedDate;
+  readonly problem: "no-day" | "reversed" | null;
+  readonly entry: AlternatingDays | null;
+  readonly empty: boolean;
+};
+
 /** What keeps the fields from being read, in the order in which they stand. */
-export type MissingInput = "opening-days" | "closures" | "unavailable";
+export type MissingInput = "opening-days" | "alternating-days" | "extra-days" | "closures" | "unavailable";
 
 /** What the fields say. */
 export type ParsedForm = {
   readonly start: ParsedDate;
   readonly closures: readonly ParsedRange[];
   readonly unavailable: readonly ParsedRange[];
+  readonly alternatingDays: readonly ParsedAlternating[];
+  readonly extraDays: readonly ParsedRange[];
   /** The closures that are sound, each with its reason as the plan and a link have it. */
   readonly soundClosures: readonly Closure[];
+  readonly soundAlternatingDays: readonly AlternatingDays[];
+  /** The extra days that are sound, each date once. */
+  readonly soundExtraDays: readonly ExtraDay[];
   /** The clinic's days; `null` while something that is typed about days is wrong or missing: `missing` says what. */
   readonly calendar: ClinicCalendar | null;
-  /** The days on which the patient cannot come, the weekly ones not among them. */
-  readonly unavailableDays: readonly PlainDate[];
+  /** As much of the clinic's days as is sound, to be shown; `null` while no weekday is open. */
+  readonly shownCalendar: ClinicCalendar | null;
+  /** When the patient cannot come. */
+  readonly unavailability: readonly Unavailability[];
   readonly missing: MissingInput | null;
 };
 
@@ -51,11 +66,8 @@ export type FormSettings = {
   readonly defaultReason: string;
 };
 
-/** The longest row, in days: unavailable days are listed one by one, and more than two years is a slip. */
+/** The longest row, in days: more than two years is a slip. */
 const MAX_SPAN_DAYS = 731;
-
-/** How far ahead a weekly day on which the patient cannot come is listed, in days: a course and two years after it. */
-const WEEKLY_DAYS_AHEAD = 800;
 
 const parseRange = (range: DateRange, { language, thisYear }: FormSettings): ParsedRange => {
   const from = parseDateParts(range.from, language, thisYear);
@@ -69,16 +81,30 @@ const parseRange = (range: DateRange, { language, thisYear }: FormSettings): Par
   return { ...parsed, span: { from: from.date, to: end } };
 };
 
-const listDays = ({ from, to }: DateSpan): readonly PlainDate[] =>
-  [...Array(daysBetween(from, to) + 1).keys()].map((i) => addDays(from, i));
+const parseAlternating = (row: AlternatingRow, { language, thisYear }: FormSettings): ParsedAlternating => {
+  const from = parseDateParts(row.from, language, thisYear);
+  const to = parseDateParts(row.to, language, thisYear);
+  const noDay = row.days.length === 0;
+  const empty = noDay && !from.ok && from.empty && !to.ok && to.empty;
+  const parsed = { from, to, problem: null, entry: null, empty };
+  if (!from.ok || (!to.ok && !to.empty)) return parsed;
+  if (noDay) return { ...parsed, problem: "no-day" };
+  if (to.ok && to.date < from.date) return { ...parsed, problem: "reversed" };
+  const days = WEEKDAYS.filter((day) => row.days.includes(day));
+  const { everyWeeks } = row;
+  return {
+    ...parsed,
+    entry: { days, everyWeeks, from: from.date, ...(to.ok ? { to: to.date } : {}) },
+  };
+};
 
-/** The days on which the patient can never come, from a day on. */
-export const listWeeklyDays = (weekdays: readonly Weekday[], from: PlainDate): readonly PlainDate[] =>
-  weekdays.length === 0
-    ? []
-    : listDays({ from, to: addDays(from, WEEKLY_DAYS_AHEAD) }).filter((day) =>
-        weekdays.includes(weekdayOf(day)),
-      );
+const toUnavailability = (
+  spans: readonly DateSpan[],
+  weekdays: PlannerState["unavailableWeekdays"],
+): readonly Unavailability[] => [
+  ...spans.map((span): Unavailability => (span.from === span.to ? span.from : span)),
+  ...(weekdays.length > 0 ? [{ weekdays }] : []),
+];
 
 /** Reads the fields. Rows left empty count for nothing. */
 export const parseForm = (state: PlannerState, settings: FormSettings): ParsedForm => {
@@ -90,41 +116,75 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
   const soundClosures = closures.flatMap(({ span }, i) =>
     span ? [{ ...span, label: truncateLine(state.closures[i]?.label ?? "") || settings.defaultReason }] : [],
   );
+  const alternatingDays = state.alternatingDays.map((row) => parseAlternating(row, settings));
+  const soundAlternatingDays = alternatingDays.flatMap(({ entry }) => (entry ? [entry] : []));
+  const extraDays = parseRanges(state.extraDays);
+  const extraByDate = new Map<string, ExtraDay>();
+  extraDays.forEach(({ span }, i) => {
+    const label = truncateLine(state.extraDays[i]?.label ?? "");
+    if (!span || extraByDate.get(span.from)?.label) return;
+    extraByDate.set(span.from, { date: span.from, ...(label ? { label } : {}) });
+  });
+  const soundExtraDays = [...extraByDate.values()];
   const hasWrong = (ranges: readonly ParsedRange[]): boolean =>
     ranges.some(({ span, empty }) => !span && !empty);
+  // Opening days that change are a list of entries, and each of these has at least one day.
+  const hasOpeningDays = state.openingDays.length > 0;
+  const canAlternateOnly = state.openingChanges.length === 0;
+  const neverOpens = !hasOpeningDays && !(canAlternateOnly && soundAlternatingDays.length > 0);
   const missing =
-    state.openingDays.length === 0
+    !hasOpeningDays && !(canAlternateOnly && state.alternatingDays.some(({ days }) => days.length > 0))
       ? "opening-days"
-      : hasWrong(closures)
-        ? "closures"
-        : hasWrong(unavailable)
-          ? "unavailable"
-          : null;
+      : alternatingDays.some(({ entry, empty }) => !entry && !empty)
+        ? "alternating-days"
+        : hasWrong(extraDays)
+          ? "extra-days"
+          : hasWrong(closures)
+            ? "closures"
+            : hasWrong(unavailable)
+              ? "unavailable"
+              : null;
+  const shownCalendar: ClinicCalendar | null = neverOpens
+    ? null
+    : {
+        openingDays:
+          state.openingChanges.length > 0
+            ? [{ days: state.openingDays }, ...state.openingChanges]
+            : state.openingDays,
+        closures: [...soundClosures, ...settings.holidays],
+        ...(soundAlternatingDays.length > 0 ? { alternatingDays: soundAlternatingDays } : {}),
+        ...(soundExtraDays.length > 0 ? { extraDays: soundExtraDays } : {}),
+      };
   return {
     start,
     closures,
     unavailable,
+    alternatingDays,
+    extraDays,
     soundClosures,
+    soundAlternatingDays,
+    soundExtraDays,
     missing,
-    unavailableDays: [...new Set(unavailable.flatMap(({ span }) => (span ? listDays(span) : [])))],
-    calendar: missing
-      ? null
-      : {
-          openingDays: [{ days: state.openingDays }, ...state.openingChanges],
-          closures: [...soundClosures, ...settings.holidays],
-        },
+    unavailability: toUnavailability(
+      unavailable.flatMap(({ span }) => (span ? [span] : [])),
+      state.unavailableWeekdays,
+    ),
+    shownCalendar,
+    calendar: missing ? null : shownCalendar,
   };
 };
 
 /** What a link or a file keeps of a state: all of it but what is not yet a date. */
 export const toSharedPlan = (
   state: PlannerState,
-  { start, soundClosures, unavailable }: ParsedForm,
+  { start, soundClosures, soundAlternatingDays, soundExtraDays, unavailable }: ParsedForm,
 ): SharedPlan => ({
   ...(start.ok ? { start: start.date } : {}),
   ...(state.infusions === null ? {} : { infusions: state.infusions }),
   openingDays: WEEKDAYS.filter((day) => state.openingDays.includes(day)),
   ...(state.openingChanges.length > 0 ? { openingChanges: state.openingChanges } : {}),
+  ...(soundAlternatingDays.length > 0 ? { alternatingDays: soundAlternatingDays } : {}),
+  ...(soundExtraDays.length > 0 ? { extraDays: soundExtraDays } : {}),
   closures: soundClosures,
   ...(state.visit.time ? { visitTime: state.visit.time } : {}),
   ...(state.visit.minutes ? { visitMinutes: state.visit.minutes } : {}),

@@ -3,23 +3,28 @@ import { describe, expect, it } from "vitest";
 import {
   acceptPlan,
   addDays,
+  findObstacles,
   moveAppointment,
   planCourse,
   presets,
   recordVisit,
   standardProtocol,
   WEEKDAYS,
+  type AlternatingDays,
   type CourseRecord,
+  type PlainDate,
+  type WeekInterval,
 } from "@infusionkit/core";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
 import { formatShareLink, parseShareLink } from "../share/shareLink.ts";
 import { getPlannerMessages } from "../text/courseMessages.ts";
-import { addDateRange, toDateRanges } from "./dateRanges.ts";
+import { formatClosed, formatExtra } from "../text/dayText.ts";
+import { addDateRange, toAlternatingRows, toDateRanges, toExtraRows } from "./dateRanges.ts";
+import { createDayInfo } from "./dayInfo.ts";
 import { createHistory, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
-import { getOpeningDays } from "./openingDays.ts";
 import { parseForm, toSharedPlan } from "./parseForm.ts";
-import { applySharedPlan, reducePlanner, type PlannerAction } from "./reducer.ts";
+import { applySharedPlan, pickClinic, reducePlanner, type PlannerAction } from "./reducer.ts";
 import type { PlannerState } from "./types.ts";
 
 const getSettings = (lang?: string) => {
@@ -38,6 +43,8 @@ const EMPTY: PlannerState = {
   openingDays: ["monday", "thursday"],
   infusions: null,
   openingChanges: [],
+  alternatingDays: [],
+  extraDays: [],
   closures: [],
   visit: { time: "", minutes: null },
   unavailable: [],
@@ -206,7 +213,7 @@ describe("reading the fields", () => {
     };
     expect(read(state)).toMatchObject({
       calendar: { closures: [{ from: "2026-12-24", to: "2026-12-24", label: "Clinic closed" }] },
-      unavailableDays: ["2026-12-10"],
+      unavailability: ["2026-12-10"],
     });
   });
 
@@ -224,11 +231,130 @@ describe("reading the fields", () => {
       }),
     );
   });
+});
 
-  it("knows on which days the clinic opens, also when they change", () => {
-    const entries = [{ days: ["monday", "thursday"] }, { from: "2027-01-04", days: ["friday"] }] as const;
-    expect(getOpeningDays(entries, "2027-01-03")).toEqual(["monday", "thursday"]);
-    expect(getOpeningDays(entries, "2027-01-04")).toEqual(["friday"]);
+describe("the clinic's extra days and alternating weeks, and when the patient cannot come", () => {
+  const parts = (day: string, month: string, year = "2026") => ({ day, month, year });
+
+  it("become core's calendar and core's days of the patient", () => {
+    const state: PlannerState = {
+      ...EMPTY,
+      alternatingDays: [
+        { key: 0, days: ["sunday", "saturday"], everyWeeks: 2, from: parts("5", "12"), to: NO_DATE },
+        // Added, and never filled in.
+        { key: 1, days: [], everyWeeks: 2, from: NO_DATE, to: NO_DATE },
+      ],
+      extraDays: [
+        { key: 0, from: parts("16", "12"), to: NO_DATE, label: "" },
+        { key: 1, from: parts("16", "12"), to: NO_DATE, label: " Open on the holiday " },
+        { key: 2, from: NO_DATE, to: NO_DATE, label: "" },
+      ],
+      unavailable: [
+        { key: 0, from: parts("10", "12"), to: NO_DATE, label: "" },
+        { key: 1, from: parts("21", "12"), to: parts("4", "1", "2027"), label: "" },
+      ],
+      unavailableWeekdays: ["tuesday"],
+    };
+    const { missing, calendar, unavailability } = read(state);
+    expect(missing).toBeNull();
+    expect(calendar?.alternatingDays).toEqual([
+      { days: ["saturday", "sunday"], everyWeeks: 2, from: "2026-12-05" },
+    ]);
+    // One date twice is one day, with the reason that was given.
+    expect(calendar?.extraDays).toEqual([{ date: "2026-12-16", label: "Open on the holiday" }]);
+    expect(unavailability).toEqual([
+      "2026-12-10",
+      { from: "2026-12-21", to: "2027-01-04" },
+      { weekdays: ["tuesday"] },
+    ]);
+  });
+
+  const row = { key: 0, days: ["saturday"], everyWeeks: 2, from: parts("5", "12"), to: NO_DATE } as const;
+  it.each<[string, Partial<PlannerState>, string | null, string | null]>([
+    ["no weekday is ticked", { alternatingDays: [{ ...row, days: [] }] }, "alternating-days", "no-day"],
+    ["no date is given", { alternatingDays: [{ ...row, from: NO_DATE }] }, "alternating-days", null],
+    [
+      "the last date comes before the first",
+      { alternatingDays: [{ ...row, to: parts("4", "12") }] },
+      "alternating-days",
+      "reversed",
+    ],
+    [
+      "half a date is typed",
+      { extraDays: [{ ...row, from: parts("5", ""), label: "" }] },
+      "extra-days",
+      null,
+    ],
+    ["only alternating weeks are open", { openingDays: [], alternatingDays: [row] }, null, null],
+    [
+      "only alternating weeks are open, and their date is missing",
+      { openingDays: [], alternatingDays: [{ ...row, from: NO_DATE }] },
+      "alternating-days",
+      null,
+    ],
+    [
+      "no weekday is open, but some are later",
+      {
+        openingDays: [],
+        openingChanges: [{ from: "2027-01-04", days: ["friday"] }],
+        alternatingDays: [row],
+      },
+      "opening-days",
+      null,
+    ],
+  ])("%s", (_, changes, missing, problem) => {
+    const form = read({ ...EMPTY, ...changes });
+    expect(form.missing).toBe(missing);
+    expect(form.calendar === null).toBe(missing !== null);
+    expect(form.alternatingDays[0]?.problem ?? null).toBe(problem);
+    if (form.calendar) expect(() => findObstacles(form.calendar!, "2026-12-07")).not.toThrow();
+    if (form.shownCalendar) expect(() => findObstacles(form.shownCalendar!, "2026-12-07")).not.toThrow();
+  });
+
+  it("each day of the calendar says why it is closed, or that it is an extra one", () => {
+    const state: PlannerState = {
+      ...EMPTY,
+      alternatingDays: [row],
+      extraDays: [{ key: 0, from: parts("16", "12"), to: NO_DATE, label: "Open on the holiday" }],
+      closures: [{ key: 0, from: parts("14", "12"), to: parts("18", "12"), label: "Training" }],
+      unavailableWeekdays: ["thursday"],
+    };
+    const { shownCalendar, unavailability } = read(state);
+    const getDayInfo = createDayInfo({ view: null, calendar: shownCalendar, unavailable: unavailability });
+    const messages = getPlannerMessages();
+    const say = (date: PlainDate): readonly string[] => {
+      const info = getDayInfo(date);
+      return [
+        formatClosed(info, messages),
+        formatExtra(info, messages),
+        info.unavailable ? "away" : "",
+      ].filter(Boolean);
+    };
+    expect(say("2026-12-05")).toEqual([]);
+    expect(say("2026-12-07")).toEqual([]);
+    expect(say("2026-12-08")).toEqual(["clinic closed"]);
+    expect(say("2026-12-10")).toEqual(["away"]);
+    expect(say("2026-12-12")).toEqual(["clinic closed, open every second Saturday"]);
+    expect(say("2026-12-14")).toEqual(["Training"]);
+    expect(say("2026-12-16")).toEqual(["open as an extra day, Open on the holiday"]);
+    expect(say("2026-12-17")).toEqual(["Training", "away"]);
+    expect(say("2026-12-19")).toEqual([]);
+  });
+
+  it("are the clinic's: they stay for the next patient, and come from a link with opening days or not at all", () => {
+    const alternatingDays = toAlternatingRows([{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }]);
+    const extraDays = toExtraRows([{ date: "2026-12-16" }]);
+    const page = { ...EMPTY, alternatingDays, extraDays };
+    expect(after(page, { type: "newPatient" }).present).toMatchObject({ alternatingDays, extraDays });
+    expect(applySharedPlan(page, { start: "2026-12-14" })).toMatchObject({ alternatingDays, extraDays });
+    expect(applySharedPlan(page, { openingDays: ["friday"] })).toMatchObject({
+      alternatingDays: [],
+      extraDays: [],
+    });
+    expect(pickClinic(page, { openingDays: ["friday"], extraDays: [{ date: "2027-01-02" }] })).toMatchObject({
+      alternatingDays: [],
+      extraDays: toExtraRows([{ date: "2027-01-02" }]),
+    });
   });
 });
 
@@ -282,6 +408,8 @@ it("a link means the same, whatever was done on the page before", () => {
     start: toDateParts("2027-03-01"),
     openingDays: ["friday"],
     openingChanges: [],
+    alternatingDays: toAlternatingRows([{ days: ["sunday"], everyWeeks: 3, from: "2027-03-07" }]),
+    extraDays: toExtraRows([{ date: "2027-03-13", label: "Saturday clinic" }]),
     closures: toDateRanges([{ from: "2027-03-05", label: "Leave" }]),
     unavailable: [],
     horizon: 12,
@@ -323,6 +451,21 @@ it("whatever is typed, its link makes the same plan again", () => {
     start: date.map(toDateParts),
     openingDays: fc.subarray([...WEEKDAYS], { minLength: 1 }),
     openingChanges: fc.constant([]),
+    alternatingDays: fc
+      .array(
+        fc.record(
+          {
+            days: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+            everyWeeks: fc.constantFrom<WeekInterval[]>(1, 2, 3, 4),
+            from: date,
+            to: fc.constant<PlainDate>("2033-01-01"),
+          },
+          { requiredKeys: ["days", "everyWeeks", "from"] },
+        ),
+        { maxLength: 3 },
+      )
+      .map((entries) => toAlternatingRows(entries as readonly AlternatingDays[])),
+    extraDays: fc.array(fc.record({ date, label }), { maxLength: 4 }).map((days) => toExtraRows(days)),
     closures: rows,
     unavailable: fc.array(range).map(toDateRanges),
     horizon: fc.nat(12),
@@ -344,6 +487,8 @@ it("whatever is typed, its link makes the same plan again", () => {
       if (!link.ok) throw new Error(link.message);
       const again = applySharedPlan(EMPTY, link.settings);
       expect(read(again).soundClosures).toEqual(reading.soundClosures);
+      expect(read(again).soundAlternatingDays).toEqual(reading.soundAlternatingDays);
+      expect(read(again).soundExtraDays).toEqual(reading.soundExtraDays);
       if (reading.calendar) expect(read(again).calendar).toEqual(reading.calendar);
       const { region, protocol, infusions, visit, unavailableWeekdays, record } = given;
       expect(again).toMatchObject({ region, infusions, visit, unavailableWeekdays, record });

@@ -3,7 +3,7 @@
  * as it was typed: no error, language or size of the window can lose it.
  */
 import type { CourseRecord, Protocol, Weekday } from "@infusionkit/core";
-import { toDateRanges } from "./dateRanges.ts";
+import { toAlternatingRows, toDateRanges, toExtraRows } from "./dateRanges.ts";
 import { createHistory, pushState, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
 import { restoreRecord } from "./recordChange.ts";
@@ -16,7 +16,16 @@ export type PlannerAction =
       readonly changes: Partial<
         Pick<
           PlannerState,
-          "start" | "infusions" | "closures" | "unavailable" | "horizon" | "region" | "visit" | "openingDays"
+          | "start"
+          | "infusions"
+          | "alternatingDays"
+          | "extraDays"
+          | "closures"
+          | "unavailable"
+          | "horizon"
+          | "region"
+          | "visit"
+          | "openingDays"
         >
       >;
       readonly coalesceKey?: string;
@@ -48,6 +57,40 @@ export type PlannerAction =
   | { readonly type: "redo" };
 
 /**
+ * What of a link or a file is the clinic's and stays for the next patient. One that has opening days has all that goes
+ * with them: what it leaves out is not there.
+ */
+export const pickClinic = (
+  page: PlannerState,
+  plan: SharedPlan,
+): Pick<
+  PlannerState,
+  | "openingDays"
+  | "openingChanges"
+  | "alternatingDays"
+  | "extraDays"
+  | "closures"
+  | "visit"
+  | "horizon"
+  | "region"
+  | "protocol"
+> => ({
+  openingDays: plan.openingDays ?? page.openingDays,
+  openingChanges: plan.openingChanges ?? (plan.openingDays ? [] : page.openingChanges),
+  alternatingDays: plan.alternatingDays
+    ? toAlternatingRows(plan.alternatingDays)
+    : plan.openingDays
+      ? []
+      : page.alternatingDays,
+  extraDays: plan.extraDays ? toExtraRows(plan.extraDays) : plan.openingDays ? [] : page.extraDays,
+  closures: plan.closures ? toDateRanges(plan.closures) : page.closures,
+  visit: { time: plan.visitTime ?? page.visit.time, minutes: plan.visitMinutes ?? page.visit.minutes },
+  horizon: plan.horizon ?? page.horizon,
+  region: plan.region ?? page.region,
+  protocol: plan.protocol ?? page.protocol,
+});
+
+/**
  * The state that a link or a file means. What it leaves out is as the page had it at first, whatever was done there
  * since; what belongs to a patient is the plan's own, and there is none where the plan has none.
  */
@@ -58,18 +101,9 @@ export const applySharedPlan = (page: PlannerState, plan: SharedPlan): PlannerSt
     ...page,
     start: start ? toDateParts(start) : page.start,
     infusions: plan.infusions ?? page.infusions,
-    openingDays: plan.openingDays ?? page.openingDays,
-    openingChanges: plan.openingChanges ?? (plan.openingDays ? [] : page.openingChanges),
-    closures: plan.closures ? toDateRanges(plan.closures) : page.closures,
-    visit: {
-      time: plan.visitTime ?? page.visit.time,
-      minutes: plan.visitMinutes ?? page.visit.minutes,
-    },
+    ...pickClinic(page, plan),
     unavailable: toDateRanges(plan.unavailable ?? []),
     unavailableWeekdays: plan.unavailableWeekdays ?? [],
-    horizon: plan.horizon ?? page.horizon,
-    region: plan.region ?? page.region,
-    protocol: plan.protocol ?? page.protocol,
     record: plan.record ?? null,
     oldLink: hasOldRecord ? { start, moves, attendance } : null,
   };

@@ -1,5 +1,15 @@
 /** What the parts of the calculator tell one another: plain data, without a screen. */
-import type { Attendance, Closure, CourseRecord, PlainDate, Protocol, Weekday } from "@infusionkit/core";
+import type {
+  AlternatingDays,
+  Attendance,
+  Closure,
+  CourseRecord,
+  ExtraDay,
+  PlainDate,
+  Protocol,
+  WeekInterval,
+  Weekday,
+} from "@infusionkit/core";
 
 /** A date as it stands in its three fields, exactly as it was typed. The field of the day may hold a whole date. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
@@ -27,6 +37,16 @@ export type DateRange = {
   readonly label: string;
 };
 
+/** Weekdays of every second, third or fourth week, as they are typed. */
+export type AlternatingRow = {
+  readonly key: number;
+  readonly days: readonly Weekday[];
+  readonly everyWeeks: WeekInterval;
+  readonly from: DateParts;
+  /** Empty where there is no end. */
+  readonly to: DateParts;
+};
+
 /** When a visit begins and how long it takes, as the clinic set it; either may be empty. */
 export type VisitTime = {
   /** `09:00`, or an empty text. */
@@ -43,6 +63,10 @@ export type PlannerState = {
   readonly openingDays: readonly Weekday[];
   /** From which dates on the clinic opens on other days. They come from the clinic's settings. */
   readonly openingChanges: readonly OpeningChange[];
+  /** Weekdays on which it opens in some weeks only, beside the opening days. */
+  readonly alternatingDays: readonly AlternatingRow[];
+  /** Days on which it opens although it would be closed: the first date of each row, and why. */
+  readonly extraDays: readonly DateRange[];
   /** Days on which the clinic is closed. */
   readonly closures: readonly DateRange[];
   readonly visit: VisitTime;
@@ -75,6 +99,10 @@ export type SharedPlan = {
   readonly openingDays?: readonly Weekday[];
   /** From which dates on the clinic opens on other days, in their order. */
   readonly openingChanges?: readonly OpeningChange[];
+  /** Weekdays on which it opens in some weeks only, beside the opening days. */
+  readonly alternatingDays?: readonly AlternatingDays[];
+  /** Days on which it opens although it would be closed. */
+  readonly extraDays?: readonly ExtraDay[];
   readonly closures?: readonly Closure[];
   /** Days on which the patient cannot come. */
   readonly unavailable?: readonly DateSpan[];

@@ -25,6 +25,18 @@ const settings: fc.Arbitrary<SharedPlan> = fc.record(
       .chain((dates) =>
         fc.tuple(...dates.sort().map((from) => fc.record({ from: fc.constant(from), days: openDays }))),
       ),
+    alternatingDays: fc.array(
+      fc
+        .tuple(range, openDays, fc.constantFrom(1, 2, 3, 4), fc.boolean())
+        .map(([{ from, to }, days, everyWeeks, ends]) => ({
+          days,
+          everyWeeks,
+          from,
+          ...(ends ? { to } : {}),
+        })),
+      { minLength: 1, maxLength: 3 },
+    ),
+    extraDays: fc.array(fc.record({ date, label: text }, { requiredKeys: ["date"] }), { minLength: 1 }),
     closures: fc.array(fc.tuple(range, text).map(([days, label]) => ({ ...days, label }))),
     unavailable: fc.array(range, { minLength: 1 }),
     horizon: fc.integer({ min: 0, max: 120 }),

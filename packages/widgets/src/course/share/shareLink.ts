@@ -6,7 +6,14 @@
  * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
  * `shareLink.golden.json` holds links that have to open for ever.
  */
-import { isPlainDate, WEEKDAYS, type PlainDate, type Protocol, type Weekday } from "@infusionkit/core";
+import {
+  isPlainDate,
+  WEEKDAYS,
+  type PlainDate,
+  type Protocol,
+  type WeekInterval,
+  type Weekday,
+} from "@infusionkit/core";
 import { links } from "../../i18n/messages.ts";
 import { MAX_LINE_LENGTH } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
@@ -44,7 +51,7 @@ export const LINK_LIMITS = {
 const PREFIX = "#ik=";
 /** The version of a link without what the second one added: every page that ever read links can open it. */
 const FIRST_VERSION = 1;
-/** The newest version that can be read. The second one added records, weekly absences, and times of visits. */
+/** The newest version that can be read. The second one added records, weekly absences, times of visits, alternating weeks and extra days. */
 const VERSION = 2;
 
 /** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
@@ -167,6 +174,36 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
       return changes;
     },
   },
+  alternatingDays: list(
+    "q",
+    (text) => {
+      const [, from, to, weeks, digits = ""] =
+        /^([\d-]+)(?:_(\d{4}-\d\d-\d\d))?_([1-4])_([1-7]+)$/.exec(text) ??
+        reject(
+          text,
+          "a date, perhaps a last one, a number of weeks from 1 to 4, and weekdays, with _ between them",
+        );
+      if (to !== undefined && to < parseDate(from)) {
+        reject(text, "weeks of which the last date does not come before the first");
+      }
+      return {
+        days: parseWeekdays(digits),
+        everyWeeks: Number(weeks) as WeekInterval,
+        from: parseDate(from),
+        ...(to === undefined ? {} : { to: parseDate(to) }),
+      };
+    },
+    ({ days, everyWeeks, from, to }) =>
+      [from, ...(to ? [to] : []), everyWeeks, formatWeekdays(days)].join("_"),
+  ),
+  extraDays: list(
+    "x",
+    (text) => {
+      const [, date, label = ""] = /^([\d-]+)(?:_(.*))?$/s.exec(text) ?? [];
+      return { date: parseDate(date), ...(label ? { label: parseLine(label) } : {}) };
+    },
+    ({ date, label }) => (label ? `${date}_${label}` : date),
+  ),
   closures: {
     key: "c",
     // An empty list is a list: it says that nothing is closed, whatever the page has. Both ends are always written: a
@@ -247,6 +284,8 @@ type Field = keyof SharedPlan;
 
 /** What the second version added: a page that reads only the first one must not open such a link without it. */
 const SECOND_VERSION_FIELDS: readonly Field[] = [
+  "alternatingDays",
+  "extraDays",
   "unavailableWeekdays",
   "infusions",
   "visitTime",
@@ -285,7 +324,11 @@ export const formatShareLink = (settings: SharedPlan): string => {
       });
     }
   });
-  const needsSecond = SECOND_VERSION_FIELDS.some((field) => settings[field] !== undefined);
+  const needsSecond = SECOND_VERSION_FIELDS.some((field) => {
+    const value = settings[field];
+    // An empty list is left out.
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
   const fragment = formatFragment(fields, needsSecond ? VERSION : FIRST_VERSION);
   if (fragment.length > LINK_LIMITS.characters) {
     throw new RangeError(
