@@ -19,7 +19,7 @@ import { PlanIssues } from "./components/PlanIssues.tsx";
 import { ProtocolRules } from "./components/ProtocolRules.tsx";
 import type { CourseCalculatorProps } from "./courseProps.ts";
 import { useExports } from "./hooks/useExports.tsx";
-import { getLocalToday, getMondayFrom } from "./model/localDate.ts";
+import { chooseFirstStart, getLocalToday } from "./model/localDate.ts";
 import { parseDateParts, toDateParts } from "./model/parseDate.ts";
 import { tryPlan } from "./model/tryPlan.ts";
 import type { PlanChange } from "./model/types.ts";
@@ -28,8 +28,6 @@ import { getCourseMessages } from "./text/courseMessages.ts";
 import { formatHeadline } from "./text/dates.tsx";
 import { createSentenceFormatter } from "./text/sentences.ts";
 
-/** What readers without JavaScript see where the page gives no start. */
-const EXAMPLE_START = "2026-12-07";
 const NONE: readonly never[] = [];
 
 /** Opening days as entries, however the page gives them. */
@@ -54,14 +52,14 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     [messages, props.messages],
   );
   const text = messages.course;
-  const [start, setStart] = useState(() => toDateParts(props.start ?? EXAMPLE_START));
+  const [start, setStart] = useState(() => toDateParts(chooseFirstStart(props.start, props.today)));
   const [unavailable, setUnavailable] = useState(() => [...new Set(props.unavailable)]);
   const [announcement, setAnnouncement] = useState("");
 
   useEffect(() => {
-    const today = getLocalToday();
-    // The example in the page is as old as the page; a reader with JavaScript gets a Monday that is still to come.
-    if ((props.start ?? EXAMPLE_START) < today) setStart(toDateParts(getMondayFrom(today)));
+    // What was rendered elsewhere is as old as the page; a reader with JavaScript gets a start that is still to come.
+    const first = chooseFirstStart(props.start, getLocalToday());
+    if (first !== chooseFirstStart(props.start, props.today)) setStart(toDateParts(first));
   }, []);
 
   const openingDays = toOpeningEntries(props.openingDays);

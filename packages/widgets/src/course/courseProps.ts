@@ -14,6 +14,8 @@ import type { ExportKind, ExportRequest, HolidayRegions, PlanChange } from "./mo
 export type CourseCalculatorProps = {
   /** The start that is filled in at first, and shown to readers without JavaScript. */
   readonly start?: PlainDate;
+  /** The reader's date, where it is known when this is rendered: a start that is past is then never shown. */
+  readonly today?: PlainDate;
   /** The weekdays on which the clinic is open; Monday to Friday when left out. They may change from a date on. */
   readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
   /** Weekdays on which it opens in every second, third or fourth week, beside the opening days. */

@@ -1,5 +1,6 @@
 /** `<infusion-course-calculator>`: the class. Importing this defines nothing: see `define/course-calculator`. */
 import { CourseCalculator } from "../course/CourseCalculator.tsx";
+import { getLocalToday } from "../course/model/localDate.ts";
 import type { PlanChange } from "../course/model/types.ts";
 import { createElementClass, nameClass } from "../element/createElementClass.ts";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -54,6 +55,8 @@ const Widget = createElementClass({
   ],
   render: renderPreact(planOrReason(CourseCalculator)),
   handlers: (emit, root, internals) => ({
+    // An element is rendered where it is read, so that it need not plan an old start first and today's after it.
+    today: getLocalToday(),
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
     // It is a field of a form: its value is the start, and a start without a course is not right.

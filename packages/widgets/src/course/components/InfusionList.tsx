@@ -65,14 +65,13 @@ export const InfusionList = ({
           {renderDate(infusion, <InfusionDate infusion={infusion} messages={messages} />)}
         </span>
         {window.earliest !== window.latest && (windows === "all" || isMaintenance) && (
-          <span class="ik-reason">
-            <LiveText text={formatWindow(window, messages)} />
-          </span>
+          <LiveText class="ik-reason" text={formatWindow(window, messages)} />
         )}
         {reason && !(isMaintenance && isPlain) && (
-          <span class={isPlain ? "ik-reason" : "ik-reason ik-moved"}>
-            <CoreSentence sentence={sentences.formatReason(reason)} />
-          </span>
+          <CoreSentence
+            class={isPlain ? "ik-reason" : "ik-reason ik-moved"}
+            sentence={sentences.formatReason(reason)}
+          />
         )}
         {renderMore?.(infusion)}
       </li>

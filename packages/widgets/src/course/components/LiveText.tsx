@@ -9,9 +9,11 @@ import type { Sentence } from "../text/sentences.ts";
 export const LiveText = ({
   text,
   lang,
+  class: className,
 }: {
   readonly text: string;
   readonly lang?: string | undefined;
+  readonly class?: string;
 }): JSX.Element => {
   const element = useRef<HTMLSpanElement>(null);
   const rendered = useRef({ text, replacements: 0 });
@@ -22,13 +24,19 @@ export const LiveText = ({
     rendered.current = { text, replacements: last.replacements + (isOurs ? 0 : 1) };
   }
   return (
-    <span key={rendered.current.replacements} ref={element} lang={lang}>
+    <span key={rendered.current.replacements} ref={element} lang={lang} class={className}>
       {text}
     </span>
   );
 };
 
 /** A sentence of core on the page, in the language that it is in. */
-export const CoreSentence = ({ sentence }: { readonly sentence: Sentence }): JSX.Element => (
-  <LiveText text={sentence.text} lang={sentence.lang} />
+export const CoreSentence = ({
+  sentence,
+  class: className,
+}: {
+  readonly sentence: Sentence;
+  readonly class?: string;
+}): JSX.Element => (
+  <LiveText text={sentence.text} lang={sentence.lang} {...(className ? { class: className } : {})} />
 );
