@@ -150,7 +150,9 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "holidays"), { recursive: true });
 for (const file of ["child.css", "placeholder.css"])
   copyFileSync(join(packageFolder, "src", "frame", file), join(out, file));
-for (const { script } of widgetScripts) await bundle(script, `src/define/${script}.ts`, out);
+// A page that has a widget's own file shows that widget; of the file with all of them it may show one.
+for (const { script } of widgetScripts)
+  await bundle(script, `src/define/${script}.ts`, out, { runsWhole: true });
 await bundle("all", "src/define.ts", out);
 await bundle("frame", "src/frame/parent.ts", out);
 await bundle("child", "src/frame/child.ts", out);
@@ -158,7 +160,7 @@ await bundle("child", "src/frame/child.ts", out);
 const hashes = Object.fromEntries(
   widgetScripts.map(({ script }) => [script, hash(`${script}.js`, "sha256")]),
 );
-await bundle("loader", "src/loader.ts", out, { __HASHES__: JSON.stringify(hashes) });
+await bundle("loader", "src/loader.ts", out, { define: { __HASHES__: JSON.stringify(hashes) } });
 
 copyFileSync(join(packagesFolder, "holidays", "LICENSE-DATA"), join(out, "holidays", "LICENSE-DATA"));
 for (const country of new Set(regions.map((region) => region.country.toLowerCase())))

@@ -27,11 +27,20 @@ const entryPlugin = (file) => ({
 });
 
 /**
+ * Asks V8 to compile all functions beside the page's own work, while the file is being fetched, and not one after another
+ * when each is first called: an "explicit compile hint", from Chrome 136. It has to stand at the beginning of the file. To
+ * other engines it is a comment.
+ */
+const COMPILE_ALL = "//# allFunctionsCalledOnLoad\n";
+
+/**
  * Bundles one file that needs no other: a classic script, which a page may also load as a module, but for the loader,
  * which has to know where it is.
- * @param {string} name @param {string} entry @param {string} out @param {Record<string, string>} [define]
+ * @param {string} name @param {string} entry @param {string} out
+ * @param {{ define?: Record<string, string>, runsWhole?: boolean }} [options] `runsWhole`: a page that has the file uses
+ * most of it at once
  */
-export async function bundle(name, entry, out, define = {}) {
+export async function bundle(name, entry, out, { define = {}, runsWhole = false } = {}) {
   await build({
     cwd: packageFolder,
     config: false,
@@ -54,6 +63,6 @@ export async function bundle(name, entry, out, define = {}) {
   const file = join(out, `${name}.js`);
   writeFileSync(
     file,
-    `${toAscii(readFileSync(file, "utf8")).trimEnd()}\n/* InfusionKit ${version}, MIT */\n`,
+    `${runsWhole ? COMPILE_ALL : ""}${toAscii(readFileSync(file, "utf8")).trimEnd()}\n/* InfusionKit ${version}, MIT */\n`,
   );
 }
