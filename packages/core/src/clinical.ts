@@ -7,6 +7,8 @@ import { medicine } from "./data/clinical/medicine.ts";
 import { clinicalTitles, clinicalWording } from "./data/clinical/references.ts";
 import { references } from "./data/references.ts";
 import type { Reference } from "./evidence.ts";
+import { anyText, choiceOf } from "./validation/shapes.ts";
+import { checkSchema, type Schema } from "./validation/validateSchema.ts";
 
 export { medicine };
 export { presetResults } from "./data/clinical/presets.ts";
@@ -94,6 +96,8 @@ const finder = (forbidden: readonly string[]): Finder => {
   return { words, find: new RegExp(groups.join("|"), "gi") };
 };
 
+const audienceSchema: Schema = /* @__PURE__ */ choiceOf("public", "service");
+
 const finders = { public: finder(forbiddenWords.public), service: finder(forbiddenWords.service) };
 
 /**
@@ -177,6 +181,7 @@ function inData(plain: string, index: number): boolean {
  * abbreviation counts only as a word of its own: "market", "blanket" and "basket" are clean. The coded positions of a
  * source map (`mappings`) are not words and are passed over; decode base64 before you ask.
  *
+ * @throws RangeError or TypeError when `text` is no text, or when there is no such audience
  * @example
  * findForbidden("A basket, and a visit", "public"); // []
  */
@@ -184,6 +189,8 @@ export function findForbidden(
   text: string,
   audience: LimitedAudience,
 ): readonly { readonly word: string; readonly index: number }[] {
+  checkSchema(anyText, text, "text");
+  checkSchema(audienceSchema, audience, "audience");
   const { words, find } = finders[audience];
   const readable = text.replace(/"mappings"\s*:\s*"[^"]*"/g, (mappings) => " ".repeat(mappings.length));
   const { plain, place } = undisguise(readable);

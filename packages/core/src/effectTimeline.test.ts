@@ -9,7 +9,8 @@ import { standardProtocol } from "./data/protocols.ts";
 import { references } from "./data/references.ts";
 import { addDays, WEEKDAYS, type PlainDate } from "./date.ts";
 import { effectTimeline, publishedTimeline, type EffectEntry } from "./effectTimeline.ts";
-import { findWeakestCertainty, type ClaimId } from "./evidence.ts";
+import type { ClaimId } from "./evidence.ts";
+import { findWeakestCertainty } from "./evidenceLookup.ts";
 import type { Protocol } from "./protocol.ts";
 import { reviewCourse } from "./record/reviewCourse.ts";
 

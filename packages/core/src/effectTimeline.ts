@@ -10,7 +10,8 @@ import { anyInteger, anyText, claimSchema, listOf, objectWith } from "./validati
 import { checkSchema, type Schema } from "./validation/validateSchema.ts";
 import type { Infusion } from "./planning/types.ts";
 import { addDays, formatValue, type PlainDate } from "./date.ts";
-import { findWeakestCertainty, type Certainty, type Claim, type ClaimId } from "./evidence.ts";
+import { findWeakestCertainty } from "./evidenceLookup.ts";
+import type { Certainty, Claim, ClaimId } from "./evidence.ts";
 
 /** What the timeline needs of a course. */
 export type TimedCourse = {

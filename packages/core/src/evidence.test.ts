@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { certaintyLevels, type Certainty } from "./evidence.ts";
 import {
-  certaintyLevels,
   findCertaintyLevel,
+  findWeakestCertainty,
   formatCitation,
   getReferenceUrl,
-  findWeakestCertainty,
-} from "./evidence.ts";
-import type { Certainty } from "./evidence.ts";
+} from "./evidenceLookup.ts";
 
 const certainties = certaintyLevels.map(({ id }) => id);
 

@@ -109,9 +109,9 @@ describe("formatHelp", () => {
   });
 
   test.each([
-    [{ emergency: "", confirmedOn: "2026-11-28" }, /help\.emergency must be a text/],
-    [{ emergency: "112", confirmedOn: "28.11.2026" }, /help\.confirmedOn must be the date/],
-    [{ emergency: "112" }, /help\.confirmedOn must be the date/],
+    [{ emergency: "", confirmedOn: "2026-11-28" }, /help\.emergency must be text/],
+    [{ emergency: "112", confirmedOn: "28.11.2026" }, /help\.confirmedOn must be a date/],
+    [{ emergency: "112" }, /help\.confirmedOn must be a date/],
     [{ emergency: "112", line: { name: "A" }, confirmedOn: "2026-11-28" }, /help\.line\.phone must be/],
   ])("a clinic's numbers that are incomplete are refused: %j", (help, message) => {
     expect(() => formatHelp(help as ClinicHelp)).toThrow(message);

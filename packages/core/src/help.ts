@@ -1,7 +1,9 @@
 /** Help in an emergency: whom to call in a country, where each number was seen, and the same as one line of text. */
 import { countryHelp, helpDirectories, helpLookedUpOn } from "./data/help.ts";
-import { formatDate, formatValue, isPlainDate } from "./date.ts";
+import { formatDate } from "./date.ts";
 import type { PlainDate } from "./date.ts";
+import { clinicHelpSchema, countryCodeSchema, countryHelpSchema } from "./validation/shapes.ts";
+import { checkSchema } from "./validation/validateSchema.ts";
 
 /** Where a number was seen. */
 export type HelpSource = {
@@ -71,17 +73,13 @@ export type HelpChoice = string | ClinicHelp | null;
  * Whom to call in a country, or `null` where no verified number is known: then {@link helpDirectories} lead on.
  *
  * @param country ISO 3166-1 code, or a region of it: "ZA", "AU-NSW", "us-ga"; case does not matter
- * @throws TypeError when it is no such code
+ * @throws RangeError or TypeError when it is no such code
  * @example
  * findHelp("ZA")?.emergency.numbers[0]?.number; // "112"
  * findHelp("FR"); // null
  */
 export function findHelp(country: string): CountryHelp | null {
-  if (typeof country !== "string" || !/^[a-z]{2}(?:-[a-z0-9]{1,8})?$/i.test(country)) {
-    throw new TypeError(
-      `country must be a code of two letters such as "ZA", or a region such as "AU-NSW"; it is ${formatValue(country)}.`,
-    );
-  }
+  checkSchema(countryCodeSchema, country, "country");
   const code = country.slice(0, 2).toUpperCase();
   return countryHelp.find((one) => one.country === code) ?? null;
 }
@@ -100,10 +98,12 @@ export type MainHelp = {
 /**
  * The emergency number and the crisis line of a country to name where there is room for one of each.
  *
+ * @throws RangeError or TypeError when it is no country's help with a number
  * @example
  * getMainHelp(findHelp("US")!).line?.phone; // "988"
  */
 export function getMainHelp(help: CountryHelp): MainHelp {
+  checkSchema(countryHelpSchema, help, "help");
   const { number, use } = help.emergency.numbers[0]!;
   const line = help.lines.find(
     ({ purpose, nation, phone }) => purpose === "crisis" && !nation && phone !== undefined,
@@ -119,7 +119,7 @@ export function getMainHelp(help: CountryHelp): MainHelp {
  * the country; a clinic's own numbers where it has confirmed them; a directory where neither is known.
  *
  * @param help a country or region code, a clinic's own numbers, or `null`
- * @throws TypeError when a code is none, or when a clinic's numbers are incomplete or without the day of their check
+ * @throws RangeError or TypeError when a code is none, or when a clinic's numbers are incomplete or without the day of their check
  * @example
  * formatHelp("US");
  * // "In danger, or thinking of harming yourself? Call 911 now, or 988 Suicide & Crisis Lifeline on 988. Numbers looked up on 28 November 2026."
@@ -129,20 +129,8 @@ export function getMainHelp(help: CountryHelp): MainHelp {
 export function formatHelp(help: HelpChoice): string {
   const question = "In danger, or thinking of harming yourself?";
   const found = typeof help === "string" ? findHelp(help) : null;
-  if (typeof help === "object" && help !== null) {
-    for (const [field, value] of [
-      ["emergency", help.emergency],
-      ["line.name", help.line ? help.line.name : "-"],
-      ["line.phone", help.line ? help.line.phone : "-"],
-    ] as const) {
-      if (typeof value !== "string" || value.trim() === "")
-        throw new TypeError(`help.${field} must be a text that is not empty; it is ${formatValue(value)}.`);
-    }
-    if (!isPlainDate(help.confirmedOn)) {
-      throw new TypeError(
-        `help.confirmedOn must be the date on which the clinic checked the numbers, such as "2026-11-28"; it is ${formatValue(help.confirmedOn)}.`,
-      );
-    }
+  if (help !== null && typeof help !== "string") {
+    checkSchema(clinicHelpSchema, help, "help");
     const line = help.line ? `, or ${help.line.name} on ${help.line.phone}` : "";
     return `${question} Call ${help.emergency} now${line}. Numbers confirmed by the clinic on ${formatDay(help.confirmedOn)}.`;
   }

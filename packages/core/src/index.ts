@@ -111,13 +111,14 @@ export { issueTable } from "./issue.ts";
 export type { Issue, IssueCode, IssueData, IssueKind, Severity, TitledIssueKind } from "./issue.ts";
 
 // Evidence
+export { certaintyLevels } from "./evidence.ts";
 export {
-  certaintyLevels,
   findCertaintyLevel,
+  findClaim,
   findWeakestCertainty,
   formatCitation,
   getReferenceUrl,
-} from "./evidence.ts";
+} from "./evidenceLookup.ts";
 export type {
   Benefit,
   BenefitId,
@@ -138,7 +139,7 @@ export type {
   ReferenceKind,
   Topic,
 } from "./evidence.ts";
-export { allClaims, findClaim } from "./data/allClaims.ts";
+export { allClaims } from "./data/allClaims.ts";
 export { benefits } from "./data/benefits.ts";
 export { claims } from "./data/claims.ts";
 export { harms } from "./data/harms.ts";

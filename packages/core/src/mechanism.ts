@@ -10,7 +10,7 @@ import {
 import { checkSchema } from "./validation/validateSchema.ts";
 import { formatValue } from "./date.ts";
 import { LIMITS } from "./validation/limits.ts";
-import { findWeakestCertainty } from "./evidence.ts";
+import { findWeakestCertainty } from "./evidenceLookup.ts";
 import type { Certainty, Claim, ClaimId } from "./evidence.ts";
 
 /** What the mechanism is told for. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getReferenceUrl } from "../evidence.ts";
+import { getReferenceUrl } from "../evidenceLookup.ts";
 import { clinicalReferences } from "../clinical.ts";
 import { references } from "./references.ts";
 

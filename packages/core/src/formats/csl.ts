@@ -4,7 +4,7 @@
  */
 import { citedSchema, cslOptionsSchema, listOf } from "../validation/shapes.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
-import { getReferenceUrl } from "../evidence.ts";
+import { getReferenceUrl } from "../evidenceLookup.ts";
 import type { Reference, ReferenceKind } from "../evidence.ts";
 
 /** An author in CSL-JSON: a person in parts, or an institution as a whole. */

@@ -4,6 +4,7 @@ import { checkCourseData } from "../validation/checkInput.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { Issue } from "../issue.ts";
+import { checkReview } from "../record/reviewSchema.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import type { AppointmentState } from "../record/types.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
@@ -120,6 +121,8 @@ const RECORD_WORDS: RecordCsvWords = {
  * A course under way as the text of a CSV file: a row of headings, a row for each appointment with its state in words and
  * its cautions beside it, and a row for each caution that is about no single one.
  *
+ * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value
+ * and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
  * const { course } = planCourse(context, { start: "2026-12-07" });
@@ -130,6 +133,7 @@ const RECORD_WORDS: RecordCsvWords = {
  * rows[1]?.split(",").slice(0, 8).join(); // "1,Induction,2026-12-07,Monday 7 December 2026,,,,Was it given?"
  */
 export const recordToCsv = (review: RecordReview, options: RecordCsvOptions = {}): string => {
+  checkReview(review);
   checkSchema(csvOptionsSchema, options, "options", "");
   const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
   const { formatIssue = ({ message }) => message } = options;

@@ -3,9 +3,10 @@
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
 import { checkCourseData } from "../validation/checkInput.ts";
-import { checkSchema } from "../validation/validateSchema.ts";
-import { anyText, icsOptionsSchema, listOf } from "../validation/shapes.ts";
+import { checkSchema, type Schema } from "../validation/validateSchema.ts";
+import { anyText, icsOptionsSchema, listOf, recordIcsOptionsSchema } from "../validation/shapes.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
+import { checkReview } from "../record/reviewSchema.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import { formatDate as formatEnglishDate, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
@@ -126,8 +127,8 @@ export const writeIcsFile = (title: string, events: readonly (readonly string[])
 const digits = (text: string): string => text.replace(/\D/g, "");
 
 /** @throws TypeError or RangeError when something that ends up in the file's own grammar is wrong */
-const checkIcsOptions = (options: IcsOptions): void => {
-  checkSchema(icsOptionsSchema, options, "options", "");
+const checkIcsOptions = (schema: Schema, options: Pick<IcsOptions, "now">): void => {
+  checkSchema(schema, options, "options", "");
   plainDate(options.now.slice(0, 10), "now");
 };
 
@@ -159,7 +160,7 @@ const writeTimes = (
  */
 export const courseToIcs = (course: Course, options: IcsOptions): string => {
   checkCourseData(course);
-  checkIcsOptions(options);
+  checkIcsOptions(icsOptionsSchema, options);
   const { time, key, phone, help, place, formatDate = formatEnglishDate } = options;
   const { formatReason = ({ message }) => message } = options;
   const words = { ...WORDS, ...options.words };
@@ -243,9 +244,10 @@ const listRecordEvents = (
   review: RecordReview,
   options: RecordIcsOptions,
 ): { readonly title: string; readonly events: readonly RecordEvent[] } => {
+  checkReview(review);
+  checkIcsOptions(recordIcsOptionsSchema, options);
   const { record, entries } = review;
-  const given: IcsOptions = { ...options, sequence: record.revision } as IcsOptions;
-  checkIcsOptions(given);
+  const given = { ...options, sequence: record.revision };
   const { time, phone, help, place, formatDate = formatEnglishDate } = options;
   const words = { ...RECORD_WORDS, ...options.words };
   const count = Math.max(
@@ -340,7 +342,7 @@ const listRecordEvents = (
  * What was missed, cancelled or dropped is withdrawn with `STATUS:CANCELLED`. An agreed date is `CONFIRMED`; a maintenance
  * infusion is `TENTATIVE` and lasts all day, because its date is only about right.
  *
- * @throws RangeError when `now`, `time` or `minutes` is wrong: the message names the field, the value and what is allowed
+ * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday", "friday"] } };
  * const { course } = planCourse(context, { start: "2026-12-07" });

@@ -4,7 +4,7 @@ import { findForbidden } from "../clinical.ts";
 import { pathways } from "../data/pathways.ts";
 import type { Pathway } from "../mechanism.ts";
 import { toMermaid } from "./mermaid.ts";
-import { findCertaintyLevel } from "../evidence.ts";
+import { findCertaintyLevel } from "../evidenceLookup.ts";
 
 type Drawn = {
   readonly vertices: ReadonlyMap<string, { readonly text: string; readonly type?: string }>;

@@ -4,7 +4,7 @@
  */
 import { mermaidOptionsSchema, pathwaySchema } from "../validation/shapes.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
-import { findCertaintyLevel } from "../evidence.ts";
+import { findCertaintyLevel } from "../evidenceLookup.ts";
 import type { Certainty } from "../evidence.ts";
 import type { EdgeEffect, NodeKind, Pathway } from "../mechanism.ts";
 

@@ -3,6 +3,7 @@ import { textOptionsSchema } from "../validation/shapes.ts";
 import { checkCourseData } from "../validation/checkInput.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
 import type { Course, Infusion } from "../planning/types.ts";
+import { checkReview } from "../record/reviewSchema.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
@@ -142,6 +143,8 @@ const RECORD_WORDS: RecordTextWords = {
  * A course under way in plain words: every appointment with its state, the open questions and what follows from each
  * answer, what is next, what is proposed, and every caution. Lines end with `\n`.
  *
+ * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value
+ * and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
  * const { course } = planCourse(context, { start: "2026-12-07" });
@@ -152,6 +155,8 @@ const RECORD_WORDS: RecordTextWords = {
  * lines.slice(2, 4); // ["1. Monday 7 December 2026 (given)", "2. Thursday 10 December 2026"]
  */
 export const recordToText = (review: RecordReview, options: RecordTextOptions = {}): string => {
+  checkReview(review);
+  checkSchema(textOptionsSchema, options, "options", "");
   const { phone, help, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
   const words = { ...RECORD_WORDS, ...options.words };
   const { entries, questions, outcomes, next, proposal } = review;

@@ -1,6 +1,6 @@
 import { checkCourseData, checkObject } from "../validation/checkInput.ts";
 import { formatValue, plainDate, type PlainDate } from "../date.ts";
-import { checkRecord, markAsSound } from "./parseRecord.ts";
+import { checkRecord } from "./parseRecord.ts";
 import {
   RECORD_LIMITS,
   type Appointment,
@@ -73,13 +73,13 @@ const change = (
   const sorted = [...appointments].sort(byDate);
   const live = collectIds(sorted);
   const dropped = record.appointments.filter(({ id }) => !live.has(id));
-  return markAsSound({
+  return {
     ...record,
     ...more,
     revision: record.revision + 1,
     appointments: sorted,
     withdrawn: withdraw(record.withdrawn, dropped, sorted),
-  });
+  };
 };
 
 const checkVisit = (visit: Visit, field: string, today: PlainDate): void => {

@@ -1,7 +1,12 @@
 import { isPlainDate, formatValue, type PlainDate } from "../date.ts";
 import { issue, recordInvalid, type Issue } from "../issue.ts";
 import { parseJson } from "../validation/parseJson.ts";
-import { throwProblem, validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
+import {
+  checkSchema,
+  throwProblem,
+  validateSchema,
+  type SchemaProblem,
+} from "../validation/validateSchema.ts";
 import { recordSchema } from "./recordSchema.ts";
 import type { CourseRecord } from "./types.ts";
 
@@ -88,7 +93,6 @@ export const parseRecord = (value: unknown): ParsedRecord => {
   const { copy, problems } = readRecord(value);
   if (problems.length > 0) return { ok: false, issues: toIssues(problems) };
   const { $schema: _, ...record } = copy as CourseRecord & { $schema?: string };
-  soundRecords.add(record);
   return { ok: true, record };
 };
 
@@ -106,23 +110,25 @@ export const parseRecordJson = (text: string): ParsedRecord => {
   return problem ? { ok: false, issues: toIssues([problem]) } : parseRecord(value);
 };
 
-/** Records that were read or made here, so that each is checked once and not again by every function that takes it. */
-const soundRecords = new WeakSet<object>();
+/** Records that are made for one answer and that no caller ever holds, so that nothing can change them. */
+const ownRecords = new WeakSet<object>();
 
-/** Remembers a record that was made from a sound one. */
-export const markAsSound = (record: CourseRecord): CourseRecord => {
-  soundRecords.add(record);
+/**
+ * Takes a record as sound without a look at it. Only for one that does not leave core: what a caller holds may be changed
+ * between two calls, and is checked by each. An attendance may have more entries than a record.
+ */
+export const markAsOwn = (record: CourseRecord): CourseRecord => {
+  ownRecords.add(record);
   return record;
 };
 
-/** @throws RangeError or TypeError when it is no record: the message names the field, the value and what is allowed */
-export const checkRecord = (record: CourseRecord): void => {
-  if (typeof record === "object" && record !== null && soundRecords.has(record)) return;
-  const { problems } = readRecord(record);
-  const [problem] = problems;
-  if (!problem) {
-    soundRecords.add(record);
-    return;
-  }
-  throwProblem(problem.path === "record" ? problem : { ...problem, path: `record.${problem.path}` });
+/**
+ * @param name what the record is called in the message
+ * @throws RangeError or TypeError when it is no record: the message names the field, the value and what is allowed
+ */
+export const checkRecord = (record: CourseRecord, name: string = "record"): void => {
+  if (ownRecords.has(record)) return;
+  checkSchema(recordSchema, record, name);
+  const [problem] = findRecordProblems(record);
+  if (problem) throwProblem({ ...problem, path: `${name}.${problem.path}` });
 };

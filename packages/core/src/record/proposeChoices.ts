@@ -24,7 +24,7 @@ import { explainConflict } from "../planning/conflict.ts";
 import { findEarliestEnds, solveSchedule } from "../planning/search.ts";
 import { getIntendedSteps } from "../protocol.ts";
 import { acceptCourse, checkKey, checkToday, type AcceptOptions } from "./changeRecord.ts";
-import { checkRecord, markAsSound } from "./parseRecord.ts";
+import { checkRecord } from "./parseRecord.ts";
 import { buildRecordCourse, getStartAsked, planInduction } from "./planRecord.ts";
 import { checkInfusions, readFacts, withOpenedDays, type RecordFacts } from "./recordFacts.ts";
 import type { RecordReviewOptions } from "./reviewTypes.ts";
@@ -380,7 +380,7 @@ const toEmptyRecord = (context: PlanContext, request: StartRequest, key: string)
   const { id, version, induction } = context.protocol;
   const infusions = request.infusions ?? induction.infusions;
   checkInfusions(context.protocol, infusions, "infusions");
-  return markAsSound({
+  return {
     format: "course-record-1",
     protocol: { id, version },
     key,
@@ -391,7 +391,7 @@ const toEmptyRecord = (context: PlanContext, request: StartRequest, key: string)
     openedDays: [],
     appointments: [],
     withdrawn: [],
-  });
+  };
 };
 
 /**

@@ -23,7 +23,7 @@ import type {
   Window,
 } from "../planning/types.ts";
 import { checkContext, checkReviewOptions } from "../validation/checkInput.ts";
-import { markAsSound } from "./parseRecord.ts";
+import { markAsOwn } from "./parseRecord.ts";
 import { buildRecordCourse } from "./planRecord.ts";
 import { createRecord, proposeChoices, type CourseChoice } from "./proposeChoices.ts";
 import { readFacts } from "./recordFacts.ts";
@@ -103,7 +103,7 @@ const enterAttendance = (
     .map(([date, state]): Appointment => ({ id: date, date, state, setBy: "hand", plannedFor: null }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   const empty = createRecord(context, { start: today, key: "review" });
-  return { record: markAsSound({ ...empty, appointments }), issues };
+  return { record: markAsOwn({ ...empty, appointments }), issues };
 };
 
 const toNext = ({ number, phase, date, window }: Infusion): Review["next"] => ({

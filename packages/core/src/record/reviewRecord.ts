@@ -6,7 +6,7 @@ import { checkContext, checkHorizon } from "../validation/checkInput.ts";
 import { assessRecord, type Assessment } from "./assessRecord.ts";
 import { checkToday } from "./changeRecord.ts";
 import { findEntryIssues } from "./entryIssues.ts";
-import { checkRecord, markAsSound } from "./parseRecord.ts";
+import { checkRecord } from "./parseRecord.ts";
 import { layOutGiven } from "./planRecord.ts";
 import { getSpanEnd, readFacts, type RecordFacts } from "./recordFacts.ts";
 import type {
@@ -27,13 +27,13 @@ const MOST_QUESTIONS = 3;
 /** A record with some questions answered. */
 const withAnswers = (record: CourseRecord, answers: Outcome["answers"]): CourseRecord => {
   const states = new Map(answers.map(({ date, state }) => [date, state]));
-  return markAsSound({
+  return {
     ...record,
     appointments: record.appointments.map((appointment) => ({
       ...appointment,
       state: states.get(appointment.date) ?? appointment.state,
     })),
-  });
+  };
 };
 
 const formatNextDate = ({ date, phase, isToday }: NextInfusion): string => {

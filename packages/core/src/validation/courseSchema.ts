@@ -128,6 +128,30 @@ const idSchema: Schema = {
 /** Any text, an empty one too. */
 const anyText: Schema = { title: "Text", type: "string" };
 
+/** The days to which an infusion can move, and its target. */
+export const windowSchema: Schema = {
+  type: "object",
+  properties: { earliest: dateSchema, target: dateSchema, latest: dateSchema },
+  required: ["earliest", "target", "latest"],
+};
+
+/** What departs from the protocol, and what needs attention. */
+export const issuesSchema: Schema = {
+  type: "array",
+  maxItems: LIMITS.attendance * 4,
+  items: {
+    type: "object",
+    properties: {
+      code: anyText,
+      severity: { type: "string", enum: ["info", "warning", "error"] },
+      message: anyText,
+      data: { type: "object" },
+      infusion: { type: "integer", minimum: 1, maximum: LIMITS.attendance },
+    },
+    required: ["code", "severity", "message", "data"],
+  },
+};
+
 /**
  * A course from outside, as core gives it: a file may come back years later. Keys that are not known are not looked at,
  * because a later version may have more.
@@ -150,11 +174,7 @@ export const courseSchema: Schema = {
           number: { type: "integer", minimum: 1, maximum: LIMITS.attendance },
           phase: { type: "string", enum: ["induction", "maintenance"] },
           date: dateSchema,
-          window: {
-            type: "object",
-            properties: { earliest: dateSchema, target: dateSchema, latest: dateSchema },
-            required: ["earliest", "target", "latest"],
-          },
+          window: windowSchema,
           status: { type: "string", enum: ["planned", "given"] },
           reasons: {
             type: "array",
@@ -173,21 +193,7 @@ export const courseSchema: Schema = {
         required: ["number", "phase", "date", "window", "status", "reasons"],
       },
     },
-    issues: {
-      type: "array",
-      maxItems: LIMITS.attendance * 4,
-      items: {
-        type: "object",
-        properties: {
-          code: anyText,
-          severity: { type: "string", enum: ["info", "warning", "error"] },
-          message: anyText,
-          data: { type: "object" },
-          infusion: { type: "integer", minimum: 1, maximum: LIMITS.attendance },
-        },
-        required: ["code", "severity", "message", "data"],
-      },
-    },
+    issues: issuesSchema,
   },
   required: ["protocol", "start", "infusions", "issues"],
 };

@@ -70,6 +70,15 @@ export const citedSchema: Schema = objectWith({
   "doi?": anyText,
   "pmid?": anyText,
 });
+/** What leads to a reference's page. */
+export const linkedSchema: Schema = objectWith({ "doi?": anyText, "pmid?": anyText });
+/** What a citation of one line reads. */
+export const namedReferenceSchema: Schema = objectWith({
+  authors: anyText,
+  "title?": anyText,
+  journal: anyText,
+  "year?": anyInteger,
+});
 export const glossaryTermSchema: Schema = objectWith({
   id: anyText,
   name: anyText,
@@ -119,6 +128,31 @@ export const claimSchema: Schema = objectWith({ id: anyText });
 export const identifiedSchema: Schema = objectWith({ curie: anyText });
 const medicineSchema: Schema = objectWith({ name: anyText, identifiers: identifierList });
 
+const date: Schema = { type: "string", format: "date" };
+
+/** Text that says something. */
+const saying: Schema = { ...line, pattern: "\\S" };
+
+/** A country by its code, or a region of it. */
+export const countryCodeSchema: Schema = {
+  title: 'A code of two letters such as "ZA", or a region such as "AU-NSW"',
+  type: "string",
+  pattern: "^[A-Za-z]{2}(?:-[A-Za-z0-9]{1,8})?$",
+};
+/** The parts of a country's help that are named where there is room for one number of each kind. */
+export const countryHelpSchema: Schema = objectWith({
+  emergency: objectWith({
+    numbers: { ...listOf(objectWith({ number: saying, use: saying })), minItems: 1 },
+  }),
+  lines: listOf(objectWith({ name: saying, purpose: anyText, "phone?": saying, "nation?": anyText })),
+});
+/** A clinic's own numbers. No other key: a line under a misspelt one would be missing from every page. */
+export const clinicHelpSchema: Schema = optionsWith({
+  emergency: saying,
+  "line?": optionsWith({ name: saying, phone: saying }),
+  confirmedOn: date,
+});
+
 const words: Schema = { type: "object", additionalProperties: line };
 const phone = { "phone?": line, "help?": { ...anyText, maxLength: 10_000 }, "words?": words };
 
@@ -143,6 +177,15 @@ export const icsOptionsSchema: Schema = optionsWith({
   "formatReason?": anyFunction,
 });
 
+const {
+  key: _key,
+  sequence: _sequence,
+  formatReason: _formatReason,
+  ...recordIcs
+} = icsOptionsSchema.properties as Fields;
+/** The same for a record, which has its own key and sequence. */
+export const recordIcsOptionsSchema: Schema = { ...icsOptionsSchema, properties: recordIcs };
+
 export const csvOptionsSchema: Schema = optionsWith({
   "separator?": choiceOf(",", ";", "\t"),
   "bom?": anyBoolean,
@@ -158,7 +201,6 @@ export const textOptionsSchema: Schema = optionsWith({
   "formatIssue?": anyFunction,
 });
 
-const date: Schema = { type: "string", format: "date" };
 const fhirVersion = choiceOf("R4", "R5");
 
 export const protocolFhirOptionsSchema: Schema = optionsWith({

@@ -10,7 +10,7 @@ import {
   pathwaySchema,
 } from "../../validation/shapes.ts";
 import { checkSchema } from "../../validation/validateSchema.ts";
-import { getReferenceUrl } from "../../evidence.ts";
+import { getReferenceUrl } from "../../evidenceLookup.ts";
 import type { Reference } from "../../evidence.ts";
 import { toBiolinkCategory, getPathCertainty, findPaths } from "../../mechanism.ts";
 import type { BiolinkCategory, Edge, Node, Pathway } from "../../mechanism.ts";
