@@ -54,7 +54,9 @@ const toLink = (
     infusions: record.infusions,
     openingDays: calendar.openingDays as SharedPlan["openingDays"] & {},
     closures: calendar.closures ?? [],
-    unavailable: unavailable.map((date) => ({ from: date, to: date })),
+    unavailable: unavailable.flatMap((entry) =>
+      typeof entry === "string" ? [{ from: entry, to: entry }] : "weekdays" in entry ? [] : [entry],
+    ),
     horizon: HORIZON,
     record,
     ...(protocol.maintenance ? {} : { protocol }),
