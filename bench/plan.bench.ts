@@ -4,8 +4,13 @@
  * are the project's own. `pnpm bench` runs it; `pnpm bench --check` fails when a goal is missed.
  */
 import {
+  addAppointment,
   addDays as plusDays,
+  createRecord,
   planCourse,
+  proposeChoices,
+  recordVisits,
+  reviewRecord,
   standardProtocol,
   WEEKDAYS,
   type ClinicCalendar,
@@ -195,9 +200,30 @@ const worst: readonly (readonly [string, () => unknown])[] = (
       awayDays(250, 3),
     ],
   ] as const
-).map(([name, protocol, shut = [], unavailable]) => {
+).flatMap(([name, protocol, shut = [], unavailable]) => {
   const context = { protocol, calendar: { openingDays: WEEKDAYS, closures: shut }, unavailable };
-  return [name, () => planCourse(context, { start: START })];
+  // The same course under way: of its first infusions one is missed, and the next has no answer yet.
+  const today = plusDays(START, 24);
+  const answered = recordVisits(
+    createRecord(context, { start: START, key: "bench" }),
+    [
+      { date: START, state: "given" },
+      { date: plusDays(START, 9), state: "missed" },
+      { date: plusDays(START, 12), state: "given" },
+    ],
+    { today },
+  );
+  const asked = addAppointment(
+    answered,
+    { date: plusDays(START, 20), plannedFor: "induction" },
+    { today: START },
+  );
+  return [
+    [name, () => planCourse(context, { start: START })],
+    ["  its choices", () => proposeChoices(context, { start: START }, { today: START })],
+    ["  its choices under way", () => proposeChoices(context, answered, { today })],
+    ["  its review under way", () => reviewRecord(context, asked, { today })],
+  ] as const;
 });
 console.log("\nThe worst inputs within the limits:\n");
 for (const [name, run] of worst) {
