@@ -88,16 +88,18 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     protocol: { id: protocol.id, version: protocol.version },
   };
   const planKey = JSON.stringify(plan);
-  /** Whether the reader has changed something since the page was last told, and what it was told. */
-  const reported = useRef({ planKey, changedByReader: false });
+  /** How many changes the reader has made, up to which of them the page was told, and what it was told. */
+  const changes = useRef({ made: 0, reported: 0, planKey });
+  // As of this render: its effect may run only when the reader has already made the next change.
+  const { made } = changes.current;
   useEffect(() => {
     props.onPlan?.(plan, text.noPlan);
-    const { planKey: before, changedByReader } = reported.current;
-    reported.current = { planKey, changedByReader: false };
-    if (changedByReader && planKey !== before) props.onPlanChange?.(plan);
+    const { reported, planKey: before } = changes.current;
+    changes.current = { ...changes.current, reported: made, planKey };
+    if (made > reported && planKey !== before) props.onPlanChange?.(plan);
   });
   const change = (apply: () => void): void => {
-    reported.current.changedByReader = true;
+    changes.current.made += 1;
     setAnnouncement("");
     apply();
   };
