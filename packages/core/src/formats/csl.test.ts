@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clinicalReferences, findForbidden } from "../clinical.ts";
 import { references } from "../data/references.ts";
 import type { Reference } from "../evidence.ts";
-import { cslText, toCsl, type CslItem } from "./csl.ts";
+import { referencesToCslJson, referencesToCsl, type CslItem } from "./csl.ts";
 
 // The citation processor behind Zotero; it comes without types.
 const CSL = createRequire(import.meta.url)("citeproc") as {
@@ -62,8 +62,8 @@ const expected = (reference: Reference): string =>
     .join(" | ");
 
 const flat = (text: string): string => text.replaceAll("–", "-").replaceAll(/[’‘]/g, "'");
-const written = bibliography(toCsl(references));
-const complete = bibliography(toCsl(clinicalReferences));
+const written = bibliography(referencesToCsl(references));
+const complete = bibliography(referencesToCsl(clinicalReferences));
 
 describe("a citation processor writes", () => {
   test.each(references)("$id as it stands in the data", (reference) => {
@@ -77,7 +77,7 @@ describe("a citation processor writes", () => {
   });
 });
 
-const item = (id: string): CslItem => toCsl(references).find((one) => one.id === id)!;
+const item = (id: string): CslItem => referencesToCsl(references).find((one) => one.id === id)!;
 
 describe("what is taken apart", () => {
   test.each([
@@ -123,7 +123,7 @@ describe("what is taken apart", () => {
 });
 
 test("a mistake is noticed by the processor: another volume, name or year", () => {
-  const one = toCsl(references).find(({ id }) => id === "anand-2023")!;
+  const one = referencesToCsl(references).find(({ id }) => id === "anand-2023")!;
   const right = written.get("anand-2023");
   for (const patch of [
     { volume: "1" },
@@ -136,17 +136,17 @@ test("a mistake is noticed by the processor: another volume, name or year", () =
 });
 
 test("ids are those of the references, each once, and the text is JSON", () => {
-  const items = JSON.parse(cslText(references)) as readonly CslItem[];
-  expect(items).toEqual(toCsl(references));
+  const items = JSON.parse(referencesToCslJson(references)) as readonly CslItem[];
+  expect(items).toEqual(referencesToCsl(references));
   expect(items.map(({ id }) => id)).toEqual(references.map(({ id }) => id));
 });
 
 test("the public list names nothing; a withheld title is left out, or replaced", () => {
-  expect(findForbidden(cslText(references), "public")).toEqual([]);
-  expect(findForbidden(cslText(clinicalReferences), "public")).not.toEqual([]);
+  expect(findForbidden(referencesToCslJson(references), "public")).toEqual([]);
+  expect(findForbidden(referencesToCslJson(clinicalReferences), "public")).not.toEqual([]);
   expect(item("anand-2023")).not.toHaveProperty("title");
-  expect(toCsl(references, { untitled: "Title withheld" })[0]?.title).toBe("Title withheld");
+  expect(referencesToCsl(references, { untitled: "Title withheld" })[0]?.title).toBe("Title withheld");
   expect(
-    toCsl(references, { untitled: "Title withheld" }).find(({ id }) => id === "li-2010")?.title,
+    referencesToCsl(references, { untitled: "Title withheld" }).find(({ id }) => id === "li-2010")?.title,
   ).not.toBe("Title withheld");
 });

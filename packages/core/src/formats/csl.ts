@@ -101,11 +101,11 @@ function place(journal: string): Place {
  * medicine; the professionals' references, given instead, have them all.
  *
  * @example
- * const [first] = toCsl(references.filter((reference) => reference.id === "zarate-2006"));
+ * const [first] = referencesToCsl(references.filter((reference) => reference.id === "zarate-2006"));
  * first?.author; // [{ family: "Zarate", given: "C. A." }, { literal: "et al." }]
  * first?.volume; // "63"
  */
-export function toCsl(references: readonly Cited[], options: CslOptions = {}): readonly CslItem[] {
+export function referencesToCsl(references: readonly Cited[], options: CslOptions = {}): readonly CslItem[] {
   checkSchema(listOf(citedSchema), references, "references");
   checkSchema(cslOptionsSchema, options, "options", "");
   return references.map((reference) => {
@@ -132,8 +132,8 @@ export function toCsl(references: readonly Cited[], options: CslOptions = {}): r
  * References as the text of a CSL-JSON file, which reference managers import.
  *
  * @example
- * JSON.parse(cslText(references)).length === references.length; // true
+ * JSON.parse(referencesToCslJson(references)).length === references.length; // true
  */
-export function cslText(references: readonly Cited[], options: CslOptions = {}): string {
-  return `${JSON.stringify(toCsl(references, options), null, 2)}\n`;
+export function referencesToCslJson(references: readonly Cited[], options: CslOptions = {}): string {
+  return `${JSON.stringify(referencesToCsl(references, options), null, 2)}\n`;
 }

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { findForbidden } from "../clinical.ts";
 import { nodes } from "../data/pathways.ts";
 import { terms } from "../data/terms.ts";
-import { jsonLdText, toJsonLd } from "./jsonld.ts";
+import { jsonLdToText, termsToJsonLd } from "./jsonld.ts";
 
 const SCHEMA = "https://schema.org/";
 const options = { base: "https://clinic.example/glossary/#", name: "Glossary", description: "Words.", nodes };
-const set = toJsonLd(terms, options);
+const set = termsToJsonLd(terms, options);
 
 /** A processor with no network: schema.org's context is stood for by what it says of the properties used here. */
 const documentLoader = async (url: string) => {
@@ -28,7 +28,7 @@ const triplesOf = async (text: string): Promise<readonly Triple[]> => {
     object: object.value,
   }));
 };
-const triples = await triplesOf(jsonLdText(set));
+const triples = await triplesOf(jsonLdToText(set));
 const values = (subject: string, property: string): readonly string[] =>
   triples
     .filter((one) => one.subject === subject && one.predicate === SCHEMA + property)
@@ -68,26 +68,26 @@ describe("the glossary as schema.org", () => {
       "http://id.nlm.nih.gov/mesh/D019208",
     ]);
     expect(
-      toJsonLd(terms, { ...options, nodes: [] }).hasDefinedTerm.flatMap((one) => one.sameAs ?? []),
+      termsToJsonLd(terms, { ...options, nodes: [] }).hasDefinedTerm.flatMap((one) => one.sameAs ?? []),
     ).toEqual([]);
   });
 
   test("a mistake is noticed by the reader: another context, or a property that is not there", async () => {
-    const broken = jsonLdText(set).replaceAll('"https://schema.org"', '"https://elsewhere.example"');
+    const broken = jsonLdToText(set).replaceAll('"https://schema.org"', '"https://elsewhere.example"');
     await expect(triplesOf(broken)).rejects.toThrow(/elsewhere/);
-    const lost = await triplesOf(jsonLdText({ ...set, "@context": {} }));
+    const lost = await triplesOf(jsonLdToText({ ...set, "@context": {} }));
     expect(lost.filter(({ predicate }) => predicate.startsWith(SCHEMA))).toEqual([]);
   });
 
   test("ends no script element, whatever a term says", () => {
     const evil = "</script><!--<script>alert(1)</script>";
-    const text = jsonLdText(toJsonLd([{ ...terms[0]!, plain: evil }], options));
+    const text = jsonLdToText(termsToJsonLd([{ ...terms[0]!, plain: evil }], options));
     expect(text).not.toContain("<");
     expect(JSON.parse(text)).toHaveProperty("hasDefinedTerm.0.description", evil);
   });
 
   test("names nothing that is not for the public", () => {
-    expect(findForbidden(jsonLdText(set), "public")).toEqual([]);
+    expect(findForbidden(jsonLdToText(set), "public")).toEqual([]);
   });
 
   test.each([
@@ -98,13 +98,13 @@ describe("the glossary as schema.org", () => {
     "https://x.example/a b/",
     "ftp://x.example/",
   ])("refuses the base %j", (base) => {
-    expect(() => toJsonLd(terms, { ...options, base })).toThrow(RangeError);
+    expect(() => termsToJsonLd(terms, { ...options, base })).toThrow(RangeError);
   });
 
   test.each(["https://x.example/", "http://localhost:4321/base/glossary/#", "https://x.example/term?id="])(
     "takes the base %j",
     (base) => {
-      expect(toJsonLd(terms, { ...options, base }).hasDefinedTerm[0]?.url).toBe(`${base}our-medication`);
+      expect(termsToJsonLd(terms, { ...options, base }).hasDefinedTerm[0]?.url).toBe(`${base}our-medication`);
     },
   );
 });

@@ -51,11 +51,11 @@ export type JsonLdTermSet = {
  *
  * @throws RangeError when the base is no whole web address that an id can be put behind.
  * @example
- * const set = toJsonLd(terms, { base: "https://clinic.example/glossary/#", name: "Glossary", nodes });
+ * const set = termsToJsonLd(terms, { base: "https://clinic.example/glossary/#", name: "Glossary", nodes });
  * set.hasDefinedTerm.find((term) => term.termCode === "synapse-formation")?.sameAs;
  * // ["http://purl.obolibrary.org/obo/GO_0007416"]
  */
-export function toJsonLd(
+export function termsToJsonLd(
   terms: readonly Pick<Term, "id" | "name" | "plain" | "synonyms">[],
   options: JsonLdOptions,
 ): JsonLdTermSet {
@@ -107,9 +107,9 @@ export function toJsonLd(
  * comment in it.
  *
  * @example
- * jsonLdText({ name: "</script>" }); // "{\"name\":\"\\u003c/script>\"}"
+ * jsonLdToText({ name: "</script>" }); // "{\"name\":\"\\u003c/script>\"}"
  */
-export function jsonLdText(data: object): string {
+export function jsonLdToText(data: object): string {
   checkObject(data, "data", "linked data");
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findForbidden, medicine } from "../clinical.ts";
 import { edges, nodes } from "../data/pathways.ts";
 import { references } from "../data/references.ts";
-import { kgxTsv, toKgx, type KgxGraph } from "./kgx.ts";
+import { kgxToTsv, graphToKgx, type KgxGraph } from "./kgx.ts";
 
 // Biolink 4.4.4, of which this is what the curated graph uses.
 const CATEGORIES = [
@@ -45,7 +45,7 @@ function rows(tsv: string): readonly Row[] {
 }
 
 /** What a Biolink reader would reject in the two files; empty when they are sound. */
-function faults(files: ReturnType<typeof kgxTsv>): readonly string[] {
+function faults(files: ReturnType<typeof kgxToTsv>): readonly string[] {
   const found: string[] = [];
   const [nodeRows, edgeRows] = [rows(files.nodes), rows(files.edges)];
   const ids = new Map(nodeRows.map((row) => [row["id"]!, row]));
@@ -86,9 +86,9 @@ function faults(files: ReturnType<typeof kgxTsv>): readonly string[] {
   return found;
 }
 
-const graph = toKgx({ nodes, edges }, { references });
-const files = kgxTsv(graph);
-const clinical = toKgx({ nodes, edges }, { references, medicine });
+const graph = graphToKgx({ nodes, edges }, { references });
+const files = kgxToTsv(graph);
+const clinical = graphToKgx({ nodes, edges }, { references, medicine });
 
 test("the public graph is sound, and its objects say what its tables say", () => {
   expect(faults(files)).toEqual([]);
@@ -190,7 +190,7 @@ test("the public tables name the medicine nowhere; with the professionals' data 
   const [own] = clinical.nodes;
   expect([own?.id, ...(own?.xref ?? [])]).toEqual(medicine.identifiers.map(({ curie }) => curie));
   expect(own?.name).toBe(medicine.name);
-  expect(findForbidden(kgxTsv(clinical).nodes, "public")).not.toEqual([]);
+  expect(findForbidden(kgxToTsv(clinical).nodes, "public")).not.toEqual([]);
   expect(clinical.edges.filter(({ subject }) => subject === own?.id)).toHaveLength(8);
 });
 
@@ -214,18 +214,18 @@ describe("a mistake is noticed", () => {
       "biolink:Thing",
     ],
   ])("%s", (_, wrong, fault) => {
-    expect(faults(kgxTsv(wrong)).join("\n")).toContain(fault);
+    expect(faults(kgxToTsv(wrong)).join("\n")).toContain(fault);
   });
 
   test("a tab or a line break in a text becomes a blank, and a bar in a list is refused", () => {
-    const text = kgxTsv(edge({ supporting_text: "a\tb\nc\r\nd|e" }));
+    const text = kgxToTsv(edge({ supporting_text: "a\tb\nc\r\nd|e" }));
     expect(faults(text)).toEqual([]);
     expect(rows(text.edges)[0]?.["supporting_text"]).toBe("a b c d|e");
-    expect(() => kgxTsv(edge({ publications: ["DOI:10.1000/a|b"] }))).toThrow(RangeError);
+    expect(() => kgxToTsv(edge({ publications: ["DOI:10.1000/a|b"] }))).toThrow(RangeError);
   });
 
   test("an edge to nowhere and a reference that is not given are refused", () => {
-    expect(() => toKgx({ nodes: nodes.slice(1), edges }, { references })).toThrow(/"medicine"/);
-    expect(() => toKgx({ nodes, edges }, { references: [] })).toThrow(/not among the references/);
+    expect(() => graphToKgx({ nodes: nodes.slice(1), edges }, { references })).toThrow(/"medicine"/);
+    expect(() => graphToKgx({ nodes, edges }, { references: [] })).toThrow(/not among the references/);
   });
 });

@@ -190,12 +190,12 @@ function statement(edge: Edge, from: Node, to: Node): Statement {
  *
  * @throws RangeError when an edge has a loose end or cites a reference that is not given.
  * @example
- * const graph = toKgx({ nodes, edges }, { references });
+ * const graph = graphToKgx({ nodes, edges }, { references });
  * graph.nodes[0]?.name; // "our medication"
  * graph.edges.filter((edge) => edge.predicate === "biolink:in_clinical_trials_for").map((edge) => edge.object);
  * // ["MONDO:0007079"]
  */
-export function toKgx(
+export function graphToKgx(
   graph: { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] },
   options: KgxOptions,
 ): KgxGraph {
@@ -356,10 +356,10 @@ const graphSchema = /* @__PURE__ */ objectWith({
  *
  * @throws RangeError when a member of a list contains the bar that divides lists.
  * @example
- * const files = kgxTsv(toKgx({ nodes, edges }, { references }));
+ * const files = kgxToTsv(graphToKgx({ nodes, edges }, { references }));
  * files.nodes.split("\n")[0]; // "id\tcategory\tname\txref\tdescription\tprovided_by"
  */
-export function kgxTsv(graph: KgxGraph): { readonly nodes: string; readonly edges: string } {
+export function kgxToTsv(graph: KgxGraph): { readonly nodes: string; readonly edges: string } {
   checkSchema(graphSchema, graph, "graph");
   return { nodes: table(NODE_COLUMNS, graph.nodes), edges: table(EDGE_COLUMNS, graph.edges) };
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findForbidden } from "../clinical.ts";
 import { pathways } from "../data/pathways.ts";
 import type { Pathway } from "../mechanism.ts";
-import { toMermaid } from "./mermaid.ts";
+import { pathwayToMermaid } from "./mermaid.ts";
 import { findCertaintyLevel } from "../evidenceLookup.ts";
 
 type Drawn = {
@@ -94,18 +94,18 @@ function departures(pathway: Pathway, drawn: Drawn): readonly string[] {
 
 describe.each(pathways)("$indication as a flowchart", (pathway) => {
   test("is read by Mermaid: every node, every edge, its sign and its certainty", async () => {
-    expect(departures(pathway, await draw(toMermaid(pathway)))).toEqual([]);
+    expect(departures(pathway, await draw(pathwayToMermaid(pathway)))).toEqual([]);
   });
 
   test("has a title, and a description that tells every step", async () => {
-    const { title, description } = await draw(toMermaid(pathway));
+    const { title, description } = await draw(pathwayToMermaid(pathway));
     expect(title).toBe(pathway.title);
     for (const step of pathway.steps) expect(description).toContain(`${step.title}. ${step.plain}`);
     expect(description).toContain("a cross that it gives less");
   });
 
   test("a wrong head, line or end is noticed", async () => {
-    const chart = toMermaid(pathway);
+    const chart = pathwayToMermaid(pathway);
     for (const [right, wrong] of [
       ["==x", "==>"],
       ["==x", "--x"],
@@ -117,7 +117,7 @@ describe.each(pathways)("$indication as a flowchart", (pathway) => {
   });
 
   test("names nothing that is not for the public", () => {
-    expect(findForbidden(toMermaid(pathway), "public")).toEqual([]);
+    expect(findForbidden(pathwayToMermaid(pathway), "public")).toEqual([]);
   });
 });
 
@@ -130,7 +130,7 @@ test("marks of Mermaid's, Markdown's and HTML's in a text stay text", async () =
     steps: [{ ...pathway.steps[0]!, title: "} end", plain: evil }],
     nodes: pathway.nodes.map((node, i) => (i === 1 ? { ...node, label: evil } : node)),
   };
-  const drawn = await draw(toMermaid(marked, { direction: "TD" }));
+  const drawn = await draw(pathwayToMermaid(marked, { direction: "TD" }));
   expect(departures(marked, drawn)).toEqual([]);
   expect(drawn.title).toBe(evil);
   expect(drawn.description).toContain(evil);
@@ -145,6 +145,6 @@ test("a node may have the name of a word of Mermaid's", async () => {
       nodes: pathway.nodes.map((node) => ({ ...node, id: rename(node.id) })),
       edges: pathway.edges.map((edge) => ({ ...edge, from: rename(edge.from), to: rename(edge.to) })),
     };
-    expect(departures(renamed, await draw(toMermaid(renamed)))).toEqual([]);
+    expect(departures(renamed, await draw(pathwayToMermaid(renamed)))).toEqual([]);
   }
 });

@@ -62,11 +62,11 @@ const place = (id: string): string => `n_${id.replace(/[^A-Za-z0-9]/g, "_")}`;
  * they are told, and what lines and heads mean.
  *
  * @example
- * const chart = toMermaid(pathways.find((pathway) => pathway.indication === "alcohol")!);
+ * const chart = pathwayToMermaid(pathways.find((pathway) => pathway.indication === "alcohol")!);
  * chart.split("\n")[0]; // "flowchart LR"
  * chart.includes('n_medicine ==x|"blocks (less), established"| n_nmda_receptor'); // true
  */
-export function toMermaid(
+export function pathwayToMermaid(
   pathway: Pick<Pathway, "title" | "steps" | "nodes" | "edges">,
   options: MermaidOptions = {},
 ): string {

@@ -4,12 +4,12 @@ import { findForbidden } from "../clinical.ts";
 import { nodes } from "../data/pathways.ts";
 import { terms } from "../data/terms.ts";
 import type { Identifier, Term } from "../mechanism.ts";
-import { toSkos } from "./skos.ts";
+import { termsToSkos } from "./skos.ts";
 
 const SKOS = "http://www.w3.org/2004/02/skos/core#";
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 const options = { base: "https://clinic.example/glossary/#", name: "Glossary", nodes };
-const turtle = toSkos(terms, options);
+const turtle = termsToSkos(terms, options);
 const read = (text: string): readonly Quad[] => new Parser({ format: "text/turtle" }).parse(text);
 
 /** The integrity conditions of SKOS that a thesaurus breaks, and ours besides; empty when it keeps them all. */
@@ -110,7 +110,7 @@ describe("the glossary as SKOS", () => {
   test("marks in a text come out as they went in, and stay inside it", () => {
     const plain = 'A "word" \\ with\nlines,\ttabs, <b>, é, “”, and \\u0041 .\r\n<x> a <y> .';
     const marked = { ...terms[0]!, plain, related: [], synonyms: ['"', "\\"] };
-    const own = read(toSkos([marked], { ...options, nodes: [] }));
+    const own = read(termsToSkos([marked], { ...options, nodes: [] }));
     const values = own.map(({ object }) => object.value);
     expect(values).toEqual(expect.arrayContaining([plain, '"', "\\"]));
     expect(own.filter(({ subject }) => subject.value.endsWith("x"))).toEqual([]);
@@ -121,16 +121,16 @@ describe("the glossary as SKOS", () => {
   });
 
   test("refuses a relation to a term that is not there, and a base that is no address", () => {
-    expect(() => toSkos(terms.slice(0, 3), options)).toThrow(/not among the terms/);
-    expect(() => toSkos(terms, { ...options, base: "glossary#" })).toThrow(RangeError);
+    expect(() => termsToSkos(terms.slice(0, 3), options)).toThrow(/not among the terms/);
+    expect(() => termsToSkos(terms, { ...options, base: "glossary#" })).toThrow(RangeError);
   });
 });
 
 describe("the conditions notice a mistake", () => {
   const changed = (patch: Partial<Term>): readonly Quad[] =>
-    read(toSkos([{ ...terms[0]!, ...patch }, ...terms.slice(1)], options));
+    read(termsToSkos([{ ...terms[0]!, ...patch }, ...terms.slice(1)], options));
   const mapped = (identifiers: readonly Identifier[]): readonly Quad[] =>
-    read(toSkos(terms, { ...options, nodes: [{ term: "bdnf", identifiers }] }));
+    read(termsToSkos(terms, { ...options, nodes: [{ term: "bdnf", identifiers }] }));
   const one = (match: Identifier["match"]): Identifier => ({ curie: "GO:0000001", label: "x", match });
 
   test.each<[string, readonly Quad[], string]>([
@@ -140,13 +140,13 @@ describe("the conditions notice a mistake", () => {
     ["broader and related at once", mapped([one("broad"), one("related")]), "S27"],
     [
       "an id that two terms have",
-      read(toSkos([...terms, { ...terms[0]!, id: "bdnf", synonyms: [], related: [] }], options)),
+      read(termsToSkos([...terms, { ...terms[0]!, id: "bdnf", synonyms: [], related: [] }], options)),
       "S14",
     ],
     [
       "one exact identifier for two terms",
       read(
-        toSkos(terms, {
+        termsToSkos(terms, {
           ...options,
           nodes: ["bdnf", "trkb"].map((term) => ({ term, identifiers: [one("exact")] })),
         }),

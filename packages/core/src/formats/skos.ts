@@ -69,10 +69,10 @@ const block = (subject: string, said: readonly (readonly [string, readonly strin
  * @throws RangeError when the base is no whole web address that an id can be put behind, or when a term is related to one
  * that is not there.
  * @example
- * const turtle = toSkos(terms, { base: "https://clinic.example/glossary/#", name: "Glossary", nodes });
+ * const turtle = termsToSkos(terms, { base: "https://clinic.example/glossary/#", name: "Glossary", nodes });
  * turtle.includes('skos:prefLabel "neuroplasticity"@en-GB'); // true
  */
-export function toSkos(terms: readonly SkosTerm[], options: SkosOptions): string {
+export function termsToSkos(terms: readonly SkosTerm[], options: SkosOptions): string {
   checkSchema(listOf(thesaurusTermSchema), terms, "terms");
   checkSchema(skosOptionsSchema, options, "options", "");
   const { base, name, nodes = [] } = options;

@@ -28,7 +28,7 @@ import { buildRecordCourse } from "./planRecord.ts";
 import { createRecord, proposeChoices, type CourseChoice } from "./proposeChoices.ts";
 import { readFacts } from "./recordFacts.ts";
 import { reviewRecord } from "./reviewRecord.ts";
-import type { RuleStatus } from "./reviewTypes.ts";
+import type { RecordReview, RuleStatus } from "./reviewTypes.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
 
 /** What a review is asked for. */
@@ -45,21 +45,9 @@ export type ReviewOptions = {
 export type Review = {
   readonly protocol: { readonly id: string; readonly version: string };
   readonly today: PlainDate;
-  /**
-   * `not-started`: none given. `induction`: under way and within reach. `out-of-reach`: the induction can no longer
-   * meet the protocol. `maintenance`: the induction is done. `complete`: all that the protocol has is given.
-   */
-  readonly state: "not-started" | "induction" | "out-of-reach" | "maintenance" | "complete";
-  readonly progress: {
-    /** Infusions of the induction given so far, and how many the protocol asks for. */
-    readonly given: number;
-    readonly of: number;
-    readonly maintenanceGiven: number;
-    readonly missed: number;
-    readonly cancelled: number;
-    /** The last day of the span, once the first infusion is given. */
-    readonly spanEnds: PlainDate | null;
-  };
+  readonly state: RecordReview["state"];
+  /** How far it has come, `of` the protocol's number. */
+  readonly progress: RecordReview["progress"];
   /** The next infusion: its best date, and the days on which it keeps the rest of the course within reach. */
   readonly next: {
     readonly number: number;
@@ -118,9 +106,9 @@ const toNext = ({ number, phase, date, window }: Infusion): Review["next"] => ({
  * still within reach, and the best dates for the rest with the given ones fixed.
  *
  * A missed or cancelled infusion does not count, and its day is not offered again. A late infusion never undoes the
- * ones before it. Infusions beyond the protocol's number, within the span, belong to the induction. Maintenance counts from
- * the last infusion really given; one whose window has passed is due on the first open day from today on. Where the induction can no longer meet the
- * protocol, the facts of each way on are given and the treating doctor decides.
+ * ones before it. Infusions beyond the protocol's number, within the span, belong to the induction. Maintenance counts
+ * from the last infusion really given; one whose window has passed is due on the first open day from today on. Where the
+ * induction can no longer meet the protocol, the facts of each choice are given and the treating doctor decides.
  *
  * @throws RangeError or TypeError when an option is wrong: the message names the field, the value and what is allowed
  * @example
@@ -146,25 +134,11 @@ export const reviewCourse = (context: PlanContext, options: ReviewOptions): Revi
   // Nothing was agreed, so no date is missing: the rest is planned here.
   const found = [...doubled, ...review.issues.filter(({ code }) => code !== appointmentsMissing.code)];
   const facts = readFacts(context, record, today);
-  const {
-    given,
-    maintenanceGiven,
-    missed: missedCount,
-    cancelled: cancelledCount,
-    spanEnds,
-  } = review.progress;
   const result = {
     protocol: { id: protocol.id, version: protocol.version },
     today,
     state: review.state,
-    progress: {
-      given,
-      of: protocol.induction.infusions,
-      maintenanceGiven,
-      missed: missedCount,
-      cancelled: cancelledCount,
-      spanEnds,
-    },
+    progress: review.progress,
     rules: review.rules,
   };
 

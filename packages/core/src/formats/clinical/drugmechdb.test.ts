@@ -4,10 +4,10 @@ import { findForbidden, medicine } from "../../clinical.ts";
 import { pathways } from "../../data/pathways.ts";
 import { references } from "../../data/references.ts";
 import type { Pathway } from "../../mechanism.ts";
-import { drugMechDbText, toDrugMechDb, type DrugMechDbRecord } from "./drugmechdb.ts";
+import { drugMechDbToYaml, pathwayToDrugMechDb, type DrugMechDbRecord } from "./drugmechdb.ts";
 
 const options = { medicine, references };
-const records = pathways.map((pathway) => toDrugMechDb(pathway, options));
+const records = pathways.map((pathway) => pathwayToDrugMechDb(pathway, options));
 
 // From its curation guide: the kinds of thing, and the predicates with the direction that they give.
 const LABELS = [
@@ -85,25 +85,25 @@ test("each says how sure its paths are", () => {
 });
 
 test("YAML gives back what went in, whatever stands in it", () => {
-  expect(parse(drugMechDbText(records))).toEqual(records);
-  expect(parse(drugMechDbText([]))).toEqual([]);
+  expect(parse(drugMechDbToYaml(records))).toEqual(records);
+  expect(parse(drugMechDbToYaml([]))).toEqual([]);
   const evil = 'a: b # "c" \\ \n- d\t\u0085\u2028é — yes: {no} [~] & * ! % @ `';
   const marked = { ...records[0]!, comment: evil, reference: [], nodes: [] };
   for (const version of ["1.1", "1.2"] as const) {
-    const document = parseDocument(drugMechDbText([marked]), { version, strict: true });
+    const document = parseDocument(drugMechDbToYaml([marked]), { version, strict: true });
     expect([...document.errors, ...document.warnings]).toEqual([]);
     expect(document.toJS()).toEqual([marked]);
   }
 });
 
 test("the record names the medicine, and the file that makes it does not", () => {
-  expect(findForbidden(drugMechDbText(records), "public")).not.toEqual([]);
+  expect(findForbidden(drugMechDbToYaml(records), "public")).not.toEqual([]);
   const examplin = {
     name: "examplin",
     identifiers: [{ curie: "MESH:D000000" }, { curie: "DRUGBANK:DB00000" }],
   };
-  const other = pathways.map((pathway) => toDrugMechDb(pathway, { medicine: examplin, references }));
-  expect(findForbidden(drugMechDbText(other), "public")).toEqual([]);
+  const other = pathways.map((pathway) => pathwayToDrugMechDb(pathway, { medicine: examplin, references }));
+  expect(findForbidden(drugMechDbToYaml(other), "public")).toEqual([]);
 });
 
 describe("a mistake is noticed", () => {
@@ -134,17 +134,17 @@ describe("a mistake is noticed", () => {
           ...pathway,
           edges: pathway.edges.map((one) => (one === edge ? { ...one, sign: one.sign === 1 ? -1 : 1 } : one)),
         };
-        expect(faults(toDrugMechDb(flipped, options)), edge.id).not.toEqual([]);
+        expect(faults(pathwayToDrugMechDb(flipped, options)), edge.id).not.toEqual([]);
       }
     }
   });
 
   test("a medicine without the identifiers, and a pathway without its ends, are refused", () => {
     expect(() =>
-      toDrugMechDb(pathways[0]!, { ...options, medicine: { name: "x", identifiers: [] } }),
+      pathwayToDrugMechDb(pathways[0]!, { ...options, medicine: { name: "x", identifiers: [] } }),
     ).toThrow(RangeError);
-    expect(() => toDrugMechDb({ ...pathways[0]!, nodes: [] }, options)).toThrow(RangeError);
-    expect(() => toDrugMechDb(pathways[0]!, { ...options, references: [] })).toThrow(
+    expect(() => pathwayToDrugMechDb({ ...pathways[0]!, nodes: [] }, options)).toThrow(RangeError);
+    expect(() => pathwayToDrugMechDb(pathways[0]!, { ...options, references: [] })).toThrow(
       /not among the references/,
     );
   });

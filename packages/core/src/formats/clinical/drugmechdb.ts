@@ -89,11 +89,11 @@ function key(edge: Edge, to: Node): string {
  * @example
  * const identifiers = [{ curie: "MESH:D000000" }, { curie: "DRUGBANK:DB00000" }];
  * const pain = pathways.find((pathway) => pathway.indication === "pain")!;
- * const record = toDrugMechDb(pain, { medicine: { name: "examplin", identifiers }, references });
+ * const record = pathwayToDrugMechDb(pain, { medicine: { name: "examplin", identifiers }, references });
  * record.graph._id; // "DB00000_MESH_D059350_1"
  * record.links[0]; // { source: "MESH:D000000", target: "GO:0017146", key: "decreases activity of" }
  */
-export function toDrugMechDb(pathway: Pathway, options: DrugMechDbOptions): DrugMechDbRecord {
+export function pathwayToDrugMechDb(pathway: Pathway, options: DrugMechDbOptions): DrugMechDbRecord {
   checkSchema(pathwaySchema, pathway, "pathway");
   checkSchema(drugMechDbOptionsSchema, options, "options", "");
   const { medicine, references, index = 1 } = options;
@@ -203,9 +203,9 @@ const recordsSchema = listOf(
  * @example
  * const identifiers = [{ curie: "MESH:D000000" }, { curie: "DRUGBANK:DB00000" }];
  * const options = { medicine: { name: "examplin", identifiers }, references };
- * drugMechDbText(pathways.map((pathway) => toDrugMechDb(pathway, options))).split("\n")[0]; // "- directed: true"
+ * drugMechDbToYaml(pathways.map((pathway) => pathwayToDrugMechDb(pathway, options))).split("\n")[0]; // "- directed: true"
  */
-export function drugMechDbText(records: readonly DrugMechDbRecord[]): string {
+export function drugMechDbToYaml(records: readonly DrugMechDbRecord[]): string {
   checkSchema(recordsSchema, records, "records");
   return yaml(records, "").replace(/^\s/, "");
 }

@@ -89,7 +89,7 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
               <p class="ik-hint">{messages.t(text.totalDays, { count: choice.totalDays })}</p>
             )}
             {listBroken(choice, spanDays, messages, sentences).map((line) => (
-              <p key={line} class="ik-breaks">
+              <p key={line} class="ik-choice-breaks">
                 {line}
               </p>
             ))}
