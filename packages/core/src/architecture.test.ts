@@ -23,7 +23,7 @@ const listImports = (file: string): readonly string[] => {
   const text = readFileSync(join(root, file), "utf8");
   return /\.tsx?$/.test(file)
     ? ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
-    : [...text.matchAll(/^\s*import\b[^"']*["']([^"']+)["']/gm)].map(([, specifier]) => specifier!);
+    : [...text.matchAll(/^\s*import\b(?!\.)[^"']*["']([^"']+)["']/gm)].map(([, specifier]) => specifier!);
 };
 
 type Import = { readonly from: string; readonly specifier: string; readonly to: string | null };
