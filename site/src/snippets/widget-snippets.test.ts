@@ -22,7 +22,6 @@ import {
   type SnippetChoice,
   type SiteContext,
 } from "./widget-snippets.ts";
-import type { SnippetType } from "./snippet-type.ts";
 
 const palette = parsePalette(
   readFileSync(createRequire(import.meta.url).resolve("@infusionkit/widgets/theme.css"), "utf8"),
