@@ -137,7 +137,7 @@ it("takes a protocol of the clinic's own, and says in the core's words what is w
     await page.getByLabel("Protocol", { exact: true }).selectOption("own");
     await page.getByLabel("Your protocol, as JSON").fill('{ "id": "own" }');
     await page
-      .getByText(/induction must be an object; it is missing/)
+      .getByText(/induction must be an object with infusions, spanDays and gap; it is missing/)
       .first()
       .waitFor();
     await page.getByLabel("Protocol", { exact: true }).selectOption("standard");
