@@ -47,6 +47,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   plainDate: ["2026-12-07"],
   weekdayName: ["monday"],
   weekdayOf: ["2026-12-07"],
+  createObstacleFinder: [calendar, ["2026-12-08"]],
   findObstacles: [calendar, "2026-12-07", []],
   formatObstacle: [{ kind: "unavailable", date: "2026-12-07" }],
   getIntendedDays: [core.standardProtocol.induction],
