@@ -113,7 +113,7 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
           .map(([date, , state]) => `${date} ${state}`),
       )
       .toEqual(agreed);
-    expect(await getQuestion(page)).toBe(
+    expect(await getQuestion(page)).toEqual(
       says.questions[0]
         ? expect.stringContaining(`${formatDate(says.questions[0], { year: false })}: was `)
         : "",

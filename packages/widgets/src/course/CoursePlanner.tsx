@@ -42,7 +42,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
   const planner = usePlanner(props);
   const [isPaperOpen, setIsPaperOpen] = useState(false);
   const { headingLevel = 2, evidenceUrl } = props;
-  const { messages, protocol, clinic, phone, view } = planner;
+  const { messages, protocol, view } = planner;
   const text = messages.coursePlanner;
   const Heading = `h${headingLevel}` as "h2";
   const SubHeading = `h${headingLevel + 1}` as "h3";
@@ -60,7 +60,6 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
         ref={planner.root}
         onKeyDown={(event) => handleUndoKey(planner, event)}
       >
-        {(clinic || phone) && <p class="ik-hint ik-clinic">{[clinic, phone].filter(Boolean).join(" · ")}</p>}
         <p class="ik-hidden" role="status">
           <span key={spoken}>{spoken}</span>
         </p>
@@ -70,12 +69,8 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
           onStartNewPatient={() => {
             planner.startNewPatient();
             setIsPaperOpen(false);
-            planner.root.current?.querySelector<HTMLElement>(".ik-date input")?.focus();
           }}
         />
-        <p class="ik-status" aria-hidden="true">
-          <span key={planner.announcement}>{planner.announcement}</span>
-        </p>
         <OpenQuestions />
         {isPaperOpen && <PaperEntry onClose={() => setIsPaperOpen(false)} />}
         <PlannerIssues />

@@ -1,6 +1,13 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { NO_DATE, parseWholeDate, type DatePart, type ParsedDate } from "../model/parseDate.ts";
+import {
+  NO_DATE,
+  parseWholeDate,
+  parseWholeSpan,
+  type DatePart,
+  type ParsedDate,
+  type WholeSpan,
+} from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";
 import type { DateMessages } from "../text/courseMessages.ts";
 import { formatDateParts, formatDateProblem, noTranslate } from "../text/dates.tsx";
@@ -14,6 +21,8 @@ export type DateFieldProps = {
   readonly reading: ParsedDate;
   readonly onChange: (parts: DateParts) => void;
   readonly messages: DateMessages;
+  /** Takes a first and a last day that are typed or pasted as one text; left out, there is no last day. */
+  readonly onSpan?: (span: WholeSpan) => void;
   /** An optional date may stay empty without an error. */
   readonly optional?: boolean;
 };
@@ -29,7 +38,7 @@ let fieldCount = 0;
  * be two dates is asked, with a button for each.
  */
 export const DateField = (props: DateFieldProps): JSX.Element => {
-  const { legend, hint, parts, reading, onChange, messages, optional } = props;
+  const { legend, hint, parts, reading, onChange, onSpan, messages, optional } = props;
   /** Whether the fields were left with what stands in them. */
   const [left, setLeft] = useState(false);
   /** What stood beside a whole date that was typed or pasted, and is not in the fields any more. */
@@ -43,6 +52,11 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
   const fillFromWholeDate = (text: string, year = ""): void => {
     // A figure alone is a day.
     if (/^\s*\d{0,7}\s*$/.test(text)) return;
+    const span = onSpan && parseWholeSpan(text, messages);
+    if (span) {
+      onSpan(span);
+      return;
+    }
     const whole = parseWholeDate(text, messages);
     const [first] = whole.choices;
     if (whole.choices.length === 1 && first) {
@@ -85,7 +99,8 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
                 }}
                 onPaste={(event) => {
                   const text = event.clipboardData?.getData("text") ?? "";
-                  if (parseWholeDate(text, messages).choices.length === 0) return;
+                  const isSpan = onSpan && parseWholeSpan(text, messages);
+                  if (!isSpan && parseWholeDate(text, messages).choices.length === 0) return;
                   event.preventDefault();
                   setIgnored("");
                   onChange({ ...NO_DATE, day: text.trim() });

@@ -72,6 +72,7 @@ export const DateRangeList = (props: {
               parts={range.from}
               reading={reading.from}
               onChange={(from) => change({ from })}
+              onSpan={change}
               messages={messages}
             />
             {!isSingle && (

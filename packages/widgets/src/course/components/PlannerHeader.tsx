@@ -40,14 +40,23 @@ export const PlannerHeader = ({
   readonly onStartNewPatient: () => void;
 }): JSX.Element => {
   const planner = usePlannerContext();
-  const { view, history, messages, state } = planner;
+  const { view, history, messages, state, clinic, phone, announcement } = planner;
   const text = messages.coursePlanner;
   const { title, detail } = formatPlanStatus(view, messages, state.record !== null);
   return (
     <div class="ik-planner-header">
-      <Heading class="ik-headline" part="title">
-        <LiveText text={title} /> <small>{detail && <LiveText text={detail} />}</small>
-      </Heading>
+      <div class="ik-planner-head">
+        {/* Its room stays, so that nothing jumps when it speaks. */}
+        <p class="ik-above-headline">
+          {(clinic || phone) && <span class="ik-hint">{[clinic, phone].filter(Boolean).join(" · ")}</span>}
+          <span class="ik-status" aria-hidden="true" key={announcement}>
+            {announcement}
+          </span>
+        </p>
+        <Heading class="ik-headline" part="title">
+          <LiveText text={title} /> <small>{detail && <LiveText text={detail} />}</small>
+        </Heading>
+      </div>
       <div class="ik-buttons" role="group" aria-label={text.title}>
         {(["undo", "redo"] as const).map((type) => (
           // Not `disabled`: that would drop the focus of who undoes the last step.

@@ -114,9 +114,11 @@ export const SettingsPanel = (): JSX.Element => {
       onSubmit={(event) => event.preventDefault()}
     >
       <Setting
+        // A plan that is opened has its start in words; where there is none, it is what comes first.
+        key={planner.openedCount}
         label={text.start}
         action={isStarted ? null : text.change}
-        isOpenAtFirst
+        isOpenAtFirst={!startDate}
         form={
           <DateField
             legend={messages.course.startLegend}

@@ -112,6 +112,8 @@ export type Planner = {
   readonly moveByHand: (move: ManualMove) => boolean;
   readonly openPlan: (plan: SharedPlan) => void;
   readonly startNewPatient: () => void;
+  /** How many plans were opened, kept ones and new patients too: what stood open for one of them is not for the next. */
+  readonly openedCount: number;
 
   readonly choiceIndex: number;
   readonly setChoiceIndex: (index: number) => void;
@@ -216,6 +218,7 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   const [fileProblems, setFileProblems] = useState<readonly string[]>(NONE);
   const [clinicFromLink, setClinicFromLink] = useState<Pick<SharedPlan, "phone" | "clinic">>({});
   const [announcement, setAnnouncement] = useState("");
+  const [openedCount, setOpenedCount] = useState(0);
   const [choiceIndex, setChoiceIndex] = useState(0);
   const [pickedDate, setFocusedDate] = useState<PlainDate | null>(null);
   const [openPanel, setOpenPanel] = useState<OpenPanel | null>(null);
@@ -249,6 +252,9 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       dispatchToHistory({ type: "open", page, plan: link.ok ? link.settings : null, undoable });
     };
     const kept = readKeptPlan(keepAs);
+    const isOpened = isShareLink(location.hash) || kept !== null;
+    // Not without need: what is typed before the page is alive stands in the fields that are there.
+    if (isOpened) setOpenedCount(1);
     if (isShareLink(location.hash)) openLink(false);
     else if (kept) {
       setClinicFromLink(kept.clinic);
@@ -258,7 +264,11 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       dispatchToHistory({ type: "restore", state: restored });
     }
     setIsAlive(true);
-    const openLater = (): void => openLink(true);
+    const openLater = (): void => {
+      if (!isShareLink(location.hash)) return;
+      openLink(true);
+      setOpenedCount((count) => count + 1);
+    };
     addEventListener("hashchange", openLater);
     return () => removeEventListener("hashchange", openLater);
   }, []);
@@ -377,7 +387,12 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
 
   /** Where the focus goes after the next render: to a day, in the calendar or in the list. */
   const focusAfterRender = useRef<OpenPanel | null>(null);
+  const focusStartAfterRender = useRef(false);
   useLayoutEffect(() => {
+    if (focusStartAfterRender.current) {
+      focusStartAfterRender.current = false;
+      root.current?.querySelector<HTMLElement>(".ik-settings .ik-date input")?.focus();
+    }
     const { current: target } = focusAfterRender;
     if (!target) return;
     focusAfterRender.current = null;
@@ -525,6 +540,7 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     },
     openPlan: (plan) => {
       setSavedRecord(plan.record ?? null);
+      setOpenedCount((count) => count + 1);
       dispatch({ type: "open", page: pageState.current as PlannerState, plan, undoable: true }, text.opened);
     },
     startNewPatient: () => {
@@ -534,8 +550,11 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       setSavedRecord(null);
       setOpenPanel(null);
       setFocusedDate(null);
+      setOpenedCount((count) => count + 1);
+      focusStartAfterRender.current = true;
       dispatch({ type: "newPatient" }, text.newPatientReady);
     },
+    openedCount,
     choiceIndex,
     setChoiceIndex,
     focusedDate:

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@infusionkit/core";
 import { getCourseMessages } from "../text/courseMessages.ts";
 import { formatDateProblem } from "../text/dates.tsx";
-import { toDateParts, parseMonth, parseDateParts, parseWholeDate, type DatePart } from "./parseDate.ts";
+import {
+  toDateParts,
+  parseMonth,
+  parseDateParts,
+  parseWholeDate,
+  parseWholeSpan,
+  type DatePart,
+} from "./parseDate.ts";
 
 const words = getCourseMessages();
 const read = (day: string, month: string, year: string) => parseDateParts({ day, month, year }, words);
@@ -176,4 +183,38 @@ describe("a whole date, typed or pasted", () => {
 it("years far away are refused: a plan of theirs would leave the calendar", () => {
   expect(read("31", "12", "9999")).toMatchObject({ ok: false, part: "year" });
   expect(read("31", "12", "1812")).toMatchObject({ ok: false, part: "year" });
+});
+
+describe("a first and a last day in one text", () => {
+  const readSpan = (text: string): readonly string[] | null => {
+    const span = parseWholeSpan(text, words);
+    return (
+      span && [span.from, span.to].map(({ day, month, year }) => [day, month, year].filter(Boolean).join(" "))
+    );
+  };
+  it.each([
+    ["10–14 Dec 2026", "10 Dec 2026", "14 Dec 2026"],
+    ["away 10–14 Dec", "10 Dec", "14 Dec"],
+    ["10-14 December 2026", "10 December 2026", "14 December 2026"],
+    ["10 to 14 Dec 2026", "10 Dec 2026", "14 Dec 2026"],
+    ["from 28 December to 4 January 2027", "28 December 2026", "4 January 2027"],
+    ["28 Dec 2026 until 4 Jan 2027", "28 Dec 2026", "4 Jan 2027"],
+    ["2026-12-28 - 2027-01-04", "28 12 2026", "04 01 2027"],
+    ["24/12/2026 – 31/12/2026", "24 12 2026", "31 12 2026"],
+  ])("%s", (text, from, to) => {
+    expect(readSpan(text)).toEqual([from, to]);
+  });
+
+  it.each([
+    "10 Dec 2026",
+    "2026-12-10",
+    "10-12-2026",
+    "7 12 2026",
+    "1/2/2026 to 3/2/2026",
+    "10 to 14",
+    "soon",
+    "",
+  ])("%s is none, or can mean two", (text) => {
+    expect(readSpan(text)).toBe(null);
+  });
 });

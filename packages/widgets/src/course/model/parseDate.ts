@@ -183,3 +183,36 @@ export const parseDateParts = (
   }
   return { ok: true, date: `${year}-${padTwo(monthNumber)}-${padTwo(day)}` as PlainDate };
 };
+
+/** Two dates with what people write between them: a word, a dash, a slash with spaces. */
+const SPAN =
+  /^(.*?\d.*?)(?:\s+(?:to|until|till|through|bis|tot)\s+|\s*[–—]\s*|\s+[-/]\s+|(?<=\d)-(?=\d{1,2}\s*\p{L}))(.*)$/iu;
+
+/** Two dates that were typed or pasted as one text. */
+export type WholeSpan = { readonly from: DateParts; readonly to: DateParts };
+
+/**
+ * Reads a text that holds the first and the last day of a time: `10–14 Dec 2026`, `away 28 December to 4 January 2027`.
+ * What the first leaves out it has from the last. `null` where it is none, or where one of the two can mean two dates:
+ * nothing is guessed.
+ *
+ * @example
+ * parseWholeSpan("10–14 Dec 2026", language);
+ * // { from: { day: "10", month: "Dec", year: "2026" }, to: { day: "14", month: "Dec", year: "2026" } }
+ */
+export const parseWholeSpan = (text: string, language: MonthLanguage): WholeSpan | null => {
+  if (text.length > 2 * MAX_LENGTH) return null;
+  const [, first = "", last = ""] = SPAN.exec(text.trim()) ?? [];
+  const ends = parseWholeDate(last, language).choices;
+  const [to] = ends;
+  if (!to || ends.length > 1) return null;
+  // A day alone, whatever word stands before it: its month is that of the last day.
+  const [, day] = /^[^\d]*(\d{1,2})(?:st|nd|rd|th|\.)?\s*$/iu.exec(first) ?? [];
+  if (day) return { from: { ...to, day }, to };
+  const starts = parseWholeDate(first, language).choices;
+  const [from] = starts;
+  if (!from || starts.length > 1) return null;
+  if (from.year || !to.year) return { from, to };
+  const isYearBefore = parseMonth(from.month, language) > parseMonth(to.month, language);
+  return { from: { ...from, year: isYearBefore ? `${Number(to.year) - 1}` : to.year }, to };
+};
