@@ -1,4 +1,4 @@
-import type { CourseChoice } from "@infusionkit/core";
+import type { CourseChoice, PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useExports } from "../hooks/useExports.tsx";
 import { usePlannerContext } from "../PlannerContext.ts";
@@ -15,6 +15,16 @@ const formatKept = ({ keeps }: CourseChoice, spanDays: number, messages: Planner
     list: messages.list(keeps.map((kept) => messages.t(text.keeps[kept], { span: spanDays }))),
   });
 };
+
+/** Dates in a row, the month said once: "11, 14, 21, 25, 28 January, 1 February". */
+const formatDates = (dates: readonly PlainDate[], messages: PlannerMessages): string =>
+  dates
+    .map((date, i) =>
+      dates[i + 1]?.slice(0, 7) === date.slice(0, 7)
+        ? `${Number(date.slice(8))}`
+        : messages.date(date, "day"),
+    )
+    .join(", ");
 
 /** No more other days than this are named. */
 const MAX_OTHER_DAYS = 3;
@@ -35,24 +45,18 @@ const listBroken = (
       return t(text.daysInstead, { count: choice.totalDays, span: spanDays });
     if (issue.code === "start-moved" && first)
       return t(text.beginsOn, { date: messages.date(first, "short") });
+    if (issue.code === "clinic-opens" && choice.opens) {
+      return t(text.opensOn, { date: messages.date(choice.opens, "short"), why: String(issue.data["why"]) });
+    }
     return sentences.formatIssue(issue).text;
   });
   if (choice.otherDays.length > 0) {
-    const dates = choice.otherDays.slice(0, MAX_OTHER_DAYS).map((date) => messages.date(date, "short"));
-    lines.push(t(text.otherDays, { dates: messages.list(dates) }));
+    lines.push(
+      t(text.otherDays, { dates: formatDates(choice.otherDays.slice(0, MAX_OTHER_DAYS), messages) }),
+    );
   }
   return lines;
 };
-
-/** The dates of a choice, the month said once: "11, 14, 21, 25, 28 January, 1 February". */
-const formatDates = ({ dates }: CourseChoice, messages: PlannerMessages): string =>
-  dates
-    .map((date, i) =>
-      dates[i + 1]?.slice(0, 7) === date.slice(0, 7)
-        ? `${Number(date.slice(8))}`
-        : messages.date(date, "day"),
-    )
-    .join(", ");
 
 /**
  * The ways to begin or to go on, side by side, where the protocol cannot be met as asked. One is shown below; nothing
@@ -83,11 +87,13 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
             class={isShown ? "ik-choice ik-choice-shown" : "ik-choice"}
           >
             <Heading>{messages.t(text.choices[choice.kind], { span: spanDays })}</Heading>
-            <p class="ik-choice-dates">{formatDates(choice, messages)}</p>
-            <p class="ik-keeps">{formatKept(choice, spanDays, messages)}</p>
-            {choice.daysOver === 0 && (
-              <p class="ik-hint">{messages.t(text.totalDays, { count: choice.totalDays })}</p>
-            )}
+            <p class="ik-choice-dates">{formatDates(choice.dates, messages)}</p>
+            <p class="ik-keeps">
+              <span>{formatKept(choice, spanDays, messages)}</span>{" "}
+              {choice.daysOver === 0 && (
+                <span>{messages.t(text.totalDays, { count: choice.totalDays })}.</span>
+              )}
+            </p>
             {listBroken(choice, spanDays, messages, sentences).map((line) => (
               <p key={line} class="ik-choice-breaks">
                 {line}
