@@ -130,6 +130,8 @@ export const SettingsPanel = (): JSX.Element => {
               dispatch({ type: "edit", changes: { start }, coalesceKey: "start" });
             }}
             messages={messages}
+            // That it is empty is said where the course would stand: an error here would push away what is pressed next.
+            optional
           />
         }
       >
