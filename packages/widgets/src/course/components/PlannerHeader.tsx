@@ -64,6 +64,8 @@ export const PlannerHeader = ({
             key={type}
             kind="secondary"
             aria-disabled={(type === "undo" ? history.past : history.future).length === 0}
+            // Nor a stop for Tab, so that the start comes soon.
+            tabIndex={(type === "undo" ? history.past : history.future).length === 0 ? -1 : undefined}
             onClick={() => takeStep(planner, type)}
           >
             {text[type]}

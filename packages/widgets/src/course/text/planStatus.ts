@@ -29,9 +29,15 @@ const listOpenWeekdays = ({
   openingDays,
   alternatingDays = [],
 }: ClinicCalendar): readonly Weekday[] | null => {
-  const always = openingDays.filter((entry) => typeof entry === "string");
-  const isFixed = always.length === openingDays.length && alternatingDays.length === 0;
-  return isFixed ? WEEKDAYS.filter((day) => always.includes(day)) : null;
+  const [first] = openingDays;
+  // The days of one entry that begins on no date hold all along.
+  const always =
+    openingDays.length === 1 && typeof first === "object" && first.from === undefined
+      ? first.days
+      : openingDays.filter((entry) => typeof entry === "string");
+  const isFixed =
+    (always.length === openingDays.length || openingDays.length === 1) && alternatingDays.length === 0;
+  return isFixed && always.length > 0 ? WEEKDAYS.filter((day) => always.includes(day)) : null;
 };
 
 /**

@@ -1,0 +1,371 @@
+/** The staff planner for everybody: by keyboard, in either theme, in a narrow window, read aloud, translated, on paper. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { SharedPlan } from "../../packages/widgets/src/course/model/types.ts";
+import {
+  enterFromPaper,
+  getAnnounced,
+  getQuestion,
+  getStatus,
+  listDates,
+  onPlanner,
+  openDay,
+  planner,
+  PLANNER,
+  press,
+  record,
+  startField,
+  typeStart,
+  waitUntilDay,
+  WEEKDAYS,
+} from "./planner.ts";
+import { focusedDay } from "./calculator.ts";
+import { openWindow, switchTheme, visit } from "./setup.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(".ik-planner")
+    .setLegacyMode(true)
+    .withTags(TAGS)
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`),
+  );
+}
+
+/** What is smaller than a finger needs, or wider than the window. */
+const findCramped = (page: Page): Promise<string[]> =>
+  planner(page).evaluate((root) => {
+    const found: string[] = [];
+    for (const target of root.querySelectorAll<HTMLElement>(
+      "button, input, select, summary, td[data-date]",
+    )) {
+      const { width, height } = target.getBoundingClientRect();
+      if (width > 0 && (width < 23.5 || height < 23.5))
+        found.push(`${target.outerHTML.slice(0, 80)} is ${Math.round(width)} by ${Math.round(height)} px`);
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
+    return found;
+  });
+
+const CHRISTMAS: SharedPlan = {
+  ...WEEKDAYS,
+  clinic: "Kloof Clinic",
+  phone: "021 555 0100",
+  start: "2026-12-07",
+  region: "za",
+  closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
+};
+
+/** The states that a nurse meets: the clinic's link, the day, and what she does. */
+const STATES: Readonly<Record<string, readonly [SharedPlan, string, (page: Page) => Promise<unknown>]>> = {
+  "nothing planned yet": [WEEKDAYS, "2026-11-24", async () => {}],
+  "over Christmas, with holidays": [CHRISTMAS, "2026-11-24", (page) => press(page, "Agree these dates")],
+  "all settings open, with errors": [
+    WEEKDAYS,
+    "2026-11-24",
+    async (page) => {
+      for (const name of [
+        "Patient cannot come: add",
+        "Clinic open: change",
+        "Closed: change",
+        "Protocol: change",
+      ])
+        await press(page, name);
+      await typeStart(page, "31", "2", "2026");
+      await press(page, "Add days away");
+      await page.keyboard.type("soon");
+      await page.keyboard.press("Tab");
+    },
+  ],
+  "an open question, and a day's panel": [
+    { ...WEEKDAYS, start: "2026-12-07" },
+    "2026-12-01",
+    async (page) => {
+      await press(page, "Agree these dates");
+      await waitUntilDay(page, "2026-12-11");
+      await expect.poll(() => getQuestion(page)).not.toBe("");
+      await openDay(page, "2026-12-14");
+    },
+  ],
+  "the choices": [
+    {
+      openingDays: ["monday", "thursday"],
+      start: "2027-01-11",
+      closures: [{ from: "2027-01-18", label: "Training" }],
+    },
+    "2027-01-04",
+    (page) => expect.poll(() => planner(page).locator(".ik-choice").count()).toBeGreaterThan(2),
+  ],
+  "from paper, with questions": [
+    WEEKDAYS,
+    "2026-12-11",
+    async (page) => {
+      await press(page, "From paper");
+      await planner(page)
+        .getByLabel("Dates of the visits")
+        .fill("7/12/2026\n8 Dec missed\nnonsense\n1 Jan 2030");
+    },
+  ],
+  "maintenance overdue": [
+    WEEKDAYS,
+    "2027-02-10",
+    (page) =>
+      enterFromPaper(
+        page,
+        "7, 10, 14, 17, 21, 24"
+          .split(", ")
+          .map((day) => `${day} December 2026`)
+          .join("\n"),
+      ),
+  ],
+};
+
+describe("axe has nothing to say, nothing is too small to press, and nothing is wider than the window", () => {
+  it.each(Object.entries(STATES))("%s", (_, [plan, today, act]) =>
+    onPlanner(
+      async (page) => {
+        await act(page);
+        const found: Record<string, string[]> = {};
+        found["light, 1280 px"] = [...(await findBarriers(page)), ...(await findCramped(page))];
+        await switchTheme(page, "dark");
+        found["dark, 1280 px"] = await findBarriers(page);
+        // 1280 px at 400 % zoom.
+        await page.setViewportSize({ width: 320, height: 640 });
+        found["dark, 320 px"] = [...(await findBarriers(page)), ...(await findCramped(page))];
+        await switchTheme(page, "light");
+        found["light, 320 px"] = await findBarriers(page);
+        expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+      },
+      { today },
+      plan,
+    ),
+  );
+});
+
+describe("on a desk PC of 1280 by 720", () => {
+  it.each([
+    ["a new course over Christmas", CHRISTMAS, "2026-11-24"],
+    [
+      "a new course on Mondays and Thursdays",
+      { openingDays: ["monday", "thursday"], start: "2027-02-01" },
+      "2027-01-04",
+    ],
+  ] as const)(
+    "%s: the state, the next date, the six dates and the calendar are in sight without scrolling",
+    (_, plan, today) =>
+      onPlanner(
+        async (page) => {
+          await expect.poll(async () => (await listDates(page)).length).toBeGreaterThan(5);
+          for (const part of [
+            planner(page).locator(".ik-headline"),
+            planner(page).locator(".ik-next-date"),
+            planner(page).locator(".ik-entries").first().locator(".ik-when").nth(5),
+            planner(page).locator(".ik-calendar tbody tr").last(),
+            planner(page).getByRole("group", { name: "Clinic open" }),
+          ]) {
+            const box = await part.boundingBox();
+            expect(box && box.y >= 0 && box.y + box.height <= 720, (await part.textContent()) ?? "").toBe(
+              true,
+            );
+          }
+        },
+        { today, height: 720 },
+        plan,
+      ),
+  );
+});
+
+describe("by keyboard alone", () => {
+  it("the field of the start comes within ten tabs", () =>
+    onPlanner(
+      async (page) => {
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        // The page's own link past its head is the first.
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        let tabs = 1;
+        const isInStart = (): Promise<boolean> =>
+          startField(page).evaluate((field) => field.contains(document.activeElement));
+        while (!(await isInStart()) && tabs < 30) {
+          await page.keyboard.press("Tab");
+          tabs += 1;
+        }
+        expect(tabs).toBeLessThanOrEqual(10);
+      },
+      {},
+      WEEKDAYS,
+    ));
+
+  it("a course is planned, agreed, moved, recorded and undone, and the focus never drops", () =>
+    onPlanner(
+      async (page) => {
+        const { keyboard } = page;
+        await startField(page).getByLabel("Day").focus();
+        await keyboard.type("7 dec 2026");
+        await keyboard.press("Tab");
+        await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-07");
+        await planner(page).getByRole("button", { name: "Agree these dates" }).focus();
+        await keyboard.press("Enter");
+        await expect.poll(async () => (await listDates(page, "Planned")).length).toBeGreaterThan(5);
+        expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+        // One stop for Tab in the whole calendar, and arrows from there.
+        expect(await planner(page).locator("td[tabindex='0']").count()).toBe(1);
+        await planner(page).locator("td[tabindex='0']").focus();
+        expect(await focusedDay(page)).toBe("2026-12-07");
+        await keyboard.press("ArrowDown");
+        await keyboard.press("ArrowRight");
+        expect(await focusedDay(page)).toBe("2026-12-15");
+        await keyboard.press("ArrowRight");
+        await keyboard.press("ArrowRight");
+        await keyboard.press("Shift+ArrowRight");
+        await expect.poll(() => listDates(page)).toContain("2026-12-18");
+        await expect.poll(() => focusedDay(page)).toBe("2026-12-18");
+        expect(await getAnnounced(page)).toContain("Moved from Thursday 17 December to Friday 18 December.");
+        await keyboard.press("Control+z");
+        await expect.poll(() => listDates(page)).toContain("2026-12-17");
+        expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+        // The panel has the focus; Escape gives it back to the day.
+        await planner(page).locator('[data-date="2026-12-07"]').focus();
+        await keyboard.press("Enter");
+        await expect.poll(() => planner(page).locator(".ik-panel").count()).toBe(1);
+        await keyboard.press("Escape");
+        await expect.poll(() => focusedDay(page)).toBe("2026-12-07");
+        await keyboard.press("Enter");
+        await planner(page).locator(".ik-panel").getByRole("button", { name: "Given", exact: true }).focus();
+        await keyboard.press("Space");
+        await expect.poll(() => getStatus(page)).toContain("1 of 6 given");
+        await expect.poll(() => focusedDay(page)).toBe("2026-12-07");
+      },
+      { today: "2026-12-07" },
+      WEEKDAYS,
+    ));
+});
+
+it("an infusion is dragged: it says what that breaks before and after, and no panel opens", () =>
+  onPlanner(
+    async (page) => {
+      await press(page, "Agree these dates");
+      const centre = async (date: string): Promise<readonly [number, number]> => {
+        const box = await planner(page).locator(`td[data-date="${date}"]`).boundingBox();
+        if (!box) throw new Error(`${date} is not in sight.`);
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      };
+      await page.mouse.move(...(await centre("2026-12-17")));
+      await page.mouse.down();
+      await page.mouse.move(...(await centre("2026-12-16")));
+      await page.mouse.move(...(await centre("2026-12-15")));
+      await expect.poll(() => planner(page).locator(".ik-drop-preview").textContent()).toMatch(/1 day/);
+      await page.mouse.up();
+      await expect.poll(() => listDates(page)).toContain("2026-12-15");
+      expect(await listDates(page)).not.toContain("2026-12-17");
+      expect(await planner(page).locator(".ik-panel").count()).toBe(0);
+      expect(await planner(page).locator(".ik-message").first().textContent()).toMatch(/at least 2 days/);
+      await press(page, "Undo");
+      await expect.poll(() => listDates(page)).toContain("2026-12-17");
+      expect(await planner(page).locator(".ik-message").count()).toBe(0);
+    },
+    { today: "2026-12-01" },
+    { ...WEEKDAYS, start: "2026-12-07" },
+  ));
+
+it("announces each change once", () =>
+  onPlanner(
+    async (page) => {
+      await press(page, "Agree these dates");
+      await page.evaluate(() => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        const status = document.querySelector(".ik-planner > .ik-hidden[role=status]");
+        let last = status?.textContent;
+        new MutationObserver(() => {
+          if (status?.textContent && status.textContent !== last) said.push((last = status.textContent));
+        }).observe(status as Node, { childList: true, characterData: true, subtree: true });
+      });
+      await record(page, "2026-12-07", "Given");
+      await expect.poll(() => getStatus(page)).toContain("1 of 6 given");
+      const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain("Monday 7 December: given.");
+      expect(said[0]).toContain("1 of 6 given");
+    },
+    { today: "2026-12-07" },
+    { ...WEEKDAYS, start: "2026-12-07" },
+  ));
+
+it("a page's translation leaves nothing old behind", () =>
+  onPlanner(
+    async (page) => {
+      await typeStart(page, "7", "12", "2026");
+      await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-07");
+      // What translators in browsers do: an element with a text of theirs takes the place of each text.
+      await planner(page).evaluate((root) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+        for (const text of texts) {
+          if (!text.data.trim() || text.parentElement?.closest("[translate=no], option, textarea")) continue;
+          const font = document.createElement("font");
+          font.append(`${text.data}°`);
+          text.replaceWith(font);
+        }
+      });
+      await typeStart(page, "15", "12", "2026");
+      await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-15");
+      const all = (await planner(page).textContent()) ?? "";
+      expect(all).toContain("Tuesday 15 December");
+      expect(all).not.toContain("Monday 7 December");
+      expect(all).not.toContain("Thursday 10 December");
+    },
+    {},
+    WEEKDAYS,
+  ));
+
+it("is read in forced colours, where a closed day is seen too, and on the page's own print", () =>
+  onPlanner(
+    async (page) => {
+      await page.emulateMedia({ forcedColors: "active" });
+      const [closed, given] = await planner(page).evaluate((root) => [
+        getComputedStyle(root.querySelector(".ik-day.ik-closed") as Element).borderTopStyle,
+        getComputedStyle(root.querySelector(".ik-number") as Element).borderTopStyle,
+      ]);
+      expect(closed).not.toBe("none");
+      expect(given).not.toBe("none");
+      await page.emulateMedia({ forcedColors: "none", media: "print" });
+      expect(await planner(page).locator(".ik-settings").isVisible()).toBe(false);
+      const dates = planner(page).locator(".ik-entry .ik-when time");
+      expect(await dates.count()).toBe(9);
+      for (const date of await dates.all()) await expect.poll(() => date.isVisible()).toBe(true);
+    },
+    {},
+    { ...WEEKDAYS, start: "2026-12-07" },
+  ));
+
+it("works without a network once the site was there", async () => {
+  const { page, problems, close } = await openWindow({ worker: true, today: "2026-12-07" });
+  try {
+    await visit(page, "/about/");
+    await page.getByText("This device has a copy").waitFor();
+    await page.context().setOffline(true);
+    await visit(page, PLANNER);
+    await typeStart(page, "7", "12", "2026");
+    await record(page, "2026-12-07", "Given");
+    await expect.poll(() => getStatus(page)).toContain("1 of 6 given");
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+it("without JavaScript it says that it needs it, and the help can be read", () =>
+  onPlanner(
+    async (page) => {
+      expect(await page.locator("main").textContent()).toContain("The planner needs JavaScript.");
+      await page.getByRole("heading", { name: "How to use it" }).waitFor();
+    },
+    { javaScript: false },
+  ));

@@ -1,0 +1,130 @@
+/** The planner for staff on a clinic's intranet: a page with styles, a history and libraries of its own. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { describeInEveryBrowser, type WidgetElement } from "./harness.ts";
+import { built, version } from "./server.ts";
+
+type Declaration = {
+  readonly tagName: string;
+  readonly attributes: readonly { readonly name: string }[];
+  readonly cssParts: readonly { readonly name: string }[];
+};
+const manifest = JSON.parse(readFileSync(join(built, "custom-elements.json"), "utf8")) as {
+  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+};
+const described = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName === "infusion-course-planner") as Declaration;
+
+describeInEveryBrowser((browser) => {
+  it("shows, plans and records; the page's own history, styles and libraries do not break it, nor it them", async () => {
+    await browser.openHostPage("planner");
+    browser.server.takeRequests();
+    const found = await browser.window.run(async () => {
+      const element = helpers.widgets()[0] as WidgetElement;
+      const root = helpers.root(element);
+      const press = async (find: () => HTMLElement | null | undefined): Promise<void> => {
+        (find() as HTMLElement).click();
+        await helpers.settle();
+      };
+      const byText = (text: string) => (): HTMLElement | undefined =>
+        [...root.querySelectorAll("button")].find((one) => one.textContent?.trim() === text);
+      const states = (): string[] =>
+        [...root.querySelectorAll(".ik-badge")].map((badge) => badge.textContent ?? "");
+      const proposed = states();
+      await press(byText("Agree these dates"));
+      const agreed = states();
+      const first = root.querySelector<HTMLElement>("[data-day]");
+      const firstDate = first?.dataset["day"];
+      await press(() => first);
+      const cancel = [...root.querySelectorAll<HTMLElement>(".ik-panel button")].find(
+        (one) => one.textContent === "Cancelled",
+      );
+      await press(() => cancel);
+      return {
+        proposed: proposed.length,
+        agreed: new Set(agreed).size,
+        firstDate,
+        after: states(),
+        text: helpers.visibleText(element).includes("Kloof Clinic"),
+        button: getComputedStyle(root.querySelector("button") as HTMLElement).display,
+        spacing: getComputedStyle(root.querySelector(".ik") as HTMLElement).letterSpacing,
+        // The page's own entry in the history is as it was, with the plan beside it.
+        history: [history.state?.page, history.state?.list?.length, typeof history.state?.infusionkit],
+        stored: localStorage.length + sessionStorage.length + document.cookie.length,
+        sideEffects: helpers.sideEffects,
+        told: helpers.events.some(({ type }) => type === "plan-change"),
+      };
+    });
+    expect(found).toMatchObject({
+      proposed: 9,
+      agreed: 1,
+      firstDate: "2030-01-07",
+      text: true,
+      spacing: "normal",
+      history: ["intranet", 2, "object"],
+      stored: 0,
+      sideEffects: [],
+      told: true,
+    });
+    expect(found.button).not.toBe("none");
+    expect(found.after).toContain("Cancelled");
+    expect(browser.server.takeRequests()).toEqual([]);
+    await browser.expectNoErrors();
+  });
+
+  it("keeps a plan through a reload of the tab", async () => {
+    await browser.openHostPage("planner");
+    const before = await browser.window.run(async () => {
+      const root = helpers.root(helpers.widgets()[0] as WidgetElement);
+      const agree = [...root.querySelectorAll("button")].find(
+        (one) => one.textContent?.trim() === "Agree these dates",
+      );
+      agree?.click();
+      await helpers.settle();
+      // A page that reloads asks a person first; here nobody is asked.
+      addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
+      return (history.state as { infusionkit?: object }).infusionkit !== undefined;
+    });
+    expect(before).toBe(true);
+  });
+
+  it("leaves a state alone that is no plain object", async () => {
+    await browser.openHostPage("spa");
+    const state = await browser.window.run(async () => {
+      history.replaceState([1, 2, 3], "");
+      const script = document.createElement("script");
+      script.src = "/embed/course-planner.js";
+      document.head.append(script);
+      document.body.append(document.createElement("infusion-course-planner"));
+      await helpers.waitFor(() => customElements.get("infusion-course-planner"), "the planner");
+      await helpers.settle();
+      return history.state as unknown;
+    });
+    expect(state).toEqual([1, 2, 3]);
+  });
+
+  it("is what its manifest says", async () => {
+    await browser.openHostPage("planner");
+    const running = await browser.window.run(() => {
+      const Class = customElements.get("infusion-course-planner") as unknown as {
+        observedAttributes: string[];
+        version: string;
+      };
+      const element = document.querySelector("infusion-course-planner") as WidgetElement;
+      return {
+        attributes: [...Class.observedAttributes].sort(),
+        version: Class.version,
+        parts: [
+          ...new Set([...element.shadowRoot.querySelectorAll("[part]")].flatMap((one) => [...one.part])),
+        ],
+      };
+    });
+    expect(running.version).toBe(version);
+    expect(running.attributes).toEqual(described.attributes.map(({ name }) => name).sort());
+    const named = described.cssParts.map(({ name }) => name);
+    expect(running.parts.filter((part) => !named.includes(part))).toEqual([]);
+    expect(named.filter((part) => !running.parts.includes(part))).toEqual([]);
+  });
+});
