@@ -9,12 +9,81 @@ import { markdownBase } from "./src/markdown-base.ts";
 import { offline } from "./src/offline/offline.ts";
 
 const clinical = audience === "clinical";
+const service = audience === "service";
+/** What is kept from one build to the next names the pages of an audience, so each has a store of its own. */
+const cacheDir = audience === "public" ? "./node_modules/.astro" : `./node_modules/.astro-${audience}`;
+
+/** The pages in the order in which they are listed. */
+const publicSidebar = [
+  {
+    label: "For clinics",
+    items: [
+      { label: "Your course", slug: "clinic/course" },
+      { label: "Course planner for staff", slug: "clinic/planner" },
+      "clinic/set-up",
+      "clinic/designs",
+    ],
+  },
+  {
+    label: "How it works",
+    items: [
+      { label: "Depression", slug: "mechanism/depression" },
+      { label: "Pain", slug: "mechanism/pain" },
+      { label: "Alcohol craving", slug: "mechanism/alcohol" },
+      { label: "Why six infusions", slug: "mechanism/six" },
+    ],
+  },
+  { label: "Look it up", items: ["benefits-and-harms", "glossary", "evidence"] },
+  {
+    label: "On your own site",
+    items: [
+      { label: "For partner clinics", slug: "partners" },
+      { label: "Your first widget", slug: "partners/first-widget" },
+      "partners/configurator",
+      "partners/audiences",
+      "partners/looks",
+      "partners/languages",
+      { label: "Statements to paste", slug: "partners/statements" },
+      { label: "Security headers", slug: "partners/security" },
+      { label: "Sizes", slug: "partners/sizes" },
+      { label: "Attributes and events", slug: "partners/reference" },
+      { label: "Something is not right", slug: "partners/troubleshooting" },
+    ],
+  },
+  { label: "This site", items: ["help", { label: "About", slug: "about" }] },
+  {
+    label: "For developers",
+    items: [
+      "developers",
+      "developers/planning",
+      "developers/reviewing",
+      "developers/exports",
+      "developers/issues",
+      "developers/protocols",
+      "developers/holidays",
+    ],
+  },
+];
+
+const sidebars = {
+  public: publicSidebar,
+  service: [
+    { label: "Your course", slug: "clinic/course" },
+    { label: "Help now", slug: "help" },
+    { label: "About", slug: "about" },
+  ],
+  clinical: [
+    { label: "For professionals", items: ["professionals/medicine", "professionals/safety"] },
+    ...publicSidebar,
+  ],
+};
 
 export default defineConfig({
   // Whoever publishes the site sets its address; the one here is a placeholder.
   site: process.env["SITE_URL"] || "https://infusionkit.example",
   base: process.env["SITE_BASE"] || "/",
   trailingSlash: "always",
+  cacheDir,
   integrations: [
     preact(),
     markdownBase(),
@@ -37,7 +106,8 @@ export default defineConfig({
       ],
       credits: false,
       disable404Route: true,
-      plugins: [starlightLinksValidator()],
+      // It takes a page's address from the place of its file, which those of an audience's own do not have.
+      plugins: audience === "public" ? [starlightLinksValidator()] : [],
       components: {
         Banner: "./src/overrides/Banner.astro",
         Footer: "./src/overrides/Footer.astro",
@@ -49,55 +119,7 @@ export default defineConfig({
         SiteTitle: "./src/overrides/SiteTitle.astro",
         TwoColumnContent: "./src/overrides/TwoColumnContent.astro",
       },
-      sidebar: [
-        {
-          label: "For clinics",
-          items: [
-            { label: "Your course", slug: "clinic/course" },
-            { label: "Course planner for staff", slug: "clinic/planner" },
-            "clinic/set-up",
-            "clinic/designs",
-          ],
-        },
-        {
-          label: "How it works",
-          items: [
-            { label: "Depression", slug: "mechanism/depression" },
-            { label: "Pain", slug: "mechanism/pain" },
-            { label: "Alcohol craving", slug: "mechanism/alcohol" },
-            { label: "Why six infusions", slug: "mechanism/six" },
-          ],
-        },
-        { label: "Look it up", items: ["benefits-and-harms", "glossary", "evidence"] },
-        {
-          label: "On your own site",
-          items: [
-            { label: "For partner clinics", slug: "partners" },
-            { label: "Your first widget", slug: "partners/first-widget" },
-            "partners/configurator",
-            "partners/looks",
-            "partners/languages",
-            { label: "Statements to paste", slug: "partners/statements" },
-            { label: "Security headers", slug: "partners/security" },
-            { label: "Sizes", slug: "partners/sizes" },
-            { label: "Attributes and events", slug: "partners/reference" },
-            { label: "Something is not right", slug: "partners/troubleshooting" },
-          ],
-        },
-        { label: "This site", items: ["help", { label: "About", slug: "about" }] },
-        {
-          label: "For developers",
-          items: [
-            "developers",
-            "developers/planning",
-            "developers/reviewing",
-            "developers/exports",
-            "developers/issues",
-            "developers/protocols",
-            "developers/holidays",
-          ],
-        },
-      ],
+      sidebar: sidebars[audience],
       head: [
         {
           tag: "meta",
@@ -136,7 +158,7 @@ export default defineConfig({
     offline(audience),
   ],
   vite: {
-    define: { __CLINICAL__: JSON.stringify(clinical) },
+    define: { __CLINICAL__: JSON.stringify(clinical), __SERVICE__: JSON.stringify(service) },
     // The packages of this workspace are TypeScript source, which Vite has to compile for the server build, too.
     ssr: { noExternal: ["@infusionkit/core", "@infusionkit/holidays", "@infusionkit/widgets"] },
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { findForbidden } from "@infusionkit/core/clinical";
+import { findForbidden, type LimitedAudience } from "@infusionkit/core/clinical";
 import { filesIn } from "./dist.ts";
 
 /** A forbidden word, and where it stands. */
@@ -86,18 +86,26 @@ export function readCborTexts(bytes: Buffer): string[] {
   return texts;
 }
 
-/** The words that may not be shown in public, in the names and the contents of some files of a folder. */
-export function findForbiddenInFolder(folder: string, files: readonly string[] = filesIn(folder)): Find[] {
-  return files.flatMap((file) => findForbiddenInFile(file, readFileSync(join(folder, file))));
+/** The words that may not be shown to an audience, in the names and the contents of some files of a folder. */
+export function findForbiddenInFolder(
+  folder: string,
+  files: readonly string[] = filesIn(folder),
+  audience: LimitedAudience = "public",
+): Find[] {
+  return files.flatMap((file) => findForbiddenInFile(file, readFileSync(join(folder, file)), audience));
 }
 
 /** The same for one file, wherever it comes from. */
-export function findForbiddenInFile(file: string, bytes: Buffer): Find[] {
+export function findForbiddenInFile(
+  file: string,
+  bytes: Buffer,
+  audience: LimitedAudience = "public",
+): Find[] {
   const texts = extractTexts(file, bytes).map((text) =>
     text.replace(HARMLESS, (all) => " ".repeat(all.length)),
   );
   return [file, ...texts].flatMap((text) =>
-    findForbidden(text, "public").map(({ word, index }) => ({
+    findForbidden(text, audience).map(({ word, index }) => ({
       file,
       word,
       around: text.slice(Math.max(0, index - 40), index + word.length + 40),

@@ -1,7 +1,10 @@
-/** Whom a build of the site is for: patients and clinics, or health professionals only. */
-export type Audience = "public" | "clinical";
+/**
+ * Whom a build of the site is for: patients and clinics; anybody, where even a hint at a medicine counts; or health
+ * professionals only.
+ */
+export type Audience = "public" | "service" | "clinical";
 
-const AUDIENCES = ["public", "clinical"] as const satisfies readonly Audience[];
+const AUDIENCES = ["public", "service", "clinical"] as const satisfies readonly Audience[];
 
 /** Reads the setting `INFUSIONKIT_AUDIENCE`. Unset or empty means `public`. Throws for any other value. */
 export function parseAudience(value: string | undefined): Audience {

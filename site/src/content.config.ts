@@ -1,7 +1,9 @@
-import { docsLoader, i18nLoader } from "@astrojs/starlight/loaders";
+import { i18nLoader } from "@astrojs/starlight/loaders";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { audience } from "./audience.ts";
 
 /**
  * The front matter of a page: its audience, its kind, the days of its last and its next review, and the clinician who
@@ -10,7 +12,7 @@ import { z } from "astro/zod";
  */
 const page = z.object({
   description: z.string(),
-  audience: z.enum(["everyone", "clinics", "staff", "partners", "developers"]),
+  audience: z.enum(["everyone", "clinics", "staff", "partners", "developers", "professionals"]),
   kind: z.enum(["tutorial", "how-to", "reference", "explanation"]),
   reviewed: z.date(),
   nextReview: z.date().optional(),
@@ -20,7 +22,29 @@ const page = z.object({
   tool: z.boolean().optional(),
 });
 
+const PAGES = "**/[^_]*.{md,mdx}";
+
+/**
+ * The pages of each audience. Where even a hint at a medicine counts, there are only those of its own folder, at the
+ * addresses that they have on a public site; professionals have some besides the public ones.
+ */
+const patterns = {
+  public: [PAGES, "!service/**", "!professionals/**"],
+  service: [`service/${PAGES}`],
+  clinical: [PAGES, "!service/**"],
+};
+
+const docsLoader = glob({
+  base: "./src/content/docs",
+  pattern: patterns[audience],
+  generateId: ({ entry }) =>
+    entry
+      .replace(/^service\//, "")
+      .replace(/\.mdx?$/, "")
+      .replace(/\/index$/, ""),
+});
+
 export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: page }) }),
+  docs: defineCollection({ loader: docsLoader, schema: docsSchema({ extend: page }) }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

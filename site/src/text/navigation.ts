@@ -35,6 +35,13 @@ export const headerLinks = [
   ["help", "Help now"],
 ] as const;
 
+/** The same where even a hint at a medicine counts, which has no other pages. */
+export const serviceHeaderLinks = [
+  ["clinic/course", "Your course"],
+  ["help", "Help now"],
+  ["about", "About"],
+] as const;
+
 /** The shortcuts at the top of the staff planner, where a nurse has no use for the pages that tell patients of their course. */
 export const toolHeaderLinks = [
   ["clinic/planner", "Planner"],
@@ -44,6 +51,20 @@ export const toolHeaderLinks = [
   ["help", "Help now"],
 ] as const;
 
+/** The links at the foot of every page. */
+export const footerLinks = [
+  ["clinic/course", "Your course"],
+  ["clinic/planner", "Course planner for clinic staff"],
+  ["mechanism/depression", "How it works: depression"],
+  ["mechanism/pain", "How it works: pain"],
+  ["glossary", "Glossary"],
+  ["about", "About and safety"],
+  ["benefits-and-harms", "Benefits and harms"],
+  ["evidence", "Sources and evidence"],
+  ["partners", "For partner clinics"],
+  ["developers", "For developers"],
+] as const;
+
 /** Whom a page is for, above its title. */
 export const audienceLabels = {
   everyone: "For everyone",
@@ -51,4 +72,5 @@ export const audienceLabels = {
   staff: "For clinic staff",
   partners: "For partner clinics",
   developers: "For developers",
+  professionals: "For health professionals",
 } as const;

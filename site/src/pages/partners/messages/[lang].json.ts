@@ -2,10 +2,11 @@ import { english } from "@infusionkit/widgets";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { mapMessages, pseudoLocalize } from "../../../snippets/messages.ts";
 
-export const getStaticPaths = (() => [
+const languages = [
   { params: { lang: "en" }, props: { change: (text: string) => text } },
   { params: { lang: "pseudo" }, props: { change: pseudoLocalize } },
-]) satisfies GetStaticPaths;
+];
+export const getStaticPaths = (() => (__SERVICE__ ? [] : languages)) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
   new Response(
