@@ -14,6 +14,7 @@ import {
   type Theme,
 } from "../snippets/colour.ts";
 import { findTranslation, getLanguages, type EmbedFiles } from "../snippets/files.ts";
+import { formatStaleCheck, getReaderToday } from "../region-check.ts";
 import { fieldText } from "../text/fields.ts";
 import { CodeInput, Field, SelectField } from "./fields.tsx";
 import { parseLanguage } from "./parse-language.ts";
@@ -61,7 +62,10 @@ export const HolidayRegionField = (props: {
         ["", fieldText.noRegion],
         ...regions.map((region) => [region.id, formatRegion(region)] as const),
       ]}
-      note={chosen && fieldText.regionChecked(formatDate(chosen.checkedOn), chosen.checkedAgainst)}
+      note={
+        chosen &&
+        `${fieldText.regionChecked(formatDate(chosen.checkedOn), chosen.checkedAgainst)} ${formatStaleCheck(chosen, getReaderToday())}`.trim()
+      }
     />
   );
 };
