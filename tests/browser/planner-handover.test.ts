@@ -8,6 +8,7 @@ import {
   onPlanner,
   planner,
   press,
+  startNewPatient,
   save,
   typeStart,
   waitUntilDay,
@@ -130,7 +131,7 @@ describe("as text and as files", () => {
           expect(again?.sequence).toBeGreaterThanOrEqual(sequence);
         }
         expect(second.some(({ isOff }) => isOff)).toBe(true);
-        await press(page, "New patient");
+        await startNewPatient(page);
         await typeStart(page, "14", "12", "2026");
         await expect.poll(async () => (await listDates(page)).length).toBeGreaterThan(5);
         await press(page, "Agree these dates");

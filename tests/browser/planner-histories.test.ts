@@ -5,6 +5,7 @@
 import {
   formatDate,
   proposeChoices,
+  listProposed,
   reviewRecord,
   type PlainDate,
   type RecordReview,
@@ -14,6 +15,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writtenHistories, type WrittenHistory } from "../../packages/core/testing/histories.ts";
 import { HORIZON, playHistory } from "../../packages/core/testing/playHistory.ts";
 import type { SharedPlan } from "../../packages/widgets/src/course/model/types.ts";
+import { listPatientNotes } from "../../packages/widgets/src/course/share/exportRecord.ts";
+import { getPlannerMessages } from "../../packages/widgets/src/course/text/courseMessages.ts";
 import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
 import { allowCopying, readClipboard } from "./calculator.ts";
 import {
@@ -30,6 +33,7 @@ import {
   PLANNER,
   press,
   setDay,
+  startNewPatient,
 } from "./planner.ts";
 import { openPage, readDownload, type Opened } from "./setup.ts";
 
@@ -86,7 +90,7 @@ afterAll(() => opened.close());
 
 /** Opens a history in the page that is there, on the day on which it is read. */
 async function open(link: string, today: PlainDate): Promise<void> {
-  await press(page, "New patient");
+  await startNewPatient(page);
   await setDay(page, today);
   await page.evaluate((hash) => {
     for (const frame of document.querySelectorAll("iframe")) frame.remove();
@@ -145,18 +149,26 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
     const printed = await paper.locator("body").innerText();
     const counted = review.entries.filter(({ counts }) => counts);
     expect(
-      await paper.locator("li time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime"))),
+      await paper
+        .locator("ol li time")
+        .evaluateAll((all) => all.map((time) => time.getAttribute("datetime"))),
     ).toEqual(
       [
         ...counted.filter(({ phase }) => phase !== "maintenance"),
         ...counted.filter(({ phase }) => phase === "maintenance"),
       ].map(({ date }) => date),
     );
-    for (const { message } of [
-      ...review.questions,
-      ...review.issues.filter(({ code }) => code !== "open-question"),
-    ])
-      expect(printed).toContain(message);
+    expect(
+      await paper
+        .locator("ul li time")
+        .evaluateAll((all) => all.map((time) => time.getAttribute("datetime"))),
+    ).toEqual(listProposed(review).map(({ date }) => date));
+    for (const { date, isDropped } of counted)
+      expect(printed.includes(`${formatDate(date)} (to be agreed)`), date).toBe(isDropped);
+    // What staff have to do about a caution stands on the screen; the patient is told what a patient needs.
+    const notes = listPatientNotes(review, getPlannerMessages());
+    const said = [...review.questions.map(({ message }) => message), ...notes];
+    for (const message of said) expect(printed).toContain(message);
     expect(printed).toContain(`Printed on ${formatDate(today)}`);
 
     // The text.
@@ -164,7 +176,9 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
     await expect.poll(() => getAnnounced(page)).toContain("Copied.");
     const text = await readClipboard(page);
     for (const { date } of counted) expect(text).toContain(formatDate(date));
-    for (const { message } of [...review.questions, ...review.issues]) expect(text).toContain(message);
+    for (const message of said) expect(text).toContain(message);
+    for (const { date, isDropped } of counted)
+      expect(text.includes(`${formatDate(date)} (to be agreed)`), date).toBe(isDropped);
     for (const date of says.proposes ?? []) expect(text).toContain(formatDate(date));
 
     // The calendar file.

@@ -20,6 +20,7 @@ import {
   planner,
   PLANNER,
   press,
+  startNewPatient,
   record,
   save,
   startField,
@@ -212,7 +213,7 @@ describe("the rules", () => {
         await expect.poll(async () => (await listDates(page, "Given")).length).toBe(7);
         expect(await planner(page).textContent()).not.toMatch(/before (?:its|the) window/);
         expect((await getNext(page))!.slice(0, 7)).toBe("2027-01");
-        await press(page, "New patient");
+        await startNewPatient(page);
         await planner(page).locator(".ik-counts label", { hasText: "7" }).click();
         await typeStart(page, "4", "1", "2027");
         await expect.poll(() => getStatus(page)).toContain("7 infusions in");
@@ -429,7 +430,7 @@ describe("keeping", () => {
         await expect.poll(asks).toBe(false);
         await record(page, "2026-12-07", "Missed");
         await expect.poll(asks).toBe(true);
-        await press(page, "New patient");
+        await startNewPatient(page);
         await expect.poll(asks).toBe(false);
       },
       { today: "2026-12-07" },
@@ -440,7 +441,7 @@ describe("keeping", () => {
     onPlanner(
       async (page) => {
         await expect.poll(() => getStatus(page)).toContain("1 of 6 given");
-        await press(page, "New patient");
+        await startNewPatient(page);
         expect(await listEntries(page)).toEqual([]);
         for (const part of ["Day", "Month", "Year"])
           expect(await startField(page).getByLabel(part).inputValue()).toBe("");
@@ -478,11 +479,11 @@ describe("keeping", () => {
         });
         expect(file.text).not.toMatch(/Kloof|021 555/);
         const upload = { name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) };
-        await press(page, "New patient");
+        await startNewPatient(page);
         const [chooser] = await Promise.all([page.waitForEvent("filechooser"), save(page, "Open a file")]);
         await chooser.setFiles(upload);
         await expect.poll(() => listEntries(page)).toEqual(before);
-        await press(page, "New patient");
+        await startNewPatient(page);
         expect(await listEntries(page)).toEqual([]);
         await planner(page)
           .locator(".ik-headline")

@@ -55,6 +55,14 @@ export async function typeStart(page: Page, day: string, month: string, year: st
 export const press = (page: Page, name: string): Promise<void> =>
   planner(page).getByRole("button", { name, exact: true }).first().click();
 
+/** Begins with the next patient, whether or not the record of the last one is saved. */
+export async function startNewPatient(page: Page): Promise<void> {
+  await press(page, "New patient");
+  await afterEffects(page);
+  const anyway = planner(page).getByRole("button", { name: "Start anyway", exact: true });
+  if (await anyway.isVisible()) await anyway.click();
+}
+
 /** The one line that says where the course stands. */
 export const getStatus = async (page: Page): Promise<string> =>
   ((await planner(page).locator(".ik-headline").textContent()) ?? "").replace(/\s+/g, " ").trim();

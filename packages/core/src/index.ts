@@ -80,6 +80,7 @@ export type { ParsedRecord } from "./record/parseRecord.ts";
 export { acceptChoice, createRecord, proposeChoices } from "./record/proposeChoices.ts";
 export type { ChoiceKind, ChoiceResult, CourseChoice, Kept, StartRequest } from "./record/proposeChoices.ts";
 export { reviewRecord } from "./record/reviewRecord.ts";
+export { listProposed } from "./record/followProposal.ts";
 export type {
   NextInfusion,
   OpenQuestion,

@@ -6,6 +6,10 @@ export type Severity = "info" | "warning" | "error";
 
 const days = (count: number): string => formatCount(count, "day");
 
+/** An infusion by its number; one that a proposal gives up has none. */
+const nameInfusion = (number: number | null): string =>
+  number === null ? "The infusion" : `Infusion ${number}`;
+
 /** What is wrong in a value from outside: where, what stands there, what may stand there, and what to do. */
 export type InvalidData = { path: string; value: string; allowed: string; remedy: string | null };
 
@@ -28,8 +32,8 @@ export type IssueData = {
   };
   missed: { date: PlainDate };
   cancelled: { date: PlainDate };
-  early: { number: number; date: PlainDate; earliest: PlainDate };
-  late: { number: number; date: PlainDate; latest: PlainDate };
+  early: { number: number | null; date: PlainDate; earliest: PlainDate };
+  late: { number: number | null; date: PlainDate; latest: PlainDate };
   "maintenance-overdue": {
     target: PlainDate;
     latest: PlainDate;
@@ -40,12 +44,12 @@ export type IssueData = {
   "more-than-planned": { number: number; date: PlainDate; infusions: number };
   "duplicate-date": { date: PlainDate };
   "given-in-future": { date: PlainDate; today: PlainDate };
-  "closed-day": { number: number; date: PlainDate; why: string };
+  "closed-day": { number: number | null; date: PlainDate; why: string };
   "out-of-order": { number: number; date: PlainDate; before: PlainDate };
   "protocol-invalid": InvalidData;
   "calendar-invalid": InvalidData;
-  "gap-too-short": { number: number; date: PlainDate; days: number; least: number };
-  "gap-too-long": { number: number; date: PlainDate; days: number; greatest: number };
+  "gap-too-short": { number: number | null; date: PlainDate; days: number; least: number };
+  "gap-too-long": { number: number | null; date: PlainDate; days: number; greatest: number };
   "too-few-infusions": { found: number; infusions: number };
   "span-exceeded": { first: PlainDate; last: PlainDate; days: number; spanDays: number };
   "open-question": { date: PlainDate };
@@ -125,14 +129,14 @@ export const early: IssueKind<"early"> = {
   code: "early",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${formatDate(d.date)} is before its window, which begins on ${formatDate(d.earliest)}. Tell the treating doctor.`,
+    `${nameInfusion(d.number)} on ${formatDate(d.date)} is before its window, which begins on ${formatDate(d.earliest)}. Tell the treating doctor.`,
 };
 
 export const late: IssueKind<"late"> = {
   code: "late",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${formatDate(d.date)} is after its window, which ended on ${formatDate(d.latest)}. Those before it still count. Tell the treating doctor.`,
+    `${nameInfusion(d.number)} on ${formatDate(d.date)} is after its window, which ended on ${formatDate(d.latest)}. Those before it still count. Tell the treating doctor.`,
 };
 
 export const maintenanceOverdue: IssueKind<"maintenance-overdue"> = {
@@ -166,7 +170,7 @@ export const givenInFuture: IssueKind<"given-in-future"> = {
 export const closedDay: IssueKind<"closed-day"> = {
   code: "closed-day",
   severity: "error",
-  sentence: (d) => `Infusion ${d.number} is on ${formatDate(d.date)}, but ${d.why}. Choose another day.`,
+  sentence: (d) => `${nameInfusion(d.number)} is on ${formatDate(d.date)}, but ${d.why}. Choose another day.`,
 };
 
 export const outOfOrder: IssueKind<"out-of-order"> = {
@@ -192,14 +196,14 @@ export const gapTooShort: IssueKind<"gap-too-short"> = {
   code: "gap-too-short",
   severity: "error",
   sentence: (d) =>
-    `Infusion ${d.number} on ${formatDate(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at least ${days(d.least)}. Tell the treating doctor.`,
+    `${nameInfusion(d.number)} on ${formatDate(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at least ${days(d.least)}. Tell the treating doctor.`,
 };
 
 export const gapTooLong: IssueKind<"gap-too-long"> = {
   code: "gap-too-long",
   severity: "warning",
   sentence: (d) =>
-    `Infusion ${d.number} on ${formatDate(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at most ${days(d.greatest)}. Ask the treating doctor.`,
+    `${nameInfusion(d.number)} on ${formatDate(d.date)} is ${days(d.days)} after the one before it; the protocol asks for at most ${days(d.greatest)}. Ask the treating doctor.`,
 };
 
 export const spanExceeded: IssueKind<"span-exceeded"> = {

@@ -103,6 +103,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   recordToIcs: [review, { now: "2026-12-08" }],
   recordToIcsFiles: [review, { now: "2026-12-08" }],
   recordToText: [review, {}],
+  listProposed: [review],
   findCertaintyLevel: ["supported"],
   findWeakestCertainty: [["supported", "hypothesis"]],
   formatCitation: [references[0]],

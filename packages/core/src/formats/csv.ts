@@ -99,7 +99,7 @@ type RecordColumn = Exclude<Column, "reason"> | "note";
 
 /** The words of a record's table. */
 export type RecordCsvWords = Readonly<
-  Record<RecordColumn | Infusion["phase"] | AppointmentState | "question", string>
+  Record<RecordColumn | Infusion["phase"] | AppointmentState | "question" | "toAgree", string>
 >;
 
 /** How a record is written as a table. */
@@ -114,6 +114,7 @@ const RECORD_WORDS: RecordCsvWords = {
   missed: "Missed",
   cancelled: "Cancelled",
   question: "Was it given?",
+  toAgree: "To be agreed",
   note: "To note",
 };
 
@@ -151,7 +152,8 @@ export const recordToCsv = (review: RecordReview, options: RecordCsvOptions = {}
     earliest: ({ window }) => window?.earliest ?? "",
     target: ({ window }) => window?.target ?? "",
     latest: ({ window }) => window?.latest ?? "",
-    status: ({ state, isQuestion }) => words[isQuestion ? "question" : state],
+    status: ({ state, isQuestion, isDropped }) =>
+      words[isDropped ? "toAgree" : isQuestion ? "question" : state],
     note: (entry) => formatIssues(issues.filter((found) => isAbout(found, entry))),
   };
   const columns = Object.keys(cells) as readonly RecordColumn[];

@@ -207,6 +207,8 @@ export type RecordIcsLabels = IcsLabels & {
   readonly question: string;
   readonly missed: string;
   readonly cancelled: string;
+  /** An agreed date that a proposal gives up. */
+  readonly toAgree: string;
   /** An appointment that was dropped. */
   readonly withdrawn: string;
 };
@@ -234,6 +236,7 @@ const RECORD_WORDS: RecordIcsLabels = {
   question: "Infusion {number} of {count}: was it given?",
   missed: "Infusion: missed",
   cancelled: "Infusion: cancelled",
+  toAgree: "Infusion: date to be agreed",
   withdrawn: "Infusion: not on this date any more",
 };
 
@@ -275,7 +278,7 @@ const listRecordEvents = (
   });
 
   const writeEntry = (entry: RecordEntry): RecordEvent => {
-    const { state, phase, number, window, isQuestion } = entry;
+    const { state, phase, number, window, isQuestion, isDropped } = entry;
     const isMaintenance = phase === "maintenance";
     const timed = time !== undefined && !isMaintenance;
     if (state === "missed" || state === "cancelled") {
@@ -301,21 +304,23 @@ const listRecordEvents = (
       .filter((text) => typeof text === "string")
       .filter(Boolean);
     const isGiven = state === "given";
-    const summary = isQuestion
-      ? words.question
-      : isGiven && number === null
-        ? words.uncounted
-        : isMaintenance
-          ? isGiven
-            ? words.maintenanceGiven
-            : words.maintenance
-          : words.infusion;
+    const summary = isDropped
+      ? words.toAgree
+      : isQuestion
+        ? words.question
+        : isGiven && number === null
+          ? words.uncounted
+          : isMaintenance
+            ? isGiven
+              ? words.maintenanceGiven
+              : words.maintenance
+            : words.infusion;
     return write(entry, {
       summary: fillTemplate(summary, { number: number ?? "", count }),
       description,
-      status: state === "given" || (isAhead && !isMaintenance) ? "CONFIRMED" : "TENTATIVE",
+      status: state === "given" || (isAhead && !isMaintenance && !isDropped) ? "CONFIRMED" : "TENTATIVE",
       timed,
-      busy: timed && isAhead,
+      busy: timed && isAhead && !isDropped,
     });
   };
 

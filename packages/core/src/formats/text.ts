@@ -1,9 +1,10 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
-import { textOptionsSchema } from "../validation/shapes.ts";
+import { recordTextOptionsSchema, textOptionsSchema } from "../validation/shapes.ts";
 import { checkCourseData } from "../validation/checkInput.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import { checkReview } from "../record/reviewSchema.ts";
+import { listProposed } from "../record/followProposal.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
@@ -102,6 +103,8 @@ export type RecordTextWords = Pick<
   readonly uncounted: string;
   readonly missed: string;
   readonly cancelled: string;
+  /** An agreed date that the proposal gives up. */
+  readonly toAgree: string;
   readonly question: string;
   /** A maintenance infusion ahead with its window, and one without. */
   readonly around: string;
@@ -111,12 +114,19 @@ export type RecordTextWords = Pick<
   readonly next: string;
   readonly nextToday: string;
   readonly nextAround: string;
+  /** Around `{next}`, where what is next is only proposed. */
+  readonly nextProposed: string;
   readonly proposalTitle: string;
+  /** A date of the proposal that is not agreed, and one of the maintenance. */
+  readonly proposed: string;
+  readonly proposedAround: string;
   readonly notice: string;
 };
 
 /** How a record is written in words. */
 export type RecordTextOptions = Omit<TextOptions, "words"> & {
+  /** What to note, sentence by sentence, in place of the review's issues: such as in words for the patient. */
+  readonly notes?: readonly string[];
   readonly words?: Partial<RecordTextWords>;
 };
 
@@ -127,6 +137,7 @@ const RECORD_WORDS: RecordTextWords = {
   uncounted: "- {date} (given), does not count",
   missed: "- {date} (missed)",
   cancelled: "- {date} (cancelled)",
+  toAgree: "- {date} (to be agreed)",
   question: "{number}. {date} (was it given?)",
   around: "{number}. Around {date} (between {earliest} and {latest})",
   aroundDate: "{number}. Around {date}",
@@ -135,13 +146,16 @@ const RECORD_WORDS: RecordTextWords = {
   next: "{date}",
   nextToday: "Today, {date}",
   nextAround: "Around {date}",
+  nextProposed: "{next} (proposed, and not agreed yet)",
   proposalTitle: "Proposed, and not agreed yet",
+  proposed: "- {date}",
+  proposedAround: "- Around {date}",
   notice: "Ask the clinic before you change a date. The treating doctor decides.",
 };
 
 /**
  * A course under way in plain words: every appointment with its state, the open questions and what follows from each
- * answer, what is next, what is proposed, and every caution. Lines end with `\n`.
+ * answer, what is next, which dates are proposed and not agreed, and every caution. Lines end with `\n`.
  *
  * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value
  * and what is allowed
@@ -156,24 +170,27 @@ const RECORD_WORDS: RecordTextWords = {
  */
 export const recordToText = (review: RecordReview, options: RecordTextOptions = {}): string => {
   checkReview(review);
-  checkSchema(textOptionsSchema, options, "options", "");
-  const { phone, help, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
+  checkSchema(recordTextOptionsSchema, options, "options", "");
+  const { phone, help, notes, formatDate = formatEnglishDate } = options;
+  const { formatIssue = ({ message }) => message } = options;
   const words = { ...RECORD_WORDS, ...options.words };
-  const { entries, questions, outcomes, next, proposal } = review;
-  const line = ({ number, date, state, phase, window, isQuestion }: RecordEntry): string => {
+  const { entries, questions, outcomes, next } = review;
+  const line = ({ number, date, state, phase, window, isQuestion, isDropped }: RecordEntry): string => {
     const isAround = phase === "maintenance" && state === "planned" && !isQuestion;
     // A date outside its window does not stand beside it as if it were in it: a caution says what is wrong.
     const isInWindow = window !== null && date >= window.earliest && date <= window.latest;
     const isUncounted = state === "given" && number === null;
     const template = isUncounted
       ? "uncounted"
-      : isQuestion
-        ? "question"
-        : isAround
-          ? isInWindow
-            ? "around"
-            : "aroundDate"
-          : state;
+      : isDropped
+        ? "toAgree"
+        : isQuestion
+          ? "question"
+          : isAround
+            ? isInWindow
+              ? "around"
+              : "aroundDate"
+            : state;
     return fillTemplate(words[template], {
       number: number ?? "",
       date: formatDate(date),
@@ -184,12 +201,17 @@ export const recordToText = (review: RecordReview, options: RecordTextOptions = 
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? [[title, "", ...lines].join("\n")] : [];
   const isMaintenance = ({ phase }: RecordEntry): boolean => phase === "maintenance";
-  const nextLine =
+  const nextDate =
     next &&
     fillTemplate(
       next.isToday ? words.nextToday : next.phase === "maintenance" ? words.nextAround : words.next,
       { date: formatDate(next.date) },
     );
+  const nextLine =
+    nextDate && !next?.isAgreed ? fillTemplate(words.nextProposed, { next: nextDate }) : nextDate;
+  const proposed = listProposed(review).map(({ date, phase }) =>
+    fillTemplate(words[phase === "maintenance" ? "proposedAround" : "proposed"], { date: formatDate(date) }),
+  );
   const paragraphs = [
     ...part(words.title, entries.filter((entry) => !isMaintenance(entry)).map(line)),
     ...part(words.maintenanceTitle, entries.filter(isMaintenance).map(line)),
@@ -198,11 +220,10 @@ export const recordToText = (review: RecordReview, options: RecordTextOptions = 
       ...outcomes.map(({ message }) => message),
     ]),
     ...part(words.nextTitle, nextLine === null ? [] : [nextLine]),
-    ...part(words.proposalTitle, proposal ? proposal.dates.map((date) => formatDate(date)) : []),
+    ...part(words.proposalTitle, proposed),
     ...part(
       words.issuesTitle,
-      review.issues
-        .map(formatIssue)
+      (notes ?? review.issues.map(formatIssue))
         .filter(Boolean)
         .map((issue) => fillTemplate(words.issue, { issue })),
     ),

@@ -70,13 +70,14 @@ describe(`${writtenHistories.length} written histories`, () => {
     it("the text names every appointment, what is open, what is next, what is proposed and every caution", () => {
       const text = recordToText(review);
       const lines = text.split("\n");
-      for (const { date, number, state, isQuestion } of review.entries) {
+      for (const { date, number, state, isQuestion, isDropped } of review.entries) {
         const line = lines.find(
           (one) => one.includes(formatDate(date)) && (number === null || one.startsWith(`${number}. `)),
         );
         expect(line, date).toBeDefined();
         if (state !== "planned") expect(line).toContain(`(${state})`);
         if (isQuestion) expect(line).toContain("(was it given?)");
+        expect(line?.endsWith("(to be agreed)"), date).toBe(isDropped);
       }
       for (const { message } of [...review.questions, ...review.outcomes, ...review.issues]) {
         expect(text).toContain(message);
@@ -84,7 +85,21 @@ describe(`${writtenHistories.length} written histories`, () => {
       const next = lines[lines.indexOf("Next") + 2];
       if (review.next) expect(next).toContain(formatDate(review.next.date));
       else expect(lines).not.toContain("Next");
-      for (const date of review.proposal?.dates ?? []) expect(lines).toContain(formatDate(date));
+      // Each date of the proposal stands once: as one that is agreed and stays, or as one that is only proposed.
+      const proposed = lines.slice(lines.indexOf("Proposed, and not agreed yet")).join("\n");
+      const agreed = new Set(
+        review.entries.filter(({ state }) => state === "planned").map(({ date }) => date),
+      );
+      for (const { date, phase, number } of review.proposal?.course.infusions ?? []) {
+        if (!review.proposal?.dates.includes(date)) continue;
+        const around = phase === "maintenance" ? "Around " : "";
+        if (!agreed.has(date)) expect(proposed).toContain(`- ${around}${formatDate(date)}`);
+        else
+          expect(
+            lines.some((one) => one.startsWith(`${number}. `) && one.includes(formatDate(date))),
+            date,
+          ).toBe(true);
+      }
       expect(text).toContain("The treating doctor decides.");
     });
 
@@ -97,10 +112,10 @@ describe(`${writtenHistories.length} written histories`, () => {
           .slice(1, review.entries.length + 1)
           .map(([number, , date, , , , , state]) => [number, date, state]),
       ).toEqual(
-        review.entries.map(({ number, date, state, isQuestion }) => [
+        review.entries.map(({ number, date, state, isQuestion, isDropped }) => [
           `${number ?? ""}`,
           date,
-          isQuestion ? "Was it given?" : states[state],
+          isDropped ? "To be agreed" : isQuestion ? "Was it given?" : states[state],
         ]),
       );
       for (const { message } of review.issues) expect(table).toContain(message);

@@ -6,6 +6,7 @@ import { checkContext, checkHorizon } from "../validation/checkInput.ts";
 import { assessRecord, type Assessment } from "./assessRecord.ts";
 import { checkToday } from "./changeRecord.ts";
 import { findEntryIssues } from "./entryIssues.ts";
+import { followProposal, renumberIssues } from "./followProposal.ts";
 import { checkRecord } from "./parseRecord.ts";
 import { layOutGiven } from "./planRecord.ts";
 import { getSpanEnd, readFacts, type RecordFacts } from "./recordFacts.ts";
@@ -114,6 +115,7 @@ const listEntries = (facts: RecordFacts, windows: ReadonlyMap<number, Window>): 
       time: day < today ? "past" : day === today ? "today" : "ahead",
       isQuestion: state === "planned" && day < today,
       counts,
+      isDropped: false,
     };
   });
 };
@@ -219,7 +221,7 @@ export const reviewRecord = (
       }
     : assessRecord(facts, horizon);
 
-  const entries = listEntries(facts, assessment.windows);
+  const entries = followProposal(listEntries(facts, assessment.windows), assessment.proposal);
   const questions = facts.questions.map(({ date, plannedFor }): OpenQuestion => ({
     date,
     number: entries.find((entry) => entry.date === date)?.number ?? 0,
@@ -230,7 +232,7 @@ export const reviewRecord = (
   const issues = sortBySeverity([
     ...questions.map(({ date, number }) => issue(openQuestion, { date }, number)),
     ...entryIssues,
-    ...assessment.issues,
+    ...renumberIssues(assessment.issues, entries),
   ]);
   const review = {
     record,

@@ -22,6 +22,7 @@ const entrySchema: Schema = objectWith({
   phase: { ...phaseSchema, type: ["string", "null"] },
   window: orNull(windowSchema),
   isQuestion: isTrueOrFalse,
+  isDropped: isTrueOrFalse,
 });
 
 const messagesSchema = listOf(objectWith({ message: anyText }));
@@ -31,9 +32,23 @@ const reviewSchema: Schema = objectWith({
   entries: { ...listOf(entrySchema), maxItems: RECORD_LIMITS.appointments },
   questions: messagesSchema,
   outcomes: messagesSchema,
-  next: orNull(objectWith({ date: dateSchema, phase: phaseSchema, isToday: isTrueOrFalse })),
+  next: orNull(
+    objectWith({ date: dateSchema, phase: phaseSchema, isToday: isTrueOrFalse, isAgreed: isTrueOrFalse }),
+  ),
   issues: issuesSchema,
-  proposal: orNull(objectWith({ dates: { ...listOf(dateSchema), maxItems: LIMITS.attendance } })),
+  proposal: orNull(
+    objectWith({
+      dates: { ...listOf(dateSchema), maxItems: LIMITS.attendance },
+      course: objectWith({
+        infusions: {
+          ...listOf(
+            objectWith({ date: dateSchema, phase: phaseSchema, status: choiceOf("planned", "given") }),
+          ),
+          maxItems: LIMITS.attendance,
+        },
+      }),
+    }),
+  ),
 });
 
 /** @throws RangeError or TypeError when it is no review of a record: the message names the field and what is allowed */

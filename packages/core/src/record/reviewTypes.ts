@@ -19,13 +19,16 @@ export type RecordReviewOptions = {
 
 /** An appointment as a list shows it. */
 export type RecordEntry = Appointment & {
-  /** Its place among the infusions given and planned; `null` for one that was missed or cancelled. */
+  /**
+   * Its place among the infusions given and planned: beside a proposal, that which it has in the proposal. `null` for one
+   * that was missed or cancelled, or that the proposal gives up.
+   */
   readonly number: number | null;
   /** `null` for a visit that was never planned and did not take place, or that no longer counts. */
   readonly phase: Phase | null;
   /**
-   * The days to which a planned one can move while the others stay, or the window of a maintenance infusion; `null` for
-   * all others.
+   * The days to which a planned one can move while the others stay, or the window of a maintenance infusion, both as
+   * proposed where there is a proposal; `null` for all others.
    */
   readonly window: Window | null;
   readonly time: "past" | "today" | "ahead";
@@ -33,6 +36,8 @@ export type RecordEntry = Appointment & {
   readonly isQuestion: boolean;
   /** Whether it counts: `false` for what lies before the course was begun again. */
   readonly counts: boolean;
+  /** Agreed, and given up by the proposal: a day has to be agreed anew. */
+  readonly isDropped: boolean;
 };
 
 /** A planned date that has passed, and of which nobody has said what came of it. */

@@ -195,11 +195,10 @@ export const csvOptionsSchema: Schema = optionsWith({
   "formatIssue?": anyFunction,
 });
 
-export const textOptionsSchema: Schema = optionsWith({
-  ...phone,
-  "formatDate?": anyFunction,
-  "formatIssue?": anyFunction,
-});
+const textFields: Fields = { ...phone, "formatDate?": anyFunction, "formatIssue?": anyFunction };
+export const textOptionsSchema: Schema = optionsWith(textFields);
+/** The same for a record, of which a page can say in its own words what is to note. */
+export const recordTextOptionsSchema: Schema = optionsWith({ ...textFields, "notes?": listOf(anyText) });
 
 const fhirVersion = choiceOf("R4", "R5");
 

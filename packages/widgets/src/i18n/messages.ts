@@ -202,8 +202,8 @@ export const coursePlanner = {
   nothingNext: "Nothing is left to plan.",
   nextUnknown: "It depends on the answers above.",
   notAgreed: "proposed, not agreed yet",
-  canMove: "fits from {from} to {to}",
-  lastFit: "the last day that still fits is {date}",
+  canMove: "between {from} and {to} without moving the others",
+  lastFit: "can be as late as {date} if the others move",
   overSpan: { one: "{count} day over the {span} days", other: "{count} days over the {span} days" },
   notPlanned: "not planned before",
   dropped: "not in the new plan",
@@ -337,6 +337,9 @@ export const coursePlanner = {
   undoneOther: "Undone. These are the dates of the course that was open before.",
   redone: "Redone.",
   newPatient: "New patient",
+  newPatientUnsaved: "The record of this patient is not saved.",
+  startAnyway: "Start anyway",
+  goBack: "Go back",
   newPatientReady: "Ready for the next patient. The clinic’s days are as they were.",
   changesTitle: "What changed",
   patientScriptTitle: "To say",
@@ -376,6 +379,26 @@ export const coursePlanner = {
   ifYouCannotCome: "If you cannot come:",
   printedOn: "Printed on {date}",
   toNote: "To note",
+  /** Beside an agreed date that the plan has given up. */
+  toAgree: "to be agreed",
+  proposedTitle: "Proposed, and not agreed yet",
+  /** What a patient has to know, by the code of core's issue; its places are those of the issue's data, dates in words. */
+  patientNotes: {
+    missed: "The infusion on {date} did not take place, so it does not count.",
+    cancelled: "The infusion on {date} was cancelled, so it does not count.",
+    "appointments-missing": "Some of your dates still have to be agreed.",
+    "no-lawful-rest": "The rest of your dates still have to be agreed. Your doctor decides how to go on.",
+    "no-lawful-start": "Your dates still have to be agreed. Your doctor decides how to begin.",
+    "maintenance-overdue": "Your next infusion is later than planned. Your doctor decides how to go on.",
+    "maintenance-no-open-day":
+      "The clinic has no open day around {target}. That date still has to be agreed.",
+    "closed-day":
+      "The infusion on {date} falls on a day that does not work. Please ask the clinic for another day.",
+    "clinic-opens": "The clinic has to open on {date} for this.",
+    "begun-again":
+      "Your course begins again on {first}. What you were given before that does not count towards it.",
+  },
+  askAboutDates: "Please ask the clinic about your dates.",
   patientScript: {
     first: "Your first infusion is on {date}.",
     next: "Your next infusion is on {date}.",

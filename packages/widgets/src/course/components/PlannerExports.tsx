@@ -14,6 +14,7 @@ import {
 import { toPlanFile } from "../share/planFile.ts";
 import { PrintedRecord } from "../share/printRecord.tsx";
 import { formatShareLink } from "../share/shareLink.ts";
+import type { SharedPlan } from "../model/types.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { Button } from "./Button.tsx";
 import { ManualCopyField } from "./ExportActions.tsx";
@@ -23,7 +24,7 @@ export const PlannerExports = (): JSX.Element => {
   const planner = usePlannerContext();
   const { messages, sentences, view, state, clinic, phone, sharedPlan, today, firstWeekday } = planner;
   const text = messages.coursePlanner;
-  const { request, announce, markSaved, getAgreedReview } = planner;
+  const { request, announce, markSaved, getAgreedReview, getSavableRecord } = planner;
   const exports = useExports({ messages, clinic, courseKey: state.record?.key ?? "", request, announce });
   const openFile = useOpenFile(planner);
   const [isOpen, setIsOpen] = useState(false);
@@ -55,19 +56,23 @@ export const PlannerExports = (): JSX.Element => {
       markSaved(review.record);
     }
   };
+  /** Keeps the record: what was recorded can be saved whether or not there is a plan. */
+  const withRecord = (act: (plan: SharedPlan) => void): void => {
+    setIsOpen(false);
+    const record = getSavableRecord();
+    if (!record) announce(view ? text.cannotExport : text.emptyHint);
+    else {
+      act({ ...sharedPlan, record });
+      markSaved(record);
+    }
+  };
   const now = (): string => new Date().toISOString();
   const saveAll = (source: RecordExport): void => {
     const files = toRecordCalendars(source, now());
     for (const file of files) exports.save(file, messages.t(text.calendarEachSaved, { count: files.length }));
   };
   const items: readonly (readonly [label: string, act: () => void])[] = [
-    [
-      text.saveFile,
-      () =>
-        withReview((_, review) =>
-          exports.save(toPlanFile({ ...sharedPlan, record: review.record }), text.fileSaved),
-        ),
-    ],
+    [text.saveFile, () => withRecord((plan) => exports.save(toPlanFile(plan), text.fileSaved))],
     [
       text.openFile,
       () => {
@@ -78,8 +83,8 @@ export const PlannerExports = (): JSX.Element => {
     [
       text.copyLink,
       () =>
-        withReview((_, review) => {
-          const link = `${location.href.split("#")[0]}${formatShareLink({ ...sharedPlan, record: review.record })}`;
+        withRecord((plan) => {
+          const link = `${location.href.split("#")[0]}${formatShareLink(plan)}`;
           void exports.copy(link, text.linkCopied);
         }),
     ],

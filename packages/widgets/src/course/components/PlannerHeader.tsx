@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Planner } from "../hooks/usePlanner.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { formatPlanStatus } from "../text/planStatus.ts";
+import { toPlanFile } from "../share/planFile.ts";
+import { downloadFile } from "../share/download.ts";
 import { Button } from "./Button.tsx";
 import { LiveText } from "./LiveText.tsx";
 import { PlannerExports } from "./PlannerExports.tsx";
@@ -29,6 +32,56 @@ export const handleUndoKey = (planner: Planner, event: JSX.TargetedKeyboardEvent
   takeStep(planner, isUndo ? "undo" : "redo");
 };
 
+/** Asks before a record that is kept nowhere gives way to the next patient's. The focus is on saving it. */
+const UnsavedQuestion = ({
+  onStart,
+  onClose,
+}: {
+  readonly onStart: () => void;
+  readonly onClose: () => void;
+}): JSX.Element => {
+  const { messages, request, markSaved, announce, sharedPlan, state } = usePlannerContext();
+  const text = messages.coursePlanner;
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  const save = (): void => {
+    const file = toPlanFile(sharedPlan);
+    if (request("download", file)) {
+      downloadFile(file);
+      announce(text.fileSaved);
+    }
+    if (state.record) markSaved(state.record);
+    onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape goes back from any of its buttons
+    <div
+      class="ik-message ik-unsaved"
+      role="group"
+      aria-label={text.newPatientUnsaved}
+      ref={group}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p>
+        <b>{text.newPatientUnsaved}</b>
+      </p>
+      <div class="ik-buttons">
+        <Button kind="primary" onClick={save}>
+          {text.saveFile}
+        </Button>
+        <Button onClick={onStart}>{text.startAnyway}</Button>
+        <Button kind="secondary" onClick={onClose}>
+          {text.goBack}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
 /** Where the course stands, and what can be done with it as a whole. */
 export const PlannerHeader = ({
   heading: Heading,
@@ -40,7 +93,10 @@ export const PlannerHeader = ({
   readonly onStartNewPatient: () => void;
 }): JSX.Element => {
   const planner = usePlannerContext();
-  const { view, history, messages, state, clinic, phone, announcement } = planner;
+  const { view, history, messages, state, clinic, phone, announcement, isUnsaved, root } = planner;
+  const [isQuestionOpen, setIsAsking] = useState(false);
+  // Saved or handed over in the meantime, or undone: there is nothing to ask any more.
+  const isAsking = isQuestionOpen && isUnsaved;
   const text = messages.coursePlanner;
   const { title, detail } = formatPlanStatus(view, messages, state.record !== null);
   return (
@@ -73,10 +129,27 @@ export const PlannerHeader = ({
         ))}
         <Button onClick={onOpenPaper}>{text.fromPaper}</Button>
         <PlannerExports />
-        <Button kind="secondary" onClick={onStartNewPatient}>
+        <Button
+          kind="secondary"
+          data-new-patient
+          aria-expanded={isAsking}
+          onClick={() => (isUnsaved ? setIsAsking(true) : onStartNewPatient())}
+        >
           {text.newPatient}
         </Button>
       </div>
+      {isAsking && (
+        <UnsavedQuestion
+          onStart={() => {
+            setIsAsking(false);
+            onStartNewPatient();
+          }}
+          onClose={() => {
+            setIsAsking(false);
+            root.current?.querySelector<HTMLElement>("[data-new-patient]")?.focus();
+          }}
+        />
+      )}
     </div>
   );
 };

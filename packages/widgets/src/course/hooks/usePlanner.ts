@@ -103,6 +103,10 @@ export type Planner = {
   readonly agreeToPlan: () => CourseRecord | null;
   /** The review of what is agreed, for what leaves the page: what is only proposed is agreed first where nothing is. */
   readonly getAgreedReview: () => RecordReview | null;
+  /** What a file or a link keeps: the record that there is, whatever the settings are, or what is shown, which is agreed then. */
+  readonly getSavableRecord: () => CourseRecord | null;
+  /** Whether there is a record that was neither saved nor handed over since its last change. */
+  readonly isUnsaved: boolean;
   readonly recordVisit: (visit: Visit) => void;
   readonly takeBackVisit: (date: PlainDate) => void;
   /** Records days from paper: on the record that there is, or as a course of its own. */
@@ -439,6 +443,25 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     return result;
   };
 
+  const getAgreedReview = (): RecordReview | null => {
+    if (!view || !context) return null;
+    const { record: agreed } = view;
+    if (agreed) {
+      // What is only asked for in the settings is not agreed by handing over what is.
+      const { today: day, horizon } = view.source;
+      return view.review ?? tryPlan(() => reviewRecord(context, agreed, { today: day, horizon })).result;
+    }
+    if (view.choices && !view.choices.fits) return null;
+    const { result } = tryPlan(() => {
+      const record = agree(view, takeKey());
+      return (
+        record && reviewRecord(context, record, { today: view.source.today, horizon: view.source.horizon })
+      );
+    });
+    if (result) dispatch({ type: "changeRecord", record: result.record }, text.agreed);
+    return result;
+  };
+
   return {
     root,
     messages,
@@ -480,24 +503,9 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       }
       return result;
     },
-    getAgreedReview: () => {
-      if (!view || !context) return null;
-      const { record: agreed } = view;
-      if (agreed) {
-        // What is only asked for in the settings is not agreed by handing over what is.
-        const { today: day, horizon } = view.source;
-        return view.review ?? tryPlan(() => reviewRecord(context, agreed, { today: day, horizon })).result;
-      }
-      if (view.choices && !view.choices.fits) return null;
-      const { result } = tryPlan(() => {
-        const record = agree(view, takeKey());
-        return (
-          record && reviewRecord(context, record, { today: view.source.today, horizon: view.source.horizon })
-        );
-      });
-      if (result) dispatch({ type: "changeRecord", record: result.record }, text.agreed);
-      return result;
-    },
+    getAgreedReview,
+    getSavableRecord: () => state.record ?? getAgreedReview()?.record ?? null,
+    isUnsaved,
     recordVisit: (visit) => {
       if (!view) return;
       changeRecord(

@@ -1,11 +1,12 @@
 /** A course under way as the text and the files that leave the staff planner, by core's formats. */
-import type { Issue, RecordReview } from "@infusionkit/core";
+import type { IssueCode, RecordReview } from "@infusionkit/core";
 import { recordToCsv } from "@infusionkit/core/formats/csv";
 import { recordToIcs, recordToIcsFiles, type RecordIcsOptions } from "@infusionkit/core/formats/ics";
 import { recordToText } from "@infusionkit/core/formats/text";
 import type { VisitTime } from "../model/types.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
-import type { SentenceFormatter } from "../text/sentences.ts";
+import type { MessageText } from "../../i18n/format.ts";
+import { formatValues, type SentenceFormatter } from "../text/sentences.ts";
 import type { TextFile } from "./download.ts";
 import { formatCallClinic, getExportTitle } from "./exportCourse.ts";
 
@@ -24,20 +25,39 @@ export type RecordExport = {
 const getFirstDate = ({ review }: RecordExport): string =>
   review.record.appointments[0]?.date ?? review.record.start;
 
+/**
+ * What the patient has to know of what departs from the plan, each once, in the patient's words: what staff have to do about
+ * it stands on their screen. A caution that has no words of its own sends the patient to the clinic.
+ */
+export const listPatientNotes = (
+  review: RecordReview,
+  { coursePlanner, t, date }: PlannerMessages,
+): readonly string[] => {
+  const known: Readonly<Partial<Record<IssueCode, MessageText>>> = coursePlanner.patientNotes;
+  const notes = review.issues
+    // Questions stand in a place of their own.
+    .filter(({ code }) => code !== "open-question")
+    .map(({ code, data }) => t(known[code] ?? coursePlanner.askAboutDates, formatValues(data, { date })));
+  return [...new Set(notes)];
+};
+
 /** The course in plain words, to paste into an e-mail or a messenger. */
 export const toRecordText = (source: RecordExport): string => {
-  const { review, visit, messages, sentences, clinic, phone, helpText } = source;
+  const { review, visit, messages, clinic, phone, helpText } = source;
+  const { coursePlanner } = messages;
   const { file } = messages.course;
-  const at = visit.time ? `\n${messages.t(messages.coursePlanner.visitAt, { time: visit.time })}` : "";
+  const at = visit.time ? `\n${messages.t(coursePlanner.visitAt, { time: visit.time })}` : "";
   return recordToText(review, {
     ...(helpText ? { help: helpText } : {}),
     formatDate: (date) => messages.date(date),
-    formatIssue: (issue: Issue) => sentences.formatIssue(issue).text,
+    notes: listPatientNotes(review, messages),
     words: {
+      toAgree: `- {date} (${coursePlanner.toAgree})`,
+      proposalTitle: coursePlanner.proposedTitle,
       title: `${getExportTitle(clinic, messages)}${at}`,
       maintenanceTitle: messages.course.maintenance,
       issuesTitle: file.issuesTitle,
-      notice: `${messages.coursePlanner.ifYouCannotCome} ${formatCallClinic(phone, messages)}\n${file.doctorDecides}`,
+      notice: `${coursePlanner.ifYouCannotCome} ${formatCallClinic(phone, messages)}\n${file.doctorDecides}`,
     },
   });
 };

@@ -1,10 +1,9 @@
-import type { CourseChoice, PlainDate } from "@infusionkit/core";
+import { addDays, listProposed, type CourseChoice, type PlainDate, type Weekday } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
-import { addDays, type Weekday } from "@infusionkit/core";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";
-import type { RecordExport } from "./exportRecord.ts";
+import { listPatientNotes, type RecordExport } from "./exportRecord.ts";
 import { formatCallClinic } from "./exportCourse.ts";
 
 /** The weeks of the first infusions as a picture: the days of the course have their number. */
@@ -68,7 +67,7 @@ export const PrintedRecord = ({
   readonly printedOn: PlainDate;
   readonly firstWeekday?: Weekday;
 }): JSX.Element => {
-  const { review, visit, messages, sentences, clinic, phone, helpText } = source;
+  const { review, visit, messages, clinic, phone, helpText } = source;
   const text = messages.coursePlanner;
   const { t } = messages;
   const [before, after] = messages.course.around.split("{date}");
@@ -76,8 +75,8 @@ export const PrintedRecord = ({
   const induction = shown.filter(({ phase }) => phase !== "maintenance");
   const maintenance = shown.filter(({ phase }) => phase === "maintenance");
   const renderEntry = (entry: (typeof shown)[number]): JSX.Element => {
-    const isAround = entry.phase === "maintenance" && entry.state === "planned" && !entry.isQuestion;
-    const state = entry.isQuestion ? "question" : entry.state;
+    const state = entry.isDropped ? "toAgree" : entry.isQuestion ? "question" : entry.state;
+    const isAround = entry.phase === "maintenance" && state === "planned";
     return (
       <li key={entry.id} {...(entry.number === null ? { class: "off" } : { value: entry.number })}>
         <b>
@@ -85,7 +84,9 @@ export const PrintedRecord = ({
           <DateText date={entry.date} locale={messages} />
           {isAround && after}
         </b>
-        {state === "planned" ? visit.time && ` ${visit.time}` : ` (${text.status[state]})`}
+        {state === "planned"
+          ? visit.time && ` ${visit.time}`
+          : ` (${state === "toAgree" ? text.toAgree : text.status[state]})`}
         {isAround &&
           entry.window &&
           entry.window.earliest !== entry.window.latest &&
@@ -98,7 +99,8 @@ export const PrintedRecord = ({
   const numbers = new Map(
     induction.flatMap(({ date, number }) => (number === null ? [] : [[date, `${number}`] as const])),
   );
-  const issues = review.issues.filter(({ code }) => code !== "open-question");
+  const notes = listPatientNotes(review, messages);
+  const proposed = listProposed(review);
   return (
     <>
       <p>{clinic}</p>
@@ -123,11 +125,25 @@ export const PrintedRecord = ({
           <b>{message}</b>
         </p>
       ))}
-      {issues.length > 0 && (
+      {proposed.length > 0 && (
+        <>
+          <h2>{text.proposedTitle}</h2>
+          <ul>
+            {proposed.map(({ date, phase }) => (
+              <li key={date}>
+                {phase === "maintenance" && before}
+                <DateText date={date} locale={messages} />
+                {phase === "maintenance" && after}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notes.length > 0 && (
         <>
           <h2>{text.toNote}</h2>
-          {issues.map((issue) => (
-            <p key={issue.message}>{sentences.formatIssue(issue).text}</p>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
           ))}
         </>
       )}

@@ -17,7 +17,7 @@ export type SentenceFormatter = {
 };
 
 /** What fills the places of a sentence: dates in words. */
-const formatValues = (data: object, locale: CourseLocale): Values =>
+export const formatValues = (data: object, locale: Pick<CourseLocale, "date">): Values =>
   Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,

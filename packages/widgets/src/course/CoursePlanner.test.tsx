@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import type { JSX } from "preact";
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { acceptPlan, planCourse, recordVisit, standardProtocol } from "@infusionkit/core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { CoursePlanner } from "./CoursePlanner.tsx";
+import { parsePlanFile } from "./share/planFile.ts";
+import { formatShareLink } from "./share/shareLink.ts";
+import type { ExportRequest } from "./model/types.ts";
+
+const TODAY = "2026-12-07";
+const openingDays = ["monday", "thursday"] as const;
+const { course } = planCourse({ protocol: standardProtocol, calendar: { openingDays } }, { start: TODAY });
+if (!course) throw new Error("There is no course.");
+const record = acceptPlan(null, course, { today: "2026-12-01", key: "b7f3c2a9" });
+
+let place: HTMLElement;
+let handedOver: ExportRequest[];
+const show = async (element: JSX.Element): Promise<void> => {
+  await act(async () => render(element, place));
+};
+const onRequest = (_: string, detail: ExportRequest): boolean => {
+  handedOver.push(detail);
+  return false;
+};
+const find = (name: string): HTMLButtonElement | undefined =>
+  [...place.querySelectorAll("button")].find((button) => button.textContent?.trim().startsWith(name));
+const press = async (name: string): Promise<void> => {
+  const button = find(name);
+  if (!button) throw new Error(`There is no button "${name}".`);
+  await act(async () => button.click());
+};
+
+beforeEach(() => {
+  handedOver = [];
+  history.replaceState(null, "", "/");
+  place = document.body.appendChild(document.createElement("div"));
+});
+afterEach(async () => {
+  await act(async () => render(null, place));
+  place.remove();
+  vi.restoreAllMocks();
+});
+
+it("saves a record, as a file and as a link, also where there is no plan because the holidays cannot be had", async () => {
+  const visited = recordVisit(record, { date: TODAY, state: "given" }, { today: TODAY });
+  location.hash = formatShareLink({ openingDays, record: visited, region: "za" });
+  const regions = {
+    list: [{ id: "za", name: "South Africa" }],
+    load: () => Promise.reject(new Error("offline")),
+  };
+  await show(<CoursePlanner today={TODAY} regions={regions} onRequest={onRequest} />);
+  expect(place.textContent).toContain("The public holidays of this region could not be fetched");
+  await press("Save");
+  await press("Save as file");
+  const [file] = handedOver;
+  const parsed = parsePlanFile(file?.text ?? "");
+  expect(parsed.ok && parsed.plan.record).toEqual(visited);
+  await press("Save");
+  await press("Copy link");
+  expect(handedOver[1]?.text).toContain(TODAY);
+});
+
+it("saves a record also where a setting is wrong, with the settings that are right", async () => {
+  const visited = recordVisit(record, { date: TODAY, state: "given" }, { today: TODAY });
+  location.hash = formatShareLink({ openingDays: ["monday"], record: visited });
+  await show(<CoursePlanner today={TODAY} onRequest={onRequest} />);
+  await press("change");
+  const monday = [...place.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].find(
+    ({ checked }) => checked,
+  );
+  await act(async () => monday?.click());
+  expect(place.textContent).toContain("Tick at least one day");
+  await press("Save");
+  await press("Save as file");
+  const parsed = parsePlanFile(handedOver[0]?.text ?? "");
+  expect(parsed.ok && parsed.plan.record).toEqual(visited);
+  await press("Save");
+  await press("Copy link");
+  expect(handedOver).toHaveLength(2);
+});
+
+it("asks before a record that is not saved gives way to the next patient, and keeps the focus", async () => {
+  await show(<CoursePlanner today={TODAY} start={TODAY} openingDays={openingDays} onRequest={onRequest} />);
+  await press("Agree these dates");
+  await press("New patient");
+  expect(place.textContent).toContain("The record of this patient is not saved.");
+  expect(document.activeElement?.textContent).toBe("Save as file");
+  await press("Go back");
+  expect(document.activeElement).toBe(find("New patient"));
+  expect(find("Start anyway")).toBeUndefined();
+
+  await press("New patient");
+  await act(
+    async () =>
+      void document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
+      ),
+  );
+  expect(document.activeElement).toBe(find("New patient"));
+  expect(place.querySelectorAll(".ik-entry").length).toBeGreaterThan(5);
+
+  await press("New patient");
+  await press("Save as file");
+  expect(parsePlanFile(handedOver[0]?.text ?? "").ok).toBe(true);
+  await press("New patient");
+  expect(place.querySelectorAll(".ik-entry")).toHaveLength(0);
+});
+
+it("starts with the next patient without saving where that is chosen", async () => {
+  await show(<CoursePlanner today={TODAY} start={TODAY} openingDays={openingDays} onRequest={onRequest} />);
+  await press("Agree these dates");
+  await press("New patient");
+  await press("Start anyway");
+  expect(place.querySelectorAll(".ik-entry")).toHaveLength(0);
+  expect(place.querySelector(".ik-date input")).toBe(document.activeElement);
+  expect(handedOver).toEqual([]);
+});
