@@ -56,7 +56,7 @@ describe("without JavaScript", () => {
     const text = textOf(render(<CoursePlanner start="2026-12-07" />));
     expect(text).toContain("Thursday 24 December");
     expect(text).toMatch(
-      /Thursday 10 December , infusion 2 Proposed between 9 December and 11 December without moving the others/,
+      /Thursday 10 December , infusion 2 Proposed between 9 and 11 December if the others stay/,
     );
     expect(text).toContain("Policy: the clinic confirms");
     expect(textOf(render(<CoursePlanner openingDays={[]} />))).toContain("Tick at least one day");

@@ -202,7 +202,8 @@ export const coursePlanner = {
   nothingNext: "Nothing is left to plan.",
   nextUnknown: "It depends on the answers above.",
   notAgreed: "proposed, not agreed yet",
-  canMove: "between {from} and {to} without moving the others",
+  /** `{window}` is "between 9 and 11 December". */
+  canMove: "{window} if the others stay",
   lastFit: "can be as late as {date} if the others move",
   overSpan: { one: "{count} day over the {span} days", other: "{count} days over the {span} days" },
   notPlanned: "not planned before",

@@ -79,10 +79,7 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
               text={
                 isAround
                   ? formatWindow(window, messages)
-                  : messages.t(text.canMove, {
-                      from: messages.date(window.earliest, "day"),
-                      to: messages.date(window.latest, "day"),
-                    })
+                  : messages.t(text.canMove, { window: formatWindow(window, messages) })
               }
             />
           </span>
