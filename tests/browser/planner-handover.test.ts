@@ -50,7 +50,11 @@ describe("on paper", () => {
         expect(look.size).toBeGreaterThan(20);
       },
       {},
-      { ...CLINIC, visitTime: "09:00", closures: [{ from: "2026-12-24", label: "Christmas closure" }] },
+      {
+        ...CLINIC,
+        visitTime: "09:00",
+        closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
+      },
     ));
 
   it("says so when nothing was printed", () =>

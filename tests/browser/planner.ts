@@ -103,7 +103,8 @@ export const listCalendar = (page: Page): Promise<string[]> =>
     .locator("td[data-date]:has(.ik-number)")
     .evaluateAll((all) =>
       all.map(
-        (day) => `${(day as HTMLElement).dataset["date"]} ${day.querySelector(".ik-number")?.textContent}`,
+        (day) =>
+          `${(day as HTMLElement).dataset["date"]} ${day.querySelector<HTMLElement>(".ik-number")?.dataset["text"]}`,
       ),
     );
 

@@ -107,7 +107,13 @@ describeInEveryBrowser((browser) => {
 
   it("is what its manifest says", async () => {
     await browser.openHostPage("planner");
-    const running = await browser.window.run(() => {
+    const running = await browser.window.run(async () => {
+      // Fields stand in the settings once one is opened.
+      helpers
+        .root(helpers.widgets()[0] as WidgetElement)
+        .querySelector<HTMLElement>('button[aria-label="Closed: change"]')
+        ?.click();
+      await helpers.settle();
       const Class = customElements.get("infusion-course-planner") as unknown as {
         observedAttributes: string[];
         version: string;

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
 import { CourseCalculator } from "./CourseCalculator.tsx";
+import type { PlanChange } from "./model/types.ts";
 
 const place = document.createElement("div");
 document.body.append(place);
@@ -12,7 +13,7 @@ afterEach(() => {
 });
 
 it("tells the page the last of two changes, though the second is made before the first was told", async () => {
-  const onPlanChange = vi.fn();
+  const onPlanChange = vi.fn<(change: PlanChange) => void>();
   void act(() =>
     render(<CourseCalculator start="2030-03-04" today="2030-03-01" onPlanChange={onPlanChange} />, place),
   );

@@ -74,22 +74,21 @@ const Day = ({
         .filter(Boolean)
         .join(" ")}
     >
-      {/* The cell has a name of its own, in whole words. */}
-      <span class="ik-day-number" aria-hidden="true">
-        {day === 1 || isFirstCell ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1") : day}
-      </span>
+      {/* Shown by the style sheet: the cell has a name of its own, in whole words. */}
+      <span
+        class="ik-day-number"
+        data-text={
+          day === 1 || isFirstCell ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1") : day
+        }
+      />
       {entry && (
         <span
-          aria-hidden="true"
           class={`ik-number ik-state-${entry.state}${entry.phase ? ` ik-${entry.phase}` : ""}${entry.isDropped ? " ik-dropped" : ""}`}
-        >
-          {SIGNS[entry.state] ?? entry.number ?? "·"}
-        </span>
+          data-text={SIGNS[entry.state] ?? entry.number ?? "·"}
+        />
       )}
       {!entry && (date === today || label) && (
-        <span class="ik-day-label" aria-hidden="true">
-          {date === today ? text.days.today : label}
-        </span>
+        <span class="ik-day-label" data-text={date === today ? text.days.today : label} />
       )}
     </td>
   );
