@@ -240,7 +240,9 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
     if (!maintenance) return [];
     const { every, window } = maintenance;
     const [period, periodUnit] =
-      "months" in every ? [every.months, "mo" as const] : [every.days, "d" as const];
+      "months" in every && every.months !== undefined
+        ? [every.months, "mo" as const]
+        : [(every as { readonly days: number }).days, "d" as const];
     return [
       {
         ...named("maintenance", "Maintenance"),

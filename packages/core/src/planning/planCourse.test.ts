@@ -1149,3 +1149,12 @@ describe("laws of the induction", () => {
     expect(getIntendedDays(standardProtocol.induction)).toEqual([0, 3.5, 7, 10.5, 14, 17.5]);
   });
 });
+
+it("an interval in days counts though a key for months stands beside it with nothing in it", () => {
+  const every = { months: undefined, days: 8 } as unknown as { readonly days: number };
+  const maintenance = { ...standardProtocol.maintenance!, every, window: { before: 0, after: 7 } };
+  const protocol = { ...standardProtocol, maintenance };
+  const calendar = { openingDays: ["monday", "thursday"] } as const;
+  const { course } = planCourse({ protocol, calendar }, { start: "2026-12-07", horizon: 1 });
+  expect(course?.infusions.at(-1)?.window.target).toBe("2027-01-01");
+});

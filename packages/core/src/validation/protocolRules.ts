@@ -79,7 +79,10 @@ export const findProtocolProblems = (
   const { every, window } = maintenance ?? {};
   if (every && window) {
     // A window that began earlier would hold the infusion that its target is counted from. No month is shorter than 28.
-    const days = "months" in every ? every.months * 28 : every.days;
+    const days =
+      "months" in every && every.months !== undefined
+        ? every.months * 28
+        : (every as { readonly days: number }).days;
     const most = Math.min(LIMITS.interval, days - 1);
     if (isWholeNumber(days, 1, Infinity) && isWholeNumber(window.before, most + 1, LIMITS.interval)) {
       report(
