@@ -1,14 +1,7 @@
 /** What a person does with the course calculator, for its tests. */
 import type { Frame, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { onPage, origin, type Look, type Opened } from "./setup.ts";
-
-/** Opens the calculator's page for one test, and closes it whatever happens. */
-export const onCourse = (
-  work: (page: Page, opened: Opened) => Promise<void>,
-  look: Look = {},
-  fragment = "",
-): Promise<void> => onPage(`/clinic/planner/${fragment}`, work, look);
+import { origin } from "./setup.ts";
 
 /** Lets the page copy, as a reader's own click does in a window with focus. */
 export const allowCopying = (page: Page): Promise<void> =>
@@ -56,14 +49,6 @@ export const dates = (page: Page): Promise<(string | null)[]> =>
     .first()
     .locator(".ik-when time")
     .evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
-
-/** The infusions in the months: date and number. */
-export const inMonths = (page: Page): Promise<string[]> =>
-  calculator(page)
-    .locator("td:is(.ik-induction, .ik-maintenance)")
-    .evaluateAll((all) =>
-      all.map((day) => `${(day as HTMLElement).dataset["date"]} ${(day as HTMLElement).dataset["n"]}`),
-    );
 
 /** Types a date into three fields, one after the other, as a person does. */
 export async function typeDate(group: Locator, day: string, month: string, year: string): Promise<void> {

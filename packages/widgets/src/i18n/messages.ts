@@ -131,9 +131,6 @@ export const courseForm = {
   horizonNone: "None",
   horizonCount: { one: "{count} infusion", other: "{count} infusions" },
   waiting: "Give a full start date to see the course, or pick a day here.",
-  waitingForRange: "Correct the days under “{legend}” to see the course.",
-  earlierMonth: "Earlier month",
-  laterMonth: "Later month",
   day: {
     infusion: "infusion {number}",
     closed: "clinic closed",
@@ -150,7 +147,6 @@ export const courseForm = {
   unavailableHere: "Can’t come on this day",
   availableHere: "Can come on this day",
   close: "Close",
-  exportLabel: "Hand over",
 } satisfies MessageGroup;
 
 /** Why a link cannot be opened. */
@@ -206,9 +202,7 @@ export const coursePlanner = {
   canMove: "{window} if the others stay",
   lastFit: "can be as late as {date} if the others move",
   overSpan: { one: "{count} day over the {span} days", other: "{count} days over the {span} days" },
-  notPlanned: "not planned before",
   dropped: "not in the new plan",
-  movedByHand: "moved by hand",
   // What is agreed
   status: {
     planned: "Planned",
@@ -320,7 +314,6 @@ export const coursePlanner = {
   protocolLegend: "Protocol",
   protocolSummary: "{title}: at least {count} in {span} days",
   infusionsLegend: "Infusions at the start",
-  infusionsHint: "The protocol asks for at least {count}.",
   noRecommendation: "This is not a recommendation.",
   ownProtocolFile: "Use a protocol file of your own",
   chooseFile: "Choose a JSON file, or drop it anywhere on the planner",
