@@ -93,14 +93,8 @@ export default defineConfig({
       locales: { root: { label: "English", lang: "en-GB" } },
       favicon: "/favicon.svg",
       customCss: [
+        // What every page needs. The styles of a widget come with the component that shows it.
         "@infusionkit/widgets/theme.css",
-        "@infusionkit/widgets/course.css",
-        "@infusionkit/widgets/planner.css",
-        "@infusionkit/widgets/glossary.css",
-        "@infusionkit/widgets/effect.css",
-        "@infusionkit/widgets/term.css",
-        "@infusionkit/widgets/pathway.css",
-        "@infusionkit/widgets/pathway-icons.css",
         "./src/styles/site.css",
         "./src/styles/print.css",
       ],

@@ -45,6 +45,10 @@ it("by keyboard: Enter opens, Tab goes through it, Escape closes and comes back"
 it("stays open when a scroll is told that was over before, and closes when the word moves", () =>
   onPage("/mechanism/depression/", async (page) => {
     await settled(page);
+    // What opens it is fetched for the first word that is asked for.
+    await word(page).click();
+    await note(page).waitFor();
+    await page.keyboard.press("Escape");
     await word(page).evaluate((link: HTMLElement) => {
       scrollBy(0, 40);
       link.click();

@@ -1,0 +1,48 @@
+/** What a reader has to fetch for a page, as a server sends it. The budgets notice a slip: they leave some room. */
+import { describe, expect, it } from "vitest";
+import { measurePageWeight } from "../scripts/page-weight.mjs";
+import { dist, listPages } from "./dist.ts";
+
+/** A page of text, in bytes with gzip. */
+const TEXT = 60_000;
+
+/** Pages that carry a widget, or all that is known at once. */
+const LARGER: Readonly<Record<string, number>> = {
+  "/": 100_000,
+  "/clinic/course/": 105_000,
+  "/clinic/planner/": 150_000,
+  "/clinic/set-up/": 120_000,
+  "/glossary/": 105_000,
+  "/mechanism/depression/": 90_000,
+  "/mechanism/pain/": 90_000,
+  "/mechanism/alcohol/": 90_000,
+  "/partners/configurator/": 90_000,
+  // Every statement with every source and what it found: half of it is words.
+  "/evidence/": 95_000,
+};
+
+const pages = listPages(dist).filter((page) => !page.startsWith("/embed/"));
+
+describe("a page over the line", () => {
+  it.each(pages)("%s stays within its budget", (page) => {
+    const { total, ...parts } = measurePageWeight(dist, page);
+    expect(total, JSON.stringify(parts)).toBeLessThan(LARGER[page] ?? TEXT);
+  });
+
+  it("counts what the page fetches: its styles, its scripts with what they import, its font", () => {
+    const { html, css, js, font } = measurePageWeight(dist, "/about/");
+    for (const part of [html, css, js, font]) expect(part).toBeGreaterThan(1000);
+    const island = measurePageWeight(dist, "/glossary/").js;
+    expect(island).toBeGreaterThan(js + 20_000);
+  });
+
+  it("has the styles of a widget only where the widget is", () => {
+    const { css } = measurePageWeight(dist, "/about/");
+    expect(measurePageWeight(dist, "/clinic/planner/").css).toBeGreaterThan(css + 2000);
+    expect(measurePageWeight(dist, "/mechanism/depression/").css).toBeGreaterThan(css + 1500);
+  });
+
+  it("has budgets for pages that there are", () => {
+    expect(Object.keys(LARGER).filter((page) => !pages.includes(page))).toEqual([]);
+  });
+});
