@@ -4,7 +4,6 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
-import { stripPrefetch } from "./src/strip-prefetch.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { offline } from "./src/offline/offline.ts";
 
@@ -84,6 +83,9 @@ export default defineConfig({
   base: process.env["SITE_BASE"] || "/",
   trailingSlash: "always",
   cacheDir,
+  // The pages are small, and after one visit they are on the reader's device: a listener for each link costs more than it
+  // saves.
+  prefetch: false,
   integrations: [
     preact(),
     markdownBase(),
@@ -148,7 +150,6 @@ export default defineConfig({
     // The pages for frames appear inside other sites, so search engines should not list them.
     sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
     // After Starlight, which writes the search index: the offline copy includes it.
-    stripPrefetch(),
     offline(audience),
   ],
   vite: {

@@ -200,7 +200,8 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
         role="search"
         aria-label={text.title}
         onSubmit={(event) => event.preventDefault()}
-        hidden={!isReady}
+        // Its place is kept until then, so that the words do not move; the style sheet hides it.
+        inert={!isReady}
       >
         <label>
           {text.searchLabel}
