@@ -15,24 +15,26 @@ const cacheDir = audience === "public" ? "./node_modules/.astro" : `./node_modul
 /** The pages in the order in which they are listed. */
 const publicSidebar = [
   {
-    label: "For clinics",
+    label: "For patients",
     items: [
       { label: "Your course", slug: "clinic/course" },
-      { label: "Course planner for staff", slug: "clinic/planner" },
-      "clinic/set-up",
-      "clinic/designs",
+      "patients/does-it-help",
+      "patients/side-effects",
+      "patients/your-visit",
+      "patients/missed",
+      "patients/questions",
+      "help",
     ],
   },
   {
-    label: "How it works",
-    items: [
-      { label: "Depression", slug: "mechanism/depression" },
-      { label: "Pain", slug: "mechanism/pain" },
-      { label: "Alcohol craving", slug: "mechanism/alcohol" },
-      { label: "Why six infusions", slug: "mechanism/six" },
-    ],
+    label: "For clinic staff",
+    items: [{ label: "Course planner", slug: "clinic/planner" }, "clinic/set-up", "clinic/designs"],
   },
-  { label: "Look it up", items: ["benefits-and-harms", "glossary", "evidence"] },
+  {
+    label: "How it may work",
+    items: ["mechanism/depression", "mechanism/pain", "mechanism/alcohol", "mechanism/six"],
+  },
+  { label: "Look it up", items: ["glossary", "evidence"] },
   {
     label: "On your own site",
     items: [
@@ -49,7 +51,6 @@ const publicSidebar = [
       { label: "Something is not right", slug: "partners/troubleshooting" },
     ],
   },
-  { label: "This site", items: ["help", { label: "About", slug: "about" }] },
   {
     label: "For developers",
     items: [
@@ -62,6 +63,7 @@ const publicSidebar = [
       "developers/holidays",
     ],
   },
+  { label: "This site", items: [{ label: "About", slug: "about" }] },
 ];
 
 const sidebars = {

@@ -81,16 +81,37 @@ it("every reference that a page links to by its DOI is one of core's", () => {
   expect(foreign).toEqual([]);
 });
 
-it("the page for patients tells every harm, how often, what to do, and the figures of the benefit beside them", () => {
-  const text = extractText(page("benefits-and-harms"));
+it("the page of side effects tells every harm, how often and what to do, and beside them what is known of the benefit", () => {
+  const text = extractText(page("patients/side-effects"));
   for (const { statement, frequency, action, caveat } of harms)
     for (const part of [statement, frequency, action, caveat]) expect(text).toContain(part);
-  for (const { question, statement, results } of benefits) {
+  for (const { question, statement, certainty, results } of benefits) {
+    expect(text).toContain(question);
+    expect(text).toContain(statement);
+    expect(text).toContain(findCertaintyLevel(certainty).label);
+    expect(results.filter(({ result }) => text.includes(result)).length).toBeGreaterThan(1);
+  }
+  expect(page("patients/side-effects")).toMatch(/href="[^"]*\/patients\/does-it-help\/"/);
+});
+
+it("the page of the benefit gives every figure, and beside it the harms that belong to it", () => {
+  const text = extractText(page("patients/does-it-help"));
+  for (const { question, statement, results, harms: beside } of benefits) {
     expect(text).toContain(question);
     expect(text).toContain(statement);
     for (const { study } of results) expect(text).toContain(study);
     for (const { result } of results) expect(text).toContain(result);
+    for (const { name, frequency } of harms.filter(({ id }) => beside.includes(id)))
+      for (const part of [name, frequency]) expect(text).toContain(part);
   }
+  expect(page("patients/does-it-help")).toMatch(/href="[^"]*\/patients\/side-effects\/"/);
+});
+
+it("the address that both had before leads to both, and stays out of the search", () => {
+  const html = page("benefits-and-harms");
+  for (const path of ["does-it-help", "side-effects"])
+    expect(html).toMatch(new RegExp(`href="[^"]*/patients/${path}/"`));
+  expect(html).not.toContain("data-pagefind-body");
 });
 
 it("the page of help gives every verified number with the page it was seen on", () => {
@@ -110,6 +131,11 @@ it.each([
   "",
   "clinic/course",
   "clinic/planner",
+  "patients/does-it-help",
+  "patients/side-effects",
+  "patients/your-visit",
+  "patients/missed",
+  "patients/questions",
   "mechanism/depression",
   "glossary",
   "evidence",

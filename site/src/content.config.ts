@@ -12,7 +12,7 @@ import { audience } from "./audience.ts";
  */
 const page = z.object({
   description: z.string(),
-  audience: z.enum(["everyone", "clinics", "staff", "partners", "developers", "professionals"]),
+  audience: z.enum(["everyone", "patients", "clinics", "staff", "partners", "developers", "professionals"]),
   kind: z.enum(["tutorial", "how-to", "reference", "explanation"]),
   reviewed: z.date(),
   nextReview: z.date().optional(),

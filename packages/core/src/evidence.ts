@@ -59,7 +59,7 @@ type Judgement = {
   readonly supporting: readonly string[];
   /** Ids of the references that oppose or qualify it, strongest first. */
   readonly opposing: readonly string[];
-  /** Ids of the references that tested it, and whose result was not to be had: they count for neither side. */
+  /** Ids of the references that tested it, and whose result we could not see: they count for neither side. */
   readonly resultNotSeen?: readonly string[];
 };
 

@@ -3,33 +3,28 @@ export const audienceCards = [
   {
     page: "clinic/course",
     who: "Patients",
-    what: "Plan a course, see why it has this shape, and know whom to call when plans change.",
+    what: "See the dates of a course, what to expect at a visit, whether it helps, and the side effects.",
     link: "Your course",
   },
   {
     page: "clinic/planner",
     who: "Clinic staff",
-    what: "Plan a patient’s course, record each visit as it really went, and print or send the dates.",
-    link: "Course planner",
+    what: "Plan a patient’s course, record each visit, and print or send the dates.",
+    link: "Open the course planner",
   },
   {
     page: "partners",
     who: "Partner clinics",
-    what: "Put a widget on your own page with one snippet. Set up your opening days once. See what you may say in public.",
+    what: "Put the calculator on your own website, with your opening days, and see what you may say in public.",
     link: "For partner clinics",
-  },
-  {
-    page: "developers",
-    who: "Developers",
-    what: "Typed data, an exact course planner and small widgets. No network requests, no tracking.",
-    link: "For developers",
   },
 ] as const;
 
 /** The shortcuts at the top of every page. */
 export const headerLinks = [
   ["clinic/course", "Your course"],
-  ["mechanism/depression", "How it works"],
+  ["patients/side-effects", "Side effects"],
+  ["mechanism/depression", "How it may work"],
   ["glossary", "Glossary"],
   ["evidence", "Evidence"],
   ["help", "Help now"],
@@ -54,20 +49,25 @@ export const toolHeaderLinks = [
 /** The links at the foot of every page. */
 export const footerLinks = [
   ["clinic/course", "Your course"],
-  ["clinic/planner", "Course planner for clinic staff"],
-  ["mechanism/depression", "How it works: depression"],
-  ["mechanism/pain", "How it works: pain"],
+  ["patients/your-visit", "Your visit"],
+  ["patients/missed", "If you miss an infusion"],
+  ["patients/does-it-help", "Does it help?"],
+  ["patients/side-effects", "Side effects"],
+  ["patients/questions", "Questions people ask"],
+  ["mechanism/depression", "How it may work: depression"],
+  ["mechanism/pain", "How it may work: pain"],
   ["glossary", "Glossary"],
-  ["about", "About and safety"],
-  ["benefits-and-harms", "Benefits and harms"],
   ["evidence", "Sources and evidence"],
+  ["clinic/planner", "Course planner for clinic staff"],
   ["partners", "For partner clinics"],
   ["developers", "For developers"],
+  ["about", "About and safety"],
 ] as const;
 
 /** Whom a page is for, above its title. */
 export const audienceLabels = {
   everyone: "For everyone",
+  patients: "For patients",
   clinics: "For patients and clinics",
   staff: "For clinic staff",
   partners: "For partner clinics",

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\bshuts?\b/i, "closed"],
-  [/\bcalled off\b/i, "cancelled"],
+  [/\bcalled off\b(?!-label)/i, "cancelled"],
   [/\bdo(?:es)? not suit\b|\bdo(?:es)?n[’']t suit\b/i, "cannot come"],
   [/\bsessions?\b/i, "infusion or visit"],
 ];
