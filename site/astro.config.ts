@@ -6,6 +6,7 @@ import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { offline } from "./src/offline/offline.ts";
+import { tidyPages } from "./src/tidy-pages.ts";
 
 const clinical = audience === "clinical";
 const service = audience === "service";
@@ -151,6 +152,7 @@ export default defineConfig({
     }),
     // The pages for frames appear inside other sites, so search engines should not list them.
     sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
+    tidyPages(),
     // After Starlight, which writes the search index: the offline copy includes it.
     offline(audience),
   ],
