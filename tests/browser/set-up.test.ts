@@ -28,9 +28,9 @@ it("fills in a clinic once, and gives a link, a file and a snippet that carry it
     }
     await page.getByLabel("Public holidays of").selectOption("za");
     await page.getByRole("button", { name: "Add a closure" }).click();
-    await fillDate(page, "Closed from", ["24", "12", "2026"]);
-    await fillDate(page, "to (if left empty: one day)", ["4", "jan", "2027"]);
-    await page.getByLabel("Reason").fill("Christmas closure");
+    await fillDate(page, "From", ["24", "12", "2026"]);
+    await fillDate(page, "To (or left empty: one day)", ["4", "jan", "2027"]);
+    await page.getByLabel("Why").fill("Christmas closure");
     await page.getByRole("button", { name: "Add a change of opening days" }).click();
     await fillDate(page, "From this date on", ["1", "2", "2027"]);
 
@@ -102,7 +102,7 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
   onSetUp(async (page) => {
     await page.getByLabel("Phone line").fill("ask at the desk");
     await page.getByRole("button", { name: "Add a closure" }).click();
-    await fillDate(page, "Closed from", ["31", "2", "2027"]);
+    await fillDate(page, "From", ["31", "2", "2027"]);
     await page.getByLabel("Language code").fill("english please");
     await page.getByRole("button", { name: "Check the form" }).click();
 
@@ -120,7 +120,7 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
     const summary = page.locator(".ik-setup-summary");
     await summary.getByRole("link", { name: /February 2027 has days 1 to 28/ }).click();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("31");
-    expect(await page.locator(".ik-card").getByText("February 2027 has days 1 to 28").count()).toBe(1);
+    expect(await page.locator(".ik-date-range").getByText("February 2027 has days 1 to 28").count()).toBe(1);
     await summary.getByRole("link", { name: /has no digit in it/ }).click();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
       "ask at the desk",
@@ -128,7 +128,7 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
 
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Language code").fill("af");
-    await fillDate(page, "Closed from", ["28", "2", "2027"]);
+    await fillDate(page, "From", ["28", "2", "2027"]);
     await box(page, "Snippet").waitFor();
   }));
 
@@ -164,9 +164,9 @@ it("opens the planner with the clinic's days, closures and phone line in it", ()
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Public holidays of").selectOption("za");
     await page.getByRole("button", { name: "Add a closure" }).click();
-    await fillDate(page, "Closed from", ["24", "12", "2026"]);
-    await fillDate(page, "to (if left empty: one day)", ["4", "jan", "2027"]);
-    await page.getByLabel("Reason").fill("Christmas closure");
+    await fillDate(page, "From", ["24", "12", "2026"]);
+    await fillDate(page, "To (or left empty: one day)", ["4", "jan", "2027"]);
+    await page.getByLabel("Why").fill("Christmas closure");
     await page.getByRole("link", { name: "Open the planner with your settings" }).click();
     await page.waitForURL((url) => url.pathname === PLANNER);
 
@@ -190,8 +190,8 @@ it("gives a snippet that a widget takes without a word of complaint, whatever wa
     await page.getByLabel("Phone line").fill("021 555 0100");
     await page.getByLabel("Public holidays of").selectOption("za");
     await page.getByRole("button", { name: "Add a closure" }).click();
-    await fillDate(page, "Closed from", ["24", "12", "2026"]);
-    await page.getByLabel("Reason").fill("Christmas; and leave");
+    await fillDate(page, "From", ["24", "12", "2026"]);
+    await page.getByLabel("Why").fill("Christmas; and leave");
     await page.getByRole("button", { name: "Add a change of opening days" }).click();
     await fillDate(page, "From this date on", ["1", "2", "2027"]);
     await page.getByLabel("Protocol", { exact: true }).selectOption("murrough-2013");

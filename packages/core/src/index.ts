@@ -20,7 +20,7 @@ export type { PlainDate, Weekday } from "./date.ts";
 
 // The clinic's calendar
 export { createObstacleFinder, findObstacles, formatObstacle } from "./planning/obstacles.ts";
-export { validateCalendar } from "./validation/calendarSchema.ts";
+export { validateCalendar, validateUnavailable } from "./validation/calendarSchema.ts";
 export type {
   AlternatingDays,
   Capacity,

@@ -121,6 +121,7 @@ const TAKES_ANYTHING = [
   "parseProtocol",
   "validateCalendar",
   "validateProtocol",
+  "validateUnavailable",
   "parseRecord",
 ];
 

@@ -8,8 +8,10 @@ export { isShareLink, parseShareLink, formatShareLink } from "./course/share/sha
 export type { ParsedLink } from "./course/share/shareLink.ts";
 export { MAX_LINE_LENGTH, toSingleLine } from "./course/model/singleLine.ts";
 export type {
+  AlternatingRow,
   AttendanceRecord,
   DateParts,
+  DateRange,
   ExportRequest,
   ManualMove,
   OpeningChange,
@@ -17,7 +19,19 @@ export type {
   SharedPlan,
 } from "./course/model/types.ts";
 export { parseLinkProtocol } from "./course/share/linkProtocol.ts";
+export { AlternatingDaysList } from "./course/components/AlternatingDaysList.tsx";
 export { DateField } from "./course/components/DateField.tsx";
+export { DateRangeList } from "./course/components/DateRangeList.tsx";
+export { WeekdayBoxes } from "./course/components/OpeningDays.tsx";
+export { RowList } from "./course/components/RowList.tsx";
+export {
+  addRow,
+  toAlternatingRows,
+  toDateRanges,
+  toExtraRows,
+  toggleWeekday,
+} from "./course/model/dateRanges.ts";
+export { parseAlternatingRow, parseDateRange } from "./course/model/parseDateRanges.ts";
 export { NO_DATE, toDateParts, parseDateParts } from "./course/model/parseDate.ts";
 export type { ParsedDate } from "./course/model/parseDate.ts";
 export { formatDateProblem } from "./course/text/dates.tsx";

@@ -1,5 +1,16 @@
-import { DateField, NO_DATE, parseDateParts, type DateParts } from "@infusionkit/widgets";
-import type { ComponentChildren, JSX } from "preact";
+import {
+  addRow,
+  AlternatingDaysList,
+  DateField,
+  DateRangeList,
+  NO_DATE,
+  parseAlternatingRow,
+  parseDateParts,
+  parseDateRange,
+  RowList,
+  type DateParts,
+} from "@infusionkit/widgets";
+import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Palette } from "../snippets/colour.ts";
 import type { EmbedFiles } from "../snippets/files.ts";
@@ -11,14 +22,13 @@ import {
   HolidayRegionField,
   LanguageField,
   ThemeField,
-  WeekdayPicker,
+  WeekdayField,
 } from "./clinic-fields.tsx";
 import { ErrorList, Field, FileButton, SelectField, TextField } from "./fields.tsx";
 import { SavedSetupLoader } from "./SavedSetupLoader.tsx";
 import { SetupResults } from "./SetupResults.tsx";
 import {
-  createRowKey,
-  dateMessages,
+  calendarMessages,
   designs,
   EMPTY_SETUP,
   getRowErrors,
@@ -62,6 +72,7 @@ export const ClinicSetupForm = (props: ClinicSetupFormProps): JSX.Element => {
   const { files, palette } = props;
   const [form, setForm] = useState(EMPTY_SETUP);
   const [checked, setChecked] = useState(false);
+  const [loadCount, setLoadCount] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
   const setup = parseSetupForm(form, palette);
   const section: SectionProps = {
@@ -84,11 +95,18 @@ export const ClinicSetupForm = (props: ClinicSetupFormProps): JSX.Element => {
             queueMicrotask(() => summary.current?.focus());
           }}
         >
-          <SavedSetupLoader file={FILE} onLoad={setForm} />
+          <SavedSetupLoader
+            file={FILE}
+            onLoad={(loaded) => {
+              setForm(loaded);
+              setLoadCount(loadCount + 1);
+            }}
+          />
           <ClinicSection {...section} />
-          <HelpSection {...section} />
-          <OpeningSection {...section} />
-          <ClosuresSection {...section} />
+          {/* Keyed: a set-up that is loaded has other rows, which nobody has begun to fill in. */}
+          <HelpSection key={`help-${loadCount}`} {...section} />
+          <OpeningSection key={`opening-${loadCount}`} {...section} />
+          <ClosuresSection key={`closures-${loadCount}`} {...section} />
           <PlanningSection {...section} />
           <section>
             <h3>{setupText.looks.title}</h3>
@@ -151,7 +169,7 @@ const SetupDateField = (props: {
   readonly optional?: boolean;
   readonly onChange: (parts: DateParts) => void;
 }): JSX.Element => (
-  <DateField {...props} reading={parseDateParts(props.parts, dateMessages)} messages={dateMessages} />
+  <DateField {...props} reading={parseDateParts(props.parts, calendarMessages)} messages={calendarMessages} />
 );
 
 const HelpSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
@@ -200,174 +218,81 @@ const HelpSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Ele
   );
 };
 
-/** The rows after a change of one of them. */
-const changeRow = <Row,>(rows: readonly Row[], row: Row, patch: Partial<Row>): readonly Row[] =>
-  rows.map((one) => (one === row ? { ...one, ...patch } : one));
-
-/** One row of a list: its fields, what is wrong with it, and a button that removes it. */
-const RowCard = (props: {
-  readonly name: string;
-  readonly errors: readonly string[];
-  readonly removeLabel: string;
-  readonly onRemove: () => void;
-  readonly children: ComponentChildren;
-}): JSX.Element => (
-  <div class="ik-card" data-field={props.name}>
-    {props.children}
-    <ErrorList messages={props.errors} />
-    <SmallButton label={props.removeLabel} onClick={props.onRemove} />
-  </div>
-);
-
-const SmallButton = (props: { readonly label: string; readonly onClick: () => void }): JSX.Element => (
-  <button type="button" class="ik-button-small" onClick={props.onClick}>
-    {props.label}
-  </button>
-);
-
 const OpeningSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
   const text = setupText.opening;
-  const { openingDays, openingChanges: rows } = form;
-  const setRows = (openingChanges: SetupForm["openingChanges"]): void => onChange({ openingChanges });
+  const { openingDays, openingChanges, alternatingDays, extraDays } = form;
   return (
     <section>
       <h3>{text.title}</h3>
       <div class="ik-field" data-field="openingDays">
-        <WeekdayPicker
+        <WeekdayField
           legend={fieldText.openingDays}
           days={openingDays}
           onChange={(days) => onChange({ openingDays: days })}
         />
         <ErrorList messages={getErrors(errors, "openingDays")} />
       </div>
-      {rows.map((row, i) => (
-        <RowCard
-          key={row.key}
-          name={`openingChange-${row.key}`}
-          errors={getRowErrors(errors, `openingChange-${row.key}`, row.from, checked)}
-          removeLabel={text.remove(i + 1)}
-          onRemove={() => setRows(rows.filter((one) => one !== row))}
-        >
-          <SetupDateField
-            legend={text.from}
-            parts={row.from}
-            onChange={(from) => setRows(changeRow(rows, row, { from }))}
-          />
-          <WeekdayPicker
-            legend={text.days}
-            days={row.days}
-            onChange={(days) => setRows(changeRow(rows, row, { days }))}
-          />
-        </RowCard>
-      ))}
-      <SmallButton
-        label={text.add}
-        onClick={() => setRows([...rows, { key: createRowKey(), from: NO_DATE, days: openingDays }])}
+      <RowList
+        legend={text.change}
+        addLabel={text.add}
+        rows={openingChanges}
+        messages={calendarMessages}
+        field="openingChange"
+        findErrors={({ key, from }) => getRowErrors(errors, `openingChange-${key}`, from, checked)}
+        addRow={(rows) => addRow(rows, { from: NO_DATE, days: openingDays })}
+        describeRow={({ from, days }, i) => {
+          const reading = parseDateParts(from, calendarMessages);
+          return {
+            name: reading.ok ? calendarMessages.date(reading.date) : text.changeRow(i + 1),
+            detail: calendarMessages.list(days.map((day) => calendarMessages.weekday(day))),
+            isSound: reading.ok,
+            problems: [],
+            renderFields: (change) => (
+              <>
+                <SetupDateField
+                  legend={text.from}
+                  parts={from}
+                  onChange={(parts) => change({ from: parts })}
+                />
+                <WeekdayField
+                  legend={text.days}
+                  days={days}
+                  onChange={(ticked) => change({ days: ticked })}
+                />
+              </>
+            ),
+          };
+        }}
+        onChange={(rows) => onChange({ openingChanges: rows })}
       />
-      <AlternatingRows {...{ form, errors, checked, onChange }} />
-      <ExtraDayRows {...{ form, errors, checked, onChange }} />
+      <AlternatingDaysList
+        rows={alternatingDays}
+        readings={alternatingDays.map((row) => parseAlternatingRow(row, calendarMessages))}
+        messages={calendarMessages}
+        field="alternating"
+        findErrors={({ key, from }) => getRowErrors(errors, `alternating-${key}`, from, checked)}
+        onChange={(rows) => onChange({ alternatingDays: rows })}
+      />
+      <DateRangeList
+        legend={calendarMessages.courseForm.extraDaysLegend}
+        addLabel={calendarMessages.courseForm.addExtraDay}
+        rows={extraDays}
+        readings={extraDays.map((row) => parseDateRange(row, calendarMessages))}
+        hasReason
+        defaultReason={calendarMessages.courseForm.defaultExtraReason}
+        isSingle
+        messages={calendarMessages}
+        field="extraDay"
+        findErrors={({ key, from }) => getRowErrors(errors, `extraDay-${key}`, from, checked)}
+        onChange={(rows) => onChange({ extraDays: rows })}
+      />
     </section>
-  );
-};
-
-/** What can be chosen, the usual one first. */
-const INTERVALS = [2, 3, 4, 1] as const;
-
-const AlternatingRows = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
-  const text = setupText.opening.alternating;
-  const rows = form.alternatingDays;
-  const setRows = (alternatingDays: SetupForm["alternatingDays"]): void => onChange({ alternatingDays });
-  return (
-    <>
-      {rows.map((row, i) => (
-        <RowCard
-          key={row.key}
-          name={`alternating-${row.key}`}
-          errors={getRowErrors(errors, `alternating-${row.key}`, row.from, checked)}
-          removeLabel={text.remove(i + 1)}
-          onRemove={() => setRows(rows.filter((one) => one !== row))}
-        >
-          <WeekdayPicker
-            legend={text.days}
-            days={row.days}
-            onChange={(days) => setRows(changeRow(rows, row, { days }))}
-          />
-          <SelectField
-            label={text.every}
-            value={row.everyWeeks}
-            options={INTERVALS.map((weeks) => [weeks, text.interval[weeks]] as const)}
-            onChange={(value) =>
-              setRows(
-                changeRow(rows, row, {
-                  everyWeeks: INTERVALS.find((weeks) => `${weeks}` === value) ?? row.everyWeeks,
-                }),
-              )
-            }
-          />
-          <SetupDateField
-            legend={text.from}
-            parts={row.from}
-            onChange={(from) => setRows(changeRow(rows, row, { from }))}
-          />
-          <SetupDateField
-            legend={text.to}
-            parts={row.to}
-            optional
-            onChange={(to) => setRows(changeRow(rows, row, { to }))}
-          />
-        </RowCard>
-      ))}
-      <SmallButton
-        label={text.add}
-        onClick={() =>
-          setRows([...rows, { key: createRowKey(), days: [], everyWeeks: 2, from: NO_DATE, to: NO_DATE }])
-        }
-      />
-    </>
-  );
-};
-
-const ExtraDayRows = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
-  const text = setupText.opening.extra;
-  const rows = form.extraDays;
-  const setRows = (extraDays: SetupForm["extraDays"]): void => onChange({ extraDays });
-  return (
-    <>
-      <h4>{text.title}</h4>
-      <p class="ik-field-hint">{text.hint}</p>
-      {rows.map((row, i) => (
-        <RowCard
-          key={row.key}
-          name={`extraDay-${row.key}`}
-          errors={getRowErrors(errors, `extraDay-${row.key}`, row.date, checked)}
-          removeLabel={text.remove(i + 1)}
-          onRemove={() => setRows(rows.filter((one) => one !== row))}
-        >
-          <SetupDateField
-            legend={text.date}
-            parts={row.date}
-            onChange={(date) => setRows(changeRow(rows, row, { date }))}
-          />
-          <TextField
-            label={text.reason}
-            placeholder={text.reasonExample}
-            value={row.label}
-            onChange={(label) => setRows(changeRow(rows, row, { label }))}
-          />
-        </RowCard>
-      ))}
-      <SmallButton
-        label={text.add}
-        onClick={() => setRows([...rows, { key: createRowKey(), date: NO_DATE, label: "" }])}
-      />
-    </>
   );
 };
 
 const ClosuresSection = ({ form, errors, checked, onChange }: SectionProps): JSX.Element => {
   const text = setupText.closures;
-  const rows = form.closures;
-  const setRows = (closures: SetupForm["closures"]): void => onChange({ closures });
+  const { closures } = form;
   return (
     <section>
       <h3>{text.title}</h3>
@@ -376,36 +301,16 @@ const ClosuresSection = ({ form, errors, checked, onChange }: SectionProps): JSX
         value={form.region}
         onChange={(region) => onChange({ region: region as SetupForm["region"] })}
       />
-      {rows.map((row, i) => (
-        <RowCard
-          key={row.key}
-          name={`closure-${row.key}`}
-          errors={getRowErrors(errors, `closure-${row.key}`, row.from, checked)}
-          removeLabel={text.remove(i + 1)}
-          onRemove={() => setRows(rows.filter((one) => one !== row))}
-        >
-          <SetupDateField
-            legend={text.from}
-            parts={row.from}
-            onChange={(from) => setRows(changeRow(rows, row, { from }))}
-          />
-          <SetupDateField
-            legend={text.to}
-            parts={row.to}
-            optional
-            onChange={(to) => setRows(changeRow(rows, row, { to }))}
-          />
-          <TextField
-            label={text.reason}
-            placeholder={text.reasonExample}
-            value={row.label}
-            onChange={(label) => setRows(changeRow(rows, row, { label }))}
-          />
-        </RowCard>
-      ))}
-      <SmallButton
-        label={text.add}
-        onClick={() => setRows([...rows, { key: createRowKey(), from: NO_DATE, to: NO_DATE, label: "" }])}
+      <DateRangeList
+        legend={calendarMessages.courseForm.closuresLegend}
+        addLabel={calendarMessages.courseForm.addClosure}
+        rows={closures}
+        readings={closures.map((row) => parseDateRange(row, calendarMessages))}
+        hasReason
+        messages={calendarMessages}
+        field="closure"
+        findErrors={({ key, from }) => getRowErrors(errors, `closure-${key}`, from, checked)}
+        onChange={(rows) => onChange({ closures: rows })}
       />
     </section>
   );

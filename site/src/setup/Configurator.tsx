@@ -23,7 +23,7 @@ import {
   HolidayRegionField,
   LanguageField,
   ThemeField,
-  WeekdayPicker,
+  WeekdayField,
 } from "./clinic-fields.tsx";
 import { CopyBlock } from "./CopyBlock.tsx";
 import { ErrorList, RadioGroup, SelectField, TextField } from "./fields.tsx";
@@ -163,7 +163,7 @@ const ContentFields = (props: {
             onChange={(clinic) => onChange({ clinic })}
           />
           <TextField label={fieldText.phone} value={choice.phone} onChange={(phone) => onChange({ phone })} />
-          <WeekdayPicker
+          <WeekdayField
             legend={fieldText.openingDays}
             days={choice.openingDays}
             onChange={(openingDays) => onChange({ openingDays })}

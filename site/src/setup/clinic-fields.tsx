@@ -1,6 +1,7 @@
 /** The fields for a clinic's settings: opening days, holidays, colours and language. */
-import { formatDate, WEEKDAYS, weekdayName, type Weekday } from "@infusionkit/core";
+import { formatDate, type Weekday } from "@infusionkit/core";
 import { formatRegion, regions } from "@infusionkit/holidays";
+import { getMessages, toggleWeekday, WeekdayBoxes } from "@infusionkit/widgets";
 import type { JSX } from "preact";
 import {
   findLowContrastPairs,
@@ -19,33 +20,25 @@ import { fieldText } from "../text/fields.ts";
 import { CodeInput, Field, SelectField } from "./fields.tsx";
 import { parseLanguage } from "./parse-language.ts";
 
-export const WeekdayPicker = (props: {
+const locale = getMessages({});
+
+/** Weekdays to tick. */
+export const WeekdayField = ({
+  legend,
+  days,
+  onChange,
+}: {
   readonly legend: string;
   readonly days: readonly Weekday[];
   readonly onChange: (days: readonly Weekday[]) => void;
-}): JSX.Element => {
-  const { legend, days, onChange } = props;
-  return (
-    <fieldset class="ik-weekdays">
-      <legend>{legend}</legend>
-      <div>
-        {WEEKDAYS.map((day) => (
-          <label key={day}>
-            <input
-              type="checkbox"
-              aria-label={weekdayName(day)}
-              checked={days.includes(day)}
-              onChange={(event) =>
-                onChange(event.currentTarget.checked ? [...days, day] : days.filter((other) => other !== day))
-              }
-            />
-            <span>{weekdayName(day).slice(0, 3)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-};
+}): JSX.Element => (
+  <WeekdayBoxes
+    legend={legend}
+    days={days}
+    messages={locale}
+    onChange={(day, isTicked) => onChange(toggleWeekday(days, day, isTicked))}
+  />
+);
 
 /** The region whose public holidays the clinic keeps; empty for none. */
 export const HolidayRegionField = (props: {

@@ -1,25 +1,26 @@
 /** Reads a saved set-up, a file or a link, back into the form. Pure. */
-import { WEEKDAYS, type PlainDate, type WeekInterval, type Weekday } from "@infusionkit/core";
+import {
+  validateCalendar,
+  WEEKDAYS,
+  type AlternatingDays,
+  type ClinicCalendar,
+  type Closure,
+  type ExtraDay,
+  type PlainDate,
+  type Weekday,
+} from "@infusionkit/core";
 import { regions } from "@infusionkit/holidays";
 import {
-  NO_DATE,
   parseLinkProtocol,
   parseShareLink,
+  toAlternatingRows,
   toDateParts,
+  toDateRanges,
+  toExtraRows,
   type DateParts,
 } from "@infusionkit/widgets";
 import { setupText } from "../text/setup.ts";
-import {
-  createRowKey,
-  designs,
-  EMPTY_SETUP,
-  HORIZONS,
-  type AlternatingRow,
-  type ClosureRow,
-  type ExtraDayRow,
-  type OpeningChangeRow,
-  type SetupForm,
-} from "./setup-form.ts";
+import { designs, EMPTY_SETUP, HORIZONS, type OpeningChangeRow, type SetupForm } from "./setup-form.ts";
 
 type Saved = Readonly<Record<string, unknown>>;
 
@@ -73,43 +74,22 @@ const parseDays = (value: unknown): readonly Weekday[] | undefined =>
 const parseDate = (value: unknown): DateParts | undefined =>
   typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? toDateParts(value as PlainDate) : undefined;
 
-/** Every entry of a list, parsed; nothing where one of them cannot be. */
-const parseRows = <Row>(
-  value: unknown,
-  parseRow: (entry: Saved) => Row | undefined,
-): readonly Row[] | undefined => {
+/** Opening days from a date on; nothing where one of the entries cannot be read. */
+const parseOpeningChanges = (value: unknown): readonly OpeningChangeRow[] | undefined => {
   if (!Array.isArray(value)) return undefined;
-  const rows = value.map((entry: unknown) => (isRecord(entry) ? parseRow(entry) : undefined));
-  return rows.includes(undefined) ? undefined : (rows as readonly Row[]);
+  const rows = value.map((entry: unknown, key) => {
+    const from = isRecord(entry) && parseDate(entry["from"]);
+    const days = isRecord(entry) && parseDays(entry["days"]);
+    return from && days ? { key, from, days } : undefined;
+  });
+  return rows.includes(undefined) ? undefined : (rows as readonly OpeningChangeRow[]);
 };
 
-const parseOpeningChange = ({ from: date, days: list }: Saved): OpeningChangeRow | undefined => {
-  const from = parseDate(date);
-  const days = parseDays(list);
-  return from && days && { key: createRowKey(), from, days };
-};
-
-const parseAlternating = (entry: Saved): AlternatingRow | undefined => {
-  const days = parseDays(entry["days"]);
-  const everyWeeks = ([1, 2, 3, 4] as const).find((weeks: WeekInterval) => weeks === entry["everyWeeks"]);
-  const from = parseDate(entry["from"]);
-  const to = entry["to"] === undefined ? NO_DATE : parseDate(entry["to"]);
-  return days && everyWeeks && from && to && { key: createRowKey(), days, everyWeeks, from, to };
-};
-
-const parseExtraDay = (entry: Saved): ExtraDayRow | undefined => {
-  const date = parseDate(entry["date"]);
-  const label = entry["label"] === undefined ? "" : parseText(entry["label"]);
-  return date && label !== undefined ? { key: createRowKey(), date, label } : undefined;
-};
-
-const parseClosure = (entry: Saved): ClosureRow | undefined => {
-  const from = parseDate(entry["from"]);
-  const oneDay = entry["to"] === undefined || entry["to"] === entry["from"];
-  const to = oneDay ? NO_DATE : parseDate(entry["to"]);
-  const label = parseText(entry["label"]);
-  return from && to && label !== undefined ? { key: createRowKey(), from, to, label } : undefined;
-};
+/** A list of a calendar, once core finds nothing wrong with it. */
+const takeList = <Entry>(part: keyof ClinicCalendar, value: unknown): readonly Entry[] | undefined =>
+  validateCalendar({ openingDays: WEEKDAYS, [part]: value }).length === 0
+    ? (value as readonly Entry[])
+    : undefined;
 
 /** The numbers for an emergency. A date is the clinic's own check, and is kept with them. */
 const parseHelp = (value: unknown): SetupForm["help"] | undefined => {
@@ -173,7 +153,7 @@ function toSetupForm(saved: Saved): LoadedSetup {
         return days && { days, changes: [] };
       }
       const days = first["from"] === undefined ? parseDays(first["days"]) : undefined;
-      const changes = parseRows(later, parseOpeningChange);
+      const changes = parseOpeningChanges(later);
       if (days && !changes) left.add("openingDays");
       return days && { days, changes: changes ?? [] };
     },
@@ -182,25 +162,21 @@ function toSetupForm(saved: Saved): LoadedSetup {
       known.openingChanges = changes;
     },
   );
-  take(
-    "openingChanges",
-    (value) => parseRows(value, parseOpeningChange),
-    (changes) => (known.openingChanges = changes),
-  );
+  take("openingChanges", parseOpeningChanges, (changes) => (known.openingChanges = changes));
   take(
     "alternatingDays",
-    (value) => parseRows(value, parseAlternating),
-    (alternatingDays) => (known.alternatingDays = alternatingDays),
+    (value) => takeList<AlternatingDays>("alternatingDays", value),
+    (entries) => (known.alternatingDays = toAlternatingRows(entries)),
   );
   take(
     "extraDays",
-    (value) => parseRows(value, parseExtraDay),
-    (extraDays) => (known.extraDays = extraDays),
+    (value) => takeList<ExtraDay>("extraDays", value),
+    (days) => (known.extraDays = toExtraRows(days)),
   );
   take(
     "closures",
-    (value) => parseRows(value, parseClosure),
-    (closures) => (known.closures = closures),
+    (value) => takeList<Closure>("closures", value),
+    (closures) => (known.closures = toDateRanges(closures)),
   );
   take(
     "region",

@@ -4,7 +4,7 @@ import { findObstacles, planCourse, presets, standardProtocol, type ClinicCalend
 import { parseShareLink, formatShareLink } from "@infusionkit/widgets";
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "../snippets/colour.ts";
-import { formatConfigFile } from "../snippets/clinic-config.ts";
+import { formatConfigFile, splitConfig } from "../snippets/clinic-config.ts";
 import { loadSavedSetup, type LoadedSetup } from "./saved-setup.ts";
 import { designs, EMPTY_SETUP, parseSetupForm, suggestHelp, type SetupForm } from "./setup-form.ts";
 
@@ -39,9 +39,9 @@ const full: SetupForm = {
     { key: 8, days: [], everyWeeks: 2, from: blank, to: blank },
   ],
   extraDays: [
-    { key: 9, date: date("16", "12", "2026"), label: " Open on   the holiday " },
-    { key: 10, date: date("11", "12", "2026"), label: "" },
-    { key: 11, date: blank, label: " " },
+    { key: 9, from: date("16", "12", "2026"), to: blank, label: " Open on   the holiday " },
+    { key: 10, from: date("11", "12", "2026"), to: blank, label: "" },
+    { key: 11, from: blank, to: blank, label: " " },
   ],
   region: "za",
   closures: [
@@ -133,7 +133,7 @@ describe("alternating weeks and extra days", () => {
     from: date("5", "12", "2026"),
     to: blank,
   } as const;
-  const extra = { key: 2, date: date("16", "12", "2026"), label: "" };
+  const extra = { key: 2, from: date("16", "12", "2026"), to: blank, label: "" };
 
   it.each<[string, Partial<SetupForm>, readonly string[]]>([
     ["weeks without a day", { alternatingDays: [{ ...row, days: [] }] }, ["alternating-1"]],
@@ -144,14 +144,29 @@ describe("alternating weeks and extra days", () => {
       ["alternating-1"],
     ],
     ["weeks with half an end", { alternatingDays: [{ ...row, to: date("4", "", "") }] }, ["alternating-1"]],
-    ["a reason without a day", { extraDays: [{ ...extra, date: blank, label: "x" }] }, ["extraDay-2"]],
+    ["a reason without a day", { extraDays: [{ ...extra, from: blank, label: "x" }] }, ["extraDay-2"]],
     [
       "a day that does not exist",
-      { extraDays: [{ ...extra, date: date("31", "2", "2027") }] },
+      { extraDays: [{ ...extra, from: date("31", "2", "2027") }] },
       ["extraDay-2"],
     ],
     ["a day twice", { extraDays: [extra, { ...extra, key: 3 }] }, ["extraDay-3"]],
     ["a reason that is too long", { extraDays: [{ ...extra, label: "x".repeat(200) }] }, ["extraDay-2"]],
+    ["no other opening day", { openingDays: [], alternatingDays: [row] }, []],
+    [
+      "no opening day and weeks that nobody has filled in",
+      { openingDays: [], alternatingDays: [{ ...row, days: [], from: blank }] },
+      ["openingDays"],
+    ],
+    [
+      "no opening day before a change",
+      {
+        openingDays: [],
+        alternatingDays: [row],
+        openingChanges: [{ key: 9, from: date("1", "2", "2027"), days: ["monday"] }],
+      },
+      ["openingDays"],
+    ],
     ["all well", { alternatingDays: [row], extraDays: [extra] }, []],
   ])("%s", (_, form, expected) => {
     expect(fields(form)).toEqual(expected);
@@ -169,6 +184,40 @@ describe("alternating weeks and extra days", () => {
       expect(again?.alternatingDays).toEqual(config.alternatingDays);
       expect(again?.extraDays).toEqual(config.extraDays);
     }
+  });
+});
+
+describe("a clinic that opens in some weeks only", () => {
+  const setup = {
+    openingDays: [],
+    alternatingDays: [
+      { key: 1, days: ["saturday"], everyWeeks: 2, from: date("5", "12", "2026"), to: blank },
+    ],
+  } as const;
+
+  it("is planned for from its file, its link and its attributes", () => {
+    const { errors, config, linkSettings } = read(setup);
+    expect(errors).toEqual([]);
+    const alternatingDays = [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }];
+    expect(config).toMatchObject({ openingDays: [], alternatingDays });
+    expect(splitConfig(config).attributes).toMatchObject({
+      "opening-days": "none",
+      "alternating-days": "saturday every 2 weeks from 2026-12-05",
+    });
+    for (const saved of [formatConfigFile(config), formatShareLink(linkSettings)]) {
+      const loaded = loadSavedSetup(saved);
+      expect(loaded.ok && loaded.left).toEqual([]);
+      expect(loaded.ok && read(loaded.form).config).toMatchObject({ openingDays: [], alternatingDays });
+    }
+    const calendar = { openingDays: config.openingDays!, alternatingDays: config.alternatingDays! };
+    expect(findObstacles(calendar, "2026-12-19")).toEqual([]);
+    expect(findObstacles(calendar, "2026-12-14").map(({ kind }) => kind)).toEqual(["closed-weekday"]);
+  });
+
+  it("is told, where there is no day at all, that there are two ways to give one", () => {
+    expect(read({ openingDays: [] }).errors[0]?.message).toMatch(
+      /Tick at least one day .* add alternating weeks/,
+    );
   });
 });
 

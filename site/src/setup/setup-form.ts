@@ -11,7 +11,6 @@ import {
   type ExtraDay,
   type PlainDate,
   type Protocol,
-  type WeekInterval,
   type Weekday,
 } from "@infusionkit/core";
 import type { RegionId } from "@infusionkit/holidays";
@@ -21,9 +20,13 @@ import {
   getMessages,
   MAX_LINE_LENGTH,
   NO_DATE,
+  parseAlternatingRow,
   parseDateParts,
+  parseDateRange,
   toSingleLine,
+  type AlternatingRow,
   type DateParts,
+  type DateRange,
   type OpeningChange,
   type SharedPlan,
 } from "@infusionkit/widgets";
@@ -33,20 +36,20 @@ import { fieldText } from "../text/fields.ts";
 import { setupText } from "../text/setup.ts";
 import { parseLanguage } from "./parse-language.ts";
 
-/** The texts of the fields for a date. */
-export const dateMessages = getMessages({ dateField: english.dateField });
+/** The texts of the fields for dates and days. */
+export const calendarMessages = getMessages({
+  course: english.course,
+  courseForm: english.courseForm,
+  dateField: english.dateField,
+});
 
-/** Rows have keys, so that what is typed stays with its row when another one is removed. */
-type Row = { readonly key: number };
-export type OpeningChangeRow = Row & { readonly from: DateParts; readonly days: readonly Weekday[] };
-export type AlternatingRow = Row & {
-  readonly days: readonly Weekday[];
-  readonly everyWeeks: WeekInterval;
+/** Opening days that hold from a date on. */
+export type OpeningChangeRow = {
+  /** Keeps what is typed with its row when another one is removed. */
+  readonly key: number;
   readonly from: DateParts;
-  readonly to: DateParts;
+  readonly days: readonly Weekday[];
 };
-export type ExtraDayRow = Row & { readonly date: DateParts; readonly label: string };
-export type ClosureRow = Row & { readonly from: DateParts; readonly to: DateParts; readonly label: string };
 
 /** Whom to call in an emergency, and when somebody at the clinic checked it. */
 export type HelpFields = {
@@ -66,9 +69,10 @@ export type SetupForm = {
   readonly openingDays: readonly Weekday[];
   readonly openingChanges: readonly OpeningChangeRow[];
   readonly alternatingDays: readonly AlternatingRow[];
-  readonly extraDays: readonly ExtraDayRow[];
+  /** The first date of each row, and why. */
+  readonly extraDays: readonly DateRange[];
   readonly region: RegionId | "";
-  readonly closures: readonly ClosureRow[];
+  readonly closures: readonly DateRange[];
   /** `standard`, the id of a published design, or `own`. */
   readonly protocol: string;
   /** The text of the clinic's own protocol file. Kept while another protocol is chosen. */
@@ -110,16 +114,12 @@ export const designs: readonly { readonly id: string; readonly protocol: Protoco
 /** How long a number or a name for an emergency may be, in letters. */
 const MAX_HELP_LENGTH = 100;
 
-let lastKey = 0;
-/** A key for a new row. */
-export const createRowKey = (): number => (lastKey += 1);
-
 /** What has to be corrected, and the name of its field. */
 export type FormError = {
   readonly field: string;
   readonly message: string;
-  /** The fields of a date show this error themselves, once they have been left. */
-  readonly inDateField?: boolean;
+  /** Its own fields show this error: those of a date once they have been left. */
+  readonly shownInField?: boolean;
 };
 
 export type ParsedSetup = {
@@ -131,13 +131,15 @@ export type ParsedSetup = {
   readonly linkSettings: SharedPlan;
 };
 
-type Report = (field: string, message: string, inDateField?: boolean) => undefined;
+type Report = (field: string, message: string, shownInField?: boolean) => undefined;
 
 const isEmptyDate = (parts: DateParts): boolean => !`${parts.day}${parts.month}${parts.year}`.trim();
 
 const parseDate = (parts: DateParts, field: string, name: string, report: Report): PlainDate | undefined => {
-  const parsed = parseDateParts(parts, dateMessages);
-  return parsed.ok ? parsed.date : report(field, `${name}: ${formatDateProblem(parsed, dateMessages)}`, true);
+  const parsed = parseDateParts(parts, calendarMessages);
+  return parsed.ok
+    ? parsed.date
+    : report(field, `${name}: ${formatDateProblem(parsed, calendarMessages)}`, true);
 };
 
 function parseOpeningChanges(rows: readonly OpeningChangeRow[], report: Report): readonly OpeningChange[] {
@@ -153,62 +155,78 @@ function parseOpeningChanges(rows: readonly OpeningChangeRow[], report: Report):
   return [...changes.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-function parseAlternatingDays(rows: readonly AlternatingRow[], report: Report): readonly AlternatingDays[] {
-  const text = setupText.opening.alternating;
-  const entries: AlternatingDays[] = [];
-  for (const row of rows) {
-    const field = `alternating-${row.key}`;
-    // A row that was added and never filled in counts for nothing.
-    if (row.days.length === 0 && isEmptyDate(row.from) && isEmptyDate(row.to)) continue;
-    const from = parseDate(row.from, field, text.fromName, report);
-    const hasEnd = !isEmptyDate(row.to);
-    const to = hasEnd ? parseDate(row.to, field, text.toName, report) : undefined;
-    const days = WEEKDAYS.filter((day) => row.days.includes(day));
-    const { everyWeeks } = row;
-    if (days.length === 0) report(field, text.noDay);
-    else if (from && to && to < from) report(field, text.order);
-    else if (from && (to || !hasEnd)) entries.push({ days, everyWeeks, from, ...(to && { to }) });
-  }
-  return entries;
+/** Reports what is wrong with the dates of a row, which it shows itself. */
+function reportDates(
+  row: { readonly from: DateParts; readonly to: DateParts },
+  problem: string | undefined,
+  field: string,
+  names: { readonly fromName: string; readonly toName?: string },
+  report: Report,
+): void {
+  const from = parseDate(row.from, field, names.fromName, report);
+  const to = isEmptyDate(row.to) ? from : parseDate(row.to, field, names.toName ?? names.fromName, report);
+  if (from && to && problem) report(field, problem, true);
 }
 
-function parseExtraDays(rows: readonly ExtraDayRow[], report: Report): readonly ExtraDay[] {
-  const text = setupText.opening.extra;
-  const days = new Map<PlainDate, ExtraDay>();
-  for (const row of rows) {
+function parseAlternatingDays(rows: readonly AlternatingRow[], report: Report): readonly AlternatingDays[] {
+  return rows.flatMap((row) => {
+    const { entry, empty, problem } = parseAlternatingRow(row, calendarMessages);
+    // A row that was added and never filled in counts for nothing.
+    if (entry || empty) return entry ?? [];
+    const message = problem ? calendarMessages.courseForm.alternatingProblems[problem] : undefined;
+    reportDates(row, message, `alternating-${row.key}`, setupText.opening.alternating, report);
+    return [];
+  });
+}
+
+/** The days of each row with the reason that is typed, as it fits into a link. */
+function parseDateRanges(
+  rows: readonly DateRange[],
+  name: string,
+  names: { readonly fromName: string; readonly toName?: string },
+  report: Report,
+): readonly {
+  readonly field: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly label: string;
+}[] {
+  return rows.flatMap((row) => {
     const label = toSingleLine(row.label);
-    if (isEmptyDate(row.date) && !label) continue;
-    const field = `extraDay-${row.key}`;
-    const date = parseDate(row.date, field, text.dateName, report);
+    const { span, empty, problem } = parseDateRange(row, calendarMessages);
+    // A row that was added and never filled in counts for nothing.
+    if (empty && !label) return [];
+    const field = `${name}-${row.key}`;
     if (label.length > MAX_LINE_LENGTH) {
-      report(field, setupText.closures.reasonTooLong(label.length, MAX_LINE_LENGTH));
-    } else if (date && days.has(date)) report(field, text.sameDate);
-    else if (date) days.set(date, { date, ...(label && { label }) });
+      return report(field, setupText.closures.reasonTooLong(label.length, MAX_LINE_LENGTH)) ?? [];
+    }
+    if (span) return { field, ...span, label };
+    const message = problem ? calendarMessages.courseForm.rangeProblems[problem] : undefined;
+    return reportDates(row, message, field, names, report) ?? [];
+  });
+}
+
+function parseExtraDays(rows: readonly DateRange[], report: Report): readonly ExtraDay[] {
+  const days = new Map<PlainDate, ExtraDay>();
+  for (const { field, from: date, label } of parseDateRanges(
+    rows,
+    "extraDay",
+    setupText.opening.extra,
+    report,
+  )) {
+    if (days.has(date)) report(field, setupText.opening.extra.sameDate);
+    else days.set(date, { date, ...(label && { label }) });
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function parseClosures(rows: readonly ClosureRow[], report: Report): readonly Closure[] {
-  const text = setupText.closures;
-  const closures: Closure[] = [];
-  for (const row of rows) {
-    const reason = toSingleLine(row.label);
-    // A row that was added and never filled in counts for nothing.
-    if (isEmptyDate(row.from) && isEmptyDate(row.to) && !reason) continue;
-    const field = `closure-${row.key}`;
-    const from = parseDate(row.from, field, text.fromName, report);
-    const to = isEmptyDate(row.to) ? from : parseDate(row.to, field, text.toName, report);
-    if (reason.length > MAX_LINE_LENGTH) {
-      report(field, text.reasonTooLong(reason.length, MAX_LINE_LENGTH));
-    } else if (from && to && to < from) {
-      report(field, text.order);
-    } else if (from && to) {
+const parseClosures = (rows: readonly DateRange[], report: Report): readonly Closure[] =>
+  parseDateRanges(rows, "closure", setupText.closures, report)
+    .map(({ from, to, label: reason }): Closure => {
       const label = reason || english.courseForm.defaultClosureReason;
-      closures.push(to === from ? { from, label } : { from, to, label });
-    }
-  }
-  return closures.sort((a, b) => (a.from < b.from ? -1 : 1));
-}
+      return to === from ? { from, label } : { from, to, label };
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 
 /** The clinic's numbers for an emergency; nothing where none is given, and where something is missing. */
 function parseHelp({ help }: SetupForm, report: Report): ClinicHelp | undefined {
@@ -271,8 +289,8 @@ function parseAccent(form: SetupForm, report: Report): Partial<Record<Theme, str
 /** Parses the form. */
 export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   const errors: FormError[] = [];
-  const report: Report = (field, message, inDateField) => {
-    errors.push({ field, message, ...(inDateField && { inDateField }) });
+  const report: Report = (field, message, shownInField) => {
+    errors.push({ field, message, ...(shownInField && { shownInField }) });
   };
 
   const clinic = toSingleLine(form.clinic);
@@ -287,7 +305,14 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   }
   const help = parseHelp(form, report);
   const openingDays = WEEKDAYS.filter((day) => form.openingDays.includes(day));
-  if (openingDays.length === 0) report("openingDays", fieldText.noOpeningDay);
+  if (openingDays.length === 0) {
+    // Opening days that change are a list of entries, and each of these has at least one day.
+    const hasChanges = form.openingChanges.length > 0;
+    if (hasChanges) report("openingDays", setupText.opening.noDayBeforeChange);
+    else if (!form.alternatingDays.some(({ days }) => days.length > 0)) {
+      report("openingDays", english.courseForm.openingDaysMissing);
+    }
+  }
   const openingChanges = parseOpeningChanges(form.openingChanges, report);
   const alternatingDays = parseAlternatingDays(form.alternatingDays, report);
   const extraDays = parseExtraDays(form.extraDays, report);
@@ -343,5 +368,5 @@ export const getRowErrors = (
   checked: boolean,
 ): readonly string[] =>
   errors
-    .filter((error) => error.field === field && (!error.inDateField || (checked && isEmptyDate(date))))
+    .filter((error) => error.field === field && (!error.shownInField || (checked && isEmptyDate(date))))
     .map(({ message }) => message);

@@ -57,8 +57,9 @@ export const formatAlternatingDays = (entries: readonly AlternatingDays[]): stri
 export const formatExtraDays = (days: readonly ExtraDay[]): string =>
   days.map(({ date, label = "" }) => `${date} ${label.replace(/[;\s]+/g, " ")}`.trim()).join("; ");
 
-const isWeekdayList = (days: NonNullable<ClinicConfig["openingDays"]>): boolean =>
-  typeof days[0] === "string";
+/** Weekdays as the value of an attribute, in which an empty one would count as left out; nothing where they change. */
+const formatOpeningDays = (days: NonNullable<ClinicConfig["openingDays"]>): string | undefined =>
+  typeof days[0] === "object" ? undefined : days.join(" ") || "none";
 
 /**
  * A semicolon or a new line in a reason would end the entry in an attribute, and a reason that begins like a date or a
@@ -89,7 +90,7 @@ export function splitConfig(config: ClinicConfig): {
     evidenceUrl,
     audience,
   } = config;
-  const dayList = openingDays && isWeekdayList(openingDays) ? openingDays.join(" ") : undefined;
+  const dayList = openingDays && formatOpeningDays(openingDays);
   const closureList =
     closures && closures.length > 0 && fitsAttribute(closures) ? formatClosures(closures) : undefined;
   const alternatingList =

@@ -238,6 +238,11 @@ export const findCalendarProblems = (
   return problems;
 };
 
+const toIssues = (problems: readonly SchemaProblem[]): readonly Issue[] =>
+  problems.map(({ path, value: found, allowed, remedy = null }) =>
+    issue(calendarInvalid, { path, value: found, allowed, remedy }),
+  );
+
 /**
  * Everything that is wrong with a clinic's calendar from outside, each as an issue that names the field, the value and
  * what is allowed; an empty list when it is sound.
@@ -248,11 +253,26 @@ export const findCalendarProblems = (
  * validateCalendar({ openingDays: ["monday"], closed: [] }).map(({ message }) => message);
  * // ['calendar.closed must be left out; it is a list. Did you mean "closures"?']
  */
-export const validateCalendar = (value: unknown, field: string = "calendar"): readonly Issue[] => {
-  const problems = matchesSchema(calendarSchema, value)
-    ? findCalendarProblems(value as ClinicCalendar, field)
-    : validateSchema(calendarSchema, value, field).problems;
-  return problems.map(({ path, value: found, allowed, remedy = null }) =>
-    issue(calendarInvalid, { path, value: found, allowed, remedy }),
+export const validateCalendar = (value: unknown, field: string = "calendar"): readonly Issue[] =>
+  toIssues(
+    matchesSchema(calendarSchema, value)
+      ? findCalendarProblems(value as ClinicCalendar, field)
+      : validateSchema(calendarSchema, value, field).problems,
   );
-};
+
+/**
+ * Everything that is wrong with a list from outside of the days on which a patient cannot come, each as an issue that
+ * names the field, the value and what is allowed; an empty list when it is sound.
+ *
+ * @param field what the list is called in the messages
+ * @example
+ * validateUnavailable(["2026-12-16", { weekdays: ["tuesday"] }]); // []
+ * validateUnavailable([{ from: "2026-12-20", to: "2026-12-14" }]).map(({ message }) => message);
+ * // ['unavailable[0].to must be on or after "2026-12-20", when it begins; it is "2026-12-14". Swap the two dates, or correct one.']
+ */
+export const validateUnavailable = (value: unknown, field: string = "unavailable"): readonly Issue[] =>
+  toIssues(
+    matchesSchema(unavailableSchema, value)
+      ? findUnavailableProblems(value as readonly Unavailability[], field)
+      : validateSchema(unavailableSchema, value, field).problems,
+  );

@@ -4,6 +4,7 @@ import {
   WEEKDAYS,
   type ClinicCalendar,
   type OpeningDays,
+  type Unavailability,
   type Weekday,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
@@ -26,6 +27,7 @@ import type { PlanChange } from "./model/types.ts";
 import { formatCallClinic } from "./share/exportCourse.ts";
 import { getCourseMessages } from "./text/courseMessages.ts";
 import { formatHeadline } from "./text/dates.tsx";
+import { formatUnavailable } from "./text/dayText.ts";
 import { createSentenceFormatter } from "./text/sentences.ts";
 
 const NONE: readonly never[] = [];
@@ -33,7 +35,12 @@ const NONE: readonly never[] = [];
 /** Opening days as entries, however the page gives them. */
 const toOpeningEntries = (
   days: readonly Weekday[] | readonly OpeningDays[] = WEEKDAYS.slice(0, 5),
-): readonly OpeningDays[] => (typeof days[0] === "object" ? days : [{ days }]) as readonly OpeningDays[];
+): readonly OpeningDays[] =>
+  // Empty where the clinic opens on alternating days alone.
+  (days.length === 0 || typeof days[0] === "object" ? days : [{ days }]) as readonly OpeningDays[];
+
+/** By what days on which the patient cannot come stand in their order: weekdays first, then dates and ranges. */
+const getOrder = (entry: Unavailability): string => (typeof entry === "string" ? entry : (entry.from ?? ""));
 
 /**
  * Plans a course from a start: the dates of the induction and of the maintenance, each with its reason; or what stands
@@ -149,13 +156,13 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             {unavailable.length > 0 && (
               <fieldset>
                 <legend>{text.unavailableLegend}</legend>
-                {unavailable.map((date) => (
-                  <p key={date}>
+                {unavailable.map((entry) => (
+                  <p key={JSON.stringify(entry)}>
                     <Button
                       kind="secondary"
-                      onClick={() => change(() => setUnavailable(unavailable.filter((one) => one !== date)))}
+                      onClick={() => change(() => setUnavailable(unavailable.filter((one) => one !== entry)))}
                     >
-                      {`${text.canCome}: ${messages.date(date)}`}
+                      {`${text.canCome}: ${formatUnavailable(entry, messages)}`}
                     </Button>
                   </p>
                 ))}
@@ -229,7 +236,11 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     aria-label={`${text.cannotCome}: ${messages.date(date)}`}
                     onClick={() => {
                       focusNumber.current = number;
-                      change(() => setUnavailable([...unavailable, date].sort()));
+                      change(() =>
+                        setUnavailable(
+                          [...unavailable, date].sort((a, b) => (getOrder(a) < getOrder(b) ? -1 : 1)),
+                        ),
+                      );
                     }}
                   >
                     {text.cannotCome}

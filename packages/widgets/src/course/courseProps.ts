@@ -6,10 +6,11 @@ import type {
   OpeningDays,
   PlainDate,
   Protocol,
+  Unavailability,
   Weekday,
 } from "@infusionkit/core";
 import type { Messages } from "../i18n/messages.ts";
-import type { ExportKind, ExportRequest, HolidayRegions, PlanChange } from "./model/types.ts";
+import type { DateSpan, ExportKind, ExportRequest, HolidayRegions, PlanChange } from "./model/types.ts";
 
 export type CourseCalculatorProps = {
   /** The start that is filled in at first, and shown to readers without JavaScript. */
@@ -28,8 +29,8 @@ export type CourseCalculatorProps = {
   readonly holidays?: readonly Closure[];
   /** What the licence of the holidays asks to be shown. */
   readonly holidaysNotice?: string;
-  /** Days on which the patient cannot come, at first. */
-  readonly unavailable?: readonly PlainDate[];
+  /** Days on which the patient cannot come, at first: dates, ranges and weekdays. */
+  readonly unavailable?: readonly Unavailability[];
   /** The rule to plan by; the clinic's protocol when left out. It must be sound: `parseProtocol` makes sure. */
   readonly protocol?: Protocol;
   /** How many maintenance infusions to show, 0 to 120; 3 when left out. */
@@ -59,7 +60,9 @@ export type CourseCalculatorProps = {
 };
 
 /** What the planner takes; days and closures are what is filled in at first. */
-export type CoursePlannerProps = CourseCalculatorProps & {
+export type CoursePlannerProps = Omit<CourseCalculatorProps, "unavailable"> & {
+  /** Days on which the patient cannot come, at first: dates, ranges, and weekdays of the whole course. */
+  readonly unavailable?: readonly (PlainDate | DateSpan | { readonly weekdays: readonly Weekday[] })[];
   /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
   readonly today?: PlainDate;
   /** The regions whose public holidays staff can choose; none when left out. */

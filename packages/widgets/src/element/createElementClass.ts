@@ -9,7 +9,7 @@ import { getMessages, tryOrUndefined } from "../i18n/format.ts";
 import { help } from "../i18n/messages.ts";
 import { formatWidgetHelp } from "../help/formatWidgetHelp.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
-import { isRecord, type Settings } from "./settings.ts";
+import { isRecord, type Setting, type Settings } from "./settings.ts";
 
 declare const __VERSION__: string;
 
@@ -290,15 +290,20 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
           }
         } else if (value) report(source, `${source} must be settings in JSON.`, true);
       }
-      const values: Record<string, unknown> = {};
+      const unchecked: Record<string, unknown> = {};
+      const labels = new Map<string, string>();
       for (const name of names) {
         const layer = layers.find((one) => hasOwn(one, name));
-        const setting = settings[name];
-        if (!layer || !setting) continue;
-        const value = setting.normalize ? setting.normalize(layer[name]) : layer[name];
+        if (!layer) continue;
+        unchecked[name] = settings[name]?.normalize?.(layer[name]) ?? layer[name];
+        labels.set(name, layer === this.#ownValues ? toKebabCase(name) : name);
+      }
+      const values: Record<string, unknown> = {};
+      for (const [name, label] of labels) {
+        const setting = settings[name] as Setting;
+        const value = unchecked[name];
         if (setting.isPending?.(value, page)) return undefined;
-        const label = layer === this.#ownValues ? toKebabCase(name) : name;
-        const problem = setting.findProblem(value, label, page);
+        const problem = setting.findProblem(value, label, page, unchecked);
         if (problem) report(label, problem, requiredSettings.includes(name));
         else values[name] = value;
       }

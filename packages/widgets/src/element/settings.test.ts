@@ -5,21 +5,26 @@ import {
   alternatingDaysSetting,
   closuresSetting,
   coloursSetting,
-  datesSetting,
   extraDaysSetting,
   integerSetting,
   listOfSetting,
   oneOfSetting,
   openingDaysSetting,
+  plannerUnavailableSetting,
   protocolSetting,
   regionSetting,
   textSetting,
+  unavailableSetting,
   urlSetting,
   type Setting,
 } from "./settings.ts";
 
-const findProblem = (setting: Setting, value: unknown): string | undefined =>
-  setting.findProblem(setting.normalize ? setting.normalize(value) : value, "it", {});
+const findProblem = (
+  setting: Setting,
+  value: unknown,
+  others: Readonly<Record<string, unknown>> = {},
+): string | undefined =>
+  setting.findProblem(setting.normalize ? setting.normalize(value) : value, "it", {}, others);
 const parse = (setting: Setting, text: string): unknown => setting.parse?.(text);
 
 describe("a calendar's days of some weeks and extra days, as an attribute writes them", () => {
@@ -69,7 +74,31 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       'is "red": it must be one of light, dark.',
     ],
     ["an empty list", listOfSetting("pain"), [], "is []: it must be one or more of pain."],
-    ["a day that does not exist", datesSetting, ["2026-02-30"], "dates written YYYY-MM-DD"],
+    [
+      "a day that does not exist",
+      unavailableSetting,
+      ["2026-12-01", "2026-02-30"],
+      /it\[1\] must be .* it is "2026-02-30"/,
+    ],
+    [
+      "a range that ends before it begins",
+      unavailableSetting,
+      parse(unavailableSetting, "tuesday; 2026-12-18/2026-12-14"),
+      'it[1].to must be on or after "2026-12-18", when it begins; it is "2026-12-14".',
+    ],
+    [
+      "a weekday that is none",
+      unavailableSetting,
+      parse(unavailableSetting, "tuesdays"),
+      /it\[0\]\.weekdays\[0\] must be .* it is "tuesdays"\. Did you mean "tuesday"\?/,
+    ],
+    [
+      "weekdays between dates, in the planner",
+      plannerUnavailableSetting,
+      parse(plannerUnavailableSetting, "tuesday; friday from 2026-12-01"),
+      'it[1] is {"weekdays":["friday"],"from":"2026-12-01"}: its weekdays must be without dates here.',
+    ],
+    ["no opening day", openingDaysSetting, [], "it must be a list of 1 to 100 values"],
     ["a weekday in short", openingDaysSetting, ["mon"], /monday.*"mon"|"mon".*monday/],
     [
       "opening days that change on no date",
@@ -82,7 +111,7 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "alternating weeks that are no sentence",
       alternatingDaysSetting,
       parse(alternatingDaysSetting, "saturday every second week"),
-      'it has "saturday every second week": it must be written such as "saturday every 2 weeks from 2026-12-05", with a semicolon before the next.',
+      'it has "saturday every second week": an entry must be written such as "saturday every 2 weeks from 2026-12-05", with a semicolon before the next.',
     ],
     [
       "alternating weeks of a day that is none",
@@ -106,7 +135,7 @@ describe("a setting that is wrong is told with its value and what is allowed", (
       "a span for an extra day",
       extraDaysSetting,
       parse(extraDaysSetting, "2026-12-12/2026-12-13 Weekend clinic"),
-      'it has "2026-12-12/2026-12-13 Weekend clinic": it must be written such as "2026-12-12 Saturday clinic"',
+      'it has "2026-12-12/2026-12-13 Weekend clinic": an extra day must be written such as "2026-12-12 Saturday clinic"',
     ],
     [
       "an extra day twice",
@@ -343,18 +372,102 @@ describe("closures as people write them", () => {
   });
 });
 
+describe("opening days of a clinic that opens in some weeks only", () => {
+  const alternatingDays = [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }];
+
+  it.each(["none", " None ", "[]"])("are written %j, and go with the alternating days", (text) => {
+    const value = parse(openingDaysSetting, text);
+    expect(value).toEqual([]);
+    expect(findProblem(openingDaysSetting, value, { alternatingDays })).toBeUndefined();
+    expect(findProblem(openingDaysSetting, value)).toMatch(
+      /^it must be .* where there are no alternatingDays/,
+    );
+    expect(findProblem(openingDaysSetting, value, { alternatingDays: [] })).toContain("alternatingDays");
+  });
+
+  it("are not what is wrong where the alternating days are", () => {
+    const wrong = [{ days: ["satday"], everyWeeks: 2, from: "2026-12-05" }];
+    expect(findProblem(openingDaysSetting, [], { alternatingDays: wrong })).toBeUndefined();
+    expect(findProblem(alternatingDaysSetting, wrong)).toContain("satday");
+  });
+});
+
+describe("days on which the patient cannot come, as people write them", () => {
+  const range = { from: "2026-12-14", to: "2026-12-18" };
+
+  it.each<[string, unknown]>([
+    ["2026-12-10 2026-12-11", ["2026-12-10", "2026-12-11"]],
+    ["2026-12-10, 2026-12-11;2026-12-10", ["2026-12-10", "2026-12-11", "2026-12-10"]],
+    ["2026-12-14/2026-12-18", [range]],
+    ["2026-12-14 – 2026-12-18", [range]],
+    ["2026-12-14 to 2026-12-18, 2026-12-21", [range, "2026-12-21"]],
+    ["tuesday", [{ weekdays: ["tuesday"] }]],
+    ["Tuesday, Thursday; 2026-12-11", [{ weekdays: ["tuesday", "thursday"] }, "2026-12-11"]],
+    [
+      "tuesday from 2026-12-01 to 2027-01-31\n friday to 2026-12-31\n",
+      [
+        { weekdays: ["tuesday"], from: "2026-12-01", to: "2027-01-31" },
+        { weekdays: ["friday"], to: "2026-12-31" },
+      ],
+    ],
+    [JSON.stringify([range, "2026-12-21"]), [range, "2026-12-21"]],
+    [" ", []],
+  ])("%j", (text, value) => {
+    expect(parse(unavailableSetting, text)).toEqual(value);
+    expect(findProblem(unavailableSetting, value)).toBeUndefined();
+  });
+
+  it.each([
+    "2026-12-14 -",
+    "2026-12-14/",
+    "2026-12-14 to Friday",
+    "2026-12-14/2026-12-18/2026-12-21",
+    "2026-12-14 until 2026-12-18",
+    "14/12/2026",
+    "2026-12-14 dentist",
+    "tuesday 2026-12-14",
+    "tuesday from December",
+  ])("%j is refused, with what was not understood", (text) => {
+    expect(
+      findProblem(unavailableSetting, parse(unavailableSetting, `2026-12-01; ${text}; friday`)),
+    ).toContain(JSON.stringify(text));
+  });
+
+  it("are read whole or refused: every date that is written is a date or the end of a range", () => {
+    const date = fc
+      .date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+    const mark = fc.oneof(
+      fc.constantFrom(" ", ", ", "/", " - ", "–", " to ", ";", "\n", " until ", "..", "->", "//"),
+      fc.string({ maxLength: 3, unit: fc.constantFrom(" ", "-", "–", "/", "t", "o", ";", ",") }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(date, mark), { minLength: 1, maxLength: 5 }), (parts) => {
+        const value = parse(unavailableSetting, parts.flat().join(""));
+        if (findProblem(unavailableSetting, value) !== undefined) return;
+        const read = (value as readonly (string | { from: string; to: string })[]).flatMap((one) =>
+          typeof one === "string" ? [one] : [one.from, one.to],
+        );
+        expect(read).toEqual(parts.map(([day]) => day));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe("values beyond all use", () => {
   it("days that are named again and again are one day each", () => {
     const repeats = Array<string>(50_000).fill("2026-12-10");
-    expect(datesSetting.normalize?.(repeats)).toEqual(["2026-12-10"]);
-    expect(findProblem(datesSetting, repeats)).toBeUndefined();
+    expect(unavailableSetting.normalize?.(repeats)).toEqual(["2026-12-10"]);
+    expect(findProblem(unavailableSetting, repeats)).toBeUndefined();
   });
 
-  it("more days than two years have are refused, with how many are allowed", () => {
-    const days = Array.from({ length: 800 }, (_, i) =>
+  it("more days than a plan takes are refused, with how many are allowed", () => {
+    const days = Array.from({ length: 2001 }, (_, i) =>
       new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
     );
-    expect(findProblem(datesSetting, days)).toContain("at most 732 dates");
+    expect(findProblem(unavailableSetting, days)).toContain("2000");
+    expect(findProblem(unavailableSetting, days.slice(1))).toBeUndefined();
   });
 
   it("text without end is refused, with how long it may be", () => {
@@ -367,7 +480,8 @@ describe("values beyond all use", () => {
 
 describe("a region", () => {
   const page = { regions: { "au-nsw": [], "au-vic": [] } };
-  const problem = (value: unknown): string | undefined => regionSetting.findProblem(value, "region", page);
+  const problem = (value: unknown): string | undefined =>
+    regionSetting.findProblem(value, "region", page, {});
 
   it.each([
     ["au-nsw", undefined],

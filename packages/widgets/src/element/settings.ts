@@ -2,7 +2,15 @@
  * The settings of a widget from outside: attributes, properties, and JSON. Each is checked by itself, and what is wrong
  * is said with the setting, its value and what is allowed. Calendars and protocols are checked by core.
  */
-import { isPlainDate, validateCalendar, validateProtocol, WEEKDAYS } from "@infusionkit/core";
+import {
+  isPlainDate,
+  validateCalendar,
+  validateProtocol,
+  validateUnavailable,
+  WEEKDAYS,
+  type Issue,
+  type Unavailability,
+} from "@infusionkit/core";
 import { tryOrUndefined } from "../i18n/format.ts";
 import type { PageData } from "./pageData.ts";
 
@@ -12,8 +20,16 @@ export type Setting = {
   readonly parse?: (text: string) => unknown;
   /** Brings a value into the form that is checked and used, such as a list without repeats. */
   readonly normalize?: (value: unknown) => unknown;
-  /** What is wrong with a value, as a sentence that begins with the setting's name; nothing when it is right. */
-  readonly findProblem: (value: unknown, name: string, page: PageData) => string | undefined;
+  /**
+   * What is wrong with a value, as a sentence that begins with the setting's name; nothing when it is right. `others` are
+   * the values of all settings, not yet checked.
+   */
+  readonly findProblem: (
+    value: unknown,
+    name: string,
+    page: PageData,
+    others: Readonly<Record<string, unknown>>,
+  ) => string | undefined;
   /** Whether it needs what the page does not hold yet: nothing can be said of it before that has come. */
   readonly isPending?: (value: unknown, page: PageData) => boolean;
   /** Whether its values are more than text: they are not written into the attribute. */
@@ -92,33 +108,31 @@ export const dateSetting: Setting = {
   findProblem: mustBe(isPlainDate, 'a real date written YYYY-MM-DD, such as "2026-12-07"'),
 };
 
-/** The most days that can be named one by one: two years of them. */
-const MAX_DATES = 732;
+/** The sentence of the first of core's issues that is about a part of its input, under the setting's name. */
+const findIssue = (issues: readonly Issue[], part: string, name: string): string | undefined =>
+  issues.find(({ data }) => `${data["path"]}`.startsWith(part))?.message.replace(part, name);
 
-/** A list of days. */
-export const datesSetting: Setting = {
-  acceptsObject: true,
-  parse: parseWords,
-  normalize: removeRepeats,
-  findProblem: mustBe(
-    (value) => Array.isArray(value) && value.length <= MAX_DATES && value.every(isPlainDate),
-    `at most ${MAX_DATES} dates written YYYY-MM-DD, such as "2026-12-07 2026-12-21"`,
-  ),
-};
-
-/** The first of core's sentences about a part of a calendar, with the setting's name in the place of core's. */
 const findCalendarProblem = (
   part: "openingDays" | "alternatingDays" | "closures" | "extraDays",
   value: unknown,
   name: string,
 ): string | undefined =>
-  validateCalendar({ openingDays: WEEKDAYS, [part]: value })[0]?.message.replace(`calendar.${part}`, name);
+  findIssue(validateCalendar({ openingDays: WEEKDAYS, [part]: value }), `calendar.${part}`, name);
 
-/** The weekdays a clinic opens: `monday thursday`; or, where they change, what core takes. */
+/**
+ * The weekdays a clinic opens: `monday thursday`; or, where they change, what core takes. `none` is a clinic that opens on
+ * alternating days and on no others: an attribute that is empty counts as left out.
+ */
 export const openingDaysSetting: Setting = {
   acceptsObject: true,
-  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : parseWords(text)),
-  findProblem: (value, name) => findCalendarProblem("openingDays", value, name),
+  parse: (text) =>
+    /^\s*\[/.test(text) ? parseJson(text) : /^\s*none\s*$/i.test(text) ? [] : parseWords(text),
+  findProblem: (value, name, _page, { alternatingDays }) =>
+    findIssue(
+      validateCalendar({ openingDays: value, ...(alternatingDays === undefined ? {} : { alternatingDays }) }),
+      "calendar.openingDays",
+      name,
+    ),
 };
 
 /** The entries of a list: each on a line of its own or with a semicolon after it. */
@@ -128,81 +142,141 @@ const splitEntries = (text: string): readonly string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** A date, or two with a mark between them that people write for "to"; then the reason. */
-const CLOSURE =
-  /^(\d{4}-\d\d-\d\d)(?:\s*(?:\/|--?|–|—|\bto\b)\s*(\d{4}-\d\d-\d\d))?(?![\d/–—-])[\s:,]*(.*)$/i;
+/**
+ * A list that an attribute can write in words, each entry on a line of its own or with a semicolon after it; or as JSON.
+ * What was not understood whole stays text, for the check to refuse.
+ */
+const entriesSetting = (options: {
+  readonly parseEntry: (text: string) => unknown;
+  /** What the entry of an example is called in the message. */
+  readonly entry: string;
+  readonly example: string;
+  /** Whether a text in the list is sound as it is. */
+  readonly isSoundText?: (text: string) => boolean;
+  readonly findProblem: (value: unknown, name: string) => string | undefined;
+}): Setting => ({
+  acceptsObject: true,
+  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : splitEntries(text).flatMap(options.parseEntry)),
+  findProblem: (value, name) => {
+    const { entry, example, isSoundText = () => false } = options;
+    const unread = Array.isArray(value)
+      ? value.find((one) => typeof one === "string" && !isSoundText(one))
+      : undefined;
+    return unread === undefined
+      ? options.findProblem(value, name)
+      : `${name} has ${formatValue(unread)}: ${entry} must be written such as "${example}", with a semicolon before the next.`;
+  },
+});
+
+/** Two dates with a mark between them that people write for "to". */
+const SPAN_MARK = "\\s*(?:/|--?|–|—|\\bto\\b)\\s*";
+const DATE = "\\d{4}-\\d\\d-\\d\\d";
+
+/** A date, or two with a mark between them; then the reason. */
+const CLOSURE = new RegExp(`^(${DATE})(?:${SPAN_MARK}(${DATE}))?(?![\\d/–—-])[\\s:,]*(.*)$`, "i");
 /** What cannot be the beginning of a reason, or in it: then half of a span was not understood. */
 const UNREAD_SPAN = /^(?:[/–—-]|to\b|until\b|till\b)|\d{4}-\d{1,2}-\d{1,2}/i;
 
-/** Reads one closure. What was not understood whole stays text, for the check to refuse. */
 const parseClosure = (text: string): unknown => {
   const [, from, to = from, label = ""] = CLOSURE.exec(text) ?? [];
   return from && !UNREAD_SPAN.test(label) ? { from, to, label } : text;
 };
 
-/**
- * Days on which the clinic is closed, as JSON or as `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`, each
- * on a line of its own or with a semicolon after it.
- */
-export const closuresSetting: Setting = {
-  acceptsObject: true,
-  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : splitEntries(text).map(parseClosure)),
-  findProblem: (value, name) => {
-    const unread = Array.isArray(value) ? value.find((one) => typeof one === "string") : undefined;
-    return unread === undefined
-      ? findCalendarProblem("closures", value, name)
-      : `${name} has ${formatValue(unread)}: a closure must be written such as "2026-12-24/2027-01-04 Christmas closure", with a semicolon before the next.`;
-  },
-};
+/** Days on which the clinic is closed: `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`, or JSON. */
+export const closuresSetting: Setting = /* @__PURE__ */ entriesSetting({
+  parseEntry: parseClosure,
+  entry: "a closure",
+  example: "2026-12-24/2027-01-04 Christmas closure",
+  findProblem: (value, name) => findCalendarProblem("closures", value, name),
+});
 
-/** Reads one extra day. What was not understood whole stays text, for the check to refuse. */
 const parseExtraDay = (text: string): unknown => {
   const [, date, label = ""] = /^(\d{4}-\d\d-\d\d)(?![\d/–—-])[\s:,]*(.*)$/.exec(text) ?? [];
   if (!date || UNREAD_SPAN.test(label)) return text;
   return label ? { date, label } : { date };
 };
 
-/** `saturday every 2 weeks from 2026-12-05 to 2027-06-26`. */
-const ALTERNATING =
-  /^([a-z\s,]+?)\s+every\s+(\d)\s+weeks?\s+from\s+(\d{4}-\d\d-\d\d)(?:\s+to\s+(\d{4}-\d\d-\d\d))?$/i;
+/** Days on which the clinic opens although it would be closed: `2026-12-12 Saturday clinic; 2026-12-16`, or JSON. */
+export const extraDaysSetting: Setting = /* @__PURE__ */ entriesSetting({
+  parseEntry: parseExtraDay,
+  entry: "an extra day",
+  example: "2026-12-12 Saturday clinic",
+  findProblem: (value, name) => findCalendarProblem("extraDays", value, name),
+});
 
-/** Reads one entry of alternating weeks. What was not understood whole stays text, for the check to refuse. */
 const parseAlternating = (text: string): unknown => {
-  const [, days, everyWeeks, from, to] = ALTERNATING.exec(text) ?? [];
+  const [, days, everyWeeks, from, to] =
+    /^([a-z\s,]+?)\s+every\s+(\d)\s+weeks?\s+from\s+(\d{4}-\d\d-\d\d)(?:\s+to\s+(\d{4}-\d\d-\d\d))?$/i.exec(
+      text,
+    ) ?? [];
   return days
     ? { days: parseWords(days), everyWeeks: Number(everyWeeks), from, ...(to ? { to } : {}) }
     : text;
 };
 
-/** A list of a calendar that an attribute can write in words, or as JSON. */
-const calendarListSetting = (
-  part: "alternatingDays" | "extraDays",
-  parseEntry: (text: string) => unknown,
-  example: string,
-): Setting => ({
-  acceptsObject: true,
-  parse: (text) => (/^\s*\[/.test(text) ? parseJson(text) : splitEntries(text).map(parseEntry)),
-  findProblem: (value, name) => {
-    const unread = Array.isArray(value) ? value.find((one) => typeof one === "string") : undefined;
-    return unread === undefined
-      ? findCalendarProblem(part, value, name)
-      : `${name} has ${formatValue(unread)}: it must be written such as "${example}", with a semicolon before the next.`;
-  },
+/** Weekdays of every second, third or fourth week: `saturday every 2 weeks from 2026-12-05; …`, or JSON. */
+export const alternatingDaysSetting: Setting = /* @__PURE__ */ entriesSetting({
+  parseEntry: parseAlternating,
+  entry: "an entry",
+  example: "saturday every 2 weeks from 2026-12-05",
+  findProblem: (value, name) => findCalendarProblem("alternatingDays", value, name),
 });
 
-/** Weekdays of every second, third or fourth week: `saturday every 2 weeks from 2026-12-05; …`, or JSON. */
-export const alternatingDaysSetting: Setting = /* @__PURE__ */ calendarListSetting(
-  "alternatingDays",
-  parseAlternating,
-  "saturday every 2 weeks from 2026-12-05",
-);
+const SPANS = new RegExp(`(${DATE})${SPAN_MARK}(${DATE})`, "gi");
+const ONE_OR_TWO_DATES = new RegExp(`^(${DATE})(?:/(${DATE}))?$`);
+const ABSENT_WEEKDAYS = new RegExp(`^([a-z\\s,]+?)(?:\\s+from\\s+(${DATE}))?(?:\\s+to\\s+(${DATE}))?$`, "i");
 
-/** Days on which the clinic opens although it would be closed: `2026-12-12 Saturday clinic; 2026-12-16`, or JSON. */
-export const extraDaysSetting: Setting = /* @__PURE__ */ calendarListSetting(
-  "extraDays",
-  parseExtraDay,
-  "2026-12-12 Saturday clinic",
-);
+/** Reads an entry: weekdays, perhaps between two dates; or dates and spans with spaces or commas between them. */
+const parseUnavailable = (text: string): unknown => {
+  const [, weekdays, first, last] = ABSENT_WEEKDAYS.exec(text) ?? [];
+  if (weekdays && !/\b(?:from|to|until|till|every)\b/i.test(weekdays)) {
+    return {
+      weekdays: parseWords(weekdays),
+      ...(first ? { from: first } : {}),
+      ...(last ? { to: last } : {}),
+    };
+  }
+  const days = text
+    .replace(SPANS, "$1/$2")
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((one) => ONE_OR_TWO_DATES.exec(one));
+  return days.some((one) => one === null)
+    ? text
+    : days.flatMap((one) => (one ? [one[2] ? { from: one[1], to: one[2] } : one[1]] : []));
+};
+
+/**
+ * Days on which the patient cannot come: `2026-12-10 2026-12-11; 2026-12-14/2026-12-18; tuesday`, or JSON. Weekdays may
+ * hold between two dates: `tuesday from 2026-12-01 to 2027-01-31`.
+ */
+export const unavailableSetting: Setting = /* @__PURE__ */ (() => ({
+  ...entriesSetting({
+    parseEntry: parseUnavailable,
+    entry: "days",
+    example: "2026-12-14/2026-12-18; tuesday",
+    // Core says of a date what is wrong with it.
+    isSoundText: (text) => /^\d{4}-\d\d-\d\d$/.test(text),
+    findProblem: (value, name) => findIssue(validateUnavailable(value), "unavailable", name),
+  }),
+  normalize: removeRepeats,
+}))();
+
+/** The same for the staff planner, in which the patient's weekdays are those of the whole course. */
+export const plannerUnavailableSetting: Setting = {
+  ...unavailableSetting,
+  findProblem: (value, name, page, others) => {
+    const problem = unavailableSetting.findProblem(value, name, page, others);
+    if (problem !== undefined) return problem;
+    const entries = value as readonly Unavailability[];
+    const i = entries.findIndex(
+      (entry) => typeof entry === "object" && "weekdays" in entry && (entry.from ?? entry.to) !== undefined,
+    );
+    return i < 0
+      ? undefined
+      : `${name}[${i}] is ${formatValue(entries[i])}: its weekdays must be without dates here. Give a range, or the days one by one.`;
+  },
+};
 
 /** A region of public holidays whose country's file is in the page. */
 export const regionSetting: Setting = {

@@ -9,7 +9,6 @@ import {
   closuresSetting,
   commonSettings,
   dateSetting,
-  datesSetting,
   extraDaysSetting,
   integerSetting,
   oneOfSetting,
@@ -17,6 +16,7 @@ import {
   protocolSetting,
   regionSetting,
   textSetting,
+  unavailableSetting,
   withReset,
 } from "../element/settings.ts";
 import css from "./course-calculator.css?inline";
@@ -37,7 +37,7 @@ const Widget = createElementClass({
     extraDays: extraDaysSetting,
     closures: closuresSetting,
     region: regionSetting,
-    unavailable: withReset(datesSetting),
+    unavailable: withReset(unavailableSetting),
     protocol: protocolSetting,
     horizon: integerSetting(0, 120),
     phone: textSetting(),

@@ -66,8 +66,9 @@ describe("no plan is made on guessed days", () => {
       { closures: "2099-12-10 - 12 December Leave" },
       /^closures has "2099-12-10 - 12 December/,
     ],
+    ["no day at all", { "opening-days": "none" }, /^opening-days must .* where there are no alternatingDays/],
     ["a protocol that is none", { protocol: "{}" }, /^protocol is no protocol/],
-    ["a day that does not exist", { unavailable: "2099-02-30" }, /^unavailable is/],
+    ["a day that does not exist", { unavailable: "2099-02-30" }, /^unavailable\[0\] must be a date/],
   ])("for %s", async (_, attributes, problem) => {
     const element = await show({ ...START, ...attributes });
     expect(countDates(element)).toBe(0);
@@ -99,6 +100,41 @@ describe("a plan is made", () => {
     const element = await show({ ...START, theme: "purple", horizon: "soon", start: "2099-02-30" });
     expect(countDates(element)).toBeGreaterThan(5);
     expect(getProblems(element).split("\n")).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      "in attributes",
+      { "opening-days": "none", "alternating-days": "monday thursday every 1 week from 2099-12-01" },
+      "",
+    ],
+    [
+      "in the settings inside the element",
+      {},
+      '{ "openingDays": [], "alternatingDays": [{ "days": ["monday", "thursday"], "everyWeeks": 1, "from": "2099-12-01" }] }',
+    ],
+  ])("for a clinic that has alternating days and no others, %s", async (_, attributes, json) => {
+    const inner = json && `<script type="application/json">${json}</script>`;
+    const element = await show({ ...START, ...attributes }, inner);
+    expect(getProblems(element)).toBe("");
+    expect(getText(element)).toContain(
+      "The clinic is open every Monday and Thursday from Tuesday 1 December 2099.",
+    );
+    expect(countDates(element)).toBeGreaterThan(5);
+  });
+
+  it("without the patient's weekdays, ranges and dates", async () => {
+    const element = await show({ ...START, unavailable: "tuesday; 2099-12-09/2099-12-11; 2099-12-14" });
+    expect(getProblems(element)).toBe("");
+    const text = getText(element);
+    expect(text).toContain("Can come: every Tuesday");
+    expect(text).toContain("Can come: Wednesday 9 December 2099 to Friday 11 December 2099");
+    const dates = [...element.shadowRoot!.querySelectorAll("[part=list] time")].map((time) =>
+      time.getAttribute("datetime"),
+    );
+    expect(dates.length).toBeGreaterThan(5);
+    for (const date of ["2099-12-08", "2099-12-10", "2099-12-14", "2099-12-15"])
+      expect(dates).not.toContain(date);
   });
 
   it("as soon as the region's file has come", async () => {

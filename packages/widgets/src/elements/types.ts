@@ -11,6 +11,7 @@ import type {
   Indication,
   PlainDate,
   Protocol,
+  Unavailability,
   Weekday,
 } from "@infusionkit/core";
 import type { InfusionElement, SettingProblem } from "../element/createElementClass.ts";
@@ -119,7 +120,7 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
   /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
   start: PlainDate | null;
   /**
-   * The weekdays on which the clinic is open. As an attribute: `monday thursday`.
+   * The weekdays on which the clinic is open. As an attribute: `monday thursday`; `none` where there are only alternating days.
    * @default monday to friday
    */
   openingDays: readonly Weekday[] | null;
@@ -141,10 +142,11 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
   /** The region whose public holidays count, such as `za`. Its country's file, `holidays/za.js`, must be in the page: `au.js` for `au-nsw`. */
   region: string | null;
   /**
-   * Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. A page that changes them
-   * begins a new course.
+   * Days on which the patient cannot come, at first: dates, ranges and weekdays. As an attribute:
+   * `2026-12-10 2026-12-11; 2026-12-14/2026-12-18; tuesday`, each kind with a semicolon after it or on a line of its own,
+   * or JSON. What is not understood whole is refused. A page that changes them begins a new course.
    */
-  unavailable: readonly PlainDate[] | null;
+  unavailable: readonly Unavailability[] | null;
   /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
   protocol: Protocol | null;
   /**
@@ -264,7 +266,8 @@ export interface CoursePlannerElement extends InfusionElement, CommonProperties,
   /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
   start: PlainDate | null;
   /**
-   * The weekdays on which the clinic is open, at first. As an attribute: `monday thursday`.
+   * The weekdays on which the clinic is open, at first. As an attribute: `monday thursday`; `none` where there are only
+   * alternating days.
    * @default monday to friday
    */
   openingDays: readonly Weekday[] | null;
@@ -283,8 +286,12 @@ export interface CoursePlannerElement extends InfusionElement, CommonProperties,
    * page: `au.js` for `au-nsw`. Staff can choose among all regions whose files are in the page.
    */
   region: string | null;
-  /** Days on which the patient cannot come, at first. As an attribute: `2026-12-10 2026-12-11`. */
-  unavailable: readonly PlainDate[] | null;
+  /**
+   * Days on which the patient cannot come, at first: dates, ranges, and weekdays of the whole course. As an attribute:
+   * `2026-12-10 2026-12-11; 2026-12-14/2026-12-18; tuesday`, each kind with a semicolon after it or on a line of its own,
+   * or JSON. What is not understood whole is refused.
+   */
+  unavailable: readonly Unavailability[] | null;
   /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
   protocol: Protocol | null;
   /**

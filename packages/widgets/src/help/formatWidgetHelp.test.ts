@@ -51,7 +51,7 @@ describe("the line of help under a widget", () => {
 
 describe("what a page may set", () => {
   test("a clinic's numbers need the day on which they were confirmed", () => {
-    const findProblem = (value: unknown) => clinicHelpSetting.findProblem(value, "help", {});
+    const findProblem = (value: unknown) => clinicHelpSetting.findProblem(value, "help", {}, {});
     expect(findProblem(own)).toBeUndefined();
     expect(findProblem({ emergency: "112", confirmedOn: "2026-11-28" })).toBeUndefined();
     for (const wrong of [
@@ -68,7 +68,7 @@ describe("what a page may set", () => {
   });
 
   test("a country is a code of two letters", () => {
-    const findProblem = (value: unknown) => countrySetting.findProblem(value, "helpCountry", {});
+    const findProblem = (value: unknown) => countrySetting.findProblem(value, "helpCountry", {}, {});
     expect(findProblem("za")).toBeUndefined();
     for (const wrong of ["ZAF", "South Africa", "", 27, null])
       expect(findProblem(wrong)).toContain('such as "ZA"');

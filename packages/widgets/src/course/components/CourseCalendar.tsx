@@ -54,7 +54,7 @@ const Day = ({
       ? info.closed.label
       : info.extra === null
         ? ""
-        : info.extra || messages.courseForm.defaultExtraReason;
+        : info.extra || messages.courseForm.day.extraShort;
   return (
     <td
       data-date={date}

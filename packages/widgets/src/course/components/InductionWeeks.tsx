@@ -6,6 +6,7 @@ import {
   type ClinicCalendar,
   type Infusion,
   type PlainDate,
+  type Unavailability,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { CourseMessages } from "../text/courseMessages.ts";
@@ -23,7 +24,7 @@ export const InductionWeeks = ({
   /** The days within which all of the induction falls, the first included. */
   readonly spanDays: number;
   readonly calendar: ClinicCalendar;
-  readonly unavailable: readonly PlainDate[];
+  readonly unavailable: readonly Unavailability[];
   readonly messages: CourseMessages;
 }): JSX.Element | null => {
   const first = infusions[0]?.date;

@@ -8,7 +8,7 @@ import { Button } from "./Button.tsx";
 import { DateField } from "./DateField.tsx";
 import { DateRangeList } from "./DateRangeList.tsx";
 import { HorizonSelect } from "./HorizonSelect.tsx";
-import { WeekdayBoxes } from "./OpeningDays.tsx";
+import { OpeningDaysText, WeekdayBoxes } from "./OpeningDays.tsx";
 import { ProtocolPicker } from "./ProtocolPicker.tsx";
 
 /** One setting: read in words, changed in place. Its form opens only when it is asked for. */
@@ -153,7 +153,7 @@ export const SettingsPanel = (): JSX.Element => {
             <DateRangeList
               legend={messages.courseForm.unavailableLegend}
               addLabel={messages.courseForm.addUnavailable}
-              ranges={state.unavailable}
+              rows={state.unavailable}
               readings={form.unavailable}
               messages={messages}
               onChange={(unavailable, coalesceKey = "") =>
@@ -215,10 +215,11 @@ export const SettingsPanel = (): JSX.Element => {
             <WeekdayBoxes
               legend={messages.courseForm.openingDaysLegend}
               days={state.openingDays}
-              changes={state.openingChanges}
               messages={messages}
               onChange={(weekday, open) => dispatch({ type: "setOpeningDay", weekday, open })}
             />
+            {/* Later opening days are the clinic's own: they are shown and not changed. */}
+            <OpeningDaysText entries={state.openingChanges} messages={messages} />
             <AlternatingDaysList
               rows={state.alternatingDays}
               readings={form.alternatingDays}
@@ -230,7 +231,7 @@ export const SettingsPanel = (): JSX.Element => {
             <DateRangeList
               legend={messages.courseForm.extraDaysLegend}
               addLabel={messages.courseForm.addExtraDay}
-              ranges={state.extraDays}
+              rows={state.extraDays}
               readings={form.extraDays}
               hasReason
               defaultReason={messages.courseForm.defaultExtraReason}
@@ -343,7 +344,7 @@ export const SettingsPanel = (): JSX.Element => {
             <DateRangeList
               legend={messages.courseForm.closuresLegend}
               addLabel={messages.courseForm.addClosure}
-              ranges={state.closures}
+              rows={state.closures}
               readings={form.closures}
               hasReason
               messages={messages}

@@ -156,8 +156,16 @@ const createPageState = (options: CoursePlannerProps): PlannerState => {
     extraDays: toExtraRows(options.extraDays ?? NONE),
     closures: toDateRanges(closures),
     visit: { time: "", minutes: null },
-    unavailable: toDateRanges([...new Set(unavailable)].map((from) => ({ from }))),
-    unavailableWeekdays: NONE,
+    unavailable: toDateRanges(
+      [...new Set(unavailable)].flatMap((entry) =>
+        typeof entry === "string" ? [{ from: entry }] : "weekdays" in entry ? [] : [entry],
+      ),
+    ),
+    unavailableWeekdays: WEEKDAYS.filter((day) =>
+      unavailable.some(
+        (entry) => typeof entry === "object" && "weekdays" in entry && entry.weekdays.includes(day),
+      ),
+    ),
     horizon,
     region: options.region ?? "",
     protocol: null,

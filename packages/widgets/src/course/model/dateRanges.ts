@@ -1,5 +1,5 @@
 /** The rows of days that staff fill in: closures, extra days, alternating weeks, and days on which the patient cannot come. */
-import type { AlternatingDays, Closure, ExtraDay, PlainDate } from "@infusionkit/core";
+import type { AlternatingDays, Closure, ExtraDay, PlainDate, Weekday } from "@infusionkit/core";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
 import type { AlternatingRow, DateRange } from "./types.ts";
 
@@ -28,22 +28,22 @@ export const toAlternatingRows = (entries: readonly AlternatingDays[]): readonly
     to: to ? toDateParts(to) : NO_DATE,
   }));
 
-const createKey = (rows: readonly { readonly key: number }[]): number =>
-  1 + Math.max(-1, ...rows.map(({ key }) => key));
+/** Weekdays with one more or one less. */
+export const toggleWeekday = (days: readonly Weekday[], day: Weekday, isIn: boolean): readonly Weekday[] => {
+  const others = days.filter((other) => other !== day);
+  return isIn ? [...others, day] : others;
+};
+
+/** The rows with one more, which has a key of its own. */
+export const addRow = <Row extends { readonly key: number }>(
+  rows: readonly Row[],
+  row: Omit<Row, "key">,
+): readonly Row[] => [...rows, { ...row, key: 1 + Math.max(-1, ...rows.map(({ key }) => key)) } as Row];
 
 /** The rows with one more, to be filled in: every second week. */
-export const addAlternatingRow = (rows: readonly AlternatingRow[]): readonly AlternatingRow[] => [
-  ...rows,
-  { key: createKey(rows), days: [], everyWeeks: 2, from: NO_DATE, to: NO_DATE },
-];
+export const addAlternatingRow = (rows: readonly AlternatingRow[]): readonly AlternatingRow[] =>
+  addRow(rows, { days: [], everyWeeks: 2, from: NO_DATE, to: NO_DATE });
 
 /** The rows with one more, for a day or to be filled in. */
-export const addDateRange = (ranges: readonly DateRange[], day?: PlainDate): readonly DateRange[] => [
-  ...ranges,
-  {
-    key: createKey(ranges),
-    from: day ? toDateParts(day) : NO_DATE,
-    to: NO_DATE,
-    label: "",
-  },
-];
+export const addDateRange = (ranges: readonly DateRange[], day?: PlainDate): readonly DateRange[] =>
+  addRow(ranges, { from: day ? toDateParts(day) : NO_DATE, to: NO_DATE, label: "" });

@@ -1,6 +1,5 @@
 /** What the fields of the staff planner say: the clinic's days and the patient's, or a code for what is missing or wrong. */
 import {
-  daysBetween,
   WEEKDAYS,
   type AlternatingDays,
   type ClinicCalendar,
@@ -8,28 +7,15 @@ import {
   type ExtraDay,
   type Unavailability,
 } from "@infusionkit/core";
+import {
+  parseAlternatingRow,
+  parseDateRange,
+  type ParsedAlternating,
+  type ParsedRange,
+} from "./parseDateRanges.ts";
 import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
 import { truncateLine } from "./singleLine.ts";
-import type { AlternatingRow, DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
-
-/** A row of days as it is read: its days, or what is wrong with it. */
-export type ParsedRange = {
-  readonly from: ParsedDate;
-  readonly to: ParsedDate;
-  /** What is wrong with the two dates together. */
-  readonly problem: "reversed" | "too-long" | null;
-  readonly span: DateSpan | null;
-  readonly empty: boolean;
-};
-
-/** A row of alternating weeks as it is read: its days, or what is wrong with it. */
-export type ParsedAlternating = {
-  readonly from: ParsedDate;
-  readonly to: ParsedDate;
-  readonly problem: "no-day" | "reversed" | null;
-  readonly entry: AlternatingDays | null;
-  readonly empty: boolean;
-};
+import type { DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
 
 /** What keeps the fields from being read, in the order in which they stand. */
 export type MissingInput = "opening-days" | "alternating-days" | "extra-days" | "closures" | "unavailable";
@@ -66,38 +52,6 @@ export type FormSettings = {
   readonly defaultReason: string;
 };
 
-/** The longest row, in days: more than two years is a slip. */
-const MAX_SPAN_DAYS = 731;
-
-const parseRange = (range: DateRange, { language, thisYear }: FormSettings): ParsedRange => {
-  const from = parseDateParts(range.from, language, thisYear);
-  const to = parseDateParts(range.to, language, thisYear);
-  const empty = !from.ok && from.empty && !to.ok && to.empty;
-  const parsed = { from, to, problem: null, span: null, empty };
-  if (!from.ok || (!to.ok && !to.empty)) return parsed;
-  const end = to.ok ? to.date : from.date;
-  if (end < from.date) return { ...parsed, problem: "reversed" };
-  if (daysBetween(from.date, end) > MAX_SPAN_DAYS) return { ...parsed, problem: "too-long" };
-  return { ...parsed, span: { from: from.date, to: end } };
-};
-
-const parseAlternating = (row: AlternatingRow, { language, thisYear }: FormSettings): ParsedAlternating => {
-  const from = parseDateParts(row.from, language, thisYear);
-  const to = parseDateParts(row.to, language, thisYear);
-  const noDay = row.days.length === 0;
-  const empty = noDay && !from.ok && from.empty && !to.ok && to.empty;
-  const parsed = { from, to, problem: null, entry: null, empty };
-  if (!from.ok || (!to.ok && !to.empty)) return parsed;
-  if (noDay) return { ...parsed, problem: "no-day" };
-  if (to.ok && to.date < from.date) return { ...parsed, problem: "reversed" };
-  const days = WEEKDAYS.filter((day) => row.days.includes(day));
-  const { everyWeeks } = row;
-  return {
-    ...parsed,
-    entry: { days, everyWeeks, from: from.date, ...(to.ok ? { to: to.date } : {}) },
-  };
-};
-
 const toUnavailability = (
   spans: readonly DateSpan[],
   weekdays: PlannerState["unavailableWeekdays"],
@@ -109,14 +63,16 @@ const toUnavailability = (
 /** Reads the fields. Rows left empty count for nothing. */
 export const parseForm = (state: PlannerState, settings: FormSettings): ParsedForm => {
   const parseRanges = (ranges: readonly DateRange[]): readonly ParsedRange[] =>
-    ranges.map((range) => parseRange(range, settings));
+    ranges.map((range) => parseDateRange(range, settings.language, settings.thisYear));
   const start = parseDateParts(state.start, settings.language, settings.thisYear);
   const closures = parseRanges(state.closures);
   const unavailable = parseRanges(state.unavailable);
   const soundClosures = closures.flatMap(({ span }, i) =>
     span ? [{ ...span, label: truncateLine(state.closures[i]?.label ?? "") || settings.defaultReason }] : [],
   );
-  const alternatingDays = state.alternatingDays.map((row) => parseAlternating(row, settings));
+  const alternatingDays = state.alternatingDays.map((row) =>
+    parseAlternatingRow(row, settings.language, settings.thisYear),
+  );
   const soundAlternatingDays = alternatingDays.flatMap(({ entry }) => (entry ? [entry] : []));
   const extraDays = parseRanges(state.extraDays);
   const extraByDate = new Map<string, ExtraDay>();

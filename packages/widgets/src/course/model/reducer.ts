@@ -3,7 +3,7 @@
  * as it was typed: no error, language or size of the window can lose it.
  */
 import type { CourseRecord, Protocol, Weekday } from "@infusionkit/core";
-import { toAlternatingRows, toDateRanges, toExtraRows } from "./dateRanges.ts";
+import { toggleWeekday, toAlternatingRows, toDateRanges, toExtraRows } from "./dateRanges.ts";
 import { createHistory, pushState, redo, undo, type History } from "./history.ts";
 import { NO_DATE, toDateParts } from "./parseDate.ts";
 import { restoreRecord } from "./recordChange.ts";
@@ -130,11 +130,6 @@ const followRecord = (
   infusions: infusions === null ? null : record.infusions,
 });
 
-const toggle = (days: readonly Weekday[], day: Weekday, isIn: boolean): readonly Weekday[] => {
-  const others = days.filter((other) => other !== day);
-  return isIn ? [...others, day] : others;
-};
-
 /** The history after an action. */
 export const reducePlanner = (
   history: History<PlannerState>,
@@ -147,9 +142,11 @@ export const reducePlanner = (
     case "edit":
       return push(action.changes, action.coalesceKey);
     case "setOpeningDay":
-      return push({ openingDays: toggle(state.openingDays, action.weekday, action.open) });
+      return push({ openingDays: toggleWeekday(state.openingDays, action.weekday, action.open) });
     case "setWeeklyAbsence":
-      return push({ unavailableWeekdays: toggle(state.unavailableWeekdays, action.weekday, action.absent) });
+      return push({
+        unavailableWeekdays: toggleWeekday(state.unavailableWeekdays, action.weekday, action.absent),
+      });
     case "chooseProtocol":
       return push({ protocol: action.protocol, infusions: null });
     case "changeRecord":

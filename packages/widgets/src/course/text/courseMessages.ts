@@ -14,9 +14,11 @@ export type DateMessages = CourseLocale & { readonly dateField: typeof dateField
 /** The words of both screens. */
 export type CourseMessages = DateMessages & { readonly course: typeof course };
 
+/** The words of the fields for a clinic's days: in the staff planner, and in the set-up of a clinic. */
+export type CalendarFormMessages = CourseMessages & { readonly courseForm: typeof courseForm };
+
 /** The words of the staff planner. */
-export type PlannerMessages = CourseMessages & {
-  readonly courseForm: typeof courseForm;
+export type PlannerMessages = CalendarFormMessages & {
   readonly coursePlanner: typeof coursePlanner;
   readonly help: typeof help;
 };

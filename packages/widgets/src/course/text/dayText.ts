@@ -1,4 +1,4 @@
-import type { AlternatingDays, WeekInterval, Weekday } from "@infusionkit/core";
+import type { AlternatingDays, PlainDate, Unavailability, WeekInterval, Weekday } from "@infusionkit/core";
 import type { DayInfo } from "../model/dayInfo.ts";
 import type { CourseMessages, PlannerMessages } from "./courseMessages.ts";
 
@@ -9,16 +9,32 @@ export const formatRhythm = (
   { course, t, list, weekday }: CourseMessages,
 ): string => t(course.everyWeeks[everyWeeks], { days: list(days.map((day) => weekday(day))) });
 
+/** A rhythm between two dates, either of which may be left out: `every second Saturday from 5 December 2026`. */
+const formatRhythmDates = (
+  rhythm: string,
+  from: PlainDate | undefined,
+  to: PlainDate | undefined,
+  { course, date, t }: CourseMessages,
+): string => {
+  if (!from && !to) return rhythm;
+  const text = !to ? course.rhythmFrom : from ? course.rhythmBetween : course.rhythmUntil;
+  return t(text, { rhythm, from: from ? date(from, "day") : "", to: to ? date(to, "day") : "" });
+};
+
 /** Weekdays of alternating weeks, and since when: `every second Saturday from 5 December 2026`. */
 export const formatAlternating = (
   { days, everyWeeks, from, to }: AlternatingDays,
-  messages: PlannerMessages,
-): string =>
-  messages.t(to ? messages.coursePlanner.alternatingUntil : messages.coursePlanner.alternating, {
-    rhythm: formatRhythm(days, everyWeeks, messages),
-    from: messages.date(from, "day"),
-    to: to ? messages.date(to, "day") : "",
-  });
+  messages: CourseMessages,
+): string => formatRhythmDates(formatRhythm(days, everyWeeks, messages), from, to, messages);
+
+/** Days on which the patient cannot come: a date, the ends of a range, or weekdays, perhaps between two dates. */
+export const formatUnavailable = (entry: Unavailability, messages: CourseMessages): string => {
+  const { course, date, t } = messages;
+  if (typeof entry === "string") return date(entry);
+  return "weekdays" in entry
+    ? formatRhythmDates(formatRhythm(entry.weekdays, 1, messages), entry.from, entry.to, messages)
+    : t(course.fromTo, { from: date(entry.from), to: date(entry.to) });
+};
 
 /** Why the clinic is closed on a day; empty where it is open. */
 export const formatClosed = ({ closed }: DayInfo, messages: PlannerMessages): string => {
