@@ -6,6 +6,7 @@ import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { offline } from "./src/offline/offline.ts";
+import { handbookGroups } from "./src/text/handbook.ts";
 import { tidyPages } from "./src/tidy-pages.ts";
 
 const clinical = audience === "clinical";
@@ -29,7 +30,13 @@ const publicSidebar = [
   },
   {
     label: "For clinic staff",
-    items: [{ label: "Course planner", slug: "clinic/planner" }, "clinic/set-up", "clinic/designs"],
+    items: [
+      { label: "Course planner", slug: "clinic/planner" },
+      "handbook",
+      ...handbookGroups.flatMap(({ pages }) => [...pages]),
+      "clinic/set-up",
+      "clinic/designs",
+    ],
   },
   {
     label: "How it may work",

@@ -45,7 +45,7 @@ const CORE_ROOMS: readonly (readonly [string, RegExp])[] = [
   ["dates", /^(?:date|english)\.ts$/],
   ["types of data", /^(?:evidence|issue|calendar|protocol)\.ts$/],
   ["validation", /^validation\//],
-  ["mechanism and glossary", /^(?:mechanism|glossaryLinks|help|evidenceLookup)\.ts$/],
+  ["mechanism and glossary", /^(?:mechanism|glossaryLinks|help|policies|evidenceLookup)\.ts$/],
   ["planning", /^planning\//],
   ["records", /^record\//],
   ["timeline", /^effectTimeline\.ts$/],

@@ -114,6 +114,42 @@ export type Harm = Claim & {
   readonly urgency: HarmUrgency;
 };
 
+/**
+ * What a point of practice is about: who may not be suitable, what is asked before a course, what is watched during and
+ * after an infusion and over months, other medicines, the way home, food and drink, and visits that were missed.
+ */
+export type PracticeTopic =
+  | "suitability"
+  | "assessment"
+  | "during"
+  | "after"
+  | "over-time"
+  | "other-medicines"
+  | "going-home"
+  | "food"
+  | "missed";
+
+/**
+ * One point that clinic staff look up: what sources say should be asked, watched or avoided. It is a heading with its
+ * sources and no instruction: a threshold, an interval and an amount stand in none of them.
+ */
+export type PracticePoint = {
+  /** Short, for a link to it: "blood-pressure". Unlike any other within its topic. */
+  readonly id: string;
+  readonly topic: PracticeTopic;
+  /** Two or three words, for a list. */
+  readonly name: string;
+  readonly text: string;
+  /** How good the sources are for it, or `null` where none was read: then each clinic decides. */
+  readonly grade: Grade | null;
+  /** Limits and doubts: where it comes from, and what is not known. */
+  readonly caveat?: string;
+  /** Ids of the references that say so, strongest first. */
+  readonly supporting: readonly string[];
+  /** Ids of the references that oppose or qualify it, strongest first. */
+  readonly opposing: readonly string[];
+};
+
 /** One result that answers "Does it help?", with what it was compared with. */
 export type BenefitResult = {
   /** Who was given what, and how it was tested. */

@@ -136,6 +136,8 @@ export type {
   HarmGroup,
   HarmId,
   HarmUrgency,
+  PracticePoint,
+  PracticeTopic,
   Reference,
   ReferenceKind,
   Topic,
@@ -144,6 +146,7 @@ export { allClaims } from "./data/allClaims.ts";
 export { benefits } from "./data/benefits.ts";
 export { claims } from "./data/claims.ts";
 export { harms } from "./data/harms.ts";
+export { practicePoints } from "./data/practice.ts";
 export { claimChanges, evidenceUpTo } from "./data/reviews.ts";
 
 // Help in an emergency
@@ -160,6 +163,11 @@ export type {
 } from "./help.ts";
 export { countryHelp, helpDirectories, helpLookedUpOn } from "./data/help.ts";
 export { references } from "./data/references.ts";
+
+// What each clinic decides
+export { parseClinicHelp, parsePolicies, policyIds } from "./policies.ts";
+export type { ClinicPolicies, ClinicPolicy, Parsed, PolicyId } from "./policies.ts";
+export { clinicPolicies } from "./data/policies.ts";
 
 // Mechanism and glossary
 export {

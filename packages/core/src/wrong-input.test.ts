@@ -118,6 +118,8 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
 /** Functions that take any value at all: they say what is wrong with it. */
 const TAKES_ANYTHING = [
   "isPlainDate",
+  "parseClinicHelp",
+  "parsePolicies",
   "parseProtocol",
   "validateCalendar",
   "validateProtocol",

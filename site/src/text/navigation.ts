@@ -40,7 +40,8 @@ export const serviceHeaderLinks = [
 /** The shortcuts at the top of the staff planner, where a nurse has no use for the pages that tell patients of their course. */
 export const toolHeaderLinks = [
   ["clinic/planner", "Planner"],
-  ["clinic/planner#how-to-use-it", "How to use it"],
+  ["handbook/planner", "How to use it"],
+  ["handbook", "Handbook"],
   ["glossary", "Glossary"],
   ["evidence", "Evidence"],
   ["help", "Help now"],
@@ -59,6 +60,7 @@ export const footerLinks = [
   ["glossary", "Glossary"],
   ["evidence", "Sources and evidence"],
   ["clinic/planner", "Course planner for clinic staff"],
+  ["handbook", "Staff handbook"],
   ["partners", "For partner clinics"],
   ["developers", "For developers"],
   ["about", "About and safety"],

@@ -29,6 +29,8 @@ export const LIMITS = {
   attendance: 1000,
   /** Characters of a label, a reason or another short text. */
   text: 1000,
+  /** Characters of what a clinic writes under one of its policies. */
+  policy: 600,
   /** Characters of a search. */
   search: 200,
 } as const;

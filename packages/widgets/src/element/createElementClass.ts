@@ -283,9 +283,10 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
         else if (isRecord(value)) {
           layers.push(value);
           for (const key of keys(value)) {
-            // One file is for all widgets of a site. The widget that plans knows all of it; `$schema` is an editor's.
+            // One file is for all widgets of a site. The widget that plans knows all of it; `$schema` is an editor's, and
+            // `policies` are for the staff handbook.
             const isOurs = source === "script" || requiredSettings.length > 0;
-            if (isOurs && !names.includes(key) && !key.startsWith("$"))
+            if (isOurs && !names.includes(key) && !key.startsWith("$") && key !== "policies")
               report(key, `${key} is no setting here. There are: ${names.join(", ")}.`, true);
           }
         } else if (value) report(source, `${source} must be settings in JSON.`, true);

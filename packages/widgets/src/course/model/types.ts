@@ -2,6 +2,8 @@
 import type {
   AlternatingDays,
   Attendance,
+  ClinicHelp,
+  ClinicPolicies,
   Closure,
   CourseRecord,
   ExtraDay,
@@ -127,6 +129,10 @@ export type SharedPlan = {
   readonly phone?: string;
   /** The clinic's name. */
   readonly clinic?: string;
+  /** Whom to call in an emergency, as the clinic has confirmed it. */
+  readonly help?: ClinicHelp;
+  /** What the clinic decides for itself, in its own words: the staff handbook shows them. */
+  readonly policies?: ClinicPolicies;
   /** A BCP 47 tag. */
   readonly lang?: string;
   readonly theme?: "auto" | "light" | "dark";

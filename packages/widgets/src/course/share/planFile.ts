@@ -23,7 +23,7 @@ export type ParsedPlanFile =
  */
 export const toPlanFile = (plan: SharedPlan): TextFile => {
   const { record, protocol, ...settings } = plan;
-  const { clinic: _clinic, phone: _phone, ...days } = settings;
+  const { clinic: _clinic, phone: _phone, help: _help, policies: _policies, ...days } = settings;
   const content = {
     $comment: "A course of infusions, with no name in it. Open it in the staff planner.",
     format: FORMAT,

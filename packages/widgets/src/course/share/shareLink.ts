@@ -1,6 +1,6 @@
 /**
  * A plan, or a clinic's settings, as the fragment of a link. No server sees a fragment. There is no person in it: what
- * is free text is the clinic's own (why it is closed, what it is called, its phone line, its protocol's title).
+ * is free text is the clinic's own (why it is closed, what it is called, its phone line, its protocol's title, its policies).
  *
  * The form is `#ik=1.SUM.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
  * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
@@ -8,7 +8,11 @@
  */
 import {
   isPlainDate,
+  parseClinicHelp,
+  parsePolicies,
+  policyIds,
   WEEKDAYS,
+  type Parsed,
   type PlainDate,
   type Protocol,
   type WeekInterval,
@@ -110,6 +114,12 @@ const parseLine = (text: string): string =>
   text.length > MAX_LINE_LENGTH || /\p{Cc}|\p{Cs}/u.test(text)
     ? reject(text, `one line of at most ${MAX_LINE_LENGTH} characters`)
     : text;
+
+/** What core has read, or an error with its words, which follow the field's name. */
+const orThrow = <Value>(parsed: Parsed<Value>): Value => {
+  if (!parsed.ok) throw new RangeError(`is refused: ${parsed.message}`);
+  return parsed.value;
+};
 
 const parseOneOf =
   <T extends string>(...allowed: readonly T[]) =>
@@ -275,6 +285,20 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
   record: { key: "k", write: formatRecordTexts, read: parseRecordTexts },
   phone: single("f", parseLine),
   clinic: single("n", parseLine),
+  help: single("g", (text) => orThrow(parseClinicHelp(JSON.parse(text))), JSON.stringify),
+  policies: {
+    key: "y",
+    write: (policies) => Object.entries(policies).map(([id, text]) => `${id}_${text}`),
+    read: (texts) => {
+      const entries = texts.map((text): [string, string] => {
+        const [, id = text, words = ""] = /^([a-z-]+)_(.*)$/s.exec(text) ?? [];
+        return [id, words];
+      });
+      // A policy that is not known is of a later writer, like a key.
+      const known = entries.filter(([id]) => (policyIds as readonly string[]).includes(id));
+      return orThrow(parsePolicies(Object.fromEntries(known)));
+    },
+  },
   lang: single("l", parseLine),
   theme: single("e", parseOneOf("auto", "light", "dark")),
   audience: single("u", parseOneOf("public", "service")),

@@ -1,0 +1,69 @@
+/** The part of a clinic's set-up that the handbook shows, from the clinic's link or file. Pure. */
+import { formatHelp } from "@infusionkit/core";
+import { formatShareLink, parseLinkProtocol, parseShareLink, type SharedPlan } from "@infusionkit/widgets";
+import { handbookText } from "../text/handbook.ts";
+
+/** The clinic's name, phone line, numbers for an emergency and policies: nothing of a patient. */
+export type HandbookClinic = Pick<SharedPlan, "clinic" | "phone" | "help" | "policies">;
+
+export type ParsedClinic =
+  | {
+      readonly ok: true;
+      readonly clinic: HandbookClinic;
+      /** The same as the fragment of a link, for the other pages of the handbook. */
+      readonly fragment: string;
+      /** What is shown, by the name of its place: the name, the phone line, whom to call, and each policy. */
+      readonly words: ReadonlyMap<string, string>;
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** Only what belongs to the clinic: a link may hold a patient's dates, too. */
+const pickClinic = ({ clinic, phone, help, policies }: SharedPlan): HandbookClinic => ({
+  ...(clinic && { clinic }),
+  ...(phone && { phone }),
+  ...(help && { help }),
+  ...(policies && { policies }),
+});
+
+const toParsed = (clinic: HandbookClinic): ParsedClinic => ({
+  ok: true,
+  clinic,
+  fragment: formatShareLink(clinic),
+  words: new Map([
+    ...(clinic.clinic ? ([["clinic", clinic.clinic]] as const) : []),
+    ...(clinic.phone ? ([["phone", clinic.phone]] as const) : []),
+    ...(clinic.help ? ([["help", formatHelp(clinic.help)]] as const) : []),
+    ...Object.entries(clinic.policies ?? {}),
+  ]),
+});
+
+const refuse = (message: string): ParsedClinic => ({ ok: false, message });
+
+/** Reads a clinic's settings from the fragment of its link, such as `#ik=1.…`. */
+export function parseClinicLink(fragment: string): ParsedClinic {
+  const link = parseShareLink(fragment, parseLinkProtocol);
+  return link.ok ? toParsed(pickClinic(link.settings)) : refuse(link.message);
+}
+
+/**
+ * Reads a clinic's settings from the text of its file, or from its link. They are held against the same rules as those
+ * of a link.
+ */
+export function parseClinicFile(text: string): ParsedClinic {
+  const [fragment] = /#ik=\S*$/.exec(text.trim()) ?? [];
+  if (fragment) return parseClinicLink(fragment);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return refuse(handbookText.clinic.notAClinic);
+  }
+  if (typeof content !== "object" || content === null || Array.isArray(content) || "format" in content) {
+    return refuse(handbookText.clinic.notAClinic);
+  }
+  try {
+    return parseClinicLink(formatShareLink(pickClinic(content as SharedPlan)));
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
