@@ -61,8 +61,15 @@ export function parseClinicFile(text: string): ParsedClinic {
   if (typeof content !== "object" || content === null || Array.isArray(content) || "format" in content) {
     return refuse(handbookText.clinic.notAClinic);
   }
+  const settings = content as Readonly<Record<string, unknown>>;
+  for (const name of ["clinic", "phone"]) {
+    const value = settings[name];
+    if (value !== undefined && typeof value !== "string") {
+      return refuse(`${name} must be text; it is ${JSON.stringify(value)}.`);
+    }
+  }
   try {
-    return parseClinicLink(formatShareLink(pickClinic(content as SharedPlan)));
+    return parseClinicLink(formatShareLink(pickClinic(settings as SharedPlan)));
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

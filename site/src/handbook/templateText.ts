@@ -4,7 +4,7 @@
 const BLANK = "____________________";
 
 /** Elements that begin a line of their own, and what stands before them. */
-const BLOCKS: Readonly<Record<string, string>> = { H2: "\n", H3: "\n", P: "", LI: "- ", DT: "", DD: "  " };
+const BLOCKS: Readonly<Record<string, string>> = { H3: "\n", P: "", LI: "- " };
 
 const toLine = (element: Element): string => {
   const copy = element.cloneNode(true) as Element;
@@ -24,7 +24,7 @@ const toLine = (element: Element): string => {
 
 /** The text of a template, a line for each of its paragraphs, headings and points. */
 export const templateToText = (template: Element): string =>
-  [...template.querySelectorAll("h2, h3, p, li, dt, dd")]
+  [...template.querySelectorAll("h3, p, li")]
     .map((element) => `${BLOCKS[element.tagName] ?? ""}${toLine(element)}`)
     .join("\n")
     .trim();

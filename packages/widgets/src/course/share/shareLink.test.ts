@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
+import { addDays, policyIds, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
 import { MAX_LINE_LENGTH, toSingleLine, truncateLine } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
 import { formatFragment, formatShareLink, isShareLink, LINK_LIMITS, parseShareLink } from "./shareLink.ts";
@@ -15,6 +15,7 @@ const range = fc
 const text = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
   .filter((one) => !/\p{Cc}/u.test(one) && one.length <= 120 && !/\p{Cs}/u.test(one));
+const saying = text.filter((one) => one.trim() !== "" && !/[\u202a-\u202e\u2066-\u2069]/.test(one));
 const openDays = fc.subarray([...WEEKDAYS], { minLength: 1 });
 const settings: fc.Arbitrary<SharedPlan> = fc.record(
   {
@@ -48,6 +49,11 @@ const settings: fc.Arbitrary<SharedPlan> = fc.record(
     ),
     phone: text,
     clinic: text,
+    help: fc.record(
+      { emergency: saying, line: fc.record({ name: saying, phone: saying }), confirmedOn: date },
+      { requiredKeys: ["emergency", "confirmedOn"] },
+    ),
+    policies: fc.dictionary(fc.constantFrom(...policyIds), saying, { minKeys: 1 }).map((one) => ({ ...one })),
     lang: fc.constantFrom("en", "pt-BR"),
     theme: fc.constantFrom("auto", "dark" as const),
     audience: fc.constantFrom("public", "service" as const),
@@ -132,6 +138,9 @@ describe("a link", () => {
     ["theme", "pink", "one of auto, light, dark"],
     ["attendance", [{ date: "2026-12-24", status: "lost" }], "one of given, missed, cancelled"],
     ["clinic", "a\tb", "one line"],
+    ["policies", { missed: "" }, "plain text of at most 600 characters"],
+    ["policies", { missed: "x".repeat(601) }, "plain text of at most 600 characters"],
+    ["help", { emergency: "112" }, "confirmedOn"],
     ["protocol", { ...standardProtocol, startWithinDays: -1 }, "a protocol within its limits"],
     ["moves", Array.from({ length: 1001 }, () => ({ from: "2026-12-24", to: "2026-12-25" })), "at most 1000"],
   ])("is not written where nobody could open it: %s %j", (field, value, allowed) => {

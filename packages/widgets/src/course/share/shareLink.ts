@@ -288,7 +288,8 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
   help: single("g", (text) => orThrow(parseClinicHelp(JSON.parse(text))), JSON.stringify),
   policies: {
     key: "y",
-    write: (policies) => Object.entries(policies).map(([id, text]) => `${id}_${text}`),
+    write: (policies) =>
+      Object.entries(orThrow(parsePolicies(policies))).map(([id, text]) => `${id}_${text}`),
     read: (texts) => {
       const entries = texts.map((text): [string, string] => {
         const [, id = text, words = ""] = /^([a-z-]+)_(.*)$/s.exec(text) ?? [];
