@@ -3,28 +3,21 @@
 /** What stands for a line to write on. */
 const BLANK = "____________________";
 
-/** Elements that begin a line of their own, and what stands before them. */
-const BLOCKS: Readonly<Record<string, string>> = { H3: "\n", P: "", LI: "- " };
+/** What stands before the text of an element that begins a line of its own. */
+const LINE_STARTS: Readonly<Record<string, string>> = { H3: "\n", P: "", LI: "- " };
 
-const toLine = (element: Element): string => {
-  const copy = element.cloneNode(true) as Element;
-  for (const list of copy.querySelectorAll("ul, ol")) list.remove();
-  for (const blank of copy.querySelectorAll(".ik-blank")) blank.replaceWith(BLANK);
-  // A clinic's words have their own lines; those of the page's source are none.
-  const words: string[] = [];
-  for (const value of copy.querySelectorAll(".ik-clinic-value")) {
-    words.push(value.textContent ?? "");
-    value.replaceWith(`\u0000${words.length - 1}\u0000`);
-  }
-  return (copy.textContent ?? "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/\u0000(\d+)\u0000/g, (_, index) => words[Number(index)] ?? "");
+/** The words of an element. Those of the page are in one line; a clinic's own keep their lines. */
+const readWords = (node: Node): string => {
+  if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? "").replace(/\s+/g, " ");
+  if (!(node instanceof Element)) return "";
+  if (node.matches(".ik-blank")) return BLANK;
+  if (node.matches(".ik-clinic-value") && !node.querySelector(".ik-blank")) return node.textContent ?? "";
+  return [...node.childNodes].map(readWords).join("");
 };
 
-/** The text of a template, a line for each of its paragraphs, headings and points. */
+/** The text of a template, a line for each of its headings, paragraphs and points. */
 export const templateToText = (template: Element): string =>
   [...template.querySelectorAll("h3, p, li")]
-    .map((element) => `${BLOCKS[element.tagName] ?? ""}${toLine(element)}`)
+    .map((element) => `${LINE_STARTS[element.tagName] ?? ""}${readWords(element).trim()}`)
     .join("\n")
     .trim();
