@@ -1,5 +1,5 @@
 import { checkCourseData, checkObject } from "../validation/checkInput.ts";
-import { formatValue, plainDate, type PlainDate } from "../date.ts";
+import { dayNumber, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { checkRecord } from "./parseRecord.ts";
 import {
   RECORD_LIMITS,
@@ -8,7 +8,7 @@ import {
   type Visit,
   type WithdrawnAppointment,
 } from "./types.ts";
-import type { Course, Phase } from "../planning/types.ts";
+import type { Course, Infusion, Phase } from "../planning/types.ts";
 
 /** The day on which a record is changed. */
 export type ChangeOptions = {
@@ -353,6 +353,52 @@ export const checkKey = (key: unknown): void => {
 /** What an acceptance changes besides the appointments. */
 type Agreement = Partial<Pick<CourseRecord, "countsFrom" | "openedDays" | "start" | "infusions">>;
 
+/** What a date costs that is not paired, in days: more than any move, so that as many as possible are. */
+const UNPAIRED = 1_000_000;
+
+/**
+ * Which appointment moves to which new date: as many as possible, in their order, in as few days as possible, and none past
+ * a date that stays. To say of one that it moves beyond others would name a long way for what is one date that goes and
+ * another one at the end.
+ */
+const pairMoves = (
+  old: readonly Appointment[],
+  coming: readonly Infusion[],
+  staying: readonly Appointment[],
+): ReadonlyMap<PlainDate, Appointment> => {
+  const countBefore = (date: PlainDate): number => staying.filter((stays) => stays.date < date).length;
+  const oldPlaces = old.map(({ date }) => countBefore(date));
+  const newPlaces = coming.map(({ date }) => countBefore(date));
+  /** The best way to pair what begins with one of the old and one of the new: what it costs, and its first step. */
+  type Best = { readonly cost: number; readonly step: "pair" | "skip-old" | "skip-new" | "end" };
+  const table: Best[][] = [];
+  const getBest = (i: number, j: number): Best =>
+    table[i]?.[j] ?? { cost: UNPAIRED * (old.length - i + coming.length - j), step: "end" };
+  for (let i = old.length - 1; i >= 0; i--) {
+    table[i] = [];
+    for (let j = coming.length - 1; j >= 0; j--) {
+      const days = Math.abs(
+        dayNumber((coming[j] as Infusion).date) - dayNumber((old[i] as Appointment).date),
+      );
+      const options: Best[] = [
+        { cost: UNPAIRED + getBest(i + 1, j).cost, step: "skip-old" },
+        { cost: UNPAIRED + getBest(i, j + 1).cost, step: "skip-new" },
+      ];
+      if (oldPlaces[i] === newPlaces[j])
+        options.unshift({ cost: days + getBest(i + 1, j + 1).cost, step: "pair" });
+      (table[i] as Best[])[j] = options.reduce((best, one) => (one.cost < best.cost ? one : best));
+    }
+  }
+  const moved = new Map<PlainDate, Appointment>();
+  for (let i = 0, j = 0; i < old.length && j < coming.length;) {
+    const { step } = getBest(i, j);
+    if (step === "pair") moved.set((coming[j] as Infusion).date, old[i] as Appointment);
+    if (step !== "skip-new") i++;
+    if (step !== "skip-old") j++;
+  }
+  return moved;
+};
+
 /** The appointments with those from today on replaced by the ones of a plan; what was moved keeps its identity. */
 const replacePlanned = (record: CourseRecord, course: Course, today: PlainDate): readonly Appointment[] => {
   const planned = course.infusions.filter(({ status }) => status === "planned");
@@ -375,15 +421,20 @@ const replacePlanned = (record: CourseRecord, course: Course, today: PlainDate):
     } else if (appointment.state === "planned" && appointment.date >= today) free.push(appointment);
     else kept.push(appointment);
   }
-  // What is left over on both sides is paired in order, each phase for itself: a date that moves is one event of a
-  // calendar that moves, and not one that goes and another that comes.
+  // What is left over on both sides is paired, each phase for itself: a date that moves is one event of a calendar that
+  // moves, and not one that goes and another that comes.
   const added: Appointment[] = [];
   for (const phase of ["induction", "maintenance"] as const) {
     const old = free.filter(({ plannedFor }) => plannedFor === phase);
     const coming = [...wanted.values()].filter((infusion) => infusion.phase === phase);
-    coming.forEach(({ date, reasons }, i) => {
+    const moved = pairMoves(
+      old,
+      coming,
+      kept.filter(({ state, plannedFor }) => state === "planned" && plannedFor === phase),
+    );
+    coming.forEach(({ date, reasons }) => {
       added.push({
-        id: old[i]?.id ?? "",
+        id: moved.get(date)?.id ?? "",
         date,
         state: "planned",
         setBy: reasons[0]?.code === "by-hand" ? "hand" : "planner",

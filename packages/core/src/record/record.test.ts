@@ -512,6 +512,99 @@ describe("accepting", () => {
   });
 });
 
+describe("what moves, what goes and what is new", () => {
+  const told = (before: CourseRecord, after: CourseRecord): readonly string[] =>
+    compareRecords(before, after).map(({ kind, from, to }) =>
+      [kind, from?.slice(5), to?.slice(5)].filter(Boolean).join(" "),
+    );
+  /** The agreed course with other dates for the induction. */
+  const withDates = (record: CourseRecord, today: PlainDate, dates: readonly PlainDate[]): CourseRecord => {
+    const review = reviewRecord(context, record, { today });
+    const course = planCourse(context, { start: "2026-12-07", horizon: 2 }).course;
+    const [first] = course?.infusions ?? [];
+    if (!course || !first) throw new Error("no course");
+    const given = review.entries
+      .filter(({ state }) => state === "given")
+      .map(({ date }) => ({ ...first, date, status: "given" as const }));
+    const infusions = [
+      ...given,
+      ...dates.map((date) => ({ ...first, date })),
+      ...course.infusions.filter(({ phase }) => phase === "maintenance"),
+    ].map((infusion, i) => ({ ...infusion, number: i + 1 }));
+    return acceptPlan(record, { ...course, infusions }, { today });
+  };
+
+  it("one cancelled in the middle: the others stay, and the one in its place is new", () => {
+    const today = "2026-12-08";
+    const record = recordVisits(agree(), given("2026-12-07"), { today });
+    const off = recordVisit(record, { date: "2026-12-14", state: "cancelled" }, { today });
+    const { proposal } = reviewRecord(context, off, { today, horizon: 2 });
+    if (!proposal) throw new Error("no proposal");
+    const changes = told(off, acceptPlan(off, proposal.course, { today }));
+    expect(changes.some((change) => change.startsWith("moved"))).toBe(false);
+    expect(changes).toContain("added 12-15");
+  });
+
+  it("a date moves to the nearest new one, and not to another because it comes first", () => {
+    const before = agree();
+    const after = withDates(before, "2026-12-01", [
+      "2026-12-07",
+      "2026-12-10",
+      "2026-12-17",
+      "2026-12-22",
+      "2026-12-24",
+    ]);
+    expect(told(before, after)).toEqual(["dropped 12-14", "moved 12-21 12-22"]);
+  });
+
+  it("two that move do not change places, though one of them would have a shorter way", () => {
+    const before = agree();
+    const after = withDates(before, "2026-12-01", [
+      "2026-12-07",
+      "2026-12-12",
+      "2026-12-16",
+      "2026-12-18",
+      "2026-12-21",
+      "2026-12-24",
+    ]);
+    expect(told(before, after)).toEqual(["moved 12-10 12-12", "moved 12-14 12-16", "moved 12-17 12-18"]);
+  });
+
+  it("none moves past one that stays: the course begins later, so its first dates go and there are new ones at its end", () => {
+    const before = agree();
+    const after = withDates(before, "2026-12-01", [
+      "2026-12-14",
+      "2026-12-17",
+      "2026-12-21",
+      "2026-12-24",
+      "2026-12-28",
+      "2026-12-31",
+    ]);
+    expect(told(before, after)).toEqual(["dropped 12-07", "dropped 12-10", "added 12-28", "added 12-31"]);
+    expect(after.withdrawn.map(({ date }) => date)).toEqual(["2026-12-07", "2026-12-10"]);
+  });
+
+  it("all move by a day: each is one date that moves", () => {
+    const before = agree();
+    const after = withDates(before, "2026-12-01", [
+      "2026-12-08",
+      "2026-12-11",
+      "2026-12-15",
+      "2026-12-18",
+      "2026-12-22",
+      "2026-12-25",
+    ]);
+    expect(told(before, after)).toEqual([
+      "moved 12-07 12-08",
+      "moved 12-10 12-11",
+      "moved 12-14 12-15",
+      "moved 12-17 12-18",
+      "moved 12-21 12-22",
+      "moved 12-24 12-25",
+    ]);
+  });
+});
+
 describe("moving, adding and taking away by hand", () => {
   const options = { today: "2026-12-09" } as const;
   const record = recordVisits(agree(), given("2026-12-07"), options);
