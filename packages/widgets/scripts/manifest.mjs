@@ -74,7 +74,7 @@ export function readElements(file) {
     const all = family(one.name.text);
     /** @param {string} kind */
     const listed = (kind) => all.flatMap((each) => getTags(each, kind)).map(parseNamed);
-    const fired = [...getTags(one, "fires"), "infusion-error", "infusion-ready"];
+    const fired = [...all.flatMap((each) => getTags(each, "fires")), "infusion-error", "infusion-ready"];
     return [
       {
         name: one.name.text,

@@ -91,10 +91,9 @@ export interface HeadingProperties {
 }
 
 /**
- * Plans a course from a start: the dates of the induction and of the maintenance, each with its reason; or what stands
- * in the way. It can be a field of a form: its value is the start.
+ * What both calculators can be told of a course. In the planner the clinic's days, the protocol and the start are where it
+ * begins: staff can change them.
  *
- * @tag infusion-course-calculator
  * @csspart title - The widget's own heading.
  * @csspart form - What is filled in.
  * @csspart field - A field.
@@ -109,14 +108,9 @@ export interface HeadingProperties {
  * @fires infusion-print-request
  * @fires infusion-download-request
  */
-export interface CourseCalculatorElement extends InfusionElement, CommonProperties, HeadingProperties {
+export interface CourseProperties extends HeadingProperties {
   /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
   restart(): void;
-  /**
-   * `service` where even a hint at a medicine counts: the course and its dates, and nothing of how it works.
-   * @default "public"
-   */
-  audience: "public" | "service" | null;
   /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
   start: PlainDate | null;
   /**
@@ -139,7 +133,10 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
    * each with a semicolon after it or on a line of its own, or JSON. What is not understood whole is refused.
    */
   closures: readonly Closure[] | null;
-  /** The region whose public holidays count, such as `za`. Its country's file, `holidays/za.js`, must be in the page: `au.js` for `au-nsw`. */
+  /**
+   * The region whose public holidays count, such as `za`. Its country's file, `holidays/za.js`, must be in the
+   * page: `au.js` for `au-nsw`. In the planner staff can choose among all regions whose files are in the page.
+   */
   region: string | null;
   /**
    * Days on which the patient cannot come, at first: dates, ranges and weekdays. As an attribute:
@@ -158,6 +155,20 @@ export interface CourseCalculatorElement extends InfusionElement, CommonProperti
   phone: string | null;
   /** The clinic's name. */
   clinic: string | null;
+}
+
+/**
+ * Plans a course from a start: the dates of the induction and of the maintenance, each with its reason; or what stands
+ * in the way. It can be a field of a form: its value is the start.
+ *
+ * @tag infusion-course-calculator
+ */
+export interface CourseCalculatorElement extends InfusionElement, CommonProperties, CourseProperties {
+  /**
+   * `service` where even a hint at a medicine counts: the course and its dates, and nothing of how it works.
+   * @default "public"
+   */
+  audience: "public" | "service" | null;
   /** The name of the field in a form. */
   name: string | null;
 }
@@ -241,68 +252,13 @@ export interface TermElement extends InfusionElement, CommonProperties {
  * records how it really goes, and hands over its dates. It keeps nothing but what a reload of the same tab brings back.
  *
  * @tag infusion-course-planner
- * @csspart title - The widget's own heading.
- * @csspart form - What is filled in.
- * @csspart field - A field.
- * @csspart button - A button.
- * @csspart plan - The course.
- * @csspart picture - Its calendar.
- * @csspart list - Its dates.
- * @slot - What stands here until the widget does, and where it cannot: text, a phone number, a link. A
- * `<script type="application/json">` among it holds settings.
- * @fires infusion-plan-change
- * @fires infusion-copy-request
- * @fires infusion-print-request
- * @fires infusion-download-request
  */
-export interface CoursePlannerElement extends InfusionElement, CommonProperties, HeadingProperties {
-  /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
-  restart(): void;
+export interface CoursePlannerElement extends InfusionElement, CommonProperties, CourseProperties {
   /**
    * Taken because a clinic's file of settings may have it: the planner says the same at both.
    * @default "public"
    */
   audience: "public" | "service" | null;
-  /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
-  start: PlainDate | null;
-  /**
-   * The weekdays on which the clinic is open, at first. As an attribute: `monday thursday`; `none` where there are only
-   * alternating days.
-   * @default monday to friday
-   */
-  openingDays: readonly Weekday[] | null;
-  /** Weekdays of every second, third or fourth week at first, as the calculator takes them. */
-  alternatingDays: readonly AlternatingDays[] | null;
-  /** Days on which the clinic opens although it would be closed, at first, as the calculator takes them. */
-  extraDays: readonly ExtraDay[] | null;
-  /**
-   * Days on which the clinic is closed, at first. As an attribute:
-   * `2026-12-24/2027-01-04 Christmas closure; 2027-02-03 Training`, each with a semicolon after it or on a line of its
-   * own, or JSON. What is not understood whole is refused.
-   */
-  closures: readonly Closure[] | null;
-  /**
-   * The region whose public holidays count at first, such as `za`. Its country's file, `holidays/za.js`, must be in the
-   * page: `au.js` for `au-nsw`. Staff can choose among all regions whose files are in the page.
-   */
-  region: string | null;
-  /**
-   * Days on which the patient cannot come, at first: dates, ranges, and weekdays of the whole course. As an attribute:
-   * `2026-12-10 2026-12-11; 2026-12-14/2026-12-18; tuesday`, each kind with a semicolon after it or on a line of its own,
-   * or JSON. What is not understood whole is refused.
-   */
-  unavailable: readonly Unavailability[] | null;
-  /** The clinic's protocol; the standard one when left out. As an attribute: JSON. */
-  protocol: Protocol | null;
-  /**
-   * How many maintenance infusions are shown at first, from 0 to 120.
-   * @default 3
-   */
-  horizon: number | null;
-  /** The clinic's line, as it is to be read: `011 555 0100`. */
-  phone: string | null;
-  /** The clinic's name. */
-  clinic: string | null;
   /**
    * Tells the planners of one page apart where there are several: each keeps its plan through a reload.
    * @default "plan"
