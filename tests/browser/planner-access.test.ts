@@ -1,9 +1,11 @@
 /** The staff planner for everybody: by keyboard, in either theme, in a narrow window, read aloud, translated, on paper. */
 import AxeBuilder from "@axe-core/playwright";
+import type { PlainDate } from "@infusionkit/core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { SharedPlan } from "../../packages/widgets/src/course/model/types.ts";
 import {
+  answer,
   enterFromPaper,
   getAnnounced,
   getQuestion,
@@ -21,7 +23,7 @@ import {
   WEEKDAYS,
 } from "./planner.ts";
 import { focusedDay } from "./calculator.ts";
-import { openWindow, switchTheme, visit } from "./setup.ts";
+import { afterEffects, openWindow, switchTheme, visit } from "./setup.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -147,7 +149,163 @@ describe("axe has nothing to say, nothing is too small to press, and nothing is 
   );
 });
 
+const TRAINING: SharedPlan = {
+  openingDays: ["monday", "thursday"],
+  start: "2027-01-11",
+  clinic: "Kloof Clinic",
+  phone: "021 555 0100",
+};
+
+/** Agrees the dates that are shown, and comes back on another day. */
+const agreeUntil = async (page: Page, day: PlainDate): Promise<void> => {
+  await press(page, "Agree these dates");
+  await waitUntilDay(page, day);
+};
+
+/** The states in which there is a plan: the clinic's link, the day, and what the nurse does. */
+const PLANNED: typeof STATES = {
+  "a new course over Christmas": [CHRISTMAS, "2026-11-24", async () => {}],
+  "a new course on Mondays and Thursdays": [
+    { openingDays: ["monday", "thursday"], start: "2027-02-01" },
+    "2027-01-04",
+    async () => {},
+  ],
+  "agreed, with a day's panel": [
+    CHRISTMAS,
+    "2026-11-24",
+    async (page) => {
+      await press(page, "Agree these dates");
+      await openDay(page, "2026-12-14");
+    },
+  ],
+  "all settings open": [
+    CHRISTMAS,
+    "2026-11-24",
+    async (page) => {
+      for (const name of [
+        "Start: change",
+        "Patient cannot come: add",
+        "Clinic open: change",
+        "Closed: change",
+      ])
+        await press(page, name);
+    },
+  ],
+  "an open question": [
+    CHRISTMAS,
+    "2026-12-01",
+    async (page) => {
+      await agreeUntil(page, "2026-12-11");
+      await answer(page, "Given");
+    },
+  ],
+  "several open questions": [CHRISTMAS, "2026-12-01", (page) => agreeUntil(page, "2026-12-18")],
+  "one missed, and the rest proposed": [
+    CHRISTMAS,
+    "2026-12-01",
+    async (page) => {
+      await agreeUntil(page, "2026-12-08");
+      await answer(page, "Given");
+      await waitUntilDay(page, "2026-12-11");
+      await answer(page, "Missed");
+    },
+  ],
+  "none given": [
+    CHRISTMAS,
+    "2026-12-01",
+    async (page) => {
+      await agreeUntil(page, "2026-12-11");
+      await press(page, "None was given");
+    },
+  ],
+  ...Object.fromEntries(
+    [0, 1, 2].map((shown): [string, (typeof STATES)[string]] => [
+      `a start that does not fit, choice ${shown + 1}`,
+      [
+        { ...TRAINING, closures: [{ from: "2027-01-18", label: "Training day" }] },
+        "2027-01-04",
+        async (page) => {
+          const choice = planner(page).locator(".ik-choice").nth(shown);
+          if (shown > 0) await choice.getByRole("button", { name: "Show", exact: true }).click();
+          await choice.getByRole("button", { name: "Use this", exact: true }).waitFor();
+        },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    [0, 1, 2].map((shown): [string, (typeof STATES)[string]] => [
+      `out of reach, choice ${shown + 1}`,
+      [
+        TRAINING,
+        "2027-01-04",
+        async (page) => {
+          await agreeUntil(page, "2027-01-12");
+          await answer(page, "Given");
+          await waitUntilDay(page, "2027-01-15");
+          await answer(page, "Missed");
+          const choice = planner(page).locator(".ik-choice").nth(shown);
+          if (shown > 0) await choice.getByRole("button", { name: "Show", exact: true }).click();
+          await choice.getByRole("button", { name: "Use this", exact: true }).waitFor();
+        },
+      ],
+    ]),
+  ),
+  "from paper, beside a course under way": [
+    CHRISTMAS,
+    "2026-12-01",
+    async (page) => {
+      await agreeUntil(page, "2026-12-11");
+      await press(page, "From paper");
+      await planner(page).getByLabel("Dates of the visits").fill("7/12/2026\n8 Dec missed\nnonsense");
+    },
+  ],
+  "from paper, recorded": [
+    WEEKDAYS,
+    "2026-12-16",
+    (page) => enterFromPaper(page, "7 December 2026\n10 December 2026\n14 December 2026 missed"),
+  ],
+  "maintenance overdue": STATES["maintenance overdue"] as (typeof STATES)[string],
+  "the question before the next patient": [
+    CHRISTMAS,
+    "2026-11-24",
+    async (page) => {
+      await press(page, "Agree these dates");
+      await press(page, "New patient");
+    },
+  ],
+};
+
 describe("on a desk PC of 1280 by 720", () => {
+  it.each(Object.entries(PLANNED))(
+    "%s: where it stands, what is open, what is next, the dates of the first weeks and today are in sight without scrolling",
+    (_, [plan, today, act]) =>
+      onPlanner(
+        async (page) => {
+          await act(page);
+          await afterEffects(page);
+          await page.evaluate(() => scrollTo(0, 0));
+          const hidden = await planner(page).evaluate((root) => {
+            const parts = [
+              ...root.querySelectorAll(
+                ".ik-headline, .ik-question, .ik-next-date, .ik-proposal-row, .ik-choice, td[aria-current=date]",
+              ),
+              ...(root.querySelector(".ik-entries")?.querySelectorAll(".ik-entry .ik-when") ?? []),
+            ];
+            if (root.querySelectorAll(".ik-entries .ik-entry").length < 6) return ["There is no plan."];
+            return parts
+              .filter((part) => {
+                const { top, bottom, width } = part.getBoundingClientRect();
+                return width === 0 || top < 0 || bottom > innerHeight;
+              })
+              .map((part) => `${part.className}: ${part.textContent}`);
+          });
+          expect(hidden).toEqual([]);
+        },
+        { today, height: 720 },
+        plan,
+      ),
+  );
+
   it.each([
     ["a new course over Christmas", CHRISTMAS, "2026-11-24"],
     [
@@ -155,28 +313,21 @@ describe("on a desk PC of 1280 by 720", () => {
       { openingDays: ["monday", "thursday"], start: "2027-02-01" },
       "2027-01-04",
     ],
-  ] as const)(
-    "%s: the state, the next date, the six dates and the calendar are in sight without scrolling",
-    (_, plan, today) =>
-      onPlanner(
-        async (page) => {
-          await expect.poll(async () => (await listDates(page)).length).toBeGreaterThan(5);
-          for (const part of [
-            planner(page).locator(".ik-headline"),
-            planner(page).locator(".ik-next-date"),
-            planner(page).locator(".ik-entries").first().locator(".ik-when").nth(5),
-            planner(page).locator(".ik-calendar tbody tr").last(),
-            planner(page).getByRole("group", { name: "Clinic open" }),
-          ]) {
-            const box = await part.boundingBox();
-            expect(box && box.y >= 0 && box.y + box.height <= 720, (await part.textContent()) ?? "").toBe(
-              true,
-            );
-          }
-        },
-        { today, height: 720 },
-        plan,
-      ),
+  ] as const)("%s: so are the whole calendar and the clinic's days", (_, plan, today) =>
+    onPlanner(
+      async (page) => {
+        await expect.poll(async () => (await listDates(page)).length).toBeGreaterThan(5);
+        for (const part of [
+          planner(page).locator(".ik-calendar tbody tr").last(),
+          planner(page).getByRole("group", { name: "Clinic open" }),
+        ]) {
+          const box = await part.boundingBox();
+          expect(box && box.y >= 0 && box.y + box.height <= 720, (await part.textContent()) ?? "").toBe(true);
+        }
+      },
+      { today, height: 720 },
+      plan,
+    ),
   );
 });
 

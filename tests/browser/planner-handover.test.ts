@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { allowCopying, countSheets, openOnPaper } from "./calculator.ts";
 import {
+  answer,
   findPaper,
   getAnnounced,
   listDates,
   onPlanner,
-  planner,
   press,
   startNewPatient,
   save,
@@ -126,7 +126,7 @@ describe("as text and as files", () => {
         await press(page, "Agree these dates");
         const first = await readEvents();
         await waitUntilDay(page, "2026-12-08");
-        await planner(page).locator(".ik-question").getByRole("button", { name: "Missed" }).click();
+        await answer(page, "Missed");
         await press(page, "Use these dates");
         const second = await readEvents();
         for (const { uid, sequence } of first) {

@@ -150,7 +150,7 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
     const counted = review.entries.filter(({ counts }) => counts);
     expect(
       await paper
-        .locator("ol li time")
+        .locator("ol:not(.proposed) li time")
         .evaluateAll((all) => all.map((time) => time.getAttribute("datetime"))),
     ).toEqual(
       [
@@ -160,7 +160,7 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
     );
     expect(
       await paper
-        .locator("ul li time")
+        .locator("ol.proposed li time")
         .evaluateAll((all) => all.map((time) => time.getAttribute("datetime"))),
     ).toEqual(listProposed(review).map(({ date }) => date));
     for (const { date, isDropped } of counted)

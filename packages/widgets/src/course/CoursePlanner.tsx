@@ -72,11 +72,15 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
           }}
         />
         <OpenQuestions />
-        {isPaperOpen && <PaperEntry onClose={() => setIsPaperOpen(false)} />}
         <PlannerIssues />
         <ChoiceCards heading={SubHeading} />
         <ProposalBar />
-        <div class="ik-planner-grid">
+        <div
+          class={["ik-planner-grid", isPaperOpen && "ik-with-paper", !view && "ik-without-plan"]
+            .filter(Boolean)
+            .join(" ")}
+        >
+          {isPaperOpen && <PaperEntry onClose={() => setIsPaperOpen(false)} />}
           <SettingsPanel />
           <CourseCalendar heading={SubHeading} />
           <div class="ik-plan" part="plan">

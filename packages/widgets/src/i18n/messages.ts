@@ -188,7 +188,7 @@ export const coursePlanner = {
   doesNotFit: "From {start} the {count} do not fit into {days} days",
   opensOnly: "open on {days}",
   restDoesNotFit: "The rest does not fit into {days} days",
-  latestEnd: "{from} to {to}, {latest} at the latest",
+  latestEnd: "{range}, {latest} at the latest",
   maintenanceGiven: { one: "{count} since then", other: "{count} since then" },
   lastToday: "last one today",
   lastGiven: { one: "last one {count} day ago", other: "last one {count} days ago" },
@@ -197,9 +197,11 @@ export const coursePlanner = {
   questionMaintenance: "{date}: was the maintenance infusion given?",
   questionHint: "Nothing after it is planned until you say.",
   questionsLeft: {
-    one: "{count} more question after this one.",
-    other: "{count} more questions after this one.",
+    one: "{count} more after this.",
+    other: "{count} more after this.",
   },
+  allGiven: "All were given",
+  noneGiven: "None was given",
   // Next
   first: "First",
   next: "Next",
@@ -212,8 +214,8 @@ export const coursePlanner = {
   nothingNext: "Nothing is left to plan.",
   nextUnknown: "It depends on the answers above.",
   notAgreed: "proposed, not agreed yet",
-  /** `{window}` is "between 9 and 11 December". */
-  canMove: "{window} if the others stay",
+  /** `{days}` is "9 to 11 December". */
+  canMove: "{days} if the others stay",
   lastFit: "can be as late as {date} if the others move",
   overSpan: { one: "{count} day over the {span} days", other: "{count} days over the {span} days" },
   dropped: "not in the new plan",
@@ -237,6 +239,7 @@ export const coursePlanner = {
     other: "{count} agreed dates would be dropped",
   },
   keepAgreed: "The agreed dates stay as they are until you use the new ones.",
+  noneAgreed: "No date ahead is agreed yet.",
   // Choices
   choicesHint: "The treating doctor decides.",
   choices: {
@@ -263,7 +266,7 @@ export const coursePlanner = {
   otherDays: "Other days: {dates}.",
   useChoice: "Use this",
   showChoice: "Show",
-  shownBelow: "Shown below",
+  shownChoice: "Shown: {choice}",
   askDoctor: "Ask the doctor",
   askDoctorHint: "Print the choices side by side, with what each keeps and breaks.",
   printChoices: "Print choices",
@@ -305,7 +308,7 @@ export const coursePlanner = {
   start: "Start",
   startNone: "not chosen yet",
   startFixed: "The first infusion is given: the start stays.",
-  startAgreed: "The agreed start has passed: move the dates in the list instead.",
+  startAgreed: "The agreed start has passed: say first what came of it.",
   startInPast: "The start on {date} has gone by. Is the year right?",
   unavailable: "Patient cannot come",
   unavailableNone: "nothing entered",
@@ -318,6 +321,7 @@ export const coursePlanner = {
   visitTime: "A visit begins at",
   visitMinutes: "and takes, in minutes",
   visitLength: { one: "{count} minute", other: "{count} minutes" },
+  visitHours: { one: "{hours} hour", other: "{hours} hours" },
   closed: "Closed",
   closedNone: "no days entered",
   regionLegend: "Public holidays of",

@@ -81,12 +81,29 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
     <div class="ik-choices">
       {choices.map((choice, index) => {
         const isShown = index === choiceIndex;
+        const title = messages.t(text.choices[choice.kind], { span: spanDays });
         return (
           <section
             key={`${choice.kind}${choice.dates.join()}`}
             class={isShown ? "ik-choice ik-choice-shown" : "ik-choice"}
           >
-            <Heading>{messages.t(text.choices[choice.kind], { span: spanDays })}</Heading>
+            <div class="ik-choice-head">
+              <Heading>{title}</Heading>
+              <Button
+                kind={isShown ? "primary" : undefined}
+                onClick={() => {
+                  if (!isShown) {
+                    setChoiceIndex(index);
+                    announce(messages.t(text.shownChoice, { choice: title.toLowerCase() }));
+                    return;
+                  }
+                  agreeToPlan();
+                  root.current?.querySelector<HTMLElement>("[data-next]")?.focus();
+                }}
+              >
+                {isShown ? text.useChoice : text.showChoice}
+              </Button>
+            </div>
             <p class="ik-choice-dates">{formatDates(choice.dates, messages)}</p>
             <p class="ik-keeps">
               <span>{formatKept(choice, spanDays, messages)}</span>{" "}
@@ -99,31 +116,12 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
                 {line}
               </p>
             ))}
-            <div class="ik-buttons">
-              <Button
-                kind={isShown ? "primary" : undefined}
-                onClick={() => {
-                  if (!isShown) {
-                    setChoiceIndex(index);
-                    announce(choice.message);
-                    return;
-                  }
-                  agreeToPlan();
-                  root.current?.querySelector<HTMLElement>("[data-next]")?.focus();
-                }}
-              >
-                {isShown ? text.useChoice : text.showChoice}
-              </Button>
-              {isShown && <small>{text.shownBelow}</small>}
-            </div>
           </section>
         );
       })}
       <section class="ik-choice">
-        <Heading>{text.askDoctor}</Heading>
-        <p>{text.askDoctorHint}</p>
-        <p class="ik-hint">{text.choicesHint}</p>
-        <div class="ik-buttons">
+        <div class="ik-choice-head">
+          <Heading>{text.askDoctor}</Heading>
           <Button
             onClick={() =>
               void exports.print(
@@ -142,6 +140,8 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
             {text.printChoices}
           </Button>
         </div>
+        <p>{text.askDoctorHint}</p>
+        <p class="ik-hint">{text.choicesHint}</p>
       </section>
     </div>
   );

@@ -11,7 +11,10 @@ export const DayPanel = (): JSX.Element | null => {
   const { openPanel, messages, getDayInfo, closePanel } = usePlannerContext();
   const root = useRef<HTMLDivElement>(null);
   const date = openPanel?.date;
-  useLayoutEffect(() => root.current?.querySelector("button")?.focus(), [date, openPanel?.place]);
+  useLayoutEffect(
+    () => root.current?.querySelector<HTMLElement>(".ik-day-actions :is(button, select)")?.focus(),
+    [date, openPanel?.place],
+  );
   if (!date) return null;
   const text = messages.coursePlanner;
   const info = getDayInfo(date);
@@ -36,18 +39,20 @@ export const DayPanel = (): JSX.Element | null => {
         closePanel();
       }}
     >
-      <p>
-        <b>
-          <DateText date={date} locale={messages} />
-        </b>
-        {facts.map((fact) => (
-          <span key={String(fact)}>, {fact}</span>
-        ))}
-      </p>
+      <div class="ik-panel-head">
+        <p>
+          <b>
+            <DateText date={date} locale={messages} />
+          </b>
+          {facts.map((fact) => (
+            <span key={String(fact)}>, {fact}</span>
+          ))}
+        </p>
+        <Button kind="secondary" onClick={() => closePanel()}>
+          {text.close}
+        </Button>
+      </div>
       <VisitActions date={date} />
-      <Button kind="secondary" onClick={() => closePanel()}>
-        {text.close}
-      </Button>
     </div>
   );
 };

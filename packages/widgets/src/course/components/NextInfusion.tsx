@@ -9,7 +9,8 @@ export const NextInfusion = (): JSX.Element | null => {
   const text = messages.coursePlanner;
   const { t } = messages;
   if (!view) return null;
-  const { review, source } = view;
+  const { review, source, choices, choice } = view;
+  const shown = choices && !choices.fits ? choice : null;
   const question = review?.questions[0];
   const ifGiven = review?.outcomes.find(({ answers }) => answers.every((answer) => answer.state === "given"));
   const ifMissed = review?.outcomes.find(({ answers }) =>
@@ -33,6 +34,10 @@ export const NextInfusion = (): JSX.Element | null => {
     if (review && !next.isAgreed) hints.push(text.notAgreed);
     if (review && next.window && next.window.latest !== next.date && next.window.latest > source.today)
       hints.push(t(text.lastFit, { date: messages.date(next.window.latest, "day") }));
+  }
+  if (shown) {
+    const choice = t(text.choices[shown.kind], { span: source.context.protocol.induction.spanDays });
+    hints.push(t(text.shownChoice, { choice: choice.toLowerCase() }));
   }
   return (
     <div class="ik-next" data-next tabIndex={-1}>

@@ -7,9 +7,12 @@ import { LiveText } from "./LiveText.tsx";
 
 export const VISIT_STATES: readonly Visit["state"][] = ["given", "missed", "cancelled"];
 
-/** A planned date that has passed and that nobody answered: it comes before everything, and its answer is one press. */
+/**
+ * A planned date that has passed and that nobody answered: it comes before everything, and its answer is one press. Of
+ * several, all can be answered at once.
+ */
 export const OpenQuestions = (): JSX.Element | null => {
-  const { view, messages, recordVisit, root } = usePlannerContext();
+  const { view, messages, recordVisit, answerQuestions, root } = usePlannerContext();
   const text = messages.coursePlanner;
   const questions = view?.review?.questions ?? [];
   const [question] = questions;
@@ -44,6 +47,22 @@ export const OpenQuestions = (): JSX.Element | null => {
           <LiveText text={more > 0 ? messages.t(text.questionsLeft, { count: more }) : text.questionHint} />
         </small>
       </p>
+      {more > 0 && (
+        <div class="ik-buttons ik-answer-all">
+          {(["given", "missed"] as const).map((state) => (
+            <Button
+              key={state}
+              kind="secondary"
+              onClick={() => {
+                answered.current = true;
+                answerQuestions(state);
+              }}
+            >
+              {state === "given" ? text.allGiven : text.noneGiven}
+            </Button>
+          ))}
+        </div>
+      )}
       <div class="ik-buttons" ref={buttons}>
         {VISIT_STATES.map((state) => (
           <Button

@@ -90,7 +90,7 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
         <small>{text.paperHint}</small>
         <textarea
           part="field"
-          rows={6}
+          rows={5}
           ref={field}
           value={typed}
           autocomplete="off"

@@ -56,7 +56,7 @@ const UnsavedQuestion = ({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape goes back from any of its buttons
     <div
-      class="ik-message ik-unsaved"
+      class="ik-question ik-unsaved"
       role="group"
       aria-label={text.newPatientUnsaved}
       ref={group}

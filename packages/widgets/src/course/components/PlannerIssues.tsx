@@ -25,7 +25,8 @@ export const PlannerIssues = (): JSX.Element => {
   const firstDate = view?.entries[0]?.date ?? "";
   const lastYear = getLastHolidayYear(holidays);
   const firstYear = holidays.map(({ from }) => from.slice(0, 4)).sort()[0];
-  const isStartPast = !state.record && startDate && today && startDate < today;
+  // The start of a record that was agreed has gone by as it should.
+  const isStartPast = startDate && today && startDate < today && startDate !== state.record?.start;
   return (
     <div class="ik-messages" aria-live="polite">
       {linkProblem && (

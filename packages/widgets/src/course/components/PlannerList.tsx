@@ -2,12 +2,15 @@ import type { JSX } from "preact";
 import { daysBetween } from "@infusionkit/core";
 import type { PlanEntry } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
-import { DateText, formatWindow } from "../text/dates.tsx";
+import { DateText, formatDays, formatWindow } from "../text/dates.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { CoreSentence, LiveText } from "./LiveText.tsx";
 
 /** Reasons that say no more than that all is as planned. */
 const PLAIN_REASONS: readonly string[] = ["intended", "given"];
+
+/** Beside choices, those alone are said that tell what stood in the way: the choice says what it keeps and breaks. */
+const REASONS_BESIDE_CHOICES: readonly string[] = ["intended-closed", "start-moved"];
 
 /** What stands in the place of a number where an entry has none. */
 const SIGNS = { missed: "✕", cancelled: "–" } as const;
@@ -30,6 +33,14 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
     window.earliest <= date &&
     window.latest >= date;
   const spanDays = view?.source.context.protocol.induction.spanDays ?? 0;
+  const hasChoices = !!view?.choices && !view.choices.fits;
+  // A date that is agreed stands as it is: why it was once proposed says nothing any more.
+  const isReasonSaid =
+    state === "proposed" &&
+    !!reason &&
+    (hasChoices
+      ? REASONS_BESIDE_CHOICES.includes(reason.code)
+      : !PLAIN_REASONS.includes(reason.code) && !(reason.code === "as-asked" && view?.choice?.countsFrom));
   return (
     <li class={`ik-entry ik-entry-${state}${isDropped ? " ik-entry-dropped" : ""} ik-entry-${entry.time}`}>
       <span class={`ik-number ik-state-${state}${phase ? ` ik-${phase}` : ""}`} aria-hidden="true">
@@ -65,21 +76,19 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
           })}
         </span>
       )}
-      {reason &&
-      isAhead &&
-      !PLAIN_REASONS.includes(reason.code) &&
-      !(reason.code === "as-asked" && (state === "planned" || view?.choice?.countsFrom)) ? (
+      {reason && isReasonSaid ? (
         <span class={reason.code === "as-asked" ? "ik-reason" : "ik-reason ik-moved"}>
           <CoreSentence sentence={sentences.formatReason(reason)} />
         </span>
       ) : (
-        canMove && (
+        canMove &&
+        !hasChoices && (
           <span class="ik-reason">
             <LiveText
               text={
                 isAround
                   ? formatWindow(window, messages)
-                  : messages.t(text.canMove, { window: formatWindow(window, messages) })
+                  : messages.t(text.canMove, { days: formatDays(window.earliest, window.latest, messages) })
               }
             />
           </span>

@@ -11,6 +11,7 @@ export const ProposalBar = (): JSX.Element | null => {
   const hasChoice = view?.choices && !view.choices.fits;
   const proposed = view?.entries.filter(({ state }) => state === "proposed") ?? [];
   const dropped = view?.entries.filter(({ isDropped }) => isDropped) ?? [];
+  const hasAgreed = view?.entries.some(({ state }) => state === "planned") ?? false;
   const canAgree = !hasChoice && proposed.length + dropped.length > 0 && (view?.proposal ?? null) !== null;
   if (!canAgree && changes.length === 0) return null;
   const onAgree = (): void => {
@@ -34,7 +35,7 @@ export const ProposalBar = (): JSX.Element | null => {
                     }
                   />
                 </b>{" "}
-                <small>{text.keepAgreed}</small>
+                <small>{hasAgreed ? text.keepAgreed : text.noneAgreed}</small>
               </>
             ) : (
               <small>{text.agreeHint}</small>

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { WEEKDAYS } from "@infusionkit/core";
+import { canBeginElsewhere } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
-import { formatAlternating } from "../text/dayText.ts";
+import { formatDays } from "../text/dates.tsx";
+import { formatAlternating, formatVisitLength, formatWeekdays } from "../text/dayText.ts";
 import { AlternatingDaysList } from "./AlternatingDaysList.tsx";
 import { Button } from "./Button.tsx";
 import { DateField } from "./DateField.tsx";
@@ -90,7 +92,10 @@ export const SettingsPanel = (): JSX.Element => {
   );
   const isFirstGiven = (view?.review?.progress.given ?? 0) > 0;
   // What has taken place, or has still to be answered, cannot begin on another day.
-  const isStarted = isFirstGiven || (view?.review?.entries.some(({ time }) => time === "past") ?? false);
+  const isStarted = !!state.record && !!view && !canBeginElsewhere(state.record, view.source.today);
+  const hasPast = view?.entries.some(
+    ({ time, state: entryState }) => time === "past" && entryState !== "proposed",
+  );
   // The first that was given may be a later one than was agreed.
   const firstGiven = isFirstGiven ? view?.spanStart : null;
   const start = state.record && isStarted ? (firstGiven ?? state.record.start) : startDate;
@@ -101,10 +106,7 @@ export const SettingsPanel = (): JSX.Element => {
   }: {
     from: `${number}-${number}-${number}`;
     to?: `${number}-${number}-${number}`;
-  }): string =>
-    from === to
-      ? messages.date(from, "short")
-      : t(messages.course.fromTo, { from: messages.date(from, "day"), to: messages.date(to, "day") });
+  }): string => (from === to ? messages.date(from, "short") : formatDays(from, to, messages));
 
   return (
     <form
@@ -280,18 +282,12 @@ export const SettingsPanel = (): JSX.Element => {
           </>
         }
       >
-        <b>
-          {messages.list(
-            WEEKDAYS.filter((day) => state.openingDays.includes(day)).map((day) =>
-              messages.weekday(day, "short"),
-            ),
-          )}
-        </b>
+        <b>{formatWeekdays(state.openingDays, messages)}</b>
         {state.openingChanges.map(({ from, days }) => (
           <p key={from}>
             {t(text.openingFrom, {
               date: messages.date(from, "day"),
-              days: messages.list(days.map((day) => messages.weekday(day, "short"))),
+              days: formatWeekdays(days, messages),
             })}
           </p>
         ))}
@@ -307,7 +303,7 @@ export const SettingsPanel = (): JSX.Element => {
         {(state.visit.time || state.visit.minutes) && (
           <p>
             <b>
-              {[state.visit.time, state.visit.minutes && t(text.visitLength, { count: state.visit.minutes })]
+              {[state.visit.time, state.visit.minutes && formatVisitLength(state.visit.minutes, messages)]
                 .filter(Boolean)
                 .join(", ")}
             </b>
@@ -397,7 +393,7 @@ export const SettingsPanel = (): JSX.Element => {
         </p>
       </Setting>
 
-      {counts.length > 1 && !isStarted && (
+      {counts.length > 1 && !isStarted && !hasPast && (
         <fieldset class="ik-counts">
           <legend class="ik-hint">{text.infusionsLegend}</legend>
           {counts.map((count) => (

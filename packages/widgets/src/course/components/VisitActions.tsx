@@ -119,9 +119,8 @@ export const VisitActions = ({ date }: { readonly date: PlainDate }): JSX.Elemen
   const isMovable = entry?.state === "planned" || entry?.state === "proposed";
   return (
     <div class="ik-day-actions">
-      <RecordButtons key={`${date}${entry?.state}`} date={date} />
-      {isMovable && (!today || date >= today) && <MoveControl key={date} date={date} />}
       <div class="ik-buttons">
+        <RecordButtons key={`${date}${entry?.state}`} date={date} />
         {!entry && !state.record && (
           <Button
             onClick={() => {
@@ -148,6 +147,7 @@ export const VisitActions = ({ date }: { readonly date: PlainDate }): JSX.Elemen
           </Button>
         )}
       </div>
+      {isMovable && (!today || date >= today) && <MoveControl key={date} date={date} />}
     </div>
   );
 };

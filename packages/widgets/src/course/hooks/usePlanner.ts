@@ -108,6 +108,8 @@ export type Planner = {
   /** Whether there is a record that was neither saved nor handed over since its last change. */
   readonly isUnsaved: boolean;
   readonly recordVisit: (visit: Visit) => void;
+  /** Gives all open questions one answer. */
+  readonly answerQuestions: (state: Visit["state"]) => void;
   readonly takeBackVisit: (date: PlainDate) => void;
   /** Records days from paper: on the record that there is, or as a course of its own. */
   readonly enterVisits: (visits: readonly Visit[]) => boolean;
@@ -521,6 +523,22 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
         messages.t(text.recorded, {
           date: messages.date(visit.date, "short"),
           state: text.status[visit.state].toLowerCase(),
+        }),
+      );
+    },
+    answerQuestions: (answer) => {
+      const dates = view?.review?.questions.map(({ date }) => date) ?? [];
+      if (!view || dates.length === 0) return;
+      changeRecord(
+        () =>
+          recordOn(
+            view,
+            dates.map((date) => ({ date, state: answer })),
+            takeKey(),
+          ),
+        messages.t(text.recorded, {
+          date: messages.list(dates.map((date) => messages.date(date, "day"))),
+          state: text.status[answer].toLowerCase(),
         }),
       );
     },

@@ -141,6 +141,60 @@ describe("what the planner shows", () => {
   });
 });
 
+describe("a course of which nothing took place", () => {
+  const today = "2026-12-18";
+  const questions = view({ record: agreed(), today });
+  const none = recordOn(
+    questions,
+    (questions.review?.questions ?? []).map(({ date }) => ({ date, state: "missed" }) as const),
+    "k1",
+  ) as CourseRecord;
+
+  it("is proposed anew from the first day that works, once all its past dates are answered at once", () => {
+    expect(questions.review?.questions).toHaveLength(4);
+    const shown = view({ record: none, today });
+    expect(shown.review?.questions).toEqual([]);
+    expect(shown.next?.date).toBe("2026-12-21");
+    const accepted = agree(shown, "k1") as CourseRecord;
+    expect(accepted.appointments.filter(({ state }) => state === "missed")).toHaveLength(4);
+    expect(
+      accepted.appointments.filter(
+        ({ plannedFor, state }) => plannedFor === "induction" && state === "planned",
+      ),
+    ).toHaveLength(6);
+  });
+
+  it("can begin on another day that is asked for, and what was missed stays", () => {
+    const ask = { record: none, today, start: "2027-01-04" } as const;
+    const shown = view(ask);
+    expect(shown.next).toMatchObject({ date: "2027-01-04", isAgreed: false });
+    const accepted = agree(shown, "k1") as CourseRecord;
+    expect(accepted.start).toBe("2027-01-04");
+    expect(accepted.appointments.slice(0, 5).map(({ date, state }) => `${date} ${state}`)).toEqual([
+      "2026-12-07 missed",
+      "2026-12-10 missed",
+      "2026-12-14 missed",
+      "2026-12-17 missed",
+      "2027-01-04 planned",
+    ]);
+    const after = view({ ...ask, record: accepted });
+    expect(after.entries.filter(({ state, isDropped }) => state === "proposed" || isDropped)).toEqual([]);
+  });
+
+  it("is never planned on a day that was called off", () => {
+    const off = recordOn(view({ record: none, today }), [{ date: "2027-01-07", state: "cancelled" }], "k1");
+    const shown = view({ record: off, today, start: "2027-01-04" });
+    expect(shown.proposal?.infusions.map(({ date }) => date)).not.toContain("2027-01-07");
+    expect(agree(shown, "k1")?.start).toBe("2027-01-04");
+  });
+
+  it("cannot begin elsewhere while a date that has passed is not answered, or one was given", () => {
+    expect(view({ record: agreed(), today, start: "2027-01-04" }).review?.questions).toHaveLength(4);
+    const given = recordOn(view({ record: none, today }), [{ date: "2026-12-07", state: "given" }], "k1");
+    expect(view({ record: given, today, start: "2027-01-04" }).review?.progress.given).toBe(1);
+  });
+});
+
 describe("records from elsewhere", () => {
   it("takes a course from paper, and proposes the rest", () => {
     const record = recordFromPaper(

@@ -136,14 +136,38 @@ const findSpanEnd = (first: PlainDate | null, { protocol }: PlanContext): PlainD
   first && addDays(first, protocol.induction.spanDays - 1);
 
 /**
- * A record of which every date is still ahead may begin on another day, or have another number of infusions: what is asked
- * for in the settings is then proposed in its place. A date that has passed is asked about first.
+ * Whether a record may still begin on another day: nothing was given, and no date has passed of which nobody said what came
+ * of it.
+ */
+export const canBeginElsewhere = ({ appointments }: CourseRecord, today: PlainDate): boolean =>
+  appointments.every(({ state, date }) => state !== "given" && (state !== "planned" || date >= today));
+
+/**
+ * A record that may begin on another day, or have another number of infusions: what is asked for in the settings is then
+ * proposed in its place.
  */
 const asksForOtherPlan = ({ record, start, infusions, today }: PlanSource): boolean =>
   !!record &&
   !!start &&
   (start !== record.start || (infusions !== null && infusions !== record.infusions)) &&
-  record.appointments.every(({ state, date }) => state === "planned" && date >= today);
+  canBeginElsewhere(record, today) &&
+  // Over days on which something happened nothing is planned again.
+  (start >= today || record.appointments.every(({ date }) => date >= today)) &&
+  !record.appointments.some(({ date, state }) => date === start && state !== "planned");
+
+/** Days on which a visit was missed or called off: no other one is planned there. */
+const withoutSkippedDays = (context: PlanContext, { appointments }: CourseRecord): PlanContext => {
+  const skipped = appointments.flatMap(({ state, date }) =>
+    state === "missed" || state === "cancelled" ? [date] : [],
+  );
+  return skipped.length === 0
+    ? context
+    : { ...context, unavailable: [...(context.unavailable ?? []), ...skipped] };
+};
+
+/** The first date that is agreed and not answered. */
+const findNextAgreed = ({ appointments }: CourseRecord): PlainDate | null =>
+  appointments.find(({ state }) => state === "planned")?.date ?? null;
 
 /** Derives what is shown. Core refuses what it cannot plan with, by a `RangeError` with field, value and what is allowed. */
 export const buildPlanView = (source: PlanSource): PlanView | null => {
@@ -153,7 +177,7 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
 
   if (!record || asksForOtherPlan(source)) {
     if (!request) return null;
-    const choices = proposeChoices(context, request, options);
+    const choices = proposeChoices(record ? withoutSkippedDays(context, record) : context, request, options);
     const choice = choices.choices[choices.fits ? 0 : choiceIndex] ?? null;
     const proposal = choice?.course ?? null;
     const first = proposal?.infusions[0]?.date ?? null;
@@ -175,7 +199,7 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
         ? {
             ...proposal.infusions[0],
             isToday: first === today,
-            isAgreed: record?.appointments[0]?.date === first,
+            isAgreed: record !== null && findNextAgreed(record) === first,
           }
         : null,
       // Where there is something to choose, each choice says what it breaks.

@@ -72,6 +72,20 @@ describe("what leaves the planner while something is proposed", () => {
     }
   });
 
+  it("shows in the picture of the weeks on paper what the lists have: each number, what was missed, and what is only proposed", () => {
+    const picture = render(<PrintedRecord source={source} printedOn={today} />);
+    const marks = [
+      ...picture.slice(picture.indexOf("<table")).matchAll(/<b(?: class="(proposed)")?>([^<]+)<\/b>/g),
+    ].map(([, isProposed, text]) => (isProposed ? `(${text})` : text));
+    const onScreen = view.entries
+      .filter(({ phase }) => phase === "induction")
+      .map(({ state, number, isDropped }) =>
+        isDropped ? "?" : state === "missed" ? "✕" : state === "proposed" ? `(${number})` : `${number}`,
+      );
+    expect(onScreen).toEqual(expect.arrayContaining(["1", "✕", "2", "(3)", "?"]));
+    expect(marks).toEqual(onScreen);
+  });
+
   it("gives each infusion the number that it has on the screen, in the text, the calendar file, the table and on paper", () => {
     const events = toRecordCalendar(source, "2026-12-14T08:00:00Z").text.split("BEGIN:VEVENT");
     const rows = toRecordSpreadsheet(source, "en").text.split("\r\n");

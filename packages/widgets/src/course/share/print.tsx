@@ -21,6 +21,8 @@ small{display:block}
 table{width:100%;margin:4mm 0;border-collapse:collapse;table-layout:fixed;break-inside:avoid}
 td{height:11mm;padding:.5mm 1mm;border:.5pt solid;font-size:9pt;vertical-align:top}
 td b{display:block;font-size:14pt;text-align:center}
+td .proposed{width:8mm;margin:auto;font-size:12pt;border:1pt dashed;border-radius:50%}
+.proposed ::marker{font-size:13pt}
 .small{font-size:9pt}`;
 
 /** More infusions than this, and those of the maintenance stand in two columns, so that it stays one page. */

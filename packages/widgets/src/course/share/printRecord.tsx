@@ -1,10 +1,24 @@
-import { addDays, listProposed, type CourseChoice, type PlainDate, type Weekday } from "@infusionkit/core";
+import {
+  addDays,
+  listProposed,
+  type AppointmentState,
+  type CourseChoice,
+  type PlainDate,
+  type Weekday,
+} from "@infusionkit/core";
 import type { JSX } from "preact";
 import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";
+import { formatVisitLength } from "../text/dayText.ts";
 import { listPatientNotes, type RecordExport } from "./exportRecord.ts";
 import { formatCallClinic } from "./exportCourse.ts";
+
+/** What stands in the picture of the weeks on a day on which nothing was given. */
+const SIGNS: Readonly<Partial<Record<AppointmentState, string>>> = { missed: "✕", cancelled: "–" };
+
+/** What stands on a day of the picture, and whether it is only proposed. */
+type DayMark = { readonly text: string; readonly isProposed: boolean };
 
 /** The weeks of the first infusions as a picture: the days of the course have their number. */
 const PrintedWeeks = ({
@@ -12,8 +26,8 @@ const PrintedWeeks = ({
   firstWeekday,
   messages,
 }: {
-  /** The dates ahead and behind, each with what stands on it. */
-  readonly numbers: ReadonlyMap<PlainDate, string>;
+  /** The dates ahead and behind. */
+  readonly numbers: ReadonlyMap<PlainDate, DayMark>;
   readonly firstWeekday: Weekday;
   readonly messages: PlannerMessages;
 }): JSX.Element | null => {
@@ -47,7 +61,11 @@ const PrintedWeeks = ({
                   {date.endsWith("-01") || date === week
                     ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1")
                     : Number(date.slice(8))}
-                  {numbers.has(date) && <b>{numbers.get(date)}</b>}
+                  {numbers.has(date) && (
+                    <b class={numbers.get(date)?.isProposed ? "proposed" : undefined}>
+                      {numbers.get(date)?.text}
+                    </b>
+                  )}
                 </td>
               ))}
           </tr>
@@ -96,11 +114,18 @@ export const PrintedRecord = ({
       </li>
     );
   };
-  const numbers = new Map(
-    induction.flatMap(({ date, number }) => (number === null ? [] : [[date, `${number}`] as const])),
-  );
   const notes = listPatientNotes(review, messages);
   const proposed = listProposed(review);
+  // What the lists have of the first weeks, each date once.
+  const numbers = new Map<PlainDate, DayMark>([
+    ...induction.flatMap(({ date, number, state, isDropped }) => {
+      const text = number !== null ? `${number}` : isDropped ? "?" : SIGNS[state];
+      return text ? [[date, { text, isProposed: false }] as const] : [];
+    }),
+    ...proposed
+      .filter(({ phase }) => phase === "induction")
+      .map(({ date, number }) => [date, { text: `${number}`, isProposed: true }] as const),
+  ]);
   return (
     <>
       <p>{clinic}</p>
@@ -110,7 +135,7 @@ export const PrintedRecord = ({
       {visit.time && (
         <p>
           {t(text.visitAt, { time: visit.time })}
-          {visit.minutes ? ` (${t(text.visitLength, { count: visit.minutes })})` : ""}
+          {visit.minutes ? ` (${formatVisitLength(visit.minutes, messages)})` : ""}
         </p>
       )}
       <ol>{induction.map(renderEntry)}</ol>
@@ -128,15 +153,15 @@ export const PrintedRecord = ({
       {proposed.length > 0 && (
         <>
           <h2>{text.proposedTitle}</h2>
-          <ul>
-            {proposed.map(({ date, phase }) => (
-              <li key={date}>
+          <ol class="proposed">
+            {proposed.map(({ date, phase, number }) => (
+              <li key={date} value={number}>
                 {phase === "maintenance" && before}
                 <DateText date={date} locale={messages} />
                 {phase === "maintenance" && after}
               </li>
             ))}
-          </ul>
+          </ol>
         </>
       )}
       {notes.length > 0 && (

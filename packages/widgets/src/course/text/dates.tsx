@@ -1,7 +1,7 @@
 /** Dates on the screen, in the reader's language and safe from a translation of the page. */
 import { daysBetween, type Closure, type Infusion, type PlainDate, type Window } from "@infusionkit/core";
 import type { JSX } from "preact";
-import type { Locale } from "../../i18n/format.ts";
+import type { Locale, Values } from "../../i18n/format.ts";
 import type { UnreadDate } from "../model/parseDate.ts";
 import { parseDateParts } from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";
@@ -28,15 +28,22 @@ export const DateText = ({
   </time>
 );
 
-/** The days of a window, as one says them: "between 9 and 12 December". */
-export const formatWindow = ({ earliest, latest }: Window, messages: CourseMessages): string => {
-  // In English, a month that both ends share is said once.
-  const sharesMonth = earliest.slice(0, 7) === latest.slice(0, 7) && messages.lang.startsWith("en");
-  return messages.t(messages.course.window, {
-    from: sharesMonth ? Number(earliest.slice(8)) : messages.date(earliest, "day"),
-    to: messages.date(latest, "day"),
-  });
+/** Two days for a sentence that names both. In English, a month that they share is said once. */
+const formatEnds = (from: PlainDate, to: PlainDate, messages: CourseMessages): Values => {
+  const sharesMonth = from.slice(0, 7) === to.slice(0, 7) && messages.lang.startsWith("en");
+  return {
+    from: sharesMonth ? Number(from.slice(8)) : messages.date(from, "day"),
+    to: messages.date(to, "day"),
+  };
 };
+
+/** The days of a window, as one says them: "between 9 and 12 December". */
+export const formatWindow = ({ earliest, latest }: Window, messages: CourseMessages): string =>
+  messages.t(messages.course.window, formatEnds(earliest, latest, messages));
+
+/** From one day to another: "9 to 12 December". */
+export const formatDays = (from: PlainDate, to: PlainDate, messages: CourseMessages): string =>
+  messages.t(messages.course.fromTo, formatEnds(from, to, messages));
 
 /** A course in a line. */
 export type Headline = {

@@ -1,6 +1,57 @@
-import type { AlternatingDays, PlainDate, Unavailability, WeekInterval, Weekday } from "@infusionkit/core";
+import {
+  WEEKDAYS,
+  type AlternatingDays,
+  type PlainDate,
+  type Unavailability,
+  type WeekInterval,
+  type Weekday,
+} from "@infusionkit/core";
 import type { DayInfo } from "../model/dayInfo.ts";
 import type { CourseMessages, PlannerMessages } from "./courseMessages.ts";
+
+/** The weekdays in their order, those that follow one another together. */
+const listRuns = (days: readonly Weekday[]): readonly (readonly Weekday[])[] => {
+  const runs: Weekday[][] = [];
+  WEEKDAYS.forEach((day, i) => {
+    if (!days.includes(day)) return;
+    const before = WEEKDAYS[i - 1];
+    const run = runs.at(-1);
+    if (run && before && run.at(-1) === before) run.push(day);
+    else runs.push([day]);
+  });
+  return runs;
+};
+
+/** Weekdays in words, three or more in a row as a span: "Monday to Friday", "Mon, Tue, Thu and Fri". */
+export const formatWeekdays = (days: readonly Weekday[], messages: PlannerMessages): string => {
+  const { course, t, list, weekday } = messages;
+  const isLong = (run: readonly Weekday[]): boolean => run.length > 2;
+  const runs = listRuns(days);
+  const count = runs.reduce((sum, run) => sum + (isLong(run) ? 1 : run.length), 0);
+  // Whole names where there is room for them.
+  const form = count > 2 ? "short" : "long";
+  return list(
+    runs.flatMap((run) =>
+      isLong(run)
+        ? [
+            t(course.fromTo, {
+              from: weekday(run[0] as Weekday, form),
+              to: weekday(run.at(-1) as Weekday, form),
+            }),
+          ]
+        : run.map((day) => weekday(day, form)),
+    ),
+  );
+};
+
+/** How long a visit takes, as it is said: "2½ hours", "45 minutes". */
+export const formatVisitLength = (minutes: number, { coursePlanner, t }: PlannerMessages): string =>
+  minutes >= 60 && minutes % 30 === 0
+    ? t(coursePlanner.visitHours, {
+        count: minutes / 60,
+        hours: `${Math.floor(minutes / 60)}${minutes % 60 === 0 ? "" : "½"}`,
+      })
+    : t(coursePlanner.visitLength, { count: minutes });
 
 /** How often alternating weekdays come: `every second Saturday`. */
 export const formatRhythm = (

@@ -5,23 +5,25 @@ import {
   WEEKDAYS,
   type ClinicCalendar,
   type Obstacle,
+  type PlainDate,
   type Weekday,
 } from "@infusionkit/core";
 import type { PlanView } from "../model/planView.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
+import { formatDays } from "./dates.tsx";
 
 /** The line, and what stands smaller beside it. */
 export type PlanStatus = { readonly title: string; readonly detail: string };
 
 /** The first and last date of the induction that is shown, without what was missed, cancelled or dropped. */
-const getInductionDates = ({ entries }: PlanView): readonly [string, string] | null => {
+const getInductionDates = ({ entries }: PlanView): readonly [PlainDate, PlainDate] | null => {
   const dates = entries
     .filter(
       ({ phase, state, isDropped }) =>
         phase === "induction" && state !== "missed" && state !== "cancelled" && !isDropped,
     )
     .map(({ date }) => date);
-  return dates.length > 0 ? [dates[0] as string, dates.at(-1) as string] : null;
+  return dates.length > 0 ? [dates[0] as PlainDate, dates.at(-1) as PlainDate] : null;
 };
 
 /** The weekdays on which the clinic opens; `null` where they change, or differ from week to week. */
@@ -72,15 +74,14 @@ export const formatPlanStatus = (
   if (!view) return { title: isBegun ? text.checkSettings : text.empty, detail: "" };
   const { review, choices, source, spanEnd, next } = view;
   const { spanDays, infusions } = source.context.protocol.induction;
-  const ends = getInductionDates(view) as
-    readonly [`${number}-${number}-${number}`, `${number}-${number}-${number}`] | null;
-  const range = ends ? { from: date(ends[0], "day"), to: date(ends[1], "day") } : null;
+  const ends = getInductionDates(view);
+  const range = ends ? formatDays(ends[0], ends[1], messages) : "";
   if (!review) {
     const count = source.infusions ?? infusions;
     if (choices && !choices.fits) {
       return {
         title: t(text.doesNotFit, {
-          start: date(source.start as `${number}-${number}-${number}`, "day"),
+          start: date(source.start as PlainDate, "day"),
           count,
           days: spanDays,
         }),
@@ -94,7 +95,7 @@ export const formatPlanStatus = (
             span: t(messages.course.days, { count: daysBetween(ends[0], ends[1]) + 1 }),
           })
         : "",
-      detail: ends ? t(messages.course.fromTo, { from: date(ends[0], "short"), to: date(ends[1]) }) : "",
+      detail: range,
     };
   }
   const { state, progress, needsChoice } = review;
@@ -111,6 +112,8 @@ export const formatPlanStatus = (
         progress.maintenanceGiven > 0 && t(text.maintenanceGiven, { count: progress.maintenanceGiven }),
         progress.daysSinceLast !== null &&
           next &&
+          // How long ago the last one was is said where the next one is overdue.
+          !review.issues.some(({ code }) => code === "maintenance-overdue") &&
           (progress.daysSinceLast === 0
             ? text.lastToday
             : t(text.lastGiven, { count: progress.daysSinceLast })),
@@ -121,10 +124,9 @@ export const formatPlanStatus = (
   }
   return {
     title: t(text.given, { given: progress.given, count: progress.of }),
-    detail: range
-      ? spanEnd && progress.given > 0
-        ? t(text.latestEnd, { ...range, latest: date(spanEnd, "day") })
-        : t(messages.course.fromTo, range)
-      : "",
+    detail:
+      range && spanEnd && progress.given > 0
+        ? t(text.latestEnd, { range, latest: date(spanEnd, "day") })
+        : range,
   };
 };

@@ -1,8 +1,15 @@
-import { recordVisit, standardProtocol, type CourseRecord, type PlanContext } from "@infusionkit/core";
+import {
+  recordVisit,
+  standardProtocol,
+  type CourseRecord,
+  type PlanContext,
+  type Weekday,
+} from "@infusionkit/core";
 import { describe, expect, it } from "vitest";
 import { buildPlanView, type PlanSource } from "../model/planView.ts";
 import { agree } from "../model/recordChange.ts";
 import { getPlannerMessages } from "./courseMessages.ts";
+import { formatVisitLength, formatWeekdays } from "./dayText.ts";
 import { getPatientScript } from "./patientScript.ts";
 import { formatPlanStatus } from "./planStatus.ts";
 
@@ -73,6 +80,25 @@ describe("the words of the planner", () => {
     const said = getPatientScript(shown, messages).join(" ");
     expect(said).toContain("can no longer all fall within 21 days. Your doctor decides");
     expect(said).not.toContain("counts");
+  });
+
+  it.each([
+    ["monday tuesday wednesday thursday friday", "Monday to Friday"],
+    ["monday thursday", "Monday and Thursday"],
+    ["friday monday tuesday thursday", "Mon, Tue, Thu and Fri"],
+    ["saturday thursday wednesday tuesday", "Tuesday to Thursday and Saturday"],
+    ["monday", "Monday"],
+  ])("names %s as %s", (days, words) => {
+    expect(formatWeekdays(days.split(" ") as Weekday[], messages)).toBe(words);
+  });
+
+  it.each([
+    [45, "45 minutes"],
+    [60, "1 hour"],
+    [100, "100 minutes"],
+    [150, "2½ hours"],
+  ])("says that a visit of %i minutes takes %s", (minutes, words) => {
+    expect(formatVisitLength(minutes, messages)).toBe(words);
   });
 
   it("never says that a plan is to be begun while one is kept behind wrong settings", () => {
