@@ -114,7 +114,8 @@ export interface CourseProperties extends HeadingProperties {
   /** The start that is filled in at first, as `YYYY-MM-DD`. A page that changes it begins a new course. */
   start: PlainDate | null;
   /**
-   * The weekdays on which the clinic is open. As an attribute: `monday thursday`; `none` where there are only alternating days.
+   * The weekdays on which the clinic is open. As an attribute: `monday thursday`; `none` where there are only
+   * alternating days.
    * @default monday to friday
    */
   openingDays: readonly Weekday[] | null;
