@@ -77,14 +77,41 @@ const publicSidebar = [
 const sidebars = {
   public: publicSidebar,
   service: [
-    { label: "Your course", slug: "clinic/course" },
-    { label: "Help now", slug: "help" },
-    { label: "About", slug: "about" },
+    {
+      label: "On this site",
+      items: [
+        { label: "Your course", slug: "clinic/course" },
+        { label: "Help now", slug: "help" },
+        { label: "About", slug: "about" },
+      ],
+    },
   ],
   clinical: [
-    { label: "For professionals", items: ["professionals/medicine", "professionals/safety"] },
-    ...publicSidebar,
+    {
+      label: "For professionals",
+      items: [
+        { label: "The medicine", slug: "medicine" },
+        { label: "Suitability and observation", slug: "safety" },
+        { label: "Harms", slug: "harms" },
+        { label: "Efficacy and evidence", slug: "evidence" },
+        { label: "Mechanism", slug: "mechanism" },
+        { label: "Course and time course", slug: "course" },
+      ],
+    },
+    {
+      label: "This site",
+      items: [
+        { label: "Numbers to call", slug: "help" },
+        { label: "About", slug: "about" },
+      ],
+    },
   ],
+};
+
+const descriptions = {
+  public: "Plan a course of infusions, read how it may work, and see what is known.",
+  service: "Plan a course of infusions on a calendar.",
+  clinical: "What is published about an infusion course, for health professionals.",
 };
 
 export default defineConfig({
@@ -101,7 +128,7 @@ export default defineConfig({
     markdownBase(),
     starlight({
       title: "InfusionKit",
-      description: "Plan a course of infusions, read how it may work, and see what is known.",
+      description: descriptions[audience],
       locales: { root: { label: "English", lang: "en-GB" } },
       favicon: "/favicon.svg",
       customCss: [
@@ -119,7 +146,8 @@ export default defineConfig({
         Footer: "./src/overrides/Footer.astro",
         Head: "./src/overrides/Head.astro",
         Header: "./src/overrides/Header.astro",
-        Hero: "./src/overrides/Hero.astro",
+        // It holds the calculator for patients, whose words would be in the scripts of a site for professionals.
+        ...(!clinical && { Hero: "./src/overrides/Hero.astro" }),
         PageTitle: "./src/overrides/PageTitle.astro",
         Search: "./src/overrides/Search.astro",
         SiteTitle: "./src/overrides/SiteTitle.astro",

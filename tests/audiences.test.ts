@@ -1,13 +1,24 @@
 /** The site as it is built for others than the public: what each may say, and that nothing of it leads elsewhere. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { harms } from "@infusionkit/core";
-import { findForbidden, medicine, presetResults, publishedTimecourse } from "@infusionkit/core/clinical";
+import { benefits, claims, harms } from "@infusionkit/core";
+import {
+  clinicalBenefits,
+  clinicalClaims,
+  clinicalHarms,
+  findForbidden,
+  medicine,
+  missedNasalVisits,
+  practice,
+  presetResults,
+  publishedTimecourse,
+} from "@infusionkit/core/clinical";
 import { serviceWidgets } from "@infusionkit/widgets/registry";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesIn, listPages, root } from "./dist.ts";
 import { findForbiddenInFile, findForbiddenInFolder } from "./forbidden-words.ts";
+import { findBrokenLinks } from "./links.ts";
 import { makeScratchFolder } from "./scratch.ts";
 
 /** Left out of the copy: what is built, and what is installed, which is linked. */
@@ -43,10 +54,9 @@ const getText = (html: string): string =>
     .replace(/<(script|style)\b.*?<\/\1>/gs, " ")
     .replace(/<[^>]+>/g, " ")
     .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&#38;|&amp;/g, "&")
     .replace(/\s+/g, " ");
-
-/** What a page says itself, without the lists of other pages around it. */
-const findMain = (html: string): string => /<main\b.*<\/main>/s.exec(html)![0];
 
 describe("a site for where even a hint at a medicine counts", () => {
   const outDir = makeScratchFolder();
@@ -95,14 +105,18 @@ describe("a site for where even a hint at a medicine counts", () => {
       expect(findForbiddenInFile(file, planted(text), "service"), file).not.toEqual([]);
   });
 
-  it("links only its own pages, and files that are there", () => {
-    for (const page of files.filter((file) => file.endsWith(".html"))) {
-      for (const [, address = ""] of read(page).matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
-        const target = address.endsWith("/") ? `${address}index.html` : address;
-        expect(existsSync(join(outDir, target)), `${page} links ${address}`).toBe(true);
-      }
+  it("links only its own pages and files, each anchor included", () => {
+    const pages = files.filter((file) => file.endsWith(".html"));
+    expect(pages.flatMap((page) => findBrokenLinks(outDir, page))).toEqual([]);
+    for (const page of pages)
       expect(read(page), page).not.toMatch(/evidence-url|glossary-url|"evidenceUrl"|"glossaryUrl"/);
-    }
+  });
+
+  it("names no page of another level in any file", () => {
+    const OTHERS =
+      /\/(?:evidence|glossary|mechanism|benefits-and-harms|partners|developers|professionals)\/|clinic\/(?:planner|designs|set-up)/;
+    for (const file of files.filter((one) => /\.(?:html|js|json|xml|txt)$/.test(one)))
+      expect(OTHERS.exec(read(file))?.[0], file).toBeUndefined();
   });
 
   it("serves the scripts of the widgets that may stand there, and of no other", () => {
@@ -126,69 +140,88 @@ describe("a site for where even a hint at a medicine counts", () => {
 describe("a site for professionals", () => {
   const outDir = makeScratchFolder();
   const read = (file: string): string => readFileSync(join(outDir, file), "utf8");
+  let files: readonly string[] = [];
   let pages: readonly string[] = [];
   beforeAll(() => {
     build("clinical", outDir);
-    pages = filesIn(outDir).filter((file) => file.endsWith(".html"));
+    files = filesIn(outDir);
+    pages = files.filter((file) => file.endsWith(".html"));
   });
 
-  it("says so on each page, and asks search engines to stay away", () => {
-    expect(pages.length).toBeGreaterThan(20);
+  it("has pages of its own, and none that is for patients", () => {
+    expect(listPages(outDir).sort()).toEqual(
+      [
+        ...["/", "/404.html", "/about/", "/course/", "/evidence/", "/harms/", "/help/"],
+        ...["/mechanism/", "/medicine/", "/safety/"],
+      ].sort(),
+    );
+  });
+
+  it("speaks to professionals in every file: pages, scripts, search", () => {
+    expect(findForbiddenInFolder(outDir, files, "clinical")).toEqual([]);
+    for (const [file, text] of [
+      ["index.html", "<p>Ask your doctor what to expect.</p>"],
+      ["_astro/page.js", 'const a="Ask your&nbsp;clinic"'],
+      ["evidence/index.html", "<h3>Our medication is an old-fashioned anaesthetic.</h3>"],
+    ] as const)
+      expect(findForbiddenInFile(file, Buffer.from(text), "clinical"), file).not.toEqual([]);
+  });
+
+  it("says on each page whom it is for, and asks search engines to stay away", () => {
     for (const page of pages) {
       const html = read(page);
-      if (page.startsWith("embed/")) {
-        // The pages for frames hold the public widgets, whatever the site around them is.
-        expect(findForbidden(html, "public"), page).toEqual([]);
-        expect(html, page).toMatch(/<meta name="robots" content="noindex/);
-        continue;
-      }
       expect(html, page).toContain("health professionals only");
       expect(html, page).toMatch(/<meta name="robots" content="noindex, nofollow"/);
     }
     expect(read("robots.txt")).toMatch(/Disallow: \/$/m);
   });
 
-  it("keeps what stands on other people's pages public: the files of the widgets", () => {
-    const embeds = filesIn(outDir).filter((file) => file.startsWith("embed/"));
-    expect(embeds.length).toBeGreaterThan(20);
-    expect(findForbiddenInFolder(outDir, embeds)).toEqual([]);
+  it("links only what is there, each anchor included", () => {
+    expect(pages.flatMap((page) => findBrokenLinks(outDir, page))).toEqual([]);
   });
 
   it("may name what a public one may not: full titles, and the results of groups", () => {
     expect(findForbidden(read("evidence/index.html"), "public").length).toBeGreaterThan(10);
-    expect(read("mechanism/six/index.html")).toContain("Published results of groups");
+    const text = getText(read("course/index.html"));
+    for (const { at } of publishedTimecourse) expect(text).toContain(at);
+    for (const result of Object.values(presetResults)) expect(text).toContain(result);
   });
 
-  it("has the medicine with its names and identifiers, and figures with sources by name and link", () => {
-    const html = read("professionals/medicine/index.html");
-    const text = getText(html);
+  it("has the medicine with its names and identifiers", () => {
+    const text = getText(read("medicine/index.html"));
     for (const name of [medicine.name, ...medicine.brands, ...medicine.related.map((one) => one.name)])
       expect(text).toContain(name);
     for (const { curie } of medicine.identifiers) expect(text).toContain(curie);
-    for (const { at } of publishedTimecourse) expect(text).toContain(at);
-    for (const result of Object.values(presetResults)) expect(text).toContain(result);
-    expect(html.match(/href="https:\/\/doi\.org\//g)?.length).toBeGreaterThan(20);
   });
 
-  it("has suitability and observation with sources, the harms, and the missed visit as an analogy", () => {
-    const text = getText(read("professionals/safety/index.html"));
-    for (const { id } of harms) expect(text).toContain(id);
-    for (const words of ["an analogy only", "Carry on with the current schedule", "pre-eclampsia"])
-      expect(text).toContain(words);
+  it("has every harm with its figures, and every statement, with sources by name and link", () => {
+    const text = getText(read("harms/index.html"));
+    for (const { id } of harms) {
+      expect(text).toContain(id);
+      for (const line of Object.values(clinicalHarms[id])) expect(text).toContain(line);
+    }
+    const evidence = read("evidence/index.html");
+    for (const { id } of [...claims, ...benefits]) expect(evidence).toContain(`id="${id.toLowerCase()}"`);
+    for (const { known } of [...Object.values(clinicalClaims), ...Object.values(clinicalBenefits)])
+      expect(getText(evidence)).toContain(known);
+    expect(evidence.match(/href="https:\/\/doi\.org\//g)?.length).toBeGreaterThan(60);
   });
 
-  it("speaks to professionals on their pages", () => {
-    for (const page of ["medicine", "safety"])
-      expect(getText(findMain(read(`professionals/${page}/index.html`)))).not.toMatch(
-        /ask your doctor|for patients(?! or the public)|our medication/i,
-      );
+  it("has every line of suitability, observation and other medicines, and the missed visit as an analogy", () => {
+    const text = getText(read("safety/index.html"));
+    for (const { heading, text: line } of [...Object.values(practice).flat(), ...missedNasalVisits]) {
+      expect(text).toContain(heading);
+      expect(text).toContain(line);
+    }
+    expect(text).toContain("an analogy only");
   });
 
   it("gives no dose", () => {
-    for (const page of ["medicine", "safety"])
-      expect(getText(findMain(read(`professionals/${page}/index.html`)))).not.toMatch(
-        /\d\s*(?:mg|mcg|µg)\b|\/kg\b/i,
-      );
+    for (const page of pages) expect(getText(read(page)), page).not.toMatch(/\d\s*(?:mg|mcg|µg)\b|\/kg\b/i);
+  });
+
+  it("serves no widgets: they are for patients", () => {
+    expect(files.filter((file) => file.startsWith("embed/"))).toEqual([]);
   });
 });
 

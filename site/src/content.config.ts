@@ -25,13 +25,13 @@ const page = z.object({
 const PAGES = "**/[^_]*.{md,mdx}";
 
 /**
- * The pages of each audience. Where even a hint at a medicine counts, there are only those of its own folder, at the
- * addresses that they have on a public site; professionals have some besides the public ones.
+ * The pages of each audience. Where even a hint at a medicine counts, and for professionals, there are only those of the
+ * audience's own folder: no page that speaks to patients of the medicine, and none that speaks to patients, stands there.
  */
 const patterns = {
   public: [PAGES, "!service/**", "!professionals/**"],
   service: [`service/${PAGES}`],
-  clinical: [PAGES, "!service/**"],
+  clinical: [`professionals/${PAGES}`],
 };
 
 const docsLoader = glob({
@@ -39,7 +39,7 @@ const docsLoader = glob({
   pattern: patterns[audience],
   generateId: ({ entry }) =>
     entry
-      .replace(/^service\//, "")
+      .replace(/^(?:service|professionals)\//, "")
       .replace(/\.mdx?$/, "")
       .replace(/\/index$/, ""),
 });

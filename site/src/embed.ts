@@ -138,10 +138,13 @@ export const getFrameHeaders = (site: URL): Readonly<Record<string, string>> => 
 /** The address of a file of the embeds, pinned to this build's version. */
 export const getEmbedUrl = (file: string): string => `${href(`embed/v${version}`)}${file}`;
 
+/** Whether pages of other sites may take widgets from this one: they are for patients, and professionals have none. */
+const servesWidgets = audience !== "clinical";
+
 /** The paths below `/embed/` of all files that are served, for Astro. */
 export const getFilePaths = (): { params: { file: string }; props: { text: string } }[] =>
   Object.entries(collectServedFiles(built, version, published))
-    .filter(([file]) => audience !== "service" || isServiceFile(file))
+    .filter(([file]) => servesWidgets && (audience !== "service" || isServiceFile(file)))
     .map(([file, text]) => ({ params: { file }, props: { text } }));
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -161,11 +164,11 @@ export const serveFile: APIRoute = ({ props, params }) => {
 const toPaths = (frames: readonly FrameWidget[]): { params: { widget: string }; props: FrameWidget }[] =>
   frames.map((props) => ({ params: { widget: props.widget }, props }));
 
-/** The pages below `/embed/` that show a widget, for Astro: none on a site for where even a hint at a medicine counts. */
-export const getWidgetPaths = () => toPaths(audience === "service" ? [] : frameWidgets);
+/** The pages below `/embed/` that show a widget, for Astro: on a public site only. */
+export const getWidgetPaths = () => toPaths(audience === "public" ? frameWidgets : []);
 
 /** The pages below `/embed/service/` that show a widget, for Astro. */
-export const getServicePaths = () => toPaths(serviceFrameWidgets);
+export const getServicePaths = () => toPaths(servesWidgets ? serviceFrameWidgets : []);
 
 const OEMBED_WIDTH = 600;
 

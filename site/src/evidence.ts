@@ -1,3 +1,4 @@
+import { audience } from "./audience.ts";
 import { findClaim, findWeakestCertainty, references } from "@infusionkit/core";
 import type { Certainty, ClaimId, Pathway, Reference, Step } from "@infusionkit/core";
 
@@ -15,6 +16,10 @@ export function getReferences(ids: readonly string[]): readonly Reference[] {
 
 /** The id of a claim on the evidence page. */
 export const toClaimAnchor = (id: ClaimId): string => id.toLowerCase();
+
+/** The page that has a claim, with its anchor there: professionals have a page for the harms alone. */
+export const toClaimPage = (id: ClaimId): string =>
+  `${audience === "clinical" && id.startsWith("H") ? "harms" : "evidence"}#${toClaimAnchor(id)}`;
 
 /** The certainty of a step: that of the weakest of its claims or, if it has none, of the edges between its nodes. */
 export function getStepCertainty(step: Step, pathway: Pathway): Certainty {

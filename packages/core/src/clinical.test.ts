@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { clinicalReferences, findForbidden, forbiddenWords, medicine } from "./clinical.ts";
 import { clinicalTitles, clinicalWording } from "./data/clinical/references.ts";
 import { claims } from "./data/claims.ts";
+import { getReferenceUrl } from "./evidenceLookup.ts";
 import { edges, nodes, pathways } from "./data/pathways.ts";
 import { references } from "./data/references.ts";
 import { terms } from "./data/terms.ts";
@@ -31,6 +32,17 @@ describe("references for professionals", () => {
       expect(reference, id).toBeDefined();
       if (full.findings) expect(full.findings).toHaveLength(reference!.findings.length);
     }
+  });
+
+  test("one that no number leads to says where it was read, all but those seen in library catalogues and a list of laws", () => {
+    const unreachable = clinicalReferences.filter((one) => getReferenceUrl(one) === null);
+    expect(unreachable.filter(({ readAt }) => readAt === undefined).map(({ id }) => id)).toEqual([
+      "downey-2016",
+      "kopra-2021",
+      "za-general-regulations-42",
+    ]);
+    for (const { readAt, id } of clinicalReferences)
+      if (readAt !== undefined) expect(readAt, id).toMatch(/^https?:\/\/\S+$/);
   });
 
   test("no dose, here neither", () => {
@@ -83,7 +95,7 @@ describe("findForbidden", () => {
   const letters = [...name];
 
   test("finds every word of its own list, as it is, in capitals and in a slug", () => {
-    for (const audience of ["public", "service"] as const) {
+    for (const audience of ["public", "service", "clinical"] as const) {
       for (const word of forbiddenWords[audience]) {
         for (const text of [
           word,
@@ -113,6 +125,8 @@ describe("findForbidden", () => {
     ["an accent as an entity", name.replace("e", "&eacute;")],
     ["wide letters", letters.map((letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0)).join("")],
     ["its German name", name.slice(0, -1)],
+    ["an old name of two words, on two lines", `${medicine.abbreviations[1]!.replace(" ", "\n        ")},`],
+    ["the same, joined by an entity", `${medicine.abbreviations[1]!.replace(" ", "&nbsp;")},`],
     ["part of an identifier", `use${name[0]!.toUpperCase()}${name.slice(1)}Course`],
   ])("sees through %s", (_, text) => {
     expect(words(`before ${text} after`)).toHaveLength(1);

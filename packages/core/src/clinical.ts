@@ -1,22 +1,32 @@
 /**
- * The door for professionals only: the medicine by its name, its identifiers, and the titles and findings that name it.
- * Nothing that is shown in public may import it. What a public or a service page may not contain is listed here too, for
- * the checks of the built files.
+ * The door for professionals only: the medicine by its name, its identifiers, the titles and findings that name it, and
+ * what is known in professional wording. Nothing that is shown in public may import it. What the pages of each audience
+ * may not contain is listed here too, for the checks of the built files.
  */
 import { medicine } from "./data/clinical/medicine.ts";
-import { clinicalTitles, clinicalWording } from "./data/clinical/references.ts";
+import { clinicalTitles, clinicalWording, readAt } from "./data/clinical/references.ts";
 import { references } from "./data/references.ts";
 import type { Reference } from "./evidence.ts";
 import { anyText, choiceOf } from "./validation/shapes.ts";
 import { checkSchema, type Schema } from "./validation/validateSchema.ts";
 
 export { medicine };
+export { clinicalBenefits, clinicalClaims } from "./data/clinical/claims.ts";
+export type { ClinicalClaim, ClinicalResult } from "./data/clinical/claims.ts";
+export { clinicalHarms } from "./data/clinical/harms.ts";
+export type { ClinicalHarm } from "./data/clinical/harms.ts";
+export { missedNasalVisits, practice } from "./data/clinical/practice.ts";
+export type { PracticeLine } from "./data/clinical/practice.ts";
 export { presetResults } from "./data/clinical/presets.ts";
 export { publishedTimecourse } from "./data/clinical/timecourse.ts";
 export type { Medicine, MedicineIdentifier } from "./data/clinical/medicine.ts";
 
 /** A reference with its title, as professionals see it. */
-export type ClinicalReference = Reference & { readonly title: string };
+export type ClinicalReference = Reference & {
+  readonly title: string;
+  /** Where it was read, if it has neither a DOI nor a PubMed number: its publisher's page, or a copy or report of it. */
+  readonly readAt?: string;
+};
 
 /** Every reference in its full wording, in the order of the public list. */
 export const clinicalReferences: readonly ClinicalReference[] = /* @__PURE__ */ references.map(
@@ -24,12 +34,21 @@ export const clinicalReferences: readonly ClinicalReference[] = /* @__PURE__ */ 
     const title = reference.title ?? clinicalTitles[reference.id];
     if (title === undefined)
       throw new RangeError(`The reference "${reference.id}" has no title: add it to the clinical titles`);
-    return { ...reference, ...clinicalWording[reference.id], title };
+    const address = readAt[reference.id];
+    return {
+      ...reference,
+      ...clinicalWording[reference.id],
+      title,
+      ...(address !== undefined && { readAt: address }),
+    };
   },
 );
 
-/** Whose pages a text is for, where the audience limits what it may say. */
-export type LimitedAudience = "public" | "service";
+/**
+ * Whose pages a text is for, where the audience limits what it may say. On pages for professionals it is the voice that is
+ * limited: they do not speak to patients.
+ */
+export type LimitedAudience = "public" | "service" | "clinical";
 
 const everyIdentifier = [medicine, ...medicine.related].flatMap((one) =>
   one.identifiers.map(({ curie }) => curie),
@@ -77,6 +96,13 @@ const serviceWords: readonly string[] = [
   "life-changing, success rate, proven to work, rapid-acting, fast-acting",
 ].flatMap((line) => line.split(", "));
 
+/** How pages for patients speak to them, and refer to the medicine without its name. */
+const patientWords: readonly string[] = [
+  "our medication, ask your doctor, ask your clinic, ask the clinic, tell your clinic, tell the clinic, call your clinic",
+  "call the clinic, your doctor, your treating doctor, your clinic, your course, your infusions, your next infusion",
+  "your own pain, help you, you may feel, for patients, for everyone, for patients and clinics, you will feel",
+].flatMap((line) => line.split(", "));
+
 /**
  * The words that no file of an audience may contain, in lower case. Words of up to five letters, those with a digit and
  * nicknames count only when they stand alone; the others wherever they stand, inside a slug or a longer word too.
@@ -84,28 +110,36 @@ const serviceWords: readonly string[] = [
 export const forbiddenWords: { readonly [A in LimitedAudience]: readonly string[] } = {
   public: [...new Set(publicWords)],
   service: [...new Set([...publicWords, ...serviceWords])],
+  clinical: [...new Set(patientWords)],
 };
 
 type Finder = { readonly words: readonly string[]; readonly find: RegExp };
+
+/** What may stand between the parts of a word: any marks, or white space however wide, as the lines of a page have it. */
+const JOINT = "(?:\\s+|[^a-z0-9]{1,3})";
 
 /** One pattern with a group for each word, in which any marks may join a word's parts: `N-methyl_D aspart`. */
 const finder = (forbidden: readonly string[]): Finder => {
   // Longest first, so that a word is reported and not a shorter one inside it.
   const words = [...forbidden].sort((a, b) => b.length - a.length);
-  const groups = words.map((word) => `(${word.split(/[^a-z0-9]+/).join("[^a-z0-9]{1,3}")})`);
+  const groups = words.map((word) => `(${word.split(/[^a-z0-9]+/).join(JOINT)})`);
   return { words, find: new RegExp(groups.join("|"), "gi") };
 };
 
-const audienceSchema: Schema = /* @__PURE__ */ choiceOf("public", "service");
+const audienceSchema: Schema = /* @__PURE__ */ choiceOf("public", "service", "clinical");
 
-const finders = { public: finder(forbiddenWords.public), service: finder(forbiddenWords.service) };
+const finders = {
+  public: finder(forbiddenWords.public),
+  service: finder(forbiddenWords.service),
+  clinical: finder(forbiddenWords.clinical),
+};
 
 /**
  * What hides a word from a search and not from a reader or a browser: entities, escapes of JavaScript and of URLs, a
  * place to break the word, letters that print nothing, accents.
  */
 const DISGUISE =
-  /&#x([0-9a-f]+);?|\\u([0-9a-f]{4})|\\u\{([0-9a-f]+)\}|\\x([0-9a-f]{2})|&#(\d+);?|((?:%[0-9a-f]{2})+)|&([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil);|&(?:shy|zwnj|zwj|nobreak);|<wbr\s*\/?>|([\u{80}-\u{10ffff}])/giu;
+  /&#x([0-9a-f]+);?|\\u([0-9a-f]{4})|\\u\{([0-9a-f]+)\}|\\x([0-9a-f]{2})|&#(\d+);?|((?:%[0-9a-f]{2})+)|&([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil);|&(?:shy|zwnj|zwj|nobreak);|(&nbsp;)|<wbr\s*\/?>|([\u{80}-\u{10ffff}])/giu;
 
 const fromCode = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : "");
 
@@ -125,7 +159,7 @@ function undisguise(text: string): { readonly plain: string; readonly place: (in
   // Where the distance between the two places changes: [place in plain, place in text].
   const shifts: (readonly [number, number])[] = [[0, 0]];
   for (const match of text.matchAll(DISGUISE)) {
-    const [whole, hex, unicode, unicodes, byte, decimal, url, accented, other] = match;
+    const [whole, hex, unicode, unicodes, byte, decimal, url, accented, space, other] = match;
     const digits = hex ?? unicode ?? unicodes ?? byte;
     const letters =
       digits !== undefined
@@ -134,7 +168,9 @@ function undisguise(text: string): { readonly plain: string; readonly place: (in
           ? fromCode(Number(decimal))
           : url !== undefined
             ? fromUrl(url)
-            : (accented ?? other ?? "");
+            : space !== undefined
+              ? " "
+              : (accented ?? other ?? "");
     plain += text.slice(end, match.index);
     shifts.push([plain.length, match.index]);
     // Taken apart, an accented letter is the letter and a mark, which goes with the signs that print nothing.

@@ -62,6 +62,6 @@ export const directions: Readonly<Record<BenefitResult["direction"], string>> = 
 export const stewardship = {
   notSigned: "No clinician has signed this: nobody with clinical training answers for it yet.",
   noPublisher:
-    "This copy does not name its publisher: nobody answers for it, so check with your clinic before you rely on it.",
-  noContact: "This copy names no contact. Tell your clinic.",
+    "This copy does not name its publisher: nobody answers for it. Check what it says with a clinician before you rely on it.",
+  noContact: "This copy names no contact: let the clinic that led you here know.",
 } as const;

@@ -31,11 +31,25 @@ export const headerLinks = [
 ] as const;
 
 /** The same where even a hint at a medicine counts, which has no other pages. */
-export const serviceHeaderLinks = [
+const serviceHeaderLinks = [
   ["clinic/course", "Your course"],
   ["help", "Help now"],
   ["about", "About"],
 ] as const;
+
+/** The same for professionals. */
+const clinicalHeaderLinks = [
+  ["medicine", "The medicine"],
+  ["safety", "Suitability and observation"],
+  ["harms", "Harms"],
+  ["evidence", "Evidence"],
+] as const;
+
+export const headerLinksByAudience = {
+  public: headerLinks,
+  service: serviceHeaderLinks,
+  clinical: clinicalHeaderLinks,
+} as const;
 
 /** The shortcuts at the top of the staff planner, where a nurse has no use for the pages that tell patients of their course. */
 export const toolHeaderLinks = [
@@ -48,7 +62,7 @@ export const toolHeaderLinks = [
 ] as const;
 
 /** The links at the foot of every page. */
-export const footerLinks = [
+const footerLinks = [
   ["clinic/course", "Your course"],
   ["patients/your-visit", "Your visit"],
   ["patients/missed", "If you miss an infusion"],
@@ -65,6 +79,18 @@ export const footerLinks = [
   ["developers", "For developers"],
   ["about", "About and safety"],
 ] as const;
+
+export const footerLinksByAudience = {
+  public: footerLinks,
+  service: serviceHeaderLinks,
+  clinical: [
+    ...clinicalHeaderLinks,
+    ["mechanism", "Mechanism"],
+    ["course", "Course and time course"],
+    ["help", "Numbers to call"],
+    ["about", "About"],
+  ],
+} as const;
 
 /** Whom a page is for, above its title. */
 export const audienceLabels = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clinicalReferences } from "../clinical.ts";
+import { clinicalBenefits, clinicalClaims, clinicalHarms, clinicalReferences } from "../clinical.ts";
 import type { Claim } from "../evidence.ts";
 import { allClaims } from "./allClaims.ts";
 import { benefits } from "./benefits.ts";
@@ -88,8 +88,27 @@ const resultTexts = benefits.flatMap(({ id, results }) =>
   ),
 );
 
+/** The same for what professionals read. */
+const clinicalTexts = [
+  ...allClaims.flatMap(({ id, supporting, opposing, resultNotSeen = [] }) => {
+    const sources = [...supporting, ...opposing, ...resultNotSeen].map(readSource);
+    const shown: readonly string[] = id.startsWith("H")
+      ? Object.values(clinicalHarms[id as keyof typeof clinicalHarms])
+      : id.startsWith("B")
+        ? [clinicalBenefits[id as keyof typeof clinicalBenefits].known]
+        : [clinicalClaims[id as keyof typeof clinicalClaims].known];
+    return shown.map((text) => [`${id} for professionals`, text, sources] as const);
+  }),
+  ...Object.entries(clinicalBenefits).flatMap(([id, { results }]) =>
+    results.map(
+      ({ comparison, result, references: cited }) =>
+        [`${id} ${comparison}`, `${comparison}. ${result}`, cited.map(readSource)] as const,
+    ),
+  ),
+];
+
 describe("a figure stands in a source that is printed with it", () => {
-  test.each([...texts, ...harmTexts, ...resultTexts])("%s", (_, text, sources) => {
+  test.each([...texts, ...harmTexts, ...resultTexts, ...clinicalTexts])("%s", (_, text, sources) => {
     expect(findUnsourcedFigures(text, sources)).toEqual([]);
   });
 

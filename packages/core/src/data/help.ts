@@ -32,7 +32,7 @@ export const countryHelp: readonly CountryHelp[] = [
           dated: "November 2024",
         },
       ],
-      note: "The government proposed in November 2024 to keep 112 only. Your clinic can confirm the numbers.",
+      note: "The government proposed in November 2024 to keep 112 only. Check the numbers before you rely on them.",
     },
     lines: [
       {

@@ -270,3 +270,64 @@ export const clinicalWording: Readonly<
   "label-anaesthetic-us": { authors: "Par / US Food and Drug Administration" },
   "label-nasal-us": { authors: "Johnson & Johnson / US Food and Drug Administration" },
 };
+
+/**
+ * Where a reference without a DOI and without a PubMed number was read: the publisher's own page, or a copy or a report of
+ * it by others. For professionals only: the addresses name the medicine.
+ */
+export const readAt: Readonly<Record<string, string>> = {
+  "nasal-label-missed":
+    "https://www.jnjmedicalconnect.com/products/spravato/medical-content/dosage-and-administration-management-of-missed-dose-or-reinitiation-after-spravato-discontinuation",
+  "morris-2020":
+    "https://avyia.com/ketamine-normalizes-subgenual-cingulate-cortex-hyper-activity-in-depression",
+  "krupitsky-1997": "http://www.maps.org/research/ketamine/kptjpd.html",
+  "noppers-2011": "https://www.metajournal.com/articles/3171",
+  "tga-health-service-2015":
+    "http://www.tga.gov.au/advertising-health-services-schedule-3-schedule-4-or-schedule-8-medicines",
+  "tga-health-service-2020": "https://www.tga.gov.au/advertising-health-services",
+  "ranzcp-2025":
+    "https://www.ranzcp.org/news-analysis/tga-guidance-on-medicines-and-health-service-advertising",
+  "national-law-s133": "http://www5.austlii.edu.au/au/legis/nsw/consol_act/hprnl460/s133.html",
+  "hmr-2012-r284":
+    "https://www.legislation.gov.uk/uksi/2012/1916/part/14/chapter/2/crossheading/advertising-to-the-public/2020-11-06",
+  "asa-pom": "http://www.asa.org.uk/news/a-basic-guide-to-prescription-only-medicines.html",
+  "eu-2001-83-88": "https://legislation.gov.uk/eudr/2001/83/article/88/2020-12-31/data.html",
+  "fda-2023": "https://simhcottumwa.org/fda-warns-of-dangers-of-compounded-ketamine-for-psychiatric-use-2",
+  "feeney-2023":
+    "https://psychiatrist.com/jcp/effect-concomitant-benzodiazepines-antidepressant-effects-ketamine-findings-rapid-intravenous-ketamine-study",
+  "andrade-2017-interactions": "https://www.psychiatrist.com/JCP/article/Pages/2017/v78n07/17f11802.aspx",
+  "noppers-2011-liver": "https://health-articles.net/s/shade.id.au1.html",
+  "livertox-2018": "https://ncbi.nlm.nih.gov/books/n/livertox/Ketamine/",
+  "riva-posse-684":
+    "https://moreblossom.com/papers/blood-pressure-safety-of-subanesthetic-ketamine-for-depression-a-report-on-684-i",
+  "jelen-2024": "https://biomed.reviewer.ly/app/publication/3782cec7-14f1-48cf-9de3-1656b2c86b2f",
+  "hdc-11hdc01072": "https://hdc.org.nz/decisions/search-decisions/2013/11hdc01072",
+  "asa-safe-use": "https://asahq.org/advocating-for-you/guidance/ketamine-safe-use",
+  "mathai-2022":
+    "https://ge2p2global-centerforinformedconsentintegrity.org/2022/07/03/mapping-consent-practices-for-outpatient-psychiatric-use-of-ketamine/",
+  "oxford-health-treatment": "https://www.oxfordhealth.nhs.uk/ketamine/treatment/",
+  "oxford-health-risks": "https://www.oxfordhealth.nhs.uk/ips/ketamine-trd/risks-benefits/",
+  "oxford-health-faq": "https://www.oxfordhealth.nhs.uk/ketamine-service/faq/",
+  "oxford-health-carers": "https://www.oxfordhealth.nhs.uk/ips/ketamine-trd/carers/",
+  "oxford-health-assessment": "https://www.oxfordhealth.nhs.uk/ips/ketamine-trd/assessment/",
+  "label-anaesthetic-gb": "http://www.medicines.org.uk/emc/product/2231/smpc",
+  "label-anaesthetic-us": "https://medlibrary.org/lib/rx/meds/ketalar/page/2/",
+  "mayo-precautions":
+    "https://www.mayoclinic.org/zh-hans/drugs-supplements/ketamine-injection-route/precautions/drg-20075559",
+  "label-nasal-us":
+    "https://www.jnjmedicalconnect.com/products/spravato/medical-content/adverse-event-of-spravato-sedation-and-somnolence",
+  "castellani-2020":
+    "https://www.urotoday.com/beyond-the-abstracts/pelvic-health-reconstruction/neurogenic-bladder/120366-what-urologists-need-to-know-about-ketamine-induced-uropathy-a-systematic-review.html",
+  "nice-ta854": "https://www.nice.org.uk/guidance/ta854/chapter/1-Recommendations",
+  "nice-ng222-2026":
+    "https://www.nice.org.uk/guidance/ng222/evidence/january-2026-exceptional-surveillance-of-depression-in-adults-treatment-and-management-nice-15604053805?tab=evidence",
+  "anzca-ps12": "https://www.anzca.edu.au/news/fpm-news/new-fpm-professional-document",
+  "worksafe-vic": "https://www.worksafe.vic.gov.au/ketamine-policy",
+  "cpsbc-draft-2021":
+    "https://www.katacanada.org/uncategorized/deadline-passed-parenteral-use-of-ketamine-for-the-treatment-of-mood-disorders-cpsbc/",
+  "gmc-prescribing-2021":
+    "https://docslib.org/doc/11061904/good-practice-in-prescribing-and-managing-medicines-and-devices",
+  "prsb-outpatient-letter": "https://theprsb.org/standards/outpatientletterstandard/",
+  "prsb-mh-discharge-2017": "https://theprsb.org/publications/mental-health-discharge-standard",
+  "cwp-letters-2019": "https://vdocuments.mx/amp/discharge-summary-and-outpatient-clinic-letter.html",
+};
