@@ -16,7 +16,7 @@ export type { ClinicalClaim, ClinicalResult } from "./data/clinical/claims.ts";
 export { clinicalHarms } from "./data/clinical/harms.ts";
 export type { ClinicalHarm } from "./data/clinical/harms.ts";
 export { missedNasalVisits, practice } from "./data/clinical/practice.ts";
-export type { PracticeLine } from "./data/clinical/practice.ts";
+export type { PracticeLine, PracticeList } from "./data/clinical/practice.ts";
 export { presetResults } from "./data/clinical/presets.ts";
 export { publishedTimecourse } from "./data/clinical/timecourse.ts";
 export type { Medicine, MedicineIdentifier } from "./data/clinical/medicine.ts";

@@ -17,11 +17,24 @@ const line = (
 
 const POLICY = "clinic policy";
 
+/** The lists, in the order in which they are needed. */
+export type PracticeList =
+  | "mayNotBeSuitable"
+  | "checkedBefore"
+  | "watchedDuring"
+  | "watchedAfter"
+  | "watchedOverTime"
+  | "otherMedicines"
+  | "pregnancy"
+  | "driving"
+  | "alcohol"
+  | "foodAndDrink";
+
 /**
  * What sources name for assessment, observation and advice: headings without thresholds and without doses. Nothing is in
  * here that was not read, and where no source was read the line says so.
  */
-export const practice = {
+export const practice: { readonly [List in PracticeList]: readonly PracticeLine[] } = {
   mayNotBeSuitable: [
     line(
       "Blood pressure",
@@ -277,7 +290,7 @@ export const practice = {
     ),
     line("Fasting", "No rule was found in a guideline.", POLICY),
   ],
-} as const satisfies Readonly<Record<string, readonly PracticeLine[]>>;
+};
 
 /** What a maker says of missed visits with its nasal product: another product and another route, an analogy only. */
 export const missedNasalVisits: readonly PracticeLine[] = [
