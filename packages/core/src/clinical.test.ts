@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clinicalReferences, findForbidden, forbiddenWords, medicine } from "./clinical.ts";
+import {
+  clinicalReferences,
+  findForbidden,
+  forbiddenWords,
+  medicine,
+  type LimitedAudience,
+} from "./clinical.ts";
 import { clinicalTitles, clinicalWording } from "./data/clinical/references.ts";
 import { claims } from "./data/claims.ts";
 import { getReferenceUrl } from "./evidenceLookup.ts";
@@ -9,7 +15,7 @@ import { edges, nodes, pathways } from "./data/pathways.ts";
 import { references } from "./data/references.ts";
 import { terms } from "./data/terms.ts";
 
-const words = (text: string, audience: "public" | "service" = "public"): readonly string[] =>
+const words = (text: string, audience: LimitedAudience = "public"): readonly string[] =>
   findForbidden(text, audience).map(({ word }) => word);
 
 describe("references for professionals", () => {
