@@ -197,6 +197,15 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
       remedy: null,
     },
   },
+  "course-invalid": {
+    from: ["parseCourse", "parseCourseJson", "courseFromFhir"],
+    sample: {
+      path: "infusions[2].number",
+      value: "4",
+      allowed: "3, its place in the course",
+      remedy: null,
+    },
+  },
 };
 
 /** The sentence that core makes from the page's example. */

@@ -163,21 +163,28 @@ type Rhythm = {
   readonly obstacle: Obstacle;
 };
 
+/** The last day that a date can have. */
+const LAST_DAY = /* @__PURE__ */ dayNumber("9999-12-31");
+
 const toRhythms = ({ days, everyWeeks, from, to }: AlternatingDays): readonly Rhythm[] =>
-  days.map((weekday) => {
+  days.flatMap((weekday) => {
     const begin = dayNumber(from);
     const step = everyWeeks * 7;
     const index = WEEKDAYS.indexOf(weekday);
     // The day in the week of `from`; where that lies before it, the one in the next week that counts.
     const inFirstWeek = begin - weekdayIndex(begin) + index;
     const first = inFirstWeek < begin ? inFirstWeek + step : inFirstWeek;
-    return {
-      weekday: index,
-      first,
-      last: to === undefined ? Infinity : dayNumber(to),
-      step,
-      obstacle: { kind: "closed-week", weekday, everyWeeks, from: dateOfDay(first) },
-    };
+    // Counted from the last days that there are, it may never come.
+    if (first > LAST_DAY) return [];
+    return [
+      {
+        weekday: index,
+        first,
+        last: to === undefined ? Infinity : dayNumber(to),
+        step,
+        obstacle: { kind: "closed-week", weekday, everyWeeks, from: dateOfDay(first) },
+      },
+    ];
   });
 
 /** Days on which a patient cannot come, of one cause. */

@@ -45,6 +45,8 @@ export { standardProtocol } from "./data/protocols.ts";
 export { planCourse } from "./planning/planCourse.ts";
 export { reviewCourse } from "./record/reviewCourse.ts";
 export { checkCourse } from "./planning/checkCourse.ts";
+export { courseToJson, parseCourse, parseCourseJson } from "./planning/courseFile.ts";
+export type { ParsedCourse } from "./planning/courseFile.ts";
 export { moveInfusion } from "./planning/moveInfusion.ts";
 export { compareCourses } from "./planning/compareCourses.ts";
 export type {

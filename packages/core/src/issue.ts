@@ -61,6 +61,7 @@ export type IssueData = {
   "clinic-opens": { date: PlainDate; why: string };
   "begun-again": { given: number; first: PlainDate };
   "record-invalid": InvalidData;
+  "course-invalid": InvalidData;
 };
 
 /** The stable name of a kind of departure from a protocol. */
@@ -275,6 +276,12 @@ export const recordInvalid: IssueKind<"record-invalid"> = {
   sentence: formatInvalid,
 };
 
+export const courseInvalid: IssueKind<"course-invalid"> = {
+  code: "course-invalid",
+  severity: "error",
+  sentence: formatInvalid,
+};
+
 export const tooFewInfusions: IssueKind<"too-few-infusions"> = {
   code: "too-few-infusions",
   severity: "error",
@@ -328,6 +335,7 @@ export const issueTable: { readonly [Code in IssueCode]: TitledIssueKind<Code> }
   "clinic-opens": [clinicOpens, "The clinic opens on a closed day"],
   "begun-again": [begunAgain, "The course begins again"],
   "record-invalid": [recordInvalid, "A record that cannot be read"],
+  "course-invalid": [courseInvalid, "A course that cannot be read"],
 });
 
 /** A departure from the protocol, as plain data. */

@@ -95,6 +95,9 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   removeAppointment: [agreed, { date: "2026-12-10" }, { today: "2026-12-07" }],
   compareRecords: [agreed, record],
   parseRecordJson: ["{}"],
+  courseToJson: [course],
+  parseCourseJson: ["{}"],
+  recordFromIcs: [ics.recordToIcs(review, { now: "2026-12-08" })],
   parseProtocolJson: ["{}"],
   reviewRecord: [context, record, { today: "2026-12-08" }],
   proposeChoices: [context, record, { today: "2026-12-08" }],
@@ -125,6 +128,9 @@ const TAKES_ANYTHING = [
   "validateProtocol",
   "validateUnavailable",
   "parseRecord",
+  "parseCourse",
+  "protocolFromFhir",
+  "courseFromFhir",
 ];
 
 const doors = { core, clinical, drugmechdb, csl, csv, fhir, ics, jsonld, kgx, mermaid, skos, text };

@@ -118,4 +118,8 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
     when: "A record from outside has a part that is missing, of the wrong kind or unknown, a date that does not exist, or dates out of order.",
     todo: "Correct what the path names. All that is wrong is told at once, one issue each.",
   },
+  "course-invalid": {
+    when: "A course from outside has a part that is missing, of the wrong kind or unknown, or is of a later format than this version reads.",
+    todo: "Correct what the path names, or plan the course again. All that is wrong is told at once, one issue each.",
+  },
 };

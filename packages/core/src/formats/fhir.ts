@@ -5,7 +5,10 @@
  */
 import { courseFhirOptionsSchema, protocolFhirOptionsSchema } from "../validation/shapes.ts";
 import { checkCourseData, checkProtocol } from "../validation/checkInput.ts";
-import { checkSchema } from "../validation/validateSchema.ts";
+import { parseProtocolJson, type ParsedProtocol } from "../validation/parseProtocol.ts";
+import { checkSchema, joinPath, validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
+import { courseInvalid, issue, protocolInvalid } from "../issue.ts";
+import { courseToJson, parseCourseJson, type ParsedCourse } from "../planning/courseFile.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import { formatValue, type PlainDate } from "../date.ts";
 import type { Protocol, Source } from "../protocol.ts";
@@ -13,6 +16,11 @@ import { getIntendedDays } from "../planning/induction.ts";
 
 /** The edition of FHIR: R4 is 4.0.1, R5 is 5.0.0. */
 export type FhirVersion = "R4" | "R5";
+
+/*
+ * The lists in these types can be written to, unlike everywhere else in core: only so do the resources fit the types of
+ * other packages, such as `@types/fhir`.
+ */
 
 /** A length of time: days, or calendar months, as the units of UCUM. */
 export type FhirDuration = {
@@ -26,35 +34,35 @@ export type FhirDuration = {
 export type FhirRange = { readonly low: FhirDuration; readonly high?: FhirDuration };
 
 /** How far one action lies from another. R4 names the other by `actionId`, R5 by `targetId`. */
-export type FhirRelatedAction = {
-  readonly actionId?: string;
-  readonly targetId?: string;
+export type FhirRelatedAction<V extends FhirVersion = FhirVersion> = (V extends "R4"
+  ? { readonly actionId: string; readonly targetId?: never }
+  : { readonly targetId: string; readonly actionId?: never }) & {
   readonly relationship: "after";
   readonly offsetDuration?: FhirDuration;
   readonly offsetRange?: FhirRange;
   /** Vulcan's acceptable range: the fewest and the most days that the offset may be. */
-  readonly extension?: readonly { readonly url: string; readonly valueRange: FhirRange }[];
+  readonly extension?: { readonly url: string; readonly valueRange: FhirRange }[];
 };
 
 /** A step of a protocol, or a group of them. */
-export type FhirAction = {
+export type FhirAction<V extends FhirVersion = FhirVersion> = {
   readonly id: string;
   /** In R5, the name by which other actions refer to it. */
   readonly linkId?: string;
   readonly title: string;
   readonly description?: string;
-  readonly documentation?: readonly { readonly type: "justification"; readonly display: string }[];
+  readonly documentation?: { readonly type: "justification"; readonly display: string }[];
   readonly timingTiming?: FhirTiming;
-  readonly relatedAction?: readonly FhirRelatedAction[];
+  readonly relatedAction?: FhirRelatedAction<V>[];
   readonly groupingBehavior?: "logical-group";
   readonly selectionBehavior?: "all";
   readonly cardinalityBehavior?: "multiple";
-  readonly action?: readonly FhirAction[];
+  readonly action?: FhirAction<V>[];
 };
 
 /** Days, or a rhythm. */
 export type FhirTiming = {
-  readonly event?: readonly PlainDate[];
+  readonly event?: PlainDate[];
   readonly repeat?: {
     readonly boundsPeriod?: { readonly start: PlainDate; readonly end: PlainDate };
     readonly count?: number;
@@ -64,20 +72,29 @@ export type FhirTiming = {
   };
 };
 
-/** A protocol in FHIR. */
-export type FhirPlanDefinition = {
+/** The JSON that a resource was written from, as an extension: {@link protocolFromFhir} and {@link courseFromFhir} read it. */
+export type FhirOrigin = { readonly url: string; readonly valueString: string };
+
+type PlanDefinitionIn<V extends FhirVersion> = {
   readonly resourceType: "PlanDefinition";
+  readonly extension: FhirOrigin[];
   readonly url?: string;
-  readonly identifier: readonly { readonly value: string }[];
+  readonly identifier: { readonly value: string }[];
   readonly version: string;
+  /** A name for programs, such as `ClinicStandard`. */
   readonly name: string;
   readonly title: string;
-  readonly type: { readonly coding: readonly { readonly system: string; readonly code: string }[] };
+  readonly type: { readonly coding: { readonly system: string; readonly code: string }[] };
   readonly status: "draft" | "active" | "retired";
   readonly date?: PlainDate;
   readonly publisher?: string;
-  readonly action: readonly FhirAction[];
+  readonly action: FhirAction<V>[];
 };
+
+/** A protocol in FHIR; where the edition is not known, the one of either. */
+export type FhirPlanDefinition<V extends FhirVersion = FhirVersion> = V extends FhirVersion
+  ? PlanDefinitionIn<V>
+  : never;
 
 /** Whom a plan is for, as the caller's system refers to them. */
 export type FhirReference = {
@@ -95,12 +112,12 @@ export type FhirServiceRequest = {
   readonly code: { readonly concept: { readonly text: string } };
   readonly subject: FhirReference;
   readonly occurrenceTiming: FhirTiming;
-  readonly note: readonly { readonly text: string }[];
+  readonly note: { readonly text: string }[];
 };
 
-/** One infusion of a plan. */
-export type FhirActivity =
-  | {
+/** One infusion of a plan: R4 has its details beside it, R5 refers to what is contained. */
+export type FhirActivity<V extends FhirVersion = FhirVersion> = V extends "R4"
+  ? {
       readonly detail: {
         readonly kind: "ServiceRequest";
         readonly status: "not-started" | "completed";
@@ -108,27 +125,29 @@ export type FhirActivity =
         readonly description: string;
       };
     }
-  | { readonly plannedActivityReference: FhirReference };
+  : { readonly plannedActivityReference: { readonly reference: string } };
 
-/** A course in FHIR, for a person whom the caller names. */
-export type FhirCarePlan = {
+type CarePlanIn<V extends FhirVersion> = {
   readonly resourceType: "CarePlan";
-  readonly contained?: readonly FhirServiceRequest[];
-  readonly instantiatesCanonical?: readonly string[];
+  readonly extension: FhirOrigin[];
+  readonly instantiatesCanonical?: string[];
   readonly status: "draft" | "active";
   readonly intent: "plan";
   readonly title: string;
   readonly subject: FhirReference;
   readonly period: { readonly start: PlainDate; readonly end: PlainDate };
   readonly created?: PlainDate;
-  readonly activity: readonly FhirActivity[];
-  readonly note: readonly { readonly text: string }[];
-};
+  readonly activity: FhirActivity<V>[];
+  readonly note: { readonly text: string }[];
+} & (V extends "R4" ? { readonly contained?: never } : { readonly contained: FhirServiceRequest[] });
+
+/** A course in FHIR, for a person whom the caller names; where the edition is not known, the one of either. */
+export type FhirCarePlan<V extends FhirVersion = FhirVersion> = V extends FhirVersion ? CarePlanIn<V> : never;
 
 /** How a protocol is written in FHIR. */
-export type ProtocolFhirOptions = {
+export type ProtocolFhirOptions<V extends FhirVersion = FhirVersion> = {
   /** R4 when left out. */
-  readonly fhir?: FhirVersion;
+  readonly fhir?: V;
   /** The address by which other resources refer to it. */
   readonly url?: string;
   /** `draft` when left out: a clinic that has confirmed its policies makes it `active`. */
@@ -138,11 +157,11 @@ export type ProtocolFhirOptions = {
 };
 
 /** How a course is written in FHIR. */
-export type CourseFhirOptions = {
+export type CourseFhirOptions<V extends FhirVersion = FhirVersion> = {
   /** Whom the plan is for: FHIR has no care plan without somebody, and a course has nobody in it. */
   readonly subject: FhirReference;
   /** R4 when left out. */
-  readonly fhir?: FhirVersion;
+  readonly fhir?: V;
   /** `draft` when left out: the treating doctor makes it `active`. */
   readonly status?: "draft" | "active";
   /** The address of the protocol's `PlanDefinition`. */
@@ -158,6 +177,19 @@ const duration = (value: number, code: "d" | "mo" = "d"): FhirDuration => ({
   system: "http://unitsofmeasure.org",
   code,
 });
+
+/** Where a resource carries what it was written from. */
+const PROTOCOL_ORIGIN = "https://infusionkit.example/fhir/StructureDefinition/protocol";
+const COURSE_ORIGIN = "https://infusionkit.example/fhir/StructureDefinition/course";
+
+/**
+ * An id as a name for programs: `ClinicStandard`. FHIR wants a capital letter first and two signs at least (its rule cnl-0),
+ * and an id may begin with a digit, or be one sign.
+ */
+const toComputableName = (id: string): string => {
+  const name = id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return /^[A-Z]\w/.test(name) ? name : `Protocol${name}`;
+};
 
 const acceptable = (low: number, high: number): Pick<FhirRelatedAction, "extension"> => ({
   extension: [{ url: ACCEPTABLE, valueRange: { low: duration(low), high: duration(high) } }],
@@ -177,17 +209,23 @@ const provenance = (figure: string, source: Source): string => {
  * A protocol as a FHIR `PlanDefinition`. Each infusion of the induction is an action with its intended day and the days
  * that the span leaves to it, counted from the first, and with its gap from the one before. Maintenance is a group that
  * repeats: a target counted from the infusion before, and the infusion in its window around that target. Where each
- * figure comes from stands in `documentation`.
+ * figure comes from stands in `documentation`. The protocol itself stands in an extension, so that {@link protocolFromFhir}
+ * reads it back whole.
  *
+ * @throws TypeError or RangeError when it is no protocol, or an option is wrong
  * @example
  * const plan = protocolToFhir(standardProtocol);
  * plan.status; // "draft"
  * plan.action[0]?.action?.[5]?.relatedAction?.[0]?.offsetDuration?.value; // 17.5
  */
-export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions = {}): FhirPlanDefinition => {
+export const protocolToFhir = <V extends FhirVersion = "R4">(
+  protocol: Protocol,
+  options: ProtocolFhirOptions<V> = {},
+): FhirPlanDefinition<V> => {
   checkProtocol(protocol);
   checkSchema(protocolFhirOptionsSchema, options, "options", "");
-  const { fhir = "R4", url, status = "draft", date, publisher } = options;
+  const { url, status = "draft", date, publisher } = options;
+  const fhir: FhirVersion = options.fhir ?? "R4";
   const { induction, maintenance, sources } = protocol;
   const { infusions, spanDays, gap } = induction;
   const named = (id: string, title: string): Pick<FhirAction, "id" | "linkId" | "title"> => ({
@@ -195,10 +233,8 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
     ...(fhir === "R4" ? {} : { linkId: id }),
     title,
   });
-  const after = (id: string): Pick<FhirRelatedAction, "actionId" | "targetId" | "relationship"> => ({
-    ...(fhir === "R4" ? { actionId: id } : { targetId: id }),
-    relationship: "after",
-  });
+  const after = (id: string): FhirRelatedAction =>
+    fhir === "R4" ? { actionId: id, relationship: "after" } : { targetId: id, relationship: "after" };
   const documentation = (part: RegExp): Pick<FhirAction, "documentation"> => {
     const lines = (Object.entries(sources) as [string, Source][])
       .filter(([figure, source]) => source !== undefined && part.test(figure))
@@ -236,7 +272,7 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
     };
   });
 
-  const maintenanceAction = (): readonly FhirAction[] => {
+  const maintenanceAction = (): FhirAction[] => {
     if (!maintenance) return [];
     const { every, window } = maintenance;
     const [period, periodUnit] =
@@ -283,13 +319,13 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
     ];
   };
 
-  return {
+  const definition: PlanDefinitionIn<FhirVersion> = {
     resourceType: "PlanDefinition",
+    extension: [{ url: PROTOCOL_ORIGIN, valueString: JSON.stringify(protocol) }],
     ...(url === undefined ? {} : { url }),
     identifier: [{ value: protocol.id }],
     version: protocol.version,
-    // A name for programs, such as `ClinicStandard`.
-    name: protocol.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    name: toComputableName(protocol.id),
     title: protocol.title,
     type: {
       coding: [
@@ -310,12 +346,17 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
       ...maintenanceAction(),
     ],
   };
+  return definition as unknown as FhirPlanDefinition<V>;
 };
+
+const isSubject = (subject: FhirReference): boolean =>
+  typeof subject?.reference === "string" || typeof subject?.identifier?.value === "string";
 
 /**
  * A course as a FHIR `CarePlan` for somebody whom the caller names. Each infusion is an activity with its date and, as
  * the bounds of its timing, its window. In R5, where an activity has no details of its own, it is a contained
- * `ServiceRequest`. A planned infusion is not an appointment: book it where appointments are kept.
+ * `ServiceRequest`. A planned infusion is not an appointment: book it where appointments are kept. The course itself
+ * stands in an extension, so that {@link courseFromFhir} reads it back whole.
  *
  * @throws TypeError when no subject is given
  * @example
@@ -325,11 +366,15 @@ export const protocolToFhir = (protocol: Protocol, options: ProtocolFhirOptions 
  * care?.period.start; // "2026-12-07"
  * care?.activity.length; // 12
  */
-export const courseToFhir = (course: Course, options: CourseFhirOptions): FhirCarePlan => {
+export const courseToFhir = <V extends FhirVersion = "R4">(
+  course: Course,
+  options: CourseFhirOptions<V>,
+): FhirCarePlan<V> => {
   checkCourseData(course);
   checkSchema(courseFhirOptionsSchema, options, "options", "");
-  const { subject, fhir = "R4", status = "draft", protocolUrl, created } = options;
-  if (typeof subject?.reference !== "string" && typeof subject?.identifier?.value !== "string") {
+  const { subject, status = "draft", protocolUrl, created } = options;
+  const fhir: FhirVersion = options.fhir ?? "R4";
+  if (!isSubject(subject)) {
     throw new TypeError(
       `subject must say whom the plan is for, such as { reference: "Patient/example" }; it is ${formatValue(subject)}.`,
     );
@@ -346,46 +391,226 @@ export const courseToFhir = (course: Course, options: CourseFhirOptions): FhirCa
     repeat: { boundsPeriod: { start: window.earliest, end: window.latest } },
   });
   const days = course.infusions.map(({ date }) => date).sort();
-  return {
-    resourceType: "CarePlan",
-    ...(fhir === "R4"
-      ? {}
-      : {
-          contained: course.infusions.map((infusion) => ({
-            resourceType: "ServiceRequest" as const,
-            id: `infusion-${infusion.number}`,
-            status: infusion.status === "given" ? ("completed" as const) : ("draft" as const),
-            intent: "plan" as const,
-            code: { concept: { text: title(infusion) } },
-            subject,
-            occurrenceTiming: timing(infusion),
-            note: [{ text: why(infusion) }],
-          })),
-        }),
+  const common = {
+    resourceType: "CarePlan" as const,
+    extension: [
+      { url: COURSE_ORIGIN, valueString: JSON.stringify(JSON.parse(courseToJson(course)) as unknown) },
+    ],
     ...(protocolUrl === undefined
       ? {}
       : { instantiatesCanonical: [`${protocolUrl}|${course.protocol.version}`] }),
     status,
-    intent: "plan",
+    intent: "plan" as const,
     title: "Infusion course",
     subject,
-    period: { start: days[0] as PlainDate, end: days[days.length - 1] as PlainDate },
+    period: { start: days[0] ?? course.start, end: days[days.length - 1] ?? course.start },
     ...(created === undefined ? {} : { created }),
-    activity: course.infusions.map((infusion): FhirActivity =>
-      fhir === "R4"
-        ? {
+    note: [
+      ...course.issues.map(({ message }) => ({ text: message })),
+      { text: "A plan and not yet appointments. The treating doctor decides." },
+    ],
+  };
+  const plan: FhirCarePlan =
+    fhir === "R4"
+      ? {
+          ...common,
+          activity: course.infusions.map((infusion) => ({
             detail: {
               kind: "ServiceRequest",
               status: infusion.status === "given" ? "completed" : "not-started",
               scheduledTiming: timing(infusion),
               description: why(infusion),
             },
-          }
-        : { plannedActivityReference: { reference: `#infusion-${infusion.number}` } },
-    ),
-    note: [
-      ...course.issues.map(({ message }) => ({ text: message })),
-      { text: "A plan and not yet appointments. The treating doctor decides." },
-    ],
+          })),
+        }
+      : {
+          ...common,
+          contained: course.infusions.map((infusion) => ({
+            resourceType: "ServiceRequest",
+            id: `infusion-${infusion.number}`,
+            status: infusion.status === "given" ? "completed" : "draft",
+            intent: "plan",
+            code: { concept: { text: title(infusion) } },
+            subject,
+            occurrenceTiming: timing(infusion),
+            note: [{ text: why(infusion) }],
+          })),
+          activity: course.infusions.map(({ number }) => ({
+            plannedActivityReference: { reference: `#infusion-${number}` },
+          })),
+        };
+  return plan as unknown as FhirCarePlan<V>;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a server may add to a resource that it keeps. */
+const ADDED_BY_SERVERS = ["id", "meta", "implicitRules", "language", "text"];
+
+/** The first place where a value is not what was written, or `null`. It follows what was written, so it always ends. */
+const findDifference = (
+  written: unknown,
+  found: unknown,
+  path: string,
+  passedOver: readonly string[] = [],
+): SchemaProblem | null => {
+  const differs = (allowed: string): SchemaProblem => ({
+    path,
+    value: found === undefined ? "missing" : formatValue(found),
+    allowed,
+    remedy: CHANGED,
+  });
+  if (Array.isArray(written)) {
+    if (!Array.isArray(found) || found.length !== written.length) {
+      return differs(`a list of ${written.length}, as it was written`);
+    }
+    for (const [i, part] of written.entries()) {
+      const difference = findDifference(part, found[i], `${path}[${i}]`);
+      if (difference) return difference;
+    }
+    return null;
+  }
+  if (!isObject(written)) {
+    return Object.is(written, found) ? null : differs(`${formatValue(written)}, as it was written`);
+  }
+  if (!isObject(found)) return differs("an object, as it was written");
+  for (const key of Object.keys(written)) {
+    const part = Object.hasOwn(found, key) ? found[key] : undefined;
+    const difference = findDifference(written[key], part, `${path}.${key}`);
+    if (difference) return difference;
+  }
+  const added = Object.keys(found).find((key) => !Object.hasOwn(written, key) && !passedOver.includes(key));
+  return added === undefined
+    ? null
+    : {
+        path: joinPath(path, added),
+        value: formatValue(found[added]),
+        allowed: "left out, as it was written",
+        remedy: CHANGED,
+      };
+};
+
+const CHANGED =
+  "The resource was changed after it was written, and what it was written from says something else.";
+
+/** The text that a resource was written from, or why there is none. */
+const findOrigin = (
+  resource: unknown,
+  type: string,
+  url: string,
+): { readonly origin: string; readonly fields: Fields } | SchemaProblem => {
+  if (!isObject(resource)) {
+    return { path: type, value: formatValue(resource), allowed: "an object", remedy: undefined };
+  }
+  if (resource["resourceType"] !== type) {
+    const value = resource["resourceType"];
+    return {
+      path: "resourceType",
+      value: value === undefined ? "missing" : formatValue(value),
+      allowed: `"${type}"`,
+      remedy: undefined,
+    };
+  }
+  const { extension } = resource;
+  const first: unknown = Array.isArray(extension) ? extension[0] : undefined;
+  if (!isObject(first) || first["url"] !== url || typeof first["valueString"] !== "string") {
+    return {
+      path: `${type}.extension`,
+      value: extension === undefined ? "missing" : formatValue(extension),
+      allowed: `a list that begins with the extension ${url}`,
+      remedy: "Only resources that this package wrote can be read back.",
+    };
+  }
+  return { origin: first["valueString"], fields: resource };
+};
+
+/** The fields that are there, under the names of options. */
+const pickOptions = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(names.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
+
+/**
+ * Reads a protocol back from a `PlanDefinition` that {@link protocolToFhir} wrote, R4 or R5. What a server adds (`id`,
+ * `meta`, `text`, `language`) is passed over. A resource that was changed otherwise is refused, naming the first place: the
+ * protocol is the one that was written, or none.
+ *
+ * @param resource JSON, as `JSON.parse` gives it
+ * @example
+ * const read = protocolFromFhir(protocolToFhir(standardProtocol, { fhir: "R5" }));
+ * read.ok ? read.protocol.induction.spanDays : null; // 21
+ * const wrong = protocolFromFhir({ ...protocolToFhir(standardProtocol), version: "9.0.0" });
+ * wrong.ok ? "" : wrong.issues[0]?.message.slice(0, 73);
+ * // 'PlanDefinition.version must be "1.0.0", as it was written; it is "9.0.0".'
+ */
+export const protocolFromFhir = (resource: unknown): ParsedProtocol => {
+  const refuse = ({ path, value, allowed, remedy }: SchemaProblem): ParsedProtocol => ({
+    ok: false,
+    issues: [issue(protocolInvalid, { path, value, allowed, remedy: remedy ?? null })],
+  });
+  const found = findOrigin(resource, "PlanDefinition", PROTOCOL_ORIGIN);
+  if ("path" in found) return refuse(found);
+  const parsed = parseProtocolJson(found.origin);
+  if (!parsed.ok) return parsed;
+  const { action } = found.fields;
+  const first: unknown = Array.isArray(action) ? action[0] : undefined;
+  const fhir = isObject(first) && Object.hasOwn(first, "linkId") ? "R5" : "R4";
+  const options = { ...pickOptions(found.fields, ["url", "status", "date", "publisher"]), fhir };
+  const { copy, problems } = validateSchema(protocolFhirOptionsSchema, options, "PlanDefinition");
+  if (problems[0]) return refuse(problems[0]);
+  // The order of its keys is of no account.
+  const extension = [{ url: PROTOCOL_ORIGIN, valueString: found.origin }];
+  const written = { ...protocolToFhir(parsed.protocol, copy as ProtocolFhirOptions), extension };
+  const difference = findDifference(written, resource, "PlanDefinition", ADDED_BY_SERVERS);
+  return difference ? refuse(difference) : parsed;
+};
+
+/**
+ * Reads a course back from a `CarePlan` that {@link courseToFhir} wrote, R4 or R5, as {@link protocolFromFhir} reads a
+ * protocol. Whom it is for is no part of a course, and stays in the resource.
+ *
+ * @param resource JSON, as `JSON.parse` gives it
+ * @example
+ * const calendar = { openingDays: ["monday", "thursday"] as const };
+ * const plan = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });
+ * if (!plan.course) throw new Error("no course");
+ * const read = courseFromFhir(courseToFhir(plan.course, { subject: { reference: "Patient/example" } }));
+ * read.ok ? read.course.infusions[5]?.date : null; // "2026-12-24"
+ */
+export const courseFromFhir = (resource: unknown): ParsedCourse => {
+  const refuse = ({ path, value, allowed, remedy }: SchemaProblem): ParsedCourse => ({
+    ok: false,
+    issues: [issue(courseInvalid, { path, value, allowed, remedy: remedy ?? null })],
+  });
+  const found = findOrigin(resource, "CarePlan", COURSE_ORIGIN);
+  if ("path" in found) return refuse(found);
+  const parsed = parseCourseJson(found.origin);
+  if (!parsed.ok) return parsed;
+  const { course } = parsed;
+  const { instantiatesCanonical, contained } = found.fields;
+  const canonical: unknown = Array.isArray(instantiatesCanonical) ? instantiatesCanonical[0] : undefined;
+  const ending = `|${course.protocol.version}`;
+  const options = {
+    ...pickOptions(found.fields, ["subject", "status", "created"]),
+    ...(typeof canonical === "string" && canonical.endsWith(ending)
+      ? { protocolUrl: canonical.slice(0, -ending.length) }
+      : {}),
+    fhir: contained === undefined ? "R4" : "R5",
   };
+  // Read by its schema: whatever else stands in a resource, however deep, is not followed.
+  const { copy, problems } = validateSchema(courseFhirOptionsSchema, options, "CarePlan");
+  if (problems[0]) return refuse(problems[0]);
+  const known = copy as CourseFhirOptions;
+  if (!isSubject(known.subject)) {
+    return refuse({
+      path: "CarePlan.subject",
+      value: "an object",
+      allowed: "one with a reference or an identifier",
+      remedy: undefined,
+    });
+  }
+  const extension = [{ url: COURSE_ORIGIN, valueString: found.origin }];
+  const written = { ...courseToFhir(course, known), extension };
+  const difference = findDifference(written, resource, "CarePlan", ADDED_BY_SERVERS);
+  return difference ? refuse(difference) : parsed;
 };

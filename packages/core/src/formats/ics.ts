@@ -7,7 +7,10 @@ import { checkSchema, type Schema } from "../validation/validateSchema.ts";
 import { anyText, icsOptionsSchema, listOf, recordIcsOptionsSchema } from "../validation/shapes.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import { checkReview } from "../record/reviewSchema.ts";
+import { parseRecordJson, type ParsedRecord } from "../record/parseRecord.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
+import type { CourseRecord } from "../record/types.ts";
+import { issue, recordInvalid } from "../issue.ts";
 import { formatDate as formatEnglishDate, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
 
@@ -97,26 +100,36 @@ const folded = (line: string): string => {
   return `${text}\r\n`;
 };
 
+const HEAD = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//InfusionKit//Course//EN"] as const;
+
+/** The property in which a calendar file carries the record that it was written from. */
+const RECORD_PROPERTY = "X-INFUSIONKIT-RECORD";
+
 /**
  * The text of a calendar file from the lines of its events, as they stand between `BEGIN:VEVENT` and `END:VEVENT`. For
  * an own kind of event; {@link courseToIcs} makes those of a course. What is text in a line goes through
  * {@link escapeIcsText}.
  *
  * @param title what the calendar is called, where a program asks
+ * @param properties more lines of the calendar itself, such as `X-` properties, which other programs pass over
  * @example
  * const lines = ["UID:1", "DTSTAMP:20261130T080000Z", "DTSTART;VALUE=DATE:20261207", `SUMMARY:${escapeIcsText("First, a talk")}`];
  * writeIcsFile("Talks", [lines]).split("\r\n")[9]; // "SUMMARY:First\\, a talk"
  */
-export const writeIcsFile = (title: string, events: readonly (readonly string[])[]): string => {
+export const writeIcsFile = (
+  title: string,
+  events: readonly (readonly string[])[],
+  properties: readonly string[] = [],
+): string => {
   checkSchema(anyText, title, "title");
   checkSchema(listOf(listOf(anyText)), events, "events");
+  checkSchema(listOf(anyText), properties, "properties");
   return [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//InfusionKit//Course//EN",
+    ...HEAD,
     `NAME:${escapeIcsText(title)}`,
     // Most programs know the name by what it was called before it had a standard.
     `X-WR-CALNAME:${escapeIcsText(title)}`,
+    ...properties,
     ...events.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]),
     "END:VCALENDAR",
   ]
@@ -347,6 +360,9 @@ const listRecordEvents = (
  * What was missed, cancelled or dropped is withdrawn with `STATUS:CANCELLED`. An agreed date is `CONFIRMED`; a maintenance
  * infusion is `TENTATIVE` and lasts all day, because its date is only about right.
  *
+ * The file also carries the record itself, in a property that other programs pass over, so that {@link recordFromIcs}
+ * reads it back whole.
+ *
  * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday", "friday"] } };
@@ -363,6 +379,7 @@ export const recordToIcs = (review: RecordReview, options: RecordIcsOptions): st
   return writeIcsFile(
     title,
     events.map(({ lines }) => lines),
+    [`${RECORD_PROPERTY}:${escapeIcsText(JSON.stringify(review.record))}`],
   );
 };
 
@@ -395,4 +412,200 @@ export const recordToIcsFiles = (
       text: writeIcsFile(title, [lines]),
     };
   });
+};
+
+/** More text than any record's calendar file has. */
+const LONGEST = 20_000_000;
+
+/** A line of a file as it was before it was folded, and where it begins, counted from 1. */
+type IcsLine = { readonly number: number; readonly text: string };
+
+/** What keeps a text from being a calendar file that core wrote. */
+class IcsProblem extends Error {
+  readonly facts: { readonly path: string; readonly value: string; readonly allowed: string };
+  readonly remedy: string | null;
+
+  constructor(
+    facts: { readonly path: string; readonly value: string; readonly allowed: string },
+    remedy: string | null = null,
+  ) {
+    super(facts.allowed);
+    this.facts = facts;
+    this.remedy = remedy;
+  }
+}
+
+const unfoldLines = (text: string): readonly IcsLine[] => {
+  const lines: { number: number; text: string }[] = [];
+  text.split(/\r?\n/).forEach((line, i) => {
+    const last = lines[lines.length - 1];
+    if (line.startsWith(" ") && last) last.text += line.slice(1);
+    else lines.push({ number: i + 1, text: line });
+  });
+  return lines;
+};
+
+/** Text as {@link escapeIcsText} writes it. */
+const ESCAPED = /^(?:[^\\;,\p{Cc}\p{Cs}]|\\[\\;,n])*$/u;
+const unescapeText = (text: string): string =>
+  text.replace(/\\([\\;,n])/g, (_, sign: string) => (sign === "n" ? "\n" : sign));
+
+/** Reads the lines of a file one after the other, each of the form that is due. */
+class IcsReader {
+  readonly #lines: readonly IcsLine[];
+  #at = 0;
+
+  constructor(lines: readonly IcsLine[]) {
+    this.#lines = lines;
+  }
+
+  get next(): string {
+    return this.#lines[this.#at]?.text ?? "";
+  }
+
+  /** @throws IcsProblem about the line that was read last */
+  refuse(allowed: string, remedy?: string): never {
+    const line = this.#lines[this.#at - 1];
+    throw new IcsProblem(
+      { path: `Line ${line?.number ?? 1}`, value: formatValue(line?.text ?? ""), allowed },
+      remedy,
+    );
+  }
+
+  read(): string {
+    const { next } = this;
+    this.#at++;
+    if (this.#at > this.#lines.length) {
+      throw new IcsProblem({
+        path: `Line ${(this.#lines[this.#lines.length - 1]?.number ?? 0) + 1}`,
+        value: "the end of the file",
+        allowed: "a line of a calendar file",
+      });
+    }
+    return next;
+  }
+
+  /** A line that can only be this one. */
+  expect(line: string): void {
+    if (this.read() !== line) this.refuse(formatValue(line));
+  }
+
+  /** The value of a line of one property, in the form that it has. */
+  value(name: string, form: RegExp, words: string): string {
+    const line = this.read();
+    const value = line.slice(name.length + 1);
+    if (!line.startsWith(`${name}:`) || !form.test(value)) this.refuse(`${name} and ${words}`);
+    return value;
+  }
+
+  text(name: string): string {
+    return unescapeText(this.value(name, ESCAPED, "text"));
+  }
+}
+
+const STATUSES: { readonly [state in CourseRecord["appointments"][number]["state"]]: RegExp } = {
+  planned: /^(?:CONFIRMED|TENTATIVE)$/,
+  given: /^CONFIRMED$/,
+  missed: /^CANCELLED$/,
+  cancelled: /^CANCELLED$/,
+};
+
+/** Reads one event, and holds it against the appointment that it is of. */
+const checkEvent = (
+  reader: IcsReader,
+  { key, revision }: CourseRecord,
+  { id, date, state }: { readonly id: string; readonly date: PlainDate; readonly state: RegExp },
+): void => {
+  const changed = "The file was changed after it was written: move the appointment in the record instead.";
+  reader.expect("BEGIN:VEVENT");
+  const uid = `${key}-${id}`;
+  if (reader.text("UID") !== uid) reader.refuse(`UID and ${uid}, as the record has it`, changed);
+  reader.value("DTSTAMP", /^\d{8}T\d{6}Z$/, "an instant in UTC");
+  if (reader.value("SEQUENCE", /^\d{1,9}$/, "a whole number") !== `${revision}`) {
+    reader.refuse(`SEQUENCE and ${revision}, as the record has it`, changed);
+  }
+  const isTimed = reader.next.startsWith("DTSTART:");
+  const start = isTimed
+    ? reader.value("DTSTART", /^\d{8}T([01]\d|2[0-3])[0-5]\d00$/, "a date with a time")
+    : reader.value("DTSTART;VALUE=DATE", /^\d{8}$/, "a date");
+  if (start.slice(0, 8) !== digits(date)) {
+    reader.refuse(`DTSTART on ${date}, as the record has it`, changed);
+  }
+  reader.value(
+    "DURATION",
+    isTimed ? /^PT[1-9]\d{0,2}M$/ : /^P1D$/,
+    isTimed ? "minutes, such as PT120M" : "one day, P1D",
+  );
+  reader.text("SUMMARY");
+  if (reader.next.startsWith("DESCRIPTION:")) reader.text("DESCRIPTION");
+  if (reader.next.startsWith("LOCATION:")) reader.text("LOCATION");
+  reader.value("STATUS", state, "a status that fits the record");
+  reader.value("TRANSP", /^(?:OPAQUE|TRANSPARENT)$/, "OPAQUE or TRANSPARENT");
+  reader.expect("END:VEVENT");
+};
+
+const readCalendar = (text: string): ParsedRecord => {
+  const reader = new IcsReader(unfoldLines(text));
+  for (const line of HEAD) reader.expect(line);
+  const title = reader.text("NAME");
+  if (reader.text("X-WR-CALNAME") !== title) reader.refuse("X-WR-CALNAME and the same text as NAME");
+  if (!reader.next.startsWith(`${RECORD_PROPERTY}:`)) {
+    reader.read();
+    reader.refuse(
+      `${RECORD_PROPERTY} and a record`,
+      "Only the calendar file of a whole record can be read back: not that of a plan, nor that of a single appointment, nor one that another program wrote again.",
+    );
+  }
+  const parsed = parseRecordJson(reader.text(RECORD_PROPERTY));
+  if (!parsed.ok) return parsed;
+  const { record } = parsed;
+  for (const { id, date, state } of record.appointments) {
+    checkEvent(reader, record, { id, date, state: STATUSES[state] });
+  }
+  for (const { id, date } of record.withdrawn) {
+    checkEvent(reader, record, { id, date, state: STATUSES.cancelled });
+  }
+  reader.expect("END:VCALENDAR");
+  reader.expect("");
+  if (reader.next !== "") {
+    reader.read();
+    reader.refuse("the end of the file");
+  }
+  return parsed;
+};
+
+/**
+ * Reads the record back from a calendar file that {@link recordToIcs} wrote: the same record, to the last field.
+ *
+ * It reads what core writes and nothing else. A file whose events say something else than its record, because somebody or
+ * another program changed it, is refused with the line, and so is every other calendar file: no date is guessed.
+ *
+ * @param text the text of the file; its lines may end with CR LF or with LF
+ * @throws TypeError when it is not text
+ * @example
+ * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
+ * const { course } = planCourse(context, { start: "2026-12-07" });
+ * if (!course) throw new Error("no course");
+ * const agreed = acceptPlan(null, course, { today: "2026-12-01", key: "b7f3c2a9" });
+ * const file = recordToIcs(reviewRecord(context, agreed, { today: "2026-12-01" }), { now: "2026-12-01" });
+ * const read = recordFromIcs(file);
+ * read.ok ? read.record.appointments[5]?.date : null; // "2026-12-24"
+ * const changed = recordFromIcs(file.replace("DTSTART;VALUE=DATE:20261224", "DTSTART;VALUE=DATE:20261223"));
+ * changed.ok ? "" : changed.issues[0]?.message.slice(0, 47); // "Line 86 must be DTSTART on 2026-12-24, as the r"
+ */
+export const recordFromIcs = (text: string): ParsedRecord => {
+  if (typeof text !== "string") throw new TypeError(`text must be text; it is ${formatValue(text)}.`);
+  try {
+    if (text.length > LONGEST) {
+      throw new IcsProblem({
+        path: "text",
+        value: `${text.length} characters long`,
+        allowed: `text of at most ${LONGEST} characters`,
+      });
+    }
+    return readCalendar(text);
+  } catch (error) {
+    if (!(error instanceof IcsProblem)) throw error;
+    return { ok: false, issues: [issue(recordInvalid, { ...error.facts, remedy: error.remedy })] };
+  }
 };

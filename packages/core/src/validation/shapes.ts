@@ -212,7 +212,11 @@ export const protocolFhirOptionsSchema: Schema = optionsWith({
 
 export const courseFhirOptionsSchema: Schema = optionsWith({
   subject: {
-    ...objectWith({ "reference?": line, "identifier?": objectWith({ "value?": line }), "display?": line }),
+    ...objectWith({
+      "reference?": line,
+      "identifier?": objectWith({ "system?": line, "value?": line }),
+      "display?": line,
+    }),
     examples: [{ reference: "Patient/example" }],
   },
   "fhir?": fhirVersion,
