@@ -12,7 +12,7 @@ import { contexts, histories } from "../testing/records.ts";
 import { presets } from "./data/presets.ts";
 import { standardProtocol } from "./data/protocols.ts";
 import { addDays, formatDate, isPlainDate, plainDate } from "./date.ts";
-import { courseToCsv } from "./formats/csv.ts";
+import { courseToCsv, recordToCsv } from "./formats/csv.ts";
 import { courseFromFhir, courseToFhir, protocolFromFhir, protocolToFhir } from "./formats/fhir.ts";
 import { courseToIcs, recordFromIcs, recordToIcs } from "./formats/ics.ts";
 import { courseToText } from "./formats/text.ts";
@@ -246,6 +246,28 @@ describe("damaged input never gets further than its reader", () => {
 });
 
 describe("what was found", () => {
+  it("an unanswered date before a course was begun again, which has no number", () => {
+    const record: CourseRecord = {
+      format: "course-record-1",
+      protocol: { id: standardProtocol.id, version: standardProtocol.version },
+      key: "k",
+      revision: 1,
+      start: "2026-12-07",
+      infusions: 6,
+      countsFrom: "2026-12-14",
+      openedDays: [],
+      appointments: [
+        { id: "1", date: "2026-12-07", state: "planned", setBy: "planner", plannedFor: "induction" },
+      ],
+      withdrawn: [],
+    };
+    const context = { protocol: standardProtocol, calendar: WEEK };
+    const review = reviewRecord(context, record, { today: "2026-12-15" });
+    expect(review.questions.map(({ date, number }) => [date, number])).toEqual([["2026-12-07", null]]);
+    expect(review.issues[0]).toMatchObject({ code: "open-question", message: expect.any(String) as string });
+    expect(recordToCsv(review)).toContain("2026-12-07,Monday 7 December 2026,,,,Was it given?");
+  });
+
   it("alternating days that are counted from the end of all dates", () => {
     const calendar: ClinicCalendar = {
       ...WEEK,

@@ -20,6 +20,7 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
 /** What people type or search for is read in their words, and shown in ours. What a source says is quoted as it says it. */
 const READ_FROM_OUTSIDE = [
   "packages/core/src/data/references.ts",
+  "packages/core/src/planning/courseFile.ts",
   "packages/widgets/src/course/model/visitList.ts",
   "packages/widgets/src/mechanism/glossary.data.ts",
 ];

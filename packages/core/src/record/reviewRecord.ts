@@ -224,13 +224,13 @@ export const reviewRecord = (
   const entries = followProposal(listEntries(facts, assessment.windows), assessment.proposal);
   const questions = facts.questions.map(({ date, plannedFor }): OpenQuestion => ({
     date,
-    number: entries.find((entry) => entry.date === date)?.number ?? 0,
+    number: entries.find((entry) => entry.date === date)?.number ?? null,
     plannedFor,
     daysAgo: facts.today - dayNumber(date),
     message: `${formatShortDate(date)}: was it given?`,
   }));
   const issues = sortBySeverity([
-    ...questions.map(({ date, number }) => issue(openQuestion, { date }, number)),
+    ...questions.map(({ date, number }) => issue(openQuestion, { date }, number ?? undefined)),
     ...entryIssues,
     ...renumberIssues(assessment.issues, entries),
   ]);

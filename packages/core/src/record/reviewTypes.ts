@@ -43,8 +43,8 @@ export type RecordEntry = Appointment & {
 /** A planned date that has passed, and of which nobody has said what came of it. */
 export type OpenQuestion = {
   readonly date: PlainDate;
-  /** What the infusion is called until it is answered: its place if it was given. */
-  readonly number: number;
+  /** What the infusion is called until it is answered: its place if it was given; `null` where it would not count. */
+  readonly number: number | null;
   readonly plannedFor: Phase | null;
   readonly daysAgo: number;
   /** The question in English: "Monday 18 January: was it given?" */
