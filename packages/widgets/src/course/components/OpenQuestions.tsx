@@ -34,13 +34,15 @@ export const OpenQuestions = (): JSX.Element | null => {
       <p>
         <b>
           <LiveText
-            text={messages.t(
-              question.plannedFor === "maintenance" ? text.questionMaintenance : text.question,
-              {
-                date: messages.date(question.date, "short"),
-                number: question.number,
-              },
-            )}
+            text={
+              // One before the course was begun again has no number.
+              question.number === null
+                ? `${messages.date(question.date, "short")}: ${text.status.question}`
+                : messages.t(
+                    question.plannedFor === "maintenance" ? text.questionMaintenance : text.question,
+                    { date: messages.date(question.date, "short"), number: question.number },
+                  )
+            }
           />
         </b>{" "}
         <small>
