@@ -52,6 +52,11 @@ export const corrections = [
     add: [{ date: "2028-01-01", name: "New Year's Day" }],
   },
   {
+    regions: ["au-act"],
+    why: "ACT Government, Public holidays 2027: Anzac Day, on a Sunday, is kept on Monday 26 April alone.",
+    drop: ({ date }) => date === "2027-04-25",
+  },
+  {
     regions: ["au-vic"],
     why: "Business Victoria gives the Friday before the AFL Grand Final as subject to the AFL's schedule until that is out; only 2026 is known.",
     rename: ({ date, name }) =>
@@ -94,6 +99,32 @@ export const corrections = [
       { date: "2028-11-13", name: "Remembrance Day (observed)" },
       { date: "2029-11-12", name: "Remembrance Day (observed)" },
     ],
+  },
+  {
+    regions: ["ca-yt", "ca-pe"],
+    why: "Government of Yukon, Statutory holidays, and Employment Standards Act (Prince Edward Island): a holiday on a day off is kept on the working day after it. For a week from Monday to Friday that is the Monday.",
+    add: [
+      { date: "2027-12-27", name: "Christmas Day (observed)" },
+      { date: "2028-01-03", name: "New Year's Day (observed)" },
+      { date: "2028-07-03", name: "Canada Day (observed)" },
+      { date: "2028-10-02", name: `${NDTR} (observed)` },
+      { date: "2028-11-13", name: "Remembrance Day (observed)" },
+      { date: "2029-10-01", name: `${NDTR} (observed)` },
+      { date: "2029-11-12", name: "Remembrance Day (observed)" },
+    ],
+  },
+  {
+    regions: ["ca-yt"],
+    why: "As before: 21 June is a Sunday in 2026 and a Saturday in 2031.",
+    add: [
+      { date: "2026-06-22", name: "National Indigenous Peoples Day (observed)" },
+      { date: "2031-06-23", name: "National Indigenous Peoples Day (observed)" },
+    ],
+  },
+  {
+    regions: ["ca-on"],
+    why: "Legislation Act, 2006 (Ontario), section 88(5), as an employment lawyer quotes it: when Christmas Day falls on a Saturday, the following Monday is also a holiday.",
+    add: [{ date: "2027-12-27", name: "Christmas Day (observed)" }],
   },
   {
     regions: ["ca-sk"],
@@ -220,6 +251,14 @@ export const corrections = [
       { date: "2028-11-13", name: "Veterans Day (observed)" },
       { date: "2030-11-05", name: "Election Day" },
     ],
+  },
+  {
+    regions: ["us-va"],
+    why: "Code of Virginia 2.2-3300: the Tuesday after the first Monday in November is Election Day in every year, and the Friday after Thanksgiving is a holiday.",
+    rules: {
+      "tuesday after 1st monday in November": "Election Day",
+      "friday after 4th thursday in November": "Day after Thanksgiving",
+    },
   },
   {
     regions: ["us-ut"],

@@ -125,6 +125,11 @@ const official: readonly Official[] = [
       ["nz-can", "11-13"],
       ["nz-cit", "11-30"],
       ["nz-wtc", "11-30"],
+      // They were parts of the province of Auckland and keep its day (New Zealand Herald, 2024).
+      ["nz-ntl", "01-26"],
+      ["nz-wko", "01-26"],
+      ["nz-bop", "01-26"],
+      ["nz-gis", "01-26"],
     ] as const
   ).map(([region, day]): Official => ({
     publisher: NEW_ZEALAND,
@@ -139,6 +144,18 @@ const official: readonly Official[] = [
     year: 2026,
     days: "01-01 01-26 03-09 04-03 04-04 04-05 04-06 04-27 06-01 06-08 10-05 12-25 12-26 12-28",
   },
+  ...(
+    [
+      [2027, "01-01 01-26 03-08 03-26 03-27 03-28 03-29 04-26 05-31 06-14 10-04 12-25 12-26 12-27 12-28"],
+      [2028, "01-01 01-03 01-26 03-13 04-14 04-15 04-16 04-17 04-25 05-29 06-12 10-02 12-25 12-26"],
+      [2029, "01-01 01-26 03-12 03-30 03-31 04-01 04-02 04-25 05-28 06-11 10-01 12-25 12-26"],
+    ] as const
+  ).map(([year, days]): Official => ({
+    publisher: "ACT Government, Public holidays 2027 to 2029 (as a counter of its business days gives them)",
+    region: "au-act",
+    year,
+    days,
+  })),
   {
     publisher: "NSW Industrial Relations, Public holidays (as Local Government NSW gives it)",
     region: "au-nsw",
@@ -243,7 +260,8 @@ const official: readonly Official[] = [
       [
         "ca-yt",
         "Government of Yukon, Yukon statutory holiday dates",
-        "01-01 04-03 05-18 06-21 07-01 08-17 09-07 09-30 10-12 11-11 12-25",
+        // 21 June is a Sunday: those who do not work then have the Monday.
+        "01-01 04-03 05-18 06-21 06-22 07-01 08-17 09-07 09-30 10-12 11-11 12-25",
       ],
     ] as const
   ).map(([region, publisher, days]): Official => ({ publisher, region, year: 2026, days })),
@@ -262,6 +280,30 @@ const official: readonly Official[] = [
         2027,
         "California Government Code 19853 and 6700",
         "01-01 01-18 02-15 03-31 05-31 06-19 07-05 09-06 11-11 11-25 11-26 12-25",
+      ],
+      [
+        "us-co",
+        2026,
+        "Colorado Revised Statutes 24-11-101",
+        "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-05 11-11 11-26 12-25",
+      ],
+      [
+        "us-mn",
+        2026,
+        "Minnesota Statutes 645.44",
+        "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
+      ],
+      [
+        "us-va",
+        2026,
+        "Code of Virginia 2.2-3300",
+        "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-03 11-11 11-26 11-27 12-25",
+      ],
+      [
+        "us-va",
+        2027,
+        "Code of Virginia 2.2-3300",
+        "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-02 11-11 11-25 11-26 12-24 12-31",
       ],
       ["us-fl", 2026, "Florida Statutes 110.117", "01-01 01-19 05-25 07-03 09-07 11-11 11-26 11-27 12-25"],
       [
@@ -391,6 +433,27 @@ describe("days that were wrong once", () => {
 
   test("Georgia: the State Holiday of 2026 is Good Friday, and no Monday of April", () => {
     expect(names("us-ga", "2026-04-03", "2026-04-27")).toEqual(["Good Friday (State Holiday)", undefined]);
+  });
+
+  test("Yukon and Prince Edward Island: a holiday on a weekend is kept on the Monday; elsewhere in Canada it is not", () => {
+    const monday = "New Year's Day (observed)";
+    expect(names("ca-yt", "2028-01-03", "2026-06-22")).toEqual([
+      monday,
+      "National Indigenous Peoples Day (observed)",
+    ]);
+    expect(names("ca-pe", "2028-01-03")).toEqual([monday]);
+    expect(names("ca-bc", "2028-01-03")).toEqual([undefined]);
+    expect(names("ca-on", "2027-12-27", "2028-01-03")).toEqual(["Christmas Day (observed)", undefined]);
+  });
+
+  test("Virginia: Election Day every year; Colorado: Cabrini Day, and none for Columbus", () => {
+    expect(names("us-va", "2027-11-02", "2027-11-26")).toEqual(["Election Day", "Day after Thanksgiving"]);
+    expect(names("us-co", "2026-10-05", "2026-10-12")).toEqual(["Frances Xavier Cabrini Day", undefined]);
+  });
+
+  test("Waikato, Bay of Plenty, Gisborne and Northland keep the day of Auckland", () => {
+    for (const id of ["nz-wko", "nz-bop", "nz-gis", "nz-ntl"] as const)
+      expect(names(id, "2027-02-01")).toEqual(names("nz-auk", "2027-02-01"));
   });
 
   test("Utah: Juneteenth of 2026 is on Monday 15 June, and not on the 19th", () => {

@@ -3,6 +3,10 @@ import type { RegionSummary } from "./region.ts";
 /** When all regions were last checked. A region that is checked apart gets a `checkedOn` of its own. */
 const CHECKED_ON = "2026-11-28";
 
+/** The regions that keep the anniversary day of the former province of Auckland. */
+const AUCKLAND_PROVINCE =
+  "Holidays Act 2003 (New Zealand), section 44; Te Ara, Provincial anniversary days; New Zealand Herald, 2024, on the regions that keep Auckland’s";
+
 /**
  * One row a region: its name, and the lists and laws that settle its days; South Africa first, then by name. What is left
  * out is as most have it: 2026 to 2031, official, and checked on `CHECKED_ON`.
@@ -15,7 +19,7 @@ const list = {
   },
   "au-act": {
     name: "Australia: Australian Capital Territory",
-    checkedAgainst: "ACT Government, Public holidays 2026",
+    checkedAgainst: "ACT Government, Public holidays 2026 to 2029",
   },
   "au-nsw": {
     name: "Australia: New South Wales",
@@ -50,23 +54,21 @@ const list = {
   },
   "ca-ab": {
     name: "Canada: Alberta",
-    checkedAgainst:
-      "Employment Standards Code (Alberta); not settled: the weekday given for a holiday on a weekend",
+    checkedAgainst: "Employment Standards Code (Alberta), which names no weekday for a holiday on a weekend",
   },
   "ca-bc": {
     name: "Canada: British Columbia",
     checkedAgainst:
-      "Employment Standards Act (British Columbia); not settled: the weekday given for a holiday on a weekend",
+      "Employment Standards Act (British Columbia), which names no weekday for a holiday on a weekend",
   },
   "ca-mb": {
     name: "Canada: Manitoba",
-    checkedAgainst:
-      "Employment Standards Code (Manitoba); not settled: the weekday given for a holiday on a weekend",
+    checkedAgainst: "Employment Standards Code (Manitoba), which names no weekday for a holiday on a weekend",
   },
   "ca-nb": {
     name: "Canada: New Brunswick",
     checkedAgainst:
-      "Employment Standards Act (New Brunswick); not settled: the weekday given for a holiday on a weekend",
+      "Employment Standards Act (New Brunswick), which names no weekday for a holiday on a weekend",
   },
   "ca-nl": {
     name: "Canada: Newfoundland and Labrador",
@@ -76,42 +78,39 @@ const list = {
   "ca-nt": {
     name: "Canada: Northwest Territories",
     checkedAgainst:
-      "Employment Standards Act (Northwest Territories); not settled: the weekday given for a holiday on a weekend",
+      "Employment Standards Act (Northwest Territories), which names no weekday for a holiday on a weekend",
   },
   "ca-ns": {
     name: "Canada: Nova Scotia",
     checkedAgainst:
-      "Labour Standards Code (Nova Scotia), with the change of 2018 for 1 July; not settled: the weekday given for a holiday on a weekend",
+      "Labour Standards Code (Nova Scotia), with the change of 2018 for 1 July, which names no weekday for a holiday on a weekend; Remembrance Day Act",
   },
   "ca-nu": {
     name: "Canada: Nunavut",
-    checkedAgainst:
-      "Labour Standards Act (Nunavut); not settled: the weekday given for a holiday on a weekend",
+    checkedAgainst: "Labour Standards Act (Nunavut), which names no weekday for a holiday on a weekend",
   },
   "ca-on": {
     name: "Canada: Ontario",
     checkedAgainst:
-      "Employment Standards Act, 2000 (Ontario); not settled: the weekday given for a holiday on a weekend",
+      "Employment Standards Act, 2000 (Ontario), which names no weekday for a holiday on a weekend; Legislation Act, 2006, section 88, for Christmas Day on a Saturday",
   },
   "ca-pe": {
     name: "Canada: Prince Edward Island",
-    checkedAgainst:
-      "Employment Standards Act (Prince Edward Island); not settled: the weekday given for a holiday on a weekend",
+    checkedAgainst: "Employment Standards Act (Prince Edward Island), with its rule for holidays on days off",
   },
   "ca-qc": {
     name: "Canada: Quebec",
     checkedAgainst:
-      "Act respecting labour standards and National Holiday Act (Quebec); not settled: the weekday given for a holiday on a weekend",
+      "Act respecting labour standards and National Holiday Act (Quebec), as CNESST explains them",
   },
   "ca-sk": {
     name: "Canada: Saskatchewan",
     checkedAgainst:
-      "Saskatchewan Employment Act, with its rule for Remembrance Day on a Sunday; not settled: the weekday given for the other holidays on a weekend",
+      "Saskatchewan Employment Act, with its rule for Remembrance Day on a Sunday; the other holidays stay on their day without a permit",
   },
   "ca-yt": {
     name: "Canada: Yukon",
-    checkedAgainst:
-      "Government of Yukon, Yukon statutory holiday dates; not settled: the weekday given for a holiday on a weekend",
+    checkedAgainst: "Government of Yukon, Yukon statutory holidays, with its rule for holidays on days off",
   },
   ie: { name: "Ireland", checkedAgainst: "Citizens Information, Public holidays 2026 and 2027" },
   nz: {
@@ -123,7 +122,7 @@ const list = {
     name: "New Zealand: Auckland",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
-  "nz-bop": { name: "New Zealand: Bay of Plenty", basis: "national-only" },
+  "nz-bop": { name: "New Zealand: Bay of Plenty", checkedAgainst: AUCKLAND_PROVINCE },
   "nz-buller": { name: "New Zealand: Buller", basis: "national-only" },
   "nz-can": {
     name: "New Zealand: Canterbury",
@@ -133,7 +132,7 @@ const list = {
     name: "New Zealand: Chatham Islands",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
-  "nz-gis": { name: "New Zealand: Gisborne", basis: "national-only" },
+  "nz-gis": { name: "New Zealand: Gisborne", checkedAgainst: AUCKLAND_PROVINCE },
   "nz-hkb": {
     name: "New Zealand: Hawke's Bay",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
@@ -147,7 +146,7 @@ const list = {
     name: "New Zealand: Nelson",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
-  "nz-ntl": { name: "New Zealand: Northland", basis: "national-only" },
+  "nz-ntl": { name: "New Zealand: Northland", checkedAgainst: AUCKLAND_PROVINCE },
   "nz-ota": {
     name: "New Zealand: Otago",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
@@ -165,7 +164,7 @@ const list = {
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
   "nz-tas": { name: "New Zealand: Tasman", basis: "national-only" },
-  "nz-wko": { name: "New Zealand: Waikato", basis: "national-only" },
+  "nz-wko": { name: "New Zealand: Waikato", checkedAgainst: AUCKLAND_PROVINCE },
   "nz-wgn": {
     name: "New Zealand: Wellington",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
@@ -193,7 +192,11 @@ const list = {
   "us-az": { name: "United States: Arizona", basis: "national-only" },
   "us-ar": { name: "United States: Arkansas", basis: "national-only" },
   "us-ca": { name: "United States: California", checkedAgainst: "California Government Code 19853 and 6700" },
-  "us-co": { name: "United States: Colorado", basis: "national-only" },
+  "us-co": {
+    name: "United States: Colorado",
+    checkedAgainst:
+      "Colorado Revised Statutes 24-11-101; Colorado Division of Human Resources, holiday schedules, for a holiday on a Saturday",
+  },
   "us-ct": { name: "United States: Connecticut", basis: "national-only" },
   "us-de": { name: "United States: Delaware", basis: "national-only" },
   "us-dc": { name: "United States: District of Columbia", basis: "national-only" },
@@ -201,7 +204,7 @@ const list = {
   "us-ga": {
     name: "United States: Georgia",
     checkedAgainst:
-      "Official Code of Georgia 1-4-1, with the State Holiday of 2026 on Good Friday; the other days of 2026 as two sources agree",
+      "Official Code of Georgia 1-4-1, with the State Holiday of 2026 on Good Friday; the other days of 2026 as two sources agree; the Governor names those of later years",
     nationalOnlyFrom: 2027,
   },
   "us-hi": { name: "United States: Hawaii", basis: "national-only" },
@@ -219,7 +222,11 @@ const list = {
     checkedAgainst: "Massachusetts General Laws, chapter 4, section 7, and chapter 136, section 12",
   },
   "us-mi": { name: "United States: Michigan", basis: "national-only" },
-  "us-mn": { name: "United States: Minnesota", basis: "national-only" },
+  "us-mn": {
+    name: "United States: Minnesota",
+    checkedAgainst:
+      "Minnesota Statutes 645.44, subdivision 5; not in it: the Friday after Thanksgiving, which each branch of government decides",
+  },
   "us-ms": { name: "United States: Mississippi", basis: "national-only" },
   "us-mo": { name: "United States: Missouri", basis: "national-only" },
   "us-mt": { name: "United States: Montana", basis: "national-only" },
@@ -251,11 +258,15 @@ const list = {
   "us-tx": { name: "United States: Texas", checkedAgainst: "Texas Government Code 662.003 to 662.005" },
   "us-ut": {
     name: "United States: Utah",
-    checkedAgainst: "Utah Code 63G-1-301 as it stood in 2026",
+    checkedAgainst:
+      "Utah Code 63G-1-301 as it stood in 2026; what replaces it on 1 January 2027 was not read",
     nationalOnlyFrom: 2027,
   },
   "us-vt": { name: "United States: Vermont", basis: "national-only" },
-  "us-va": { name: "United States: Virginia", basis: "national-only" },
+  "us-va": {
+    name: "United States: Virginia",
+    checkedAgainst: "Code of Virginia 2.2-3300; not in it: days off that the Governor adds",
+  },
   "us-wa": {
     name: "United States: Washington",
     checkedAgainst:

@@ -17,13 +17,6 @@ export type Difference = {
   readonly known: string;
 };
 
-const WEEKEND_IN_CANADA = {
-  right: "open",
-  law: "The law of the province or territory on employment standards, as in official.test.ts",
-  known:
-    "The law as read names the holiday and no weekday for it. Whether it gives one all the same was not found, so none is here.",
-} as const;
-
 export const differences: readonly Difference[] = [
   {
     regions: ["za"],
@@ -36,10 +29,10 @@ export const differences: readonly Difference[] = [
   {
     regions: ["au-act"],
     dates: "2027-04-25",
-    right: "open",
-    law: "Holidays Act 1958 (ACT)",
+    right: "second",
+    law: "ACT Government, Public holidays 2027",
     known:
-      "The lists that were read give the Monday. Whether Sunday 25 April is a holiday beside it is not settled; like every weekend holiday here it is kept.",
+      "As a public counter of the Territory's business days copies the list of 9 December 2025: Anzac Day 2027, on a Sunday, is kept on Monday 26 April.",
   },
   {
     regions: ["au-qld"],
@@ -104,28 +97,134 @@ export const differences: readonly Difference[] = [
     known: "Boxing Day 2026 is a Saturday, and the nine days of the list have no Monday after it.",
   },
   {
-    regions: [
-      "ca-ab",
-      "ca-bc",
-      "ca-mb",
-      "ca-nb",
-      "ca-ns",
-      "ca-nt",
-      "ca-nu",
-      "ca-on",
-      "ca-pe",
-      "ca-qc",
-      "ca-sk",
-      "ca-yt",
-    ],
-    dates: "2027-12-27 2028-01-03",
-    ...WEEKEND_IN_CANADA,
+    regions: ["ca-ab"],
+    dates: "2027-12-27 2028-01-03 2028-11-13 2029-11-12",
+    right: "ours",
+    law: "Employment Standards Code (Alberta)",
+    known:
+      "The province's news release, in Gateway Gazette: employers need not give another day off where a general holiday is on a day that is not normally worked. alberta.ca, General holidays and pay, names none.",
   },
-  { regions: ["ca-on"], dates: "2027-12-28", ...WEEKEND_IN_CANADA },
-  { regions: ["ca-pe", "ca-sk", "ca-yt"], dates: "2028-07-03", ...WEEKEND_IN_CANADA },
-  { regions: ["ca-bc", "ca-mb"], dates: "2028-10-02 2029-10-01", ...WEEKEND_IN_CANADA },
-  { regions: ["ca-ab", "ca-ns", "ca-pe", "ca-sk", "ca-yt"], dates: "2028-11-13", ...WEEKEND_IN_CANADA },
-  { regions: ["ca-ab", "ca-ns", "ca-pe", "ca-yt"], dates: "2029-11-12", ...WEEKEND_IN_CANADA },
+  {
+    regions: ["ca-bc"],
+    dates: "2027-12-27 2028-01-03 2028-10-02 2029-10-01",
+    right: "ours",
+    law: "Employment Standards Act (British Columbia), section 45",
+    known:
+      "As Inspire Law and go2HR give it: on a regular day off an average day's pay is due, and no other day.",
+  },
+  {
+    regions: ["ca-mb"],
+    dates: "2027-12-27 2028-01-03 2028-10-02 2029-10-01",
+    right: "ours",
+    law: "Employment Standards Code (Manitoba), sections 21 to 30",
+    known:
+      "As LegalBrief gives it: a day off on some normal workday. gov.mb.ca, General Holidays, lists the days on their dates and names no other.",
+  },
+  {
+    regions: ["ca-nb"],
+    dates: "2027-12-27 2028-01-03",
+    right: "ours",
+    law: "Employment Standards Act (New Brunswick), sections 18 and 19",
+    known:
+      "An officer of employment standards on cbc.ca, December 2016, and LegalBrief: another working day before the next vacation, or a day's pay.",
+  },
+  {
+    regions: ["ca-ns"],
+    dates: "2027-12-27 2028-01-03 2028-11-13 2029-11-12",
+    right: "ours",
+    law: "Labour Standards Code (Nova Scotia); Remembrance Day Act",
+    known:
+      "novascotia.ca, frequently asked questions about holidays: the next scheduled day, a day added to the vacation, or any other day agreed. gov.ns.ca, Remembrance Day Act: it must be observed on 11 November.",
+  },
+  {
+    regions: ["ca-nt"],
+    dates: "2027-12-27 2028-01-03",
+    right: "ours",
+    law: "Employment Standards Act (Northwest Territories), section 22",
+    known:
+      "As LegalBrief and the Canadian Federation of Independent Business give it: holiday pay is due whether the holiday is on a day of work or not; another day only by an order or an agreement.",
+  },
+  {
+    regions: ["ca-nu"],
+    dates: "2027-12-27 2028-01-03",
+    right: "ours",
+    law: "Labour Standards Act (Nunavut)",
+    known:
+      "Labour Standards Compliance Office, nu-lsco.ca, General Holidays: who does not work on the holiday has a regular day's pay, and no other day is named.",
+  },
+  {
+    regions: ["ca-on"],
+    dates: "2027-12-27",
+    right: "second",
+    law: "Legislation Act, 2006 (Ontario), section 88(5)",
+    known:
+      "As Ottawa Employment Law quotes it: when Christmas Day falls on a Saturday, the following Monday is also a holiday.",
+  },
+  {
+    regions: ["ca-on"],
+    dates: "2027-12-28 2028-01-03",
+    right: "ours",
+    law: "Legislation Act, 2006 (Ontario), section 88; Employment Standards Act, 2000, section 29",
+    known:
+      "As Ottawa Employment Law quotes it: New Year's Day gives the Monday when it falls on a Sunday, and Boxing Day gives none. Otherwise a substitute day is agreed.",
+  },
+  {
+    regions: ["ca-pe"],
+    dates: "2027-12-27 2028-01-03 2028-07-03 2028-11-13 2029-11-12",
+    right: "second",
+    law: "Employment Standards Act (Prince Edward Island), sections 6 to 10",
+    known:
+      "As LegalBrief and the Canadian Federation of Independent Business give it: the working day immediately following.",
+  },
+  {
+    regions: ["ca-pe"],
+    dates: "2028-10-02 2029-10-01",
+    right: "ours",
+    law: "Employment Standards Act (Prince Edward Island), sections 6 to 10",
+    known:
+      "The same rule: 30 September is one of the eight paid holidays, and falls on a weekend in both years.",
+  },
+  {
+    regions: ["ca-qc"],
+    dates: "2027-12-27 2028-01-03",
+    right: "ours",
+    law: "Act respecting labour standards (Quebec), section 60",
+    known:
+      "cnesst.gouv.qc.ca, Statutory holidays: 1 January and 25 December, and an employer may not change the date; only 24 June and 1 July move from a Sunday.",
+  },
+  {
+    regions: ["ca-sk"],
+    dates: "2027-12-27 2028-01-03 2028-07-03 2028-11-13",
+    right: "ours",
+    law: "Saskatchewan Employment Act",
+    known:
+      "saskatchewan.ca, Observing a Public Holiday on a Different Day: that needs a permit of the Director. The known exception is Remembrance Day on a Sunday.",
+  },
+  {
+    regions: ["ca-yt"],
+    dates: "2027-12-27 2028-01-03 2028-07-03 2028-11-13 2029-11-12",
+    right: "second",
+    law: "Employment Standards Act (Yukon)",
+    known:
+      "yukon.ca, Find a Yukon statutory holiday: on a non-working day, the next working day immediately following.",
+  },
+  {
+    regions: ["ca-yt"],
+    dates: "2026-06-22 2028-10-02 2029-10-01 2031-06-23",
+    right: "ours",
+    law: "Employment Standards Act (Yukon)",
+    known:
+      "The same rule: 21 June and 30 September are statutory holidays and fall on a weekend in these years.",
+  },
+
+  {
+    regions: ["nz-wko", "nz-bop", "nz-gis"],
+    dates: "2026-01-26 2027-02-01 2028-01-31 2029-01-29 2030-01-28 2031-01-27",
+    right: "ours",
+    law: "Holidays Act 2003 (New Zealand), section 44",
+    known:
+      "Te Ara, Provincial anniversary days: Auckland's is the Monday closest to 29 January. New Zealand Herald, 2024: Waikato, Bay of Plenty, Northland and Gisborne keep it, as parts of the former province. The second source has no anniversary day there.",
+  },
 
   {
     regions: ["us-ca"],
@@ -147,6 +246,43 @@ export const differences: readonly Difference[] = [
     right: "ours",
     law: "California Government Code 19853(b)",
     known: "Read: a Sunday gives the Monday; of the Saturdays only 11 November gives the Friday.",
+  },
+  {
+    regions: ["us-co"],
+    dates: "2026-03-31 2027-03-31 2028-03-31 2029-03-31 2030-03-31 2031-03-31",
+    right: "ours",
+    law: "Colorado Revised Statutes 24-11-101(1)",
+    known:
+      "Read, as of 2024: Cesar Chavez Day is not among the legal holidays; the Division of Human Resources lets it be taken in place of another.",
+  },
+  {
+    regions: ["us-mn"],
+    dates: "2026-10-12 2027-10-11 2028-10-09 2029-10-08 2030-10-14 2031-10-13",
+    right: "ours",
+    law: "Minnesota Statutes 645.44, subdivision 5",
+    known: "Read, as of 2023: Indigenous Peoples Day, the second Monday in October, is a holiday.",
+  },
+  {
+    regions: ["us-va"],
+    dates: "2026-11-03 2027-11-02 2028-11-07 2029-11-06 2030-11-05 2031-11-04",
+    right: "ours",
+    law: "Code of Virginia 2.2-3300",
+    known:
+      "Read in part on law.lis.virginia.gov, and in a calendar derived from it on 25 August 2026: the Tuesday after the first Monday in November is Election Day, in every year.",
+  },
+  {
+    regions: ["us-va"],
+    dates: "2026-11-27 2027-11-26 2028-11-24 2029-11-23 2030-11-29 2031-11-28",
+    right: "ours",
+    law: "Code of Virginia 2.2-3300",
+    known: "The same: the fourth Thursday in November and the Friday next following.",
+  },
+  {
+    regions: ["us-va"],
+    dates: "2029-01-20",
+    right: "ours",
+    law: "Code of Virginia 2.2-3300",
+    known: "The same: Inauguration Day is not among the legal holidays.",
   },
   {
     regions: ["us-fl"],

@@ -56,7 +56,7 @@ export const au: HolidayTable<RegionIn<"au">> = {
       dates: ["2026-04-06", "2027-03-29", "2028-04-17", "2029-04-02", "2030-04-22", "2031-04-14"],
     },
     { name: "Anzac Day", dates: ["2026-04-25", "2028-04-25", "2029-04-25", "2030-04-25", "2031-04-25"] },
-    { name: "Anzac Day", except: ["au-nt", "au-qld"], dates: ["2027-04-25"] },
+    { name: "Anzac Day", except: ["au-act", "au-nt", "au-qld"], dates: ["2027-04-25"] },
     {
       name: "Anzac Day (observed)",
       regions: ["au-act", "au-nsw", "au-wa"],

@@ -11,7 +11,7 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       name: "New Year's Day",
       dates: ["2026-01-01", "2027-01-01", "2028-01-01", "2029-01-01", "2030-01-01", "2031-01-01"],
     },
-    { name: "New Year's Day (observed)", regions: ["ca-nl"], dates: ["2028-01-03"] },
+    { name: "New Year's Day (observed)", regions: ["ca-nl", "ca-pe", "ca-yt"], dates: ["2028-01-03"] },
     {
       name: "Family Day",
       regions: ["ca-ab", "ca-bc", "ca-nb", "ca-on", "ca-sk"],
@@ -52,6 +52,11 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       dates: ["2026-06-21", "2027-06-21", "2028-06-21", "2029-06-21", "2030-06-21", "2031-06-21"],
     },
     {
+      name: "National Indigenous Peoples Day (observed)",
+      regions: ["ca-yt"],
+      dates: ["2026-06-22", "2031-06-23"],
+    },
+    {
       name: "Quebec's National Holiday",
       regions: ["ca-qc"],
       dates: ["2026-06-24", "2027-06-24", "2028-06-24", "2029-06-24", "2030-06-24", "2031-06-24"],
@@ -69,6 +74,7 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
     },
     { name: "Memorial Day (observed)", regions: ["ca-nl"], dates: ["2028-07-03", "2029-07-02"] },
     { name: "Canada Day (observed)", except: ["ca-nl", "ca-ns"], dates: ["2029-07-02"] },
+    { name: "Canada Day (observed)", regions: ["ca-pe", "ca-yt"], dates: ["2028-07-03"] },
     {
       name: "Nunavut Day",
       regions: ["ca-nu"],
@@ -109,6 +115,11 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       dates: ["2026-09-30", "2027-09-30", "2028-09-30", "2029-09-30", "2030-09-30", "2031-09-30"],
     },
     {
+      name: "National Day for Truth and Reconciliation (observed)",
+      regions: ["ca-pe", "ca-yt"],
+      dates: ["2028-10-02", "2029-10-01"],
+    },
+    {
       name: "Thanksgiving",
       except: ["ca-nb", "ca-nl", "ca-ns", "ca-pe"],
       dates: ["2026-10-12", "2027-10-11", "2028-10-09", "2029-10-08", "2030-10-14", "2031-10-13"],
@@ -118,8 +129,12 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       except: ["ca-mb", "ca-on", "ca-qc"],
       dates: ["2026-11-11", "2027-11-11", "2028-11-11", "2029-11-11", "2030-11-11", "2031-11-11"],
     },
-    { name: "Remembrance Day (observed)", regions: ["ca-nl", "ca-sk"], dates: ["2029-11-12"] },
-    { name: "Remembrance Day (observed)", regions: ["ca-nl"], dates: ["2028-11-13"] },
+    {
+      name: "Remembrance Day (observed)",
+      regions: ["ca-nl", "ca-pe", "ca-sk", "ca-yt"],
+      dates: ["2029-11-12"],
+    },
+    { name: "Remembrance Day (observed)", regions: ["ca-nl", "ca-pe", "ca-yt"], dates: ["2028-11-13"] },
     {
       name: "Christmas Day",
       dates: ["2026-12-25", "2027-12-25", "2028-12-25", "2029-12-25", "2030-12-25", "2031-12-25"],
@@ -129,6 +144,10 @@ export const ca: HolidayTable<RegionIn<"ca">> = {
       regions: ["ca", "ca-on"],
       dates: ["2026-12-26", "2027-12-26", "2028-12-26", "2029-12-26", "2030-12-26", "2031-12-26"],
     },
-    { name: "Christmas Day (observed)", regions: ["ca-nl"], dates: ["2027-12-27"] },
+    {
+      name: "Christmas Day (observed)",
+      regions: ["ca-nl", "ca-on", "ca-pe", "ca-yt"],
+      dates: ["2027-12-27"],
+    },
   ],
 };

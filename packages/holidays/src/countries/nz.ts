@@ -22,10 +22,14 @@ export const nz: HolidayTable<RegionIn<"nz">> = {
       regions: ["nz-wgn"],
       dates: ["2026-01-19", "2027-01-25", "2028-01-24", "2029-01-22", "2030-01-21", "2031-01-20"],
     },
-    { name: "Anniversary Day", regions: ["nz-auk"], dates: ["2026-01-26", "2030-01-28", "2031-01-27"] },
     {
       name: "Anniversary Day",
-      regions: ["nz-auk", "nz-nsn"],
+      regions: ["nz-auk", "nz-bop", "nz-gis", "nz-ntl", "nz-wko"],
+      dates: ["2026-01-26", "2030-01-28", "2031-01-27"],
+    },
+    {
+      name: "Anniversary Day",
+      regions: ["nz-auk", "nz-bop", "nz-gis", "nz-nsn", "nz-ntl", "nz-wko"],
       dates: ["2027-02-01", "2028-01-31", "2029-01-29"],
     },
     { name: "Anniversary Day", regions: ["nz-nsn"], dates: ["2026-02-02", "2030-02-04", "2031-02-03"] },

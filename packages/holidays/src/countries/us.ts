@@ -22,19 +22,46 @@ export const us: HolidayTable<RegionIn<"us">> = {
       dates: ["2026-02-12", "2027-02-12", "2028-02-12", "2029-02-12", "2030-02-12", "2031-02-12"],
     },
     {
+      name: "George Washington Day",
+      regions: ["us-va"],
+      dates: ["2026-02-16", "2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
+    },
+    {
       name: "Presidents' Day",
       regions: ["us-ca", "us-nj", "us-or", "us-tx", "us-wa"],
       dates: ["2026-02-16", "2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
     },
     {
+      name: "Washington's and Lincoln's Birthday",
+      regions: ["us-mn"],
+      dates: ["2026-02-16", "2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
+    },
+    {
+      name: "Washington-Lincoln Day",
+      regions: ["us-co"],
+      dates: ["2026-02-16", "2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
+    },
+    {
       name: "Washington's Birthday",
-      except: ["us-ca", "us-fl", "us-nj", "us-or", "us-tx", "us-wa"],
+      except: ["us-ca", "us-co", "us-fl", "us-mn", "us-nj", "us-or", "us-tx", "us-va", "us-wa"],
       dates: ["2027-02-15", "2028-02-21", "2029-02-19", "2030-02-18", "2031-02-17"],
     },
     { name: "Washington and Lincoln Day", regions: ["us-ut"], dates: ["2026-02-16"] },
     {
       name: "Washington's Birthday",
-      except: ["us-ca", "us-fl", "us-ga", "us-nj", "us-or", "us-tx", "us-ut", "us-wa"],
+      except: [
+        "us-ca",
+        "us-co",
+        "us-fl",
+        "us-ga",
+        "us-mn",
+        "us-nj",
+        "us-or",
+        "us-tx",
+        "us-ut",
+        "us-va",
+        "us-wa",
+      ],
       dates: ["2026-02-16"],
     },
     {
@@ -103,14 +130,28 @@ export const us: HolidayTable<RegionIn<"us">> = {
       dates: ["2026-09-07", "2027-09-06", "2028-09-04", "2029-09-03", "2030-09-02", "2031-09-01"],
     },
     {
+      name: "Frances Xavier Cabrini Day",
+      regions: ["us-co"],
+      dates: ["2026-10-05", "2027-10-04", "2028-10-02", "2029-10-01", "2030-10-07", "2031-10-06"],
+    },
+    {
       name: "Columbus Day",
-      except: ["us-ca", "us-fl", "us-or", "us-tx", "us-wa"],
+      except: ["us-ca", "us-co", "us-fl", "us-mn", "us-or", "us-tx", "us-wa"],
       dates: ["2026-10-12", "2027-10-11", "2028-10-09", "2029-10-08", "2030-10-14", "2031-10-13"],
     },
-    { name: "Election Day", regions: ["us-nj", "us-ny"], dates: ["2027-11-02", "2029-11-06", "2031-11-04"] },
+    {
+      name: "Indigenous Peoples' Day",
+      regions: ["us-mn"],
+      dates: ["2026-10-12", "2027-10-11", "2028-10-09", "2029-10-08", "2030-10-14", "2031-10-13"],
+    },
     {
       name: "Election Day",
-      regions: ["us-nj", "us-ny", "us-ri"],
+      regions: ["us-nj", "us-ny", "us-va"],
+      dates: ["2027-11-02", "2029-11-06", "2031-11-04"],
+    },
+    {
+      name: "Election Day",
+      regions: ["us-nj", "us-ny", "us-ri", "us-va"],
       dates: ["2026-11-03", "2028-11-07", "2030-11-05"],
     },
     { name: "Veterans Day (observed)", except: ["us-ma", "us-ny", "us-ri", "us-tx"], dates: ["2028-11-10"] },
@@ -126,7 +167,7 @@ export const us: HolidayTable<RegionIn<"us">> = {
     },
     {
       name: "Day after Thanksgiving",
-      regions: ["us-ca", "us-fl", "us-tx"],
+      regions: ["us-ca", "us-fl", "us-tx", "us-va"],
       dates: ["2026-11-27", "2027-11-26", "2028-11-24", "2029-11-23", "2030-11-29", "2031-11-28"],
     },
     {
