@@ -3,10 +3,6 @@ import type { RegionSummary } from "./region.ts";
 /** When all regions were last checked. A region that is checked apart gets a `checkedOn` of its own. */
 const CHECKED_ON = "2026-11-28";
 
-/** The regions that keep the anniversary day of the former province of Auckland. */
-const AUCKLAND_PROVINCE =
-  "Holidays Act 2003 (New Zealand), section 44; Te Ara, Provincial anniversary days; New Zealand Herald, 2024, on the regions that keep Auckland’s";
-
 /**
  * One row a region: its name, and the lists and laws that settle its days; South Africa first, then by name. What is left
  * out is as most have it: 2026 to 2031, official, and checked on `CHECKED_ON`.
@@ -122,7 +118,11 @@ const list = {
     name: "New Zealand: Auckland",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
-  "nz-bop": { name: "New Zealand: Bay of Plenty", checkedAgainst: AUCKLAND_PROVINCE },
+  "nz-bop": {
+    name: "New Zealand: Bay of Plenty",
+    checkedAgainst:
+      "Holidays Act 2003 (New Zealand), section 44, and Te Ara, for the day of the province of Auckland; New Zealand Herald, 2024, for its regions",
+  },
   "nz-buller": { name: "New Zealand: Buller", basis: "national-only" },
   "nz-can": {
     name: "New Zealand: Canterbury",
@@ -132,7 +132,11 @@ const list = {
     name: "New Zealand: Chatham Islands",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
-  "nz-gis": { name: "New Zealand: Gisborne", checkedAgainst: AUCKLAND_PROVINCE },
+  "nz-gis": {
+    name: "New Zealand: Gisborne",
+    checkedAgainst:
+      "Holidays Act 2003 (New Zealand), section 44, and Te Ara, for the day of the province of Auckland; New Zealand Herald, 2024, for its regions",
+  },
   "nz-hkb": {
     name: "New Zealand: Hawke's Bay",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
@@ -146,7 +150,11 @@ const list = {
     name: "New Zealand: Nelson",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
-  "nz-ntl": { name: "New Zealand: Northland", checkedAgainst: AUCKLAND_PROVINCE },
+  "nz-ntl": {
+    name: "New Zealand: Northland",
+    checkedAgainst:
+      "Holidays Act 2003 (New Zealand), section 44, and Te Ara, for the day of the province of Auckland; New Zealand Herald, 2024, for its regions",
+  },
   "nz-ota": {
     name: "New Zealand: Otago",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
@@ -164,7 +172,11 @@ const list = {
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
   },
   "nz-tas": { name: "New Zealand: Tasman", basis: "national-only" },
-  "nz-wko": { name: "New Zealand: Waikato", checkedAgainst: AUCKLAND_PROVINCE },
+  "nz-wko": {
+    name: "New Zealand: Waikato",
+    checkedAgainst:
+      "Holidays Act 2003 (New Zealand), section 44, and Te Ara, for the day of the province of Auckland; New Zealand Herald, 2024, for its regions",
+  },
   "nz-wgn": {
     name: "New Zealand: Wellington",
     checkedAgainst: "Employment New Zealand, Public holidays and anniversary dates 2026 and 2027",
