@@ -1,6 +1,17 @@
-import { checkCourseData, checkObject } from "../validation/checkInput.ts";
-import { dayNumber, formatValue, plainDate, type PlainDate } from "../date.ts";
+import { checkCourseData } from "../validation/checkInput.ts";
+import { dayNumber, formatValue, type PlainDate } from "../date.ts";
+import { checkSchema } from "../validation/validateSchema.ts";
 import { checkRecord } from "./parseRecord.ts";
+import {
+  acceptOptionsSchema,
+  changeOptionsSchema,
+  dayRequestSchema,
+  moveRequestSchema,
+  newAppointmentSchema,
+  newCourseOptionsSchema,
+  visitSchema,
+  visitsSchema,
+} from "./requestSchema.ts";
 import {
   RECORD_LIMITS,
   type Appointment,
@@ -14,14 +25,6 @@ import type { Course, Infusion, Phase } from "../planning/types.ts";
 export type ChangeOptions = {
   /** The day of the change. Core reads no clock. */
   readonly today: PlainDate;
-};
-
-const STATES = ["given", "missed", "cancelled"] as const;
-const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-
-export const checkToday = (options: unknown): void => {
-  checkObject(options, "options", "today");
-  plainDate((options as ChangeOptions).today, "today");
 };
 
 const byDate = (a: Appointment, b: Appointment): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
@@ -82,19 +85,12 @@ const change = (
   };
 };
 
-const checkVisit = (visit: Visit, field: string, today: PlainDate): void => {
-  checkObject(visit, field === "" ? "visit" : field, "date and state");
-  const at = field === "" ? "" : `${field}.`;
-  const { date, state } = visit;
-  plainDate(date, `${at}date`);
-  if (!STATES.includes(state)) {
-    throw new RangeError(`${at}state must be one of ${STATES.join(", ")}; it is ${formatValue(state)}.`);
-  }
-  if (state !== "cancelled" && date > today) {
-    throw new RangeError(
-      `${at}date is "${date}", after today, "${today}": a visit can be recorded as ${state} up to today. Correct the date, or record it as cancelled.`,
-    );
-  }
+/** @throws RangeError when a visit that took place, or was missed, is still to come */
+const checkPast = ({ date, state }: Visit, field: string, today: PlainDate): void => {
+  if (state === "cancelled" || date <= today) return;
+  throw new RangeError(
+    `${field} is "${date}", after today, "${today}": a visit can be recorded as ${state} up to today. Correct the date, or record it as cancelled.`,
+  );
 };
 
 const enterVisit = (record: CourseRecord, { date, state }: Visit): CourseRecord => {
@@ -127,8 +123,9 @@ const enterVisit = (record: CourseRecord, { date, state }: Visit): CourseRecord 
  */
 export const recordVisit = (record: CourseRecord, visit: Visit, options: ChangeOptions): CourseRecord => {
   checkRecord(record);
-  checkToday(options);
-  checkVisit(visit, "", options.today);
+  checkSchema(changeOptionsSchema, options, "options", "");
+  checkSchema(visitSchema, visit, "visit", "");
+  checkPast(visit, "date", options.today);
   return enterVisit(record, visit);
 };
 
@@ -150,17 +147,12 @@ export const recordVisits = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkToday(options);
-  if (!Array.isArray(visits)) throw new TypeError(`visits must be a list; it is ${formatValue(visits)}.`);
-  if (visits.length > RECORD_LIMITS.appointments) {
-    throw new RangeError(
-      `visits must be a list of at most ${RECORD_LIMITS.appointments}; it has ${visits.length}.`,
-    );
-  }
+  checkSchema(changeOptionsSchema, options, "options", "");
+  checkSchema(visitsSchema, visits, "visits");
   const states = new Map<PlainDate, { readonly state: Visit["state"]; readonly at: number }>();
   for (let i = 0; i < visits.length; i++) {
     const visit = visits[i] as Visit;
-    checkVisit(visit, `visits[${i}]`, options.today);
+    checkPast(visit, `visits[${i}].date`, options.today);
     const other = states.get(visit.date);
     if (other && other.state !== visit.state) {
       throw new RangeError(
@@ -185,8 +177,8 @@ export const recordVisits = (
  */
 export const removeVisit = (record: CourseRecord, visit: { readonly date: PlainDate }): CourseRecord => {
   checkRecord(record);
-  checkObject(visit, "visit", "date");
-  const date = plainDate(visit.date);
+  checkSchema(dayRequestSchema, visit, "visit", "");
+  const { date } = visit;
   const appointment = findOn(record, date);
   if (!appointment || appointment.state === "planned") {
     throw new RangeError(
@@ -202,13 +194,7 @@ export const removeVisit = (record: CourseRecord, visit: { readonly date: PlainD
 };
 
 /** A planned appointment from today on, which may be moved or taken away. */
-const findPlanned = (
-  record: CourseRecord,
-  value: PlainDate,
-  field: string,
-  today: PlainDate,
-): Appointment => {
-  const date = plainDate(value, field);
+const findPlanned = (record: CourseRecord, date: PlainDate, field: string, today: PlainDate): Appointment => {
   const appointment = findOn(record, date);
   if (!appointment) {
     throw new RangeError(
@@ -229,8 +215,7 @@ const findPlanned = (
 };
 
 /** @throws RangeError when nothing can be put on a day */
-const checkFree = (record: CourseRecord, value: PlainDate, field: string, today: PlainDate): void => {
-  const date = plainDate(value, field);
+const checkFree = (record: CourseRecord, date: PlainDate, field: string, today: PlainDate): void => {
   if (date < today) {
     throw new RangeError(`${field} is "${date}": it must be today, "${today}", or later.`);
   }
@@ -263,8 +248,8 @@ export const moveAppointment = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkToday(options);
-  checkObject(move, "move", "from and to");
+  checkSchema(changeOptionsSchema, options, "options", "");
+  checkSchema(moveRequestSchema, move, "move", "");
   const appointment = findPlanned(record, move.from, "from", options.today);
   if (move.from === move.to) return record;
   checkFree(record, move.to, "to", options.today);
@@ -292,14 +277,9 @@ export const addAppointment = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkToday(options);
-  checkObject(appointment, "appointment", "date and plannedFor");
+  checkSchema(changeOptionsSchema, options, "options", "");
+  checkSchema(newAppointmentSchema, appointment, "appointment", "");
   const { date, plannedFor } = appointment;
-  if (plannedFor !== "induction" && plannedFor !== "maintenance") {
-    throw new RangeError(
-      `plannedFor must be one of induction, maintenance; it is ${formatValue(plannedFor)}.`,
-    );
-  }
   checkFree(record, date, "date", options.today);
   const id = makeId(collectIds(record.appointments), date);
   return change(record, [...record.appointments, { id, date, state: "planned", setBy: "hand", plannedFor }]);
@@ -324,8 +304,8 @@ export const removeAppointment = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkToday(options);
-  checkObject(appointment, "appointment", "date");
+  checkSchema(changeOptionsSchema, options, "options", "");
+  checkSchema(dayRequestSchema, appointment, "appointment", "");
   const planned = findPlanned(record, appointment.date, "date", options.today);
   return change(
     record,
@@ -340,14 +320,6 @@ export type AcceptOptions = ChangeOptions & {
    * a person in them, best at random. Needed for a new record, which keeps it; otherwise left out.
    */
   readonly key?: string;
-};
-
-export const checkKey = (key: unknown): void => {
-  if (typeof key !== "string" || !KEY.test(key)) {
-    throw new RangeError(
-      `key must be 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or a digit, such as "b7f3c2a9"; it is ${formatValue(key)}.`,
-    );
-  }
 };
 
 /** What an acceptance changes besides the appointments. */
@@ -468,7 +440,7 @@ export const acceptCourse = (
   options: AcceptOptions,
   agreement: Agreement = {},
 ): CourseRecord => {
-  checkToday(options);
+  checkSchema(record === null ? newCourseOptionsSchema : acceptOptionsSchema, options, "options", "");
   checkCourseData(course);
   const { protocol, infusions } = course;
   const { today } = options;
@@ -478,7 +450,6 @@ export const acceptCourse = (
   const agreed = agreement.infusions ?? Math.max(1, induction.length);
 
   if (record === null) {
-    checkKey(options.key);
     const appointments: readonly Appointment[] = given.map(({ date }) => ({
       id: date,
       date,
