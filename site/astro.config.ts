@@ -1,3 +1,4 @@
+import { terms } from "@infusionkit/core";
 import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
@@ -5,6 +6,7 @@ import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
 import { markdownBase } from "./src/markdown-base.ts";
+import { searchCatalogue } from "./src/search/build-catalogue.ts";
 import { offline } from "./src/offline/offline.ts";
 import { handbookGroups } from "./src/text/handbook.ts";
 import { tidyPages } from "./src/tidy-pages.ts";
@@ -189,6 +191,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
     tidyPages(),
     // After Starlight, which writes the search index: the offline copy includes it.
+    searchCatalogue(audience, terms),
     offline(audience),
   ],
   vite: {

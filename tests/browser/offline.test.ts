@@ -43,7 +43,7 @@ describe("the site, after one visit and without a network", () => {
 
       // The search.
       await page.locator("site-search button[data-open-modal]:not([disabled])").click();
-      await page.locator("dialog[open] input").fill("sgACC");
+      await page.locator("dialog[open] input[type=search]").fill("sgACC");
       const result = page.locator("dialog[open] a[href*='glossary']", { hasText: "sgACC" }).first();
       await result.waitFor();
       await result.click();
@@ -82,6 +82,7 @@ describe("the site, after one visit and without a network", () => {
     );
     expect(packed).toBeLessThan(2_500_000);
     expect(statSync(join(dist, "sw.js")).size).toBeLessThan(60_000);
+    expect(Object.keys(files)).toContain("search.json");
     expect(Object.keys(files).filter((path) => /pagefind-ui|\.map$|\.xml$|^sw\.js$/.test(path))).toEqual([]);
     expect(Object.keys(files).filter((path) => path.startsWith("pagefind/index/"))).not.toEqual([]);
   });

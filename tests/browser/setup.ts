@@ -160,8 +160,7 @@ export async function switchTheme(page: Page, theme: "light" | "dark"): Promise<
   );
 }
 
-/** Waits until the page has loaded what it loads by itself when it has time: its search box is the last of it. */
+/** Waits until the page has loaded what it loads by itself when it has time. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator("site-search input").waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
 }

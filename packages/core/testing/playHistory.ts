@@ -49,8 +49,7 @@ export const playHistory = (
     ? acceptChoice(null, choice, { today: agreed.on, key: "history" })
     : createRecord(getContext(), { ...request, key: "history" });
   for (const step of history.steps) {
-    const options = { today: step.on };
-    const withHorizon = { ...options, horizon: HORIZON };
+    const options = { today: step.on, horizon: HORIZON };
     switch (step.act) {
       case "record":
         record = recordVisits(record, step.visits, options);
@@ -68,13 +67,13 @@ export const playHistory = (
         record = removeAppointment(record, step, options);
         break;
       case "accept": {
-        const { proposal } = reviewRecord(getContext(), record, withHorizon);
+        const { proposal } = reviewRecord(getContext(), record, options);
         if (!proposal) throw new Error(`${history.name}: nothing is proposed on ${step.on}.`);
         record = acceptPlan(record, proposal.course, options);
         break;
       }
       case "choose": {
-        const taken = proposeChoices(getContext(), record, withHorizon).choices.find(
+        const taken = proposeChoices(getContext(), record, options).choices.find(
           ({ kind }) => kind === step.kind,
         );
         if (!taken) throw new Error(`${history.name}: there is no ${step.kind} on ${step.on}.`);

@@ -1,17 +1,6 @@
-import { checkCourseData } from "../validation/checkInput.ts";
-import { dayNumber, formatValue, type PlainDate } from "../date.ts";
-import { checkSchema } from "../validation/validateSchema.ts";
+import { checkCourseData, checkObject } from "../validation/checkInput.ts";
+import { dayNumber, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { checkRecord } from "./parseRecord.ts";
-import {
-  acceptOptionsSchema,
-  changeOptionsSchema,
-  dayRequestSchema,
-  moveRequestSchema,
-  newAppointmentSchema,
-  newCourseOptionsSchema,
-  visitSchema,
-  visitsSchema,
-} from "./requestSchema.ts";
 import {
   RECORD_LIMITS,
   type Appointment,
@@ -25,6 +14,14 @@ import type { Course, Infusion, Phase } from "../planning/types.ts";
 export type ChangeOptions = {
   /** The day of the change. Core reads no clock. */
   readonly today: PlainDate;
+};
+
+const STATES = ["given", "missed", "cancelled"] as const;
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+export const checkToday = (options: unknown): void => {
+  checkObject(options, "options", "today");
+  plainDate((options as ChangeOptions).today, "today");
 };
 
 const byDate = (a: Appointment, b: Appointment): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
@@ -85,12 +82,19 @@ const change = (
   };
 };
 
-/** @throws RangeError when a visit that took place, or was missed, is still to come */
-const checkPast = ({ date, state }: Visit, field: string, today: PlainDate): void => {
-  if (state === "cancelled" || date <= today) return;
-  throw new RangeError(
-    `${field} is "${date}", after today, "${today}": a visit can be recorded as ${state} up to today. Correct the date, or record it as cancelled.`,
-  );
+const checkVisit = (visit: Visit, field: string, today: PlainDate): void => {
+  checkObject(visit, field === "" ? "visit" : field, "date and state");
+  const at = field === "" ? "" : `${field}.`;
+  const { date, state } = visit;
+  plainDate(date, `${at}date`);
+  if (!STATES.includes(state)) {
+    throw new RangeError(`${at}state must be one of ${STATES.join(", ")}; it is ${formatValue(state)}.`);
+  }
+  if (state !== "cancelled" && date > today) {
+    throw new RangeError(
+      `${at}date is "${date}", after today, "${today}": a visit can be recorded as ${state} up to today. Correct the date, or record it as cancelled.`,
+    );
+  }
 };
 
 const enterVisit = (record: CourseRecord, { date, state }: Visit): CourseRecord => {
@@ -123,9 +127,8 @@ const enterVisit = (record: CourseRecord, { date, state }: Visit): CourseRecord 
  */
 export const recordVisit = (record: CourseRecord, visit: Visit, options: ChangeOptions): CourseRecord => {
   checkRecord(record);
-  checkSchema(changeOptionsSchema, options, "options", "");
-  checkSchema(visitSchema, visit, "visit", "");
-  checkPast(visit, "date", options.today);
+  checkToday(options);
+  checkVisit(visit, "", options.today);
   return enterVisit(record, visit);
 };
 
@@ -147,12 +150,17 @@ export const recordVisits = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkSchema(changeOptionsSchema, options, "options", "");
-  checkSchema(visitsSchema, visits, "visits");
+  checkToday(options);
+  if (!Array.isArray(visits)) throw new TypeError(`visits must be a list; it is ${formatValue(visits)}.`);
+  if (visits.length > RECORD_LIMITS.appointments) {
+    throw new RangeError(
+      `visits must be a list of at most ${RECORD_LIMITS.appointments}; it has ${visits.length}.`,
+    );
+  }
   const states = new Map<PlainDate, { readonly state: Visit["state"]; readonly at: number }>();
   for (let i = 0; i < visits.length; i++) {
     const visit = visits[i] as Visit;
-    checkPast(visit, `visits[${i}].date`, options.today);
+    checkVisit(visit, `visits[${i}]`, options.today);
     const other = states.get(visit.date);
     if (other && other.state !== visit.state) {
       throw new RangeError(
@@ -177,8 +185,8 @@ export const recordVisits = (
  */
 export const removeVisit = (record: CourseRecord, visit: { readonly date: PlainDate }): CourseRecord => {
   checkRecord(record);
-  checkSchema(dayRequestSchema, visit, "visit", "");
-  const { date } = visit;
+  checkObject(visit, "visit", "date");
+  const date = plainDate(visit.date);
   const appointment = findOn(record, date);
   if (!appointment || appointment.state === "planned") {
     throw new RangeError(
@@ -194,7 +202,13 @@ export const removeVisit = (record: CourseRecord, visit: { readonly date: PlainD
 };
 
 /** A planned appointment from today on, which may be moved or taken away. */
-const findPlanned = (record: CourseRecord, date: PlainDate, field: string, today: PlainDate): Appointment => {
+const findPlanned = (
+  record: CourseRecord,
+  value: PlainDate,
+  field: string,
+  today: PlainDate,
+): Appointment => {
+  const date = plainDate(value, field);
   const appointment = findOn(record, date);
   if (!appointment) {
     throw new RangeError(
@@ -215,7 +229,8 @@ const findPlanned = (record: CourseRecord, date: PlainDate, field: string, today
 };
 
 /** @throws RangeError when nothing can be put on a day */
-const checkFree = (record: CourseRecord, date: PlainDate, field: string, today: PlainDate): void => {
+const checkFree = (record: CourseRecord, value: PlainDate, field: string, today: PlainDate): void => {
+  const date = plainDate(value, field);
   if (date < today) {
     throw new RangeError(`${field} is "${date}": it must be today, "${today}", or later.`);
   }
@@ -248,8 +263,8 @@ export const moveAppointment = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkSchema(changeOptionsSchema, options, "options", "");
-  checkSchema(moveRequestSchema, move, "move", "");
+  checkToday(options);
+  checkObject(move, "move", "from and to");
   const appointment = findPlanned(record, move.from, "from", options.today);
   if (move.from === move.to) return record;
   checkFree(record, move.to, "to", options.today);
@@ -277,9 +292,14 @@ export const addAppointment = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkSchema(changeOptionsSchema, options, "options", "");
-  checkSchema(newAppointmentSchema, appointment, "appointment", "");
+  checkToday(options);
+  checkObject(appointment, "appointment", "date and plannedFor");
   const { date, plannedFor } = appointment;
+  if (plannedFor !== "induction" && plannedFor !== "maintenance") {
+    throw new RangeError(
+      `plannedFor must be one of induction, maintenance; it is ${formatValue(plannedFor)}.`,
+    );
+  }
   checkFree(record, date, "date", options.today);
   const id = makeId(collectIds(record.appointments), date);
   return change(record, [...record.appointments, { id, date, state: "planned", setBy: "hand", plannedFor }]);
@@ -304,8 +324,8 @@ export const removeAppointment = (
   options: ChangeOptions,
 ): CourseRecord => {
   checkRecord(record);
-  checkSchema(changeOptionsSchema, options, "options", "");
-  checkSchema(dayRequestSchema, appointment, "appointment", "");
+  checkToday(options);
+  checkObject(appointment, "appointment", "date");
   const planned = findPlanned(record, appointment.date, "date", options.today);
   return change(
     record,
@@ -320,6 +340,14 @@ export type AcceptOptions = ChangeOptions & {
    * a person in them, best at random. Needed for a new record, which keeps it; otherwise left out.
    */
   readonly key?: string;
+};
+
+export const checkKey = (key: unknown): void => {
+  if (typeof key !== "string" || !KEY.test(key)) {
+    throw new RangeError(
+      `key must be 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or a digit, such as "b7f3c2a9"; it is ${formatValue(key)}.`,
+    );
+  }
 };
 
 /** What an acceptance changes besides the appointments. */
@@ -440,7 +468,7 @@ export const acceptCourse = (
   options: AcceptOptions,
   agreement: Agreement = {},
 ): CourseRecord => {
-  checkSchema(record === null ? newCourseOptionsSchema : acceptOptionsSchema, options, "options", "");
+  checkToday(options);
   checkCourseData(course);
   const { protocol, infusions } = course;
   const { today } = options;
@@ -450,6 +478,7 @@ export const acceptCourse = (
   const agreed = agreement.infusions ?? Math.max(1, induction.length);
 
   if (record === null) {
+    checkKey(options.key);
     const appointments: readonly Appointment[] = given.map(({ date }) => ({
       id: date,
       date,

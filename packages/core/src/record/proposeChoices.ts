@@ -1,5 +1,14 @@
+import { checkObject, checkHorizon } from "../validation/checkInput.ts";
 import { formatObstacles } from "../calendar.ts";
-import { addDays, dateOfDay, dayNumber, formatDate, weekdayIndex, type PlainDate } from "../date.ts";
+import {
+  addDays,
+  dateOfDay,
+  dayNumber,
+  formatDate,
+  plainDate,
+  weekdayIndex,
+  type PlainDate,
+} from "../date.ts";
 import { formatCount } from "../english.ts";
 import {
   begunAgain,
@@ -14,14 +23,8 @@ import {
 import { explainConflict } from "../planning/conflict.ts";
 import { findEarliestEnds, solveSchedule } from "../planning/search.ts";
 import { getIntendedSteps } from "../protocol.ts";
-import { acceptCourse, type AcceptOptions } from "./changeRecord.ts";
+import { acceptCourse, checkKey, checkToday, type AcceptOptions } from "./changeRecord.ts";
 import { checkRecord } from "./parseRecord.ts";
-import {
-  choiceSchema,
-  newRecordSchema,
-  recordReviewOptionsSchema,
-  startRequestSchema,
-} from "./requestSchema.ts";
 import { buildRecordCourse, getStartAsked, planInduction } from "./planRecord.ts";
 import { checkInfusions, readFacts, withOpenedDays, type RecordFacts } from "./recordFacts.ts";
 import type { RecordReviewOptions } from "./reviewTypes.ts";
@@ -29,7 +32,6 @@ import type { CourseRecord } from "./types.ts";
 import { findFirstValidStart, toScheduleProblem, findInductionIssues } from "../planning/induction.ts";
 import type { Conflict, Course, PlanContext } from "../planning/types.ts";
 import { checkContext } from "../validation/checkInput.ts";
-import { checkSchema } from "../validation/validateSchema.ts";
 
 /**
  * What a choice is.
@@ -373,7 +375,8 @@ const chooseRest = (facts: RecordFacts, horizon: number): ChoiceResult => {
 
 /** An empty record for what is asked, so that a new course and one under way are planned by the same rules. */
 const toEmptyRecord = (context: PlanContext, request: StartRequest, key: string): CourseRecord => {
-  const { start } = request;
+  checkObject(request, "request", "start");
+  const start = plainDate(request.start, "start");
   const { id, version, induction } = context.protocol;
   const infusions = request.infusions ?? induction.infusions;
   checkInfusions(context.protocol, infusions, "infusions");
@@ -404,12 +407,12 @@ export const createRecord = (
   request: StartRequest & Required<Pick<AcceptOptions, "key">>,
 ): CourseRecord => {
   checkContext(context);
-  checkSchema(newRecordSchema, request, "request", "");
+  checkObject(request, "request", "start and key");
+  checkKey(request.key);
   return toEmptyRecord(context, request, request.key);
 };
 
-const isRecord = (request: StartRequest | CourseRecord): request is CourseRecord =>
-  typeof request === "object" && request !== null && "appointments" in request;
+const isRecord = (request: StartRequest | CourseRecord): request is CourseRecord => "appointments" in request;
 
 /**
  * The ways to begin a course on a day, or to go on with one that is under way, side by side: each with its dates, what it
@@ -434,10 +437,11 @@ export const proposeChoices = (
   options: RecordReviewOptions,
 ): ChoiceResult => {
   checkContext(context);
-  checkSchema(recordReviewOptionsSchema, options, "options", "");
+  checkToday(options);
   const { today, horizon = 6 } = options;
+  checkHorizon(horizon);
+  checkObject(request, "request", "start, or be a record");
   if (!isRecord(request)) {
-    checkSchema(startRequestSchema, request, "request", "");
     const record = toEmptyRecord(context, request, "new");
     const facts = readFacts(context, record, today);
     // A course that began before today is entered from paper: its past dates become questions.
@@ -470,8 +474,10 @@ export const acceptChoice = (
   choice: CourseChoice,
   options: AcceptOptions,
 ): CourseRecord => {
-  checkSchema(choiceSchema, choice, "choice");
+  checkObject(choice, "choice", "course, opens and countsFrom");
   const { course, opens, countsFrom } = choice;
+  if (opens !== null) plainDate(opens, "choice.opens");
+  if (countsFrom !== null) plainDate(countsFrom, "choice.countsFrom");
   return acceptCourse(record, course, options, {
     ...(opens === null ? {} : { openedDays: [...new Set([...(record?.openedDays ?? []), opens])].sort() }),
     ...(countsFrom === null ? {} : { countsFrom, start: course.start }),

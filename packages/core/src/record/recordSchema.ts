@@ -23,13 +23,6 @@ const idSchema = (title: string, description: string, example: string): Schema =
 
 const SIGNS = "1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or a digit";
 
-/** What tells a course from all others in a calendar. */
-export const keySchema: Schema = /* @__PURE__ */ idSchema(
-  SIGNS,
-  "What tells this course from all others in a calendar: a random text, without a person in it.",
-  "b7f3c2a9",
-);
-
 /**
  * The shape of a record as JSON Schema 2020-12, published as `@infusionkit/core/record.schema.json`. The parser walks
  * this very object, so the two cannot differ; `pnpm schema` writes the file, and a test compares it. What no schema can
@@ -76,7 +69,11 @@ export const recordSchema: Schema = /* @__PURE__ */ (() => ({
       required: ["id", "version"],
       additionalProperties: false,
     },
-    key: keySchema,
+    key: idSchema(
+      SIGNS,
+      "What tells this course from all others in a calendar: a random text, without a person in it.",
+      "b7f3c2a9",
+    ),
     revision: {
       title: "Changes so far",
       description: "It rises with every change; calendar files carry it as their sequence.",

@@ -2,14 +2,13 @@ import { dateOfDay, dayNumber, formatDate, type PlainDate } from "../date.ts";
 import { formatCount, formatList, formatShortDate } from "../english.ts";
 import { issue, openQuestion, sortBySeverity, type Issue } from "../issue.ts";
 import type { PlanContext, Window } from "../planning/types.ts";
-import { checkContext } from "../validation/checkInput.ts";
-import { checkSchema } from "../validation/validateSchema.ts";
+import { checkContext, checkHorizon } from "../validation/checkInput.ts";
 import { assessRecord, type Assessment } from "./assessRecord.ts";
+import { checkToday } from "./changeRecord.ts";
 import { findEntryIssues } from "./entryIssues.ts";
 import { followProposal, renumberIssues } from "./followProposal.ts";
 import { checkRecord } from "./parseRecord.ts";
 import { layOutGiven } from "./planRecord.ts";
-import { recordReviewOptionsSchema } from "./requestSchema.ts";
 import { getSpanEnd, readFacts, type RecordFacts } from "./recordFacts.ts";
 import type {
   NextInfusion,
@@ -193,8 +192,9 @@ export const reviewRecord = (
 ): RecordReview => {
   checkContext(context);
   checkRecord(record);
-  checkSchema(recordReviewOptionsSchema, options, "options", "");
+  checkToday(options);
   const { today, horizon = 6 } = options;
+  checkHorizon(horizon);
   const facts = readFacts(context, record, today);
   const { induction, maintenance, allGiven } = facts;
   const lastGiven = allGiven[allGiven.length - 1];

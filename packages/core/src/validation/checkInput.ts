@@ -14,6 +14,7 @@ import {
 import {
   contextSchema,
   courseSchema,
+  horizonSchema,
   moveOptionsSchema,
   plannedProtocolSchema,
   planOptionsSchema,
@@ -61,6 +62,9 @@ export const checkObject = (value: unknown, field: string, holds: string): void 
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return;
   throw new TypeError(`${field} must be an object with ${holds}; it is ${formatValue(value)}.`);
 };
+
+/** @throws RangeError or TypeError when it is not a number of maintenance infusions to list */
+export const checkHorizon = (horizon: unknown): void => checkSchema(horizonSchema, horizon, "horizon");
 
 /** @throws TypeError or RangeError when it is no induction */
 export const checkInduction = (induction: Induction): void => {

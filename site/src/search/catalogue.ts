@@ -1,0 +1,34 @@
+import type { PageAudience } from "./audiences.ts";
+
+/** One place of the site that a search can lead to. */
+export type CatalogueEntry = {
+  /** Where it is, below the site's root: `glossary/#sgacc`. Only a sentence can be without one. */
+  readonly path?: string;
+  readonly title: string;
+  /** The page that the heading or the term is on; missing where the entry is a page itself. */
+  readonly page?: string;
+  readonly audience: PageAudience;
+  /** The definition of a term, the description of a page, or how the text under a heading begins. */
+  readonly lead: string;
+  readonly kind: "term" | "page" | "heading" | "sentence";
+  /** What people type who look for it, besides its title. */
+  readonly phrases: readonly string[];
+};
+
+/** What the search knows before it asks Pagefind. The build writes it beside the pages, as `search.json`. */
+export type Catalogue = {
+  readonly entries: readonly CatalogueEntry[];
+  /** What is said of the audiences whose pages the site has. */
+  readonly audiences: Readonly<Partial<Record<PageAudience, string>>>;
+  /** Groups of words that mean the same here; the first of each is the one to compare. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Every word of the site, with spaces between. */
+  readonly words: string;
+  /**
+   * English words that look like a mistake in one of ours, such as "cancer" for "cancel", with spaces between: whoever types
+   * one means it. `null` where nothing is corrected.
+   */
+  readonly realWords: string | null;
+};
+
+export const CATALOGUE_FILE = "search.json";

@@ -1,0 +1,131 @@
+import type { ReaderFilter } from "./audiences.ts";
+import { CATALOGUE_FILE, type Catalogue, type CatalogueEntry } from "./catalogue.ts";
+import { createAnswerFinder } from "./find-answers.ts";
+import { createPageFinder, isMatch, type FoundPage, type Pagefind } from "./find-pages.ts";
+import { findNearestTerms } from "./nearest.ts";
+import { createLexicon, understandQuery, type UnderstoodQuery } from "./understand.ts";
+import { isStopWord, splitWords } from "./words.ts";
+
+/** All that is shown of a search. */
+export type SearchResult = {
+  readonly query: UnderstoodQuery;
+  readonly filter: ReaderFilter;
+  /** Places that answer the query by their name, the best first; one without an address is a sentence. */
+  readonly answers: readonly { readonly href?: string; readonly entry: CatalogueEntry }[];
+  /** Other pages that hold the words. */
+  readonly pages: readonly FoundPage[];
+  readonly hasMore: boolean;
+  readonly haveAllWords: boolean;
+  /** Whether nothing was found for the chosen readers, and this is from all pages. */
+  readonly isFromElsewhere: boolean;
+  /** The words that nothing here has. */
+  readonly unknownWords: readonly string[];
+  /** Terms of the glossary that are spelt alike, where nothing was found. */
+  readonly nearest: readonly { readonly href: string; readonly title: string }[];
+  readonly hasGlossary: boolean;
+  readonly audiences: Catalogue["audiences"];
+  /** Whether a word of a text is one of those that were looked for. */
+  readonly isWanted: (word: string) => boolean;
+};
+
+/** How Pagefind orders pages: Starlight's values, which favour the words themselves before longer ones. */
+const RANKING = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
+
+async function loadCatalogue(base: string): Promise<Catalogue> {
+  const response = await fetch(base + CATALOGUE_FILE);
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+  return (await response.json()) as Catalogue;
+}
+
+async function loadPagefind(base: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.options({
+    baseUrl: base,
+    bundlePath: `${base}pagefind/`,
+    ranking: RANKING,
+    excerptLength: 22,
+  });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function load(base: string) {
+  const [catalogue, pagefind] = await Promise.all([loadCatalogue(base), loadPagefind(base)]);
+  return {
+    catalogue,
+    lexicon: createLexicon(catalogue),
+    findAnswers: createAnswerFinder(catalogue),
+    findPages: createPageFinder(pagefind),
+  };
+}
+
+/**
+ * Prepares a search of the site that is published under `base`. It starts to load what it needs at once; what fails is loaded
+ * again with the next search.
+ */
+export function createSearch(
+  base: string,
+): (typed: string, filter: ReaderFilter, limit: number) => Promise<SearchResult> {
+  let loading = load(base);
+  // A search tells of it.
+  loading.catch(() => {});
+  let failed = false;
+
+  return async (typed, filter, limit) => {
+    if (failed) {
+      loading = load(base);
+      failed = false;
+    }
+    const { catalogue, lexicon, findAnswers, findPages } = await loading.catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+    const query = understandQuery(typed, lexicon);
+    const find = async (readers: ReaderFilter) => {
+      const answers = findAnswers(query, readers);
+      // A sentence is all there is to say.
+      if (answers[0]?.entry.kind === "sentence")
+        return { answers: answers.slice(0, 1), pages: [], hasMore: false, haveAllWords: true };
+      const found = await findPages(query, readers, limit);
+      // Pages that have some of the words are worth showing only where there is nothing better.
+      const isBetter = answers.length > 0 && !found.haveAllWords;
+      const own = new Set(answers.map(({ entry }) => base + entry.path));
+      return { answers, ...found, pages: isBetter ? [] : withoutRepeats(found.pages, own) };
+    };
+
+    let found = await find(filter);
+    const isEmpty = found.answers.length === 0 && found.pages.length === 0;
+    if (isEmpty && filter !== "all") found = await find("all");
+    const isNothing = found.answers.length === 0 && found.pages.length === 0;
+
+    const words = query.words.filter(({ word }) => !isStopWord(word));
+    return {
+      query,
+      filter,
+      ...found,
+      answers: found.answers.map(({ entry }) => ({
+        entry,
+        ...(entry.path !== undefined && { href: base + entry.path }),
+      })),
+      isFromElsewhere: isEmpty && !isNothing,
+      unknownWords: words.filter(({ status }) => status === "unknown").map(({ word }) => word),
+      nearest: isNothing
+        ? findNearestTerms(query.typed, catalogue.entries).map(({ path, title }) => ({
+            href: base + path!,
+            title,
+          }))
+        : [],
+      audiences: catalogue.audiences,
+      hasGlossary: catalogue.entries.some(({ kind }) => kind === "term"),
+      isWanted: (text) =>
+        splitWords(text).some((onPage) => !isStopWord(onPage) && words.some((word) => isMatch(onPage, word))),
+    };
+  };
+}
+
+/** The pages without the places that stand among the answers already; a page that then has no other is left out. */
+const withoutRepeats = (pages: readonly FoundPage[], shown: ReadonlySet<string>): readonly FoundPage[] =>
+  pages.flatMap((page) => {
+    const sections = page.sections.filter(({ url }) => !shown.has(url));
+    return shown.has(page.url) && sections.length === 0 ? [] : [{ ...page, sections }];
+  });

@@ -1,0 +1,154 @@
+import type { Catalogue } from "./catalogue.ts";
+import { countEdits, isStopWord, splitWords, toStem } from "./words.ts";
+
+/** One word of a query. */
+export type QueryWord = {
+  /** The word to look for: the one that was typed, or the one that was meant. */
+  readonly word: string;
+  /**
+   * `known`: a page has it, or people ask for a page with it. `begun`: a page has a word that begins with it, and it may not
+   * be typed to its end yet. `corrected`: a slip in one of our words. `unknown`: nothing here has it.
+   */
+  readonly status: "known" | "begun" | "corrected" | "unknown";
+  /** Whether a page has it. Some words are known without: "DNA" stands for a missed infusion on no page. */
+  readonly isOnSite: boolean;
+};
+
+/** A query as the search understands it. */
+export type UnderstoodQuery = {
+  /** As it was typed, without spaces around it. */
+  readonly typed: string;
+  readonly words: readonly QueryWord[];
+  /** The query with its mistakes corrected, where it had any. */
+  readonly corrected?: string;
+};
+
+/** What is known about the words of the site: see {@link createLexicon}. */
+export type Lexicon = {
+  /** Whether a page has a word in any form. */
+  readonly isOnSite: (word: string) => boolean;
+  /** Whether a page has it, or people ask for a page with it. */
+  readonly hasWord: (word: string) => boolean;
+  /** Whether a page has a word that begins so. */
+  readonly hasBeginning: (word: string) => boolean;
+  /** The words of ours that a mistyped word can have been meant for, each with its letters as bits. */
+  readonly targets: readonly { readonly word: string; readonly letters: number }[];
+  /** Pairs of words that are also written as one: "sideeffects". */
+  readonly pairs: ReadonlyMap<string, readonly [string, string]>;
+  readonly realWords: ReadonlySet<string> | null;
+};
+
+/** No word of the site has half as many letters, and a question has fewer. */
+export const MAX_QUERY_LENGTH = 200;
+
+/** A letter as one of 26 bits, others as none. Words that differ in many bits differ in many letters. */
+const toLetterBits = (word: string): number => {
+  let bits = 0;
+  for (const letter of word) {
+    const index = letter.charCodeAt(0) - 97;
+    if (index >= 0 && index < 26) bits |= 1 << index;
+  }
+  return bits;
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
+
+/** Prepares what {@link understandQuery} compares with. Done once for a catalogue. */
+export function createLexicon(catalogue: Catalogue): Lexicon {
+  const words = catalogue.words.split(" ").filter(Boolean);
+  const onSite = new Set(words.map(toStem));
+  const known = new Set(onSite);
+  // Only the words by which people look for something here: with all words of the site, "easter" would be "easier".
+  const ours = [
+    ...catalogue.synonyms.flat(),
+    ...catalogue.entries.flatMap(({ kind, title, phrases }) =>
+      kind === "term" ? [title, ...phrases] : phrases,
+    ),
+  ].map(splitWords);
+  for (const word of ours.flat()) known.add(toStem(word));
+  const targets = [...new Set(ours.flat())].filter((word) => word.length > 3 && !isStopWord(word));
+  return {
+    // The catalogue has no numbers: only Pagefind knows which the site has.
+    isOnSite: (word) => /\d/.test(word) || onSite.has(toStem(word)),
+    hasWord: (word) => /\d/.test(word) || known.has(toStem(word)),
+    hasBeginning: (word) => {
+      let low = 0;
+      let high = words.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (words[middle]! < word) low = middle + 1;
+        else high = middle;
+      }
+      return words[low]?.startsWith(word) ?? false;
+    },
+    targets: targets.map((word) => ({ word, letters: toLetterBits(word) })),
+    pairs: new Map(
+      ours.flatMap((phrase) =>
+        phrase.slice(1).map((second, i) => [toStem(phrase[i]! + second), [phrase[i]!, second]] as const),
+      ),
+    ),
+    realWords: catalogue.realWords === null ? null : new Set(catalogue.realWords.split(" ")),
+  };
+}
+
+/** How many mistakes a word of this length can have and still be recognised: in a short one each letter makes another word. */
+const getEditLimit = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+
+/** The word of ours that was meant by a word that is no word of the site, if it is plain which. */
+export function correctWord(word: string, lexicon: Pick<Lexicon, "targets">): string | undefined {
+  const limit = getEditLimit(word.length);
+  if (limit === 0) return undefined;
+  const letters = toLetterBits(word);
+  let best: string | undefined;
+  let fewest = Infinity;
+  for (const target of lexicon.targets) {
+    // A mistake in the first letter is rare, and with more than one mistake besides another word is likelier.
+    const allowed = target.word[0] === word[0] ? limit : word.length > 6 ? 1 : 0;
+    if (allowed === 0 || Math.abs(target.word.length - word.length) > allowed) continue;
+    if (countBits(target.letters ^ letters) > 2 * allowed) continue;
+    const edits = countEdits(word, target.word, Math.min(allowed, fewest - 1));
+    if (edits >= fewest) continue;
+    fewest = edits;
+    best = target.word;
+  }
+  return best;
+}
+
+/**
+ * Takes a query apart: which of its words the site has, and which word of ours was meant by one that it has not. Nothing is
+ * guessed for a word that is English.
+ */
+export function understandQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
+  const typed = query.slice(0, MAX_QUERY_LENGTH).trim();
+  // After a space the last word is finished.
+  const isTyping = /[\p{L}\p{N}]$/u.test(query);
+  const parts = splitWords(typed);
+  const words: QueryWord[] = [];
+  const add = (word: string, status: QueryWord["status"]): void => {
+    words.push({ word, status, isOnSite: status === "begun" || lexicon.isOnSite(word) });
+  };
+  for (let i = 0; i < parts.length; i++) {
+    const word = parts[i]!;
+    const joined = word + (parts[i + 1] ?? "");
+    const pair = lexicon.pairs.get(toStem(word));
+    if (lexicon.hasWord(word) || isStopWord(word)) add(word, "known");
+    else if (joined.length > Math.max(5, word.length) && lexicon.hasWord(joined)) {
+      add(joined, "known");
+      i++;
+    } else if (isTyping && i === parts.length - 1 && word.length > 1 && lexicon.hasBeginning(word))
+      add(word, "begun");
+    else if (pair) for (const part of pair) add(part, "known");
+    else {
+      const isMistake = lexicon.realWords !== null && !lexicon.realWords.has(word);
+      const meant = isMistake ? correctWord(word, lexicon) : undefined;
+      if (meant === undefined) add(word, "unknown");
+      else add(meant, "corrected");
+    }
+  }
+  const isCorrected = words.some(({ status }) => status === "corrected");
+  return { typed, words, ...(isCorrected && { corrected: words.map(({ word }) => word).join(" ") }) };
+}
