@@ -22,6 +22,9 @@ export const issueSources = {
   proposeChoices: "developers/reviewing",
   parseRecord: "developers/reviewing",
   parseRecordJson: "developers/reviewing",
+  parseCourse: "developers/exports",
+  parseCourseJson: "developers/exports",
+  courseFromFhir: "developers/exports",
   validateCalendar: "developers/planning",
   validateProtocol: "developers/protocols",
 } as const;
