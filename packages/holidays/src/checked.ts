@@ -1,5 +1,4 @@
-import { daysBetween, plainDate, type PlainDate } from "@infusionkit/core";
-import { formatValue } from "./formatValue.ts";
+import { daysBetween, formatValue, plainDate, type PlainDate } from "@infusionkit/core";
 import type { RegionSummary } from "./region.ts";
 
 /** After so many days the dates of a region are to be checked again: governments proclaim days at short notice. */
