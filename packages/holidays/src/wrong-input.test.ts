@@ -13,6 +13,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   formatRegion: [holidays.regions[0]],
   getRegion: [za, "za"],
   holidaysBetween: [region, "2026-09-01", "2026-09-30"],
+  findStaleDate: [{ checkedOn: "2026-11-28" }],
   isCheckStale: [{ checkedOn: "2026-11-28" }, "2027-02-26"],
   toClosure: [region.holidays[0]],
 };
