@@ -6,8 +6,10 @@ import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
 import { markdownBase } from "./src/markdown-base.ts";
-import { searchCatalogue } from "./src/search/build-catalogue.ts";
+import { markdownTwins } from "./src/markdown-twins.ts";
 import { offline } from "./src/offline/offline.ts";
+import { reportSettings } from "./src/report-settings.ts";
+import { searchCatalogue } from "./src/search/build-catalogue.ts";
 import { handbookGroups } from "./src/text/handbook.ts";
 import { tidyPages } from "./src/tidy-pages.ts";
 
@@ -117,8 +119,8 @@ const descriptions = {
 };
 
 export default defineConfig({
-  // Whoever publishes the site sets its address; the one here is a placeholder.
-  site: process.env["SITE_URL"] || "https://infusionkit.example",
+  // Whoever publishes the site sets its address. Without it the site works wherever it is served, and names no host.
+  ...(process.env["SITE_URL"] ? { site: process.env["SITE_URL"] } : {}),
   base: process.env["SITE_BASE"] || "/",
   trailingSlash: "always",
   cacheDir,
@@ -190,6 +192,8 @@ export default defineConfig({
     // The pages for frames appear inside other sites, so search engines should not list them.
     sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
     tidyPages(),
+    markdownTwins(),
+    reportSettings(),
     // After Starlight, which writes the search index: the offline copy includes it.
     searchCatalogue(audience, terms),
     offline(audience),

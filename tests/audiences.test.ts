@@ -1,7 +1,6 @@
 /** The site as it is built for others than the public: what each may say, and that nothing of it leads elsewhere. */
-import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { benefits, claims, harms } from "@infusionkit/core";
 import {
   clinicalBenefits,
@@ -16,37 +15,15 @@ import {
 } from "@infusionkit/core/clinical";
 import { serviceWidgets } from "@infusionkit/widgets/registry";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesIn, listPages, root } from "./dist.ts";
+import { filesIn, listPages } from "./dist.ts";
 import { findForbiddenInFile, findForbiddenInFolder } from "./forbidden-words.ts";
 import { findBrokenLinks } from "./links.ts";
 import { makeScratchFolder } from "./scratch.ts";
+import { buildSiteCopy } from "./site-build.ts";
 
-/** Left out of the copy: what is built, and what is installed, which is linked. */
-const NOT_COPIED: ReadonlySet<string> = new Set(["node_modules", "dist", ".astro"]);
-
-/**
- * Builds the site for an audience into a folder of its own. It is built from a copy, because Astro keeps the list of the
- * pages beside them, and others build the public site from the same folder.
- */
-function build(audience: string, outDir: string): void {
-  const copy = makeScratchFolder();
-  cpSync(join(root, "site"), join(copy, "site"), {
-    recursive: true,
-    filter: (path) =>
-      !relative(join(root, "site"), path)
-        .split(sep)
-        .some((part) => NOT_COPIED.has(part)),
-  });
-  symlinkSync(join(root, "site", "node_modules"), join(copy, "site", "node_modules"), "junction");
-  symlinkSync(join(root, "packages"), join(copy, "packages"), "junction");
-  for (const file of ["tsconfig.base.json", "tsconfig.json"]) cpSync(join(root, file), join(copy, file));
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  execFileSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--outDir", outDir], {
-    cwd: join(copy, "site"),
-    stdio: "pipe",
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: "1", INFUSIONKIT_AUDIENCE: audience },
-  });
-}
+/** Builds the site for an audience into a folder of its own, with all that a build for a known address has. */
+const build = (audience: string, outDir: string): string =>
+  buildSiteCopy({ INFUSIONKIT_AUDIENCE: audience, SITE_URL: "https://clinic.example" }, outDir);
 
 /** The text of a page without its tags and scripts. */
 const getText = (html: string): string =>
@@ -83,6 +60,7 @@ describe("a site for where even a hint at a medicine counts", () => {
       /\.css$/,
       /\.json$/,
       /\.xml$/,
+      /\.md$/,
       /^pagefind\//,
       /^embed\/.*locales\//,
     ])

@@ -110,24 +110,31 @@ export const getFrameAttributes = ({ widget, isService }: FrameWidget): readonly
     .filter((name) => !EXCLUDED_ATTRIBUTES.has(name) && !(isService && EXCLUDED_AT_SERVICE.has(name)));
 
 /**
- * The content security policy of a widget's page, for its `meta` tag. `frame-ancestors` has no effect there, so a server
- * has to send it: see {@link getFrameHeaders}. The site's origin is named besides `'self'` because `'self'` matches
- * nothing in WebKit when the frame is sandboxed.
+ * The content security policy of a widget's page. In WebKit `'self'` matches nothing when the frame is sandboxed, so the
+ * site's own origin is named besides it, or, in a page that does not know where it will stand, any host.
+ *
+ * @param origins what stands beside `'self'`
  */
-export const formatPolicy = ({ origin }: URL): string =>
+export const formatPolicy = (origins: string): string =>
   [
     "default-src 'none'",
-    `script-src 'self' ${origin}`,
-    `style-src 'self' ${origin}`,
+    `script-src 'self' ${origins}`,
+    `style-src 'self' ${origins}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
 
+/**
+ * The policy for the `meta` tag of a widget's page. `frame-ancestors` has no effect there, so a server has to send it:
+ * see {@link getFrameHeaders}.
+ */
+export const getPagePolicy = (site: URL | undefined): string => formatPolicy(site?.origin ?? "https: http:");
+
 /** The headers that a server should send with the pages below `/embed/`. */
-export const getFrameHeaders = (site: URL): Readonly<Record<string, string>> => ({
-  "Content-Security-Policy": `${formatPolicy(site)}; frame-ancestors *`,
+export const getFrameHeaders = (origin: string): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": `${formatPolicy(origin)}; frame-ancestors *`,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "cross-origin",
@@ -169,6 +176,10 @@ export const getWidgetPaths = () => toPaths(audience === "public" ? frameWidgets
 
 /** The pages below `/embed/service/` that show a widget, for Astro. */
 export const getServicePaths = () => toPaths(servesWidgets ? serviceFrameWidgets : []);
+
+/** The same for what oEmbed consumers ask for: none where the site's address, which it names, is not known. */
+export const getOembedPaths = () => (import.meta.env.SITE ? getWidgetPaths() : []);
+export const getServiceOembedPaths = () => (import.meta.env.SITE ? getServicePaths() : []);
 
 const OEMBED_WIDTH = 600;
 

@@ -370,43 +370,15 @@ describeInEveryBrowser((browser) => {
   });
 });
 
-it("each page for frames names its oEmbed file, which holds a link, one frame and nothing that runs", () => {
+it("each page for frames has a policy that fits wherever it is served, and nothing in it that the policy forbids", () => {
   for (const widget of ["course-calculator", "glossary", "pathway", "effect"]) {
     const page = readFileSync(join(dist, "embed", widget, "index.html"), "utf8");
-    expect(page).toMatch(
-      /<link rel="alternate" type="application\/json\+oembed" href="https?:[^"]+oembed\.json"/,
-    );
     expect(page).toContain('content="noindex"');
     expect(page).toContain('<base target="_blank">');
-    expect(readFileSync(join(dist, "sitemap-0.xml"), "utf8")).not.toContain("/embed/");
     expect(page).toMatch(
-      /default-src 'none'; script-src 'self' https?:\S+; style-src 'self' https?:\S+; base-uri 'none'/,
+      /default-src 'none'; script-src 'self' https?:\S*[^;]*; style-src 'self' https?:\S*[^;]*; base-uri 'none'/,
     );
     expect(page).not.toMatch(/<style|style="|<script(?![^>]*\bsrc=)/);
-    const answer = JSON.parse(readFileSync(join(dist, "embed", widget, "oembed.json"), "utf8")) as Record<
-      string,
-      unknown
-    >;
-    expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 600 });
-    const html = String(answer["html"]);
-    expect(html.match(/<\w+/g)).toEqual(["<blockquote", "<a", "<iframe"]);
-    // Without this class WordPress loads nothing that would hear the frame's height.
-    expect(html).toMatch(/^<blockquote class="wp-embedded-content"><a href="https?:[^"]+">[^<]+<\/a></);
-    const allowed = [
-      "src",
-      "width",
-      "height",
-      "frameborder",
-      "marginwidth",
-      "marginheight",
-      "scrolling",
-      "title",
-      "class",
-      "href",
-    ];
-    expect(
-      [...html.matchAll(/ (\w+)=/g)].map(([, name]) => name).filter((name) => !allowed.includes(name ?? "")),
-    ).toEqual([]);
   }
 });
 

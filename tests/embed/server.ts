@@ -42,7 +42,7 @@ function readFile(folder: string, path: string): Buffer | undefined {
 }
 
 /** What is made for the tests, or changed for them; all else is the built site's and the built package's. */
-function getTestFile(path: string, origin: string): string | Buffer | undefined {
+function getTestFile(path: string): string | Buffer | undefined {
   if (path === CLOCK_FILE) return CLOCK;
   if (path.startsWith("/hosts/")) {
     const file = readFile(hosts, path.slice("/hosts/".length));
@@ -69,14 +69,10 @@ function getTestFile(path: string, origin: string): string | Buffer | undefined 
     if (path.endsWith("/"))
       return readFile(site, `${path}index.html`)
         ?.toString()
-        .replaceAll(SITE, origin)
         .replace("</title>", `</title><script src="${CLOCK_FILE}"></script>`);
   }
   return undefined;
 }
-
-/** Where the built site believes itself to be. */
-const SITE = process.env["SITE_URL"] || "https://infusionkit.example";
 
 export async function startHostServer(): Promise<HostServer> {
   let requests: string[] = [];
@@ -87,7 +83,7 @@ export async function startHostServer(): Promise<HostServer> {
     if (path !== CLOCK_FILE && path !== "/favicon.ico") requests.push(path);
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (path.startsWith("/hosts/strict")) response.setHeader("Content-Security-Policy", STRICT);
-    const file = getTestFile(path, `http://${request.headers.host}`);
+    const file = getTestFile(path);
     if (file === undefined) sendSiteFile(request, response);
     else {
       response.setHeader("Content-Type", getContentType(path.endsWith("/") ? ".html" : path));

@@ -8,7 +8,6 @@ export {
   addDays,
   addMonths,
   formatDate,
-  formatValue,
   daysBetween,
   daysInMonth,
   isPlainDate,

@@ -1,4 +1,5 @@
-import { formatValue, plainDate, type Closure, type PlainDate } from "@infusionkit/core";
+import { plainDate, type Closure, type PlainDate } from "@infusionkit/core";
+import { formatValue } from "./formatValue.ts";
 import type { Holiday, HolidayRegion } from "./region.ts";
 
 /** Holidays of a span of days, and the years of the span that the region knows nothing about. */

@@ -1,6 +1,7 @@
 // Each island is a module of its own, so that a page loads only the data of its own widgets.
 import { claims, findCertaintyLevel, terms, type ClaimId, type Term } from "@infusionkit/core";
 import { Glossary as Plain, type GlossaryProps } from "@infusionkit/widgets";
+import { useCallback } from "preact/hooks";
 
 /** The number of a claim, its certainty and how many sources it has. */
 function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUrl: string }) {
@@ -16,23 +17,35 @@ function Source({ id, evidenceUrl }: { readonly id: ClaimId; readonly evidenceUr
   );
 }
 
+type Props = GlossaryProps<Term> & {
+  readonly evidenceUrl: string;
+  /** Where a term stands in the repository, by its id. Without it there are no links to it. */
+  readonly sourceUrls?: Readonly<Record<string, string>> | undefined;
+};
+
 /** The glossary with everything about a term: also definitions for clinicians, and the certainty of its claims. */
-export const Glossary = ({
-  evidenceUrl,
-  ...props
-}: GlossaryProps<Term> & { readonly evidenceUrl: string }) => (
-  <Plain
-    terms={terms}
-    more={(term) =>
-      term.claims.length > 0 && (
-        <span>
-          On the clinic’s page:
-          {term.claims.map((id) => (
-            <Source key={id} id={id} evidenceUrl={evidenceUrl} />
-          ))}
-        </span>
-      )
-    }
-    {...props}
-  />
-);
+export const Glossary = ({ evidenceUrl, sourceUrls, ...props }: Props) => {
+  const more = useCallback(
+    (term: Term) => (
+      <>
+        {term.claims.length > 0 && (
+          <span>
+            On the clinic’s page:
+            {term.claims.map((id) => (
+              <Source key={id} id={id} evidenceUrl={evidenceUrl} />
+            ))}
+          </span>
+        )}
+        {sourceUrls?.[term.id] && (
+          <span>
+            <a href={sourceUrls[term.id]} aria-label={`Suggest a change to “${term.name}”`}>
+              Suggest a change
+            </a>
+          </span>
+        )}
+      </>
+    ),
+    [evidenceUrl, sourceUrls],
+  );
+  return <Plain terms={terms} more={more} {...props} />;
+};

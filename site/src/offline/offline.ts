@@ -20,6 +20,8 @@ const EXCLUDED: readonly RegExp[] = [
   /^embed\/(?!v\d|[a-z-]+\/index\.html$)/,
   // For editors and validators.
   /^schema\//,
+  // For other sites, beside a link to a page.
+  /^social\//,
 ];
 
 const isIncluded = (file: string): boolean =>

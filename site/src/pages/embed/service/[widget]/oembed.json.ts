@@ -1,2 +1,2 @@
 export { GET } from "../../[widget]/oembed.json.ts";
-export { getServicePaths as getStaticPaths } from "../../../../embed.ts";
+export { getServiceOembedPaths as getStaticPaths } from "../../../../embed.ts";
