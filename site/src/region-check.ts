@@ -1,5 +1,5 @@
 /** When the public holidays of a region were last checked, and whether that is too long ago. */
-import { formatDate, type PlainDate } from "@infusionkit/core";
+import type { PlainDate } from "@infusionkit/core";
 import { isCheckStale, type RegionSummary } from "@infusionkit/holidays";
 
 /** Today where the reader is. */
@@ -14,11 +14,3 @@ export const formatStaleCheck = (region: Pick<RegionSummary, "checkedOn">, today
   isCheckStale(region, today)
     ? "That is more than 90 days ago, and holidays are proclaimed at short notice: compare them with your government’s list."
     : "";
-
-/**
- * When a region was checked, in words.
- *
- * @example formatRegionCheck({ checkedOn: "2026-11-20" }, "2026-11-28"); // "Checked on Friday 20 November 2026."
- */
-export const formatRegionCheck = (region: Pick<RegionSummary, "checkedOn">, today: PlainDate): string =>
-  `Checked on ${formatDate(region.checkedOn)}. ${formatStaleCheck(region, today)}`.trim();

@@ -288,7 +288,7 @@ export const createAvailability = (
   const answers = parts > MANY_PARTS ? new Map<number, boolean>() : null;
 
   /** What the clinic's own calendar has against a day. */
-  const findClosures = (day: number): readonly Obstacle[] => {
+  const findClosures = (day: number): Obstacle[] => {
     if (extra.has(day)) return [];
     const found: Obstacle[] = [];
     for (const { from, to, closure } of closed) {
@@ -308,8 +308,9 @@ export const createAvailability = (
     const alternating = rhythms.filter(
       ({ weekday, first, last }) => weekday === index && day >= first && day <= last,
     );
-    if (alternating.length > 0) return [...found, ...alternating.map(({ obstacle }) => obstacle)];
-    return [...found, { kind: "closed-weekday", weekday: WEEKDAYS[index] as Weekday }];
+    if (alternating.length > 0) found.push(...alternating.map(({ obstacle }) => obstacle));
+    else found.push({ kind: "closed-weekday", weekday: WEEKDAYS[index] as Weekday });
+    return found;
   };
 
   return {
@@ -320,7 +321,7 @@ export const createAvailability = (
       return answer;
     },
     findObstacles(day) {
-      const found = [...findClosures(day)];
+      const found = findClosures(day);
       if (away.has(day)) found.push({ kind: "unavailable", date: dateOfDay(day) });
       for (const absence of absences) if (hasDay(absence, day)) found.push(absence.getObstacle(day));
       const booked = full.get(day);
@@ -423,5 +424,6 @@ export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   if (away[0]) clauses.push(`${formatList(away)} ${single ? "is" : "are"} marked “cannot come”`);
   if (alternating[0]) clauses.push(`the clinic is open only on ${formatList(alternating)}`);
   if (weekdays[0]) clauses.push(`the clinic is closed on ${formatList(weekdays)}`);
-  return formatList([...new Set(clauses)]);
+  // Two closures of one name on the same days are said once.
+  return formatList(clauses.length > 1 ? [...new Set(clauses)] : clauses);
 };

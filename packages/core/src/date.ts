@@ -58,7 +58,13 @@ const countDaysInMonth = (year: number, month: number): number =>
   // Long and short months take turns, and begin anew in August.
   month === 2 ? (year % 4 || (year % 400 && !(year % 100)) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
 
-/** A value as it may stand in a message: short, quoted where it is text. */
+/**
+ * A value as it stands in the messages of these packages: short, and quoted where it is text. Of a list or an object it
+ * says only what it is.
+ *
+ * @example formatValue("2026-02-30") // '"2026-02-30"'
+ * @example formatValue([1, 2]) // "a list"
+ */
 export const formatValue = (value: unknown): string => {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
   if (typeof value === "number" || typeof value === "bigint" || value == null) return String(value);

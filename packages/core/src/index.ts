@@ -8,6 +8,7 @@ export {
   addDays,
   addMonths,
   formatDate,
+  formatValue,
   daysBetween,
   daysInMonth,
   isPlainDate,

@@ -1,5 +1,4 @@
-import { plainDate, type Closure, type PlainDate } from "@infusionkit/core";
-import { formatValue } from "./formatValue.ts";
+import { formatValue, plainDate, type Closure, type PlainDate } from "@infusionkit/core";
 import type { Holiday, HolidayRegion } from "./region.ts";
 
 /** Holidays of a span of days, and the years of the span that the region knows nothing about. */

@@ -1,6 +1,6 @@
 import { addDays } from "@infusionkit/core";
 import { describe, expect, test } from "vitest";
-import { formatRegion, isCheckStale, regions } from "./index.ts";
+import { findStaleDate, formatRegion, isCheckStale, regions } from "./index.ts";
 
 describe("isCheckStale", () => {
   test("is false for 90 days and true from the 91st", () => {
@@ -8,6 +8,7 @@ describe("isCheckStale", () => {
       expect(isCheckStale(region, region.checkedOn)).toBe(false);
       expect(isCheckStale(region, addDays(region.checkedOn, 90))).toBe(false);
       expect(isCheckStale(region, addDays(region.checkedOn, 91))).toBe(true);
+      expect(findStaleDate(region)).toBe(addDays(region.checkedOn, 91));
     }
   });
 

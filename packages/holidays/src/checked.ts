@@ -1,9 +1,22 @@
-import { daysBetween, plainDate, type PlainDate } from "@infusionkit/core";
-import { formatValue } from "./formatValue.ts";
+import { addDays, formatValue, plainDate, type PlainDate } from "@infusionkit/core";
 import type { RegionSummary } from "./region.ts";
 
 /** After so many days the dates of a region are to be checked again: governments proclaim days at short notice. */
 const FRESH_DAYS = 90;
+
+/**
+ * The first day on which the check of a region's dates is old: 91 days after it.
+ *
+ * @param region one of `regions`
+ * @throws TypeError when `region` has no `checkedOn`, RangeError when that date does not exist
+ * @example findStaleDate({ checkedOn: "2026-11-28" }) // "2027-02-27"
+ */
+export const findStaleDate = (region: Pick<RegionSummary, "checkedOn">): PlainDate => {
+  if (typeof region !== "object" || region === null) {
+    throw new TypeError(`region must be one of \`regions\`, with checkedOn; it is ${formatValue(region)}.`);
+  }
+  return addDays(plainDate(region.checkedOn, "region.checkedOn"), FRESH_DAYS + 1);
+};
 
 /**
  * Whether a region's dates were last checked more than 90 days ago. Holidays are proclaimed at short notice, such as an
@@ -15,12 +28,8 @@ const FRESH_DAYS = 90;
  * @example isCheckStale({ checkedOn: "2026-11-28" }, "2027-02-26") // false
  * @example isCheckStale({ checkedOn: "2026-11-28" }, "2027-02-27") // true
  */
-export const isCheckStale = (region: Pick<RegionSummary, "checkedOn">, today: PlainDate): boolean => {
-  if (typeof region !== "object" || region === null) {
-    throw new TypeError(`region must be one of \`regions\`, with checkedOn; it is ${formatValue(region)}.`);
-  }
-  return daysBetween(plainDate(region.checkedOn, "region.checkedOn"), plainDate(today, "today")) > FRESH_DAYS;
-};
+export const isCheckStale = (region: Pick<RegionSummary, "checkedOn">, today: PlainDate): boolean =>
+  findStaleDate(region) <= plainDate(today, "today");
 
 /**
  * A region as it may stand in a list to choose from: with its name, and where it has no days of its own, with a word on

@@ -1,7 +1,20 @@
-import { plainDate, type PlainDate } from "@infusionkit/core";
-import { formatValue } from "./formatValue.ts";
+import { formatValue, plainDate, type PlainDate } from "@infusionkit/core";
 import type { HolidayRegion, HolidayRow, HolidayTable } from "./region.ts";
 import { regions } from "./regions.ts";
+
+/** A list of regions, where a row has one: an id with a slip in it would lose a region its holiday. */
+const checkIds = (list: unknown, ids: ReadonlySet<unknown>, field: string): void => {
+  if (list === undefined) return;
+  if (!Array.isArray(list)) {
+    throw new TypeError(`${field} must be a list of the ids of regions; it is ${formatValue(list)}.`);
+  }
+  for (let i = 0; i < list.length; i++) {
+    if (ids.has(list[i])) continue;
+    throw new RangeError(
+      `${field}[${i}] is ${formatValue(list[i])}: it must be one of ${[...ids].join(", ")}.`,
+    );
+  }
+};
 
 const checkTable = (table: unknown): void => {
   const { country, holidays } = (table ?? {}) as Partial<HolidayTable>;
@@ -16,14 +29,17 @@ const checkTable = (table: unknown): void => {
       `table.country is ${formatValue(country)}: it must be one of ${countries.join(", ")}.`,
     );
   }
+  const ids = new Set<unknown>(regions.filter((one) => one.country === country).map(({ id }) => id));
   // Only a loop by number meets a hole in a list.
   for (let i = 0; i < holidays.length; i++) {
     const field = `table.holidays[${i}]`;
-    const { name, dates } = (holidays[i] ?? {}) as Partial<HolidayRow>;
+    const { name, dates, regions: keeping, except } = (holidays[i] ?? {}) as Partial<HolidayRow>;
     if (typeof name !== "string" || !Array.isArray(dates)) {
       throw new TypeError(`${field} must be a row with name and dates; it is ${formatValue(holidays[i])}.`);
     }
     for (let j = 0; j < dates.length; j++) plainDate(dates[j], `${field}.dates[${j}]`);
+    checkIds(keeping, ids, `${field}.regions`);
+    checkIds(except, ids, `${field}.except`);
   }
 };
 

@@ -4,7 +4,7 @@
  */
 export { closuresFor, holidaysBetween, toClosure } from "./between.ts";
 export type { HolidayClosure, HolidaysFound } from "./between.ts";
-export { formatRegion, isCheckStale } from "./checked.ts";
+export { formatRegion, findStaleDate, isCheckStale } from "./checked.ts";
 export { getRegion } from "./getRegion.ts";
 export { notice } from "./notice.ts";
 export type { Holiday, HolidayRegion, HolidayRow, HolidayTable, RegionSummary } from "./region.ts";

@@ -1,4 +1,4 @@
-import { formatValue } from "./formatValue.ts";
+import { formatValue } from "@infusionkit/core";
 import { getRegion } from "./getRegion.ts";
 import type { HolidayRegion, HolidayTable } from "./region.ts";
 import { regions, type RegionId } from "./regions.ts";

@@ -13,8 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { formatDate } from "@infusionkit/core";
-import { formatRegion, getRegion, notice, regions } from "@infusionkit/holidays";
+import { findStaleDate, formatRegion, getRegion, notice, regions } from "@infusionkit/holidays";
 import { widgetScripts } from "../src/registry.ts";
 import { budgets } from "./budgets.mjs";
 import { bundle, packageFolder, toAscii, version } from "./bundle.mjs";
@@ -66,7 +65,8 @@ const addHolidays = (notice, ids, infos, rows) => {
   data.regions ??= {};
   data.regionInfo ??= {};
   for (const [i, id] of ids.entries()) {
-    data.regionInfo[id] = { name: infos[i][0], checked: infos[i][1] };
+    const [name, checkedOn, staleFrom] = infos[i];
+    data.regionInfo[id] = { name, checkedOn, staleFrom };
     data.regions[id] = rows.flatMap(([label, dates, only]) =>
       only && !only.split(" ").includes(id)
         ? []
@@ -118,7 +118,7 @@ async function buildHolidays(country) {
       addHolidays,
       notice,
       ids,
-      own.map((region) => [formatRegion(region), `Checked on ${formatDate(region.checkedOn)}`]),
+      own.map((region) => [formatRegion(region), region.checkedOn, findStaleDate(region)]),
       list,
     )}`,
   );

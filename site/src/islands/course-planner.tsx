@@ -1,17 +1,14 @@
 // The planner for clinic staff. The holidays of a region are loaded when it is chosen.
-import { formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
+import { findStaleDate, formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
 import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/planner";
-import { formatRegionCheck, getReaderToday } from "../region-check.ts";
-
-// It stands beside a region that was chosen, so it is read in the browser alone.
-const today = getReaderToday();
 
 const holidayRegions = {
   list: regions.map((region) => ({
     id: region.id,
     name: formatRegion(region),
-    checked: formatRegionCheck(region, today),
+    checkedOn: region.checkedOn,
+    staleFrom: findStaleDate(region),
   })),
   load: async (id: string) => {
     const { holidays } = await loadRegion(id as RegionId);

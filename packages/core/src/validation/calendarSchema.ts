@@ -141,21 +141,17 @@ export const calendarSchema: Schema = {
   additionalProperties: false,
 };
 
-/** A range that ends before it begins. */
-const findReversedRange = (
-  { from, to }: { readonly from?: PlainDate; readonly to?: PlainDate },
-  path: string,
-): readonly SchemaProblem[] =>
-  from === undefined || to === undefined || to >= from
-    ? []
-    : [
-        {
-          path: `${path}.to`,
-          value: formatValue(to),
-          allowed: `on or after ${formatValue(from)}, when it begins`,
-          remedy: "Swap the two dates, or correct one.",
-        },
-      ];
+type Range = { readonly from?: PlainDate; readonly to?: PlainDate };
+
+/** Whether a range ends before it begins. Asked of every range of every plan: its problem is written only where there is one. */
+const isReversed = ({ from, to }: Range): boolean => from !== undefined && to !== undefined && to < from;
+
+const describeReversed = ({ from, to }: Range, path: string): SchemaProblem => ({
+  path: `${path}.to`,
+  value: formatValue(to),
+  allowed: `on or after ${formatValue(from)}, when it begins`,
+  remedy: "Swap the two dates, or correct one.",
+});
 
 /** What is wrong between the parts of a patient's days whose shape is sound. */
 export const findUnavailableProblems = (
@@ -174,7 +170,7 @@ export const findUnavailableProblems = (
         allowed: 'a date written YYYY-MM-DD, such as "2026-12-07", where there are no weekdays',
         remedy: undefined,
       })),
-      ...findReversedRange(entry, path),
+      ...(isReversed(entry) ? [describeReversed(entry, path)] : []),
     ];
   });
 
@@ -217,10 +213,10 @@ export const findCalendarProblems = (
     });
   }
   alternatingDays.forEach((entry, i) => {
-    problems.push(...findReversedRange(entry, `${prefix}.alternatingDays[${i}]`));
+    if (isReversed(entry)) problems.push(describeReversed(entry, `${prefix}.alternatingDays[${i}]`));
   });
   closures.forEach((closure, i) => {
-    problems.push(...findReversedRange(closure, `${prefix}.closures[${i}]`));
+    if (isReversed(closure)) problems.push(describeReversed(closure, `${prefix}.closures[${i}]`));
   });
   const places = new Map<PlainDate, number>();
   extraDays.forEach(({ date }, i) => {

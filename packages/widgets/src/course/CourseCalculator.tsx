@@ -52,7 +52,7 @@ const getOrder = (entry: Unavailability): string => (typeof entry === "string" ?
  */
 export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const { protocol = standardProtocol, horizon = 3, headingLevel = 2, phone, clinic, helpText } = props;
-  const { closures = NONE, holidays = NONE } = props;
+  const { closures = NONE, holidays = NONE, holidaysRegion } = props;
   const messages = useMemo(() => getCourseMessages(props.lang, props.messages), [props.lang, props.messages]);
   const sentences = useMemo(
     () => createSentenceFormatter(messages, props.messages?.sentences),
@@ -62,11 +62,13 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   const [start, setStart] = useState(() => toDateParts(chooseFirstStart(props.start, props.today)));
   const [unavailable, setUnavailable] = useState(() => [...new Set(props.unavailable)]);
   const [announcement, setAnnouncement] = useState("");
+  const [today, setToday] = useState(props.today);
 
   useEffect(() => {
     // What was rendered elsewhere is as old as the page; a reader with JavaScript gets a start that is still to come.
     const first = chooseFirstStart(props.start, getLocalToday());
     if (first !== chooseFirstStart(props.start, props.today)) setStart(toDateParts(first));
+    setToday(getLocalToday());
   }, []);
 
   const openingDays = toOpeningEntries(props.openingDays);
@@ -222,6 +224,11 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             onStart={(date) => change(() => setStart(toDateParts(date)))}
             footer={<p>{formatCallClinic(phone, messages)}</p>}
           />
+          {holidaysRegion?.checkedOn && today && today >= (holidaysRegion.staleFrom ?? "9999") && (
+            <p class="ik-message ik-message-warning" part="notice">
+              {messages.t(text.holidaysStale, { date: messages.date(holidaysRegion.checkedOn) })}
+            </p>
+          )}
           <div ref={list}>
             {course && (
               <InfusionList
@@ -258,7 +265,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
         messages={messages}
       />
       <p class="ik-notice" part="notice">
-        {text.notice} {props.holidaysNotice}
+        {text.notice} {holidaysRegion && messages.t(text.holidaysRegion, { region: holidaysRegion.name })}{" "}
+        {props.holidaysNotice}
       </p>
     </section>
   );

@@ -10,7 +10,14 @@ import type {
   Weekday,
 } from "@infusionkit/core";
 import type { Messages } from "../i18n/messages.ts";
-import type { DateSpan, ExportKind, ExportRequest, HolidayRegions, PlanChange } from "./model/types.ts";
+import type {
+  DateSpan,
+  ExportKind,
+  ExportRequest,
+  HolidayRegions,
+  PlanChange,
+  RegionInfo,
+} from "./model/types.ts";
 
 export type CourseCalculatorProps = {
   /** The start that is filled in at first, and shown to readers without JavaScript. */
@@ -27,6 +34,8 @@ export type CourseCalculatorProps = {
   readonly closures?: readonly Closure[];
   /** The public holidays of the clinic's region, of whole years. */
   readonly holidays?: readonly Closure[];
+  /** The region that they are of, and when they were last checked: where that is long ago, the reader is told. */
+  readonly holidaysRegion?: RegionInfo;
   /** What the licence of the holidays asks to be shown. */
   readonly holidaysNotice?: string;
   /** Days on which the patient cannot come, at first: dates, ranges and weekdays. */

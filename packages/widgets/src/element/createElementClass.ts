@@ -315,7 +315,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       const read = this.#readSettings();
       if (!read) return;
       const { values, problems, isSourceLost } = read;
-      const { regions, notice, messages: languages } = getPageData();
+      const { regions, regionInfo, notice, messages: languages } = getPageData();
       // Use the page's language only if there are messages for it; otherwise stay English, so that dates and text match.
       const asked = (values["lang"] as string) || findLanguage(this);
       const messages = values["messages"] ?? languages?.[asked] ?? languages?.[asked.split("-")[0] ?? ""];
@@ -346,7 +346,11 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
           helpText,
           ...(messages ? { messages } : {}),
           ...(values["region"]
-            ? { holidays: regions?.[values["region"] as string], holidaysNotice: notice }
+            ? {
+                holidays: regions?.[values["region"] as string],
+                holidaysRegion: regionInfo?.[values["region"] as string],
+                holidaysNotice: notice,
+              }
             : {}),
           ...(isSourceLost && requiredSettings.length > 0
             ? { sourceProblem: problems.map(({ message }) => message).join("\n") }

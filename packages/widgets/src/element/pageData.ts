@@ -1,12 +1,19 @@
 /** What a page holds for its widgets beside their attributes: data that other scripts left, JSON inside, a file. */
+import type { PlainDate } from "@infusionkit/core";
 import { tryOrUndefined } from "../i18n/format.ts";
 
 /** What the scripts of countries and languages leave for the widgets, whichever is loaded first. */
 export type PageData = {
   /** The public holidays of each region. */
   readonly regions?: { readonly [id: string]: unknown };
-  /** What each of them is called, and when its holidays were checked, where one chooses among them. */
-  readonly regionInfo?: { readonly [id: string]: { readonly name: string; readonly checked: string } };
+  /** What each of them is called, when its holidays were checked, and from when on that check is old. */
+  readonly regionInfo?: {
+    readonly [id: string]: {
+      readonly name: string;
+      readonly checkedOn: PlainDate;
+      readonly staleFrom: PlainDate;
+    };
+  };
   /** What the licence of the regions' data asks to be shown. */
   readonly notice?: string;
   /** The messages of each language, by their keys. */

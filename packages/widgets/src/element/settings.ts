@@ -42,14 +42,14 @@ export type Setting = {
 export type Settings = { readonly [name: string]: Setting };
 
 const MAX_SHOWN_LENGTH = 60;
-const formatValue = (value: unknown): string =>
+const formatJson = (value: unknown): string =>
   tryOrUndefined(() => JSON.stringify(value).slice(0, MAX_SHOWN_LENGTH)) ?? `${value}`;
 
 /** A check of a value by itself, and what is allowed, as what follows "it must be". */
 const mustBe =
   (isAllowed: (value: unknown) => boolean, allowed: string): Setting["findProblem"] =>
   (value, name) =>
-    isAllowed(value) ? undefined : `${name} is ${formatValue(value)}: it must be ${allowed}.`;
+    isAllowed(value) ? undefined : `${name} is ${formatJson(value)}: it must be ${allowed}.`;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -164,7 +164,7 @@ const entriesSetting = (options: {
       : undefined;
     return unread === undefined
       ? options.findProblem(value, name)
-      : `${name} has ${formatValue(unread)}: ${entry} must be written such as "${example}", with a semicolon before the next.`;
+      : `${name} has ${formatJson(unread)}: ${entry} must be written such as "${example}", with a semicolon before the next.`;
   },
 });
 
@@ -274,7 +274,7 @@ export const plannerUnavailableSetting: Setting = {
     );
     return i < 0
       ? undefined
-      : `${name}[${i}] is ${formatValue(entries[i])}: its weekdays must be without dates here. Give a range, or the days one by one.`;
+      : `${name}[${i}] is ${formatJson(entries[i])}: its weekdays must be without dates here. Give a range, or the days one by one.`;
   },
 };
 
@@ -293,7 +293,7 @@ export const regionSetting: Setting = {
         : others.length > 0
           ? `in the page are ${others.slice(0, 12).join(", ")}`
           : "regions are written such as za or au-nsw";
-    return `${name} is ${formatValue(value)}: it must be a region whose file is in the page: ${remedy}.`;
+    return `${name} is ${formatJson(value)}: it must be a region whose file is in the page: ${remedy}.`;
   },
 };
 

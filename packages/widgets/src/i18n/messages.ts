@@ -56,6 +56,9 @@ export const course = {
   callClinic: "Call the clinic{phone}. They set the dates with you.",
   yearsKnown: "Public holidays are known to {year} only: check later dates.",
   yearsKnownFrom: "Public holidays are known from {year} only: check earlier dates.",
+  holidaysStale:
+    "The public holidays were last checked on {date}, more than 90 days ago. Ask the clinic whether it is open on your dates.",
+  holidaysRegion: "Public holidays counted: {region}.",
   print: "Print",
   copy: "Copy text",
   download: "Calendar file",
@@ -325,6 +328,9 @@ export const coursePlanner = {
   closed: "Closed",
   closedNone: "no days entered",
   regionLegend: "Public holidays of",
+  regionChecked: "Checked on {date}.",
+  regionStale:
+    "That is more than 90 days ago, and holidays are proclaimed at short notice: compare them with your government’s list.",
   regionNone: "None chosen",
   noHolidays: "no public holidays chosen",
   protocolLegend: "Protocol",

@@ -78,7 +78,7 @@ const MORE_INFUSIONS = 2;
 export const SettingsPanel = (): JSX.Element => {
   const planner = usePlannerContext();
   const { state, form, messages, protocol, view, dispatch, regions, regionStatus, startDate } = planner;
-  const { setFocusedDate } = planner;
+  const { setFocusedDate, today } = planner;
   const text = messages.coursePlanner;
   const { t } = messages;
   const region = regions?.list.find(({ id }) => id === state.region);
@@ -358,7 +358,12 @@ export const SettingsPanel = (): JSX.Element => {
               ? text.noHolidays
               : ""}
         </p>
-        {region?.checked && <p class="ik-hint">{region.checked}</p>}
+        {region?.checkedOn && (
+          <p class="ik-hint">
+            {messages.t(text.regionChecked, { date: messages.date(region.checkedOn) })}
+            {today !== null && today >= (region.staleFrom ?? "9999") && ` ${text.regionStale}`}
+          </p>
+        )}
         {closures.map((closure) => (
           <p key={`${closure.from}${closure.label}`}>
             {closure.label} <small>{formatSpan(closure)}</small>

@@ -146,14 +146,18 @@ export type Holidays = {
   readonly notice?: string;
 };
 
+/** What a region of public holidays is called, and when its dates were last checked. */
+export type RegionInfo = {
+  /** As it may stand in a list, with a word on where it has no days of its own: "United States: Ohio (federal days only)". */
+  readonly name: string;
+  readonly checkedOn?: PlainDate;
+  /** The first day on which that check is old, so that it is to be said. */
+  readonly staleFrom?: PlainDate;
+};
+
 /** The regions whose public holidays staff can choose. */
 export type HolidayRegions = {
-  readonly list: readonly {
-    readonly id: string;
-    readonly name: string;
-    /** When and against what its holidays were checked, in words. */
-    readonly checked?: string;
-  }[];
+  readonly list: readonly (RegionInfo & { readonly id: string })[];
   readonly load: (id: string) => Promise<Holidays>;
 };
 
