@@ -42,12 +42,12 @@ export function createSiteHandler({ root, base = "/" }) {
     try {
       return existsSync(join(root, decodeURI(path), "index.html"));
     } catch {
-      // It is no lawful address.
+      // The address cannot be decoded.
       return false;
     }
   };
   return (request, response) => {
-    // Never the address of another host, which two slashes would make it.
+    // Two slashes at the beginning would make it the address of another host.
     const [path = "/", query] = (request.url ?? "/").replace(/^\/+/, "/").split("?", 2);
     const suffix = query === undefined ? "" : `?${query}`;
     /** @param {string} location */

@@ -54,13 +54,13 @@ const port = parsePort(given ?? (process.env["PORT"] || "4321"));
 const base = process.env["SITE_BASE"] || "/";
 const handler = createSiteHandler({ root: dist, base });
 
-// To stop is what was asked for: no failure.
+// Ctrl+C asks the server to stop, so that is no failure.
 onStop(async () => {
   await endAll();
   process.exit(0);
 });
 
-// A taken port is known before a minute of building, not after it.
+// Check the port before the build, which takes a minute.
 await listen(handler, { port, host }).then((server) => server.close(), refuseToListen);
 
 if (!rebuild && isBuilt()) {

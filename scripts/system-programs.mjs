@@ -28,7 +28,7 @@ export async function installWithApt(packages, say) {
   say(`Installing ${packages.join(", ")} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["-qq", "update"], { env, timeout: 900_000 });
-  // One by one: that one of them cannot be had must not keep the other away.
+  // Install them one by one: where one fails, the other is still installed.
   for (const name of packages) {
     const args = ["-qq", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "install", name];
     await run("apt-get", args, { env, timeout: 1_800_000 });

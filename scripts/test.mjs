@@ -128,7 +128,7 @@ async function embed() {
     const outcome = await vitest(["--config", "tests/vitest.config.ts", "--project", "embed"], {
       CHROME_PATH: await chromium,
     });
-    // A browser that cannot be had here has passed nothing.
+    // A browser that cannot be installed here counts as not tested.
     const missing = [...(firefox ? [] : ["Firefox"]), ...(webkit ? [] : ["WebKit"])];
     if (missing.length > 0)
       outcome.note = `${outcome.note}; SKIPPED: ${missing.join(", ")} cannot be had here`;

@@ -259,7 +259,7 @@ export const createAvailability = (
     else absences.push(toAbsence(entry));
   }
   const opensOn = (day: number): boolean => {
-    // Before the first entry begins, its days hold: a clinic that gives one rule means it always.
+    // The first entry holds before its date, too: a clinic that gives a single rule means it for all dates.
     let open = opening[0]?.open ?? 0;
     for (let i = 1; i < opening.length; i++) {
       const entry = opening[i] as (typeof opening)[0];
@@ -299,7 +299,7 @@ export const createAvailability = (
         from: closure.from,
         to: getClosureEnd(closure),
       };
-      // A holiday says more than the closure that happens to contain it.
+      // Put a public holiday before a closure of the clinic on the same day: its name explains more.
       if (obstacle.kind === "holiday") found.unshift(obstacle);
       else found.push(obstacle);
     }

@@ -55,7 +55,7 @@ export const daysInMonth = (year: number, month: number): number => {
 
 /** How many days a month has, of numbers that are sound. */
 const countDaysInMonth = (year: number, month: number): number =>
-  // Long and short months take turns, and begin anew in August.
+  // 31 and 30 days alternate from January to July, and again from August on.
   month === 2 ? (year % 4 || (year % 400 && !(year % 100)) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
 
 /**

@@ -356,7 +356,7 @@ const normaliseText = (text: string): string =>
  * beginning of a word, because the reader is still typing.
  */
 function countErrors(typed: string, word: string): number {
-  // Each letter beyond the word's length is an error of its own, and more than two are too many.
+  // Each letter beyond the word's length is an error, and more than two errors are too many.
   if (typed.length > word.length + 2) return Infinity;
   let before: number[] = [];
   let last = [...Array(word.length + 1).keys()];

@@ -76,7 +76,7 @@ const applyEdit = (whole: unknown, edit: Edit): unknown => {
     const object = parent as Record<string, unknown>;
     if (edit.kind === "remove") delete object[name];
     else if (edit.kind === "add" || edit.kind === "repeat" || edit.kind === "swap") {
-      // As JSON has it: `__proto__` is a key like any other.
+      // As in JSON, where `__proto__` is a key like any other.
       const value = edit.kind === "add" ? edit.by : object[name];
       Object.defineProperty(object, edit.key, {
         value,

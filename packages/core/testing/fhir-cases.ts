@@ -147,7 +147,7 @@ export const fhirCases = (fhir: FhirVersion): void => {
     );
   });
 
-  // A validator that finds nothing proves nothing: each of these is wrong in one place.
+  // Each of these is wrong in one place, to show that the validator finds it.
   const action = plan.action[0]!.action![2]!;
   const related = action.relatedAction![0]!;
   const withRelated = (change: object): object => ({

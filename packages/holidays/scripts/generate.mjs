@@ -43,7 +43,7 @@ const proposeFor = (region) => {
   const calendar = new Holidays(country, state, { timezone: "UTC", languages: "en" });
   const fixes = correctionsFor(region);
   for (const [rule, name] of fixes.flatMap(({ rules = {} }) => Object.entries(rules))) {
-    // Its types forget that `false` takes a rule out.
+    // Its types do not say that `false` removes a rule.
     const wanted = /** @type {any} */ (name && { name: { en: name }, type: "public" });
     if (!calendar.setHoliday(rule, wanted))
       throw new Error(`date-holidays has no rule "${rule}" in ${region.id}.`);

@@ -18,7 +18,7 @@ export type HolidayClosure = Closure & { readonly to: PlainDate; readonly kind: 
 const checkRegion = (region: unknown): void => {
   const { from, to, holidays } = (region ?? {}) as Partial<HolidayRegion>;
   if (Number.isInteger(from) && Number.isInteger(to) && Array.isArray(holidays)) {
-    // Only a loop meets a hole in a list.
+    // By index, because `forEach` skips the holes of a sparse list.
     for (let i = 0; i < holidays.length; i++) checkHoliday(holidays[i], `region.holidays[${i}]`);
     return;
   }

@@ -30,7 +30,7 @@ const checkTable = (table: unknown): void => {
     );
   }
   const ids = new Set<unknown>(regions.filter((one) => one.country === country).map(({ id }) => id));
-  // Only a loop by number meets a hole in a list.
+  // By index, because `forEach` skips the holes of a sparse list.
   for (let i = 0; i < holidays.length; i++) {
     const field = `table.holidays[${i}]`;
     const { name, dates, regions: keeping, except } = (holidays[i] ?? {}) as Partial<HolidayRow>;

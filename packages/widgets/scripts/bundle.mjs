@@ -55,7 +55,7 @@ export async function bundle(name, entry, out, { define = {}, runsWhole = false 
     outputOptions: { entryFileNames: "[name].js", comments: false },
     define: { __VERSION__: JSON.stringify(version), ...define },
     deps: { alwaysBundle: [/./] },
-    // To read a property does nothing else in any module here: a constant made of parts of another one can be left out.
+    // No module here has getters with side effects, so an unused constant made of another one's parts can be dropped.
     treeshake: { propertyReadSideEffects: false },
     plugins: [entryPlugin(entry), shadowCssPlugin()],
     logLevel: "error",

@@ -35,7 +35,7 @@ const getScriptName = (element: Element, name: string): string => {
 
 const loadWidget = (element: Element): void => {
   const name = getWidgetName(element);
-  // Another loader was here first.
+  // A loader without an address knows no files; where another one is in the page, that one has them.
   if (!name || !base) return;
   const script = getScriptName(element, name);
   const address = new URL(`${script}.js`, new URL(base, document.baseURI)).href;

@@ -190,7 +190,7 @@ export function createCatalogue(
           group.every((phrase) => splitWords(phrase).every((word) => words.has(word))),
         )
       : synonyms,
-    // A number is left to Pagefind: to know them all would take much room and help nobody.
+    // Leave numbers to Pagefind: the list of all of them would be large.
     words: [...words]
       .filter((word) => !/\d/.test(word))
       .sort()

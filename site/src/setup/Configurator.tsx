@@ -42,7 +42,7 @@ type OnChange = (patch: Partial<SnippetChoice>) => void;
 /** Builds the snippet of a widget as it is chosen, and shows the widget in a page of its own. */
 export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.Element => {
   const [choice, setChoice] = useState(DEFAULT_CHOICE);
-  // As typed, which need not be a colour or a language yet.
+  // The text as it is typed, which may not be a colour or a language yet.
   const [accent, setAccent] = useState({ light: "", dark: "" });
   const [lang, setLang] = useState("en");
   const [origin, setOrigin] = useState("");

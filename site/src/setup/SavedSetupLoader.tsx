@@ -18,7 +18,7 @@ export const SavedSetupLoader = (props: {
 
   const load = (saved: string): void => {
     const loaded = loadSavedSetup(saved);
-    // What could not be read stays in its field.
+    // Keep text that could not be read in its field, to be corrected.
     setTyped(loaded.ok ? "" : saved);
     setError(loaded.ok ? "" : loaded.message);
     if (!loaded.ok) {

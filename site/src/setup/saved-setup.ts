@@ -36,7 +36,7 @@ export function loadSavedSetup(text: string): LoadedSetup {
   if (fragment) {
     const link = parseShareLink(fragment, parseLinkProtocol);
     if (!link.ok) return { ok: false, message: link.message };
-    // What belongs to one patient's course is no part of a clinic's set-up.
+    // Leave out what belongs to one patient's course: the set-up is for all of them.
     const {
       start: _start,
       unavailable: _unavailable,

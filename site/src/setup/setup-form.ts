@@ -171,7 +171,7 @@ function reportDates(
 function parseAlternatingDays(rows: readonly AlternatingRow[], report: Report): readonly AlternatingDays[] {
   return rows.flatMap((row) => {
     const { entry, empty, problem } = parseAlternatingRow(row, calendarMessages);
-    // A row that was added and never filled in counts for nothing.
+    // Ignore a row that was added and never filled in.
     if (entry || empty) return entry ?? [];
     const message = problem ? calendarMessages.courseForm.alternatingProblems[problem] : undefined;
     reportDates(row, message, `alternating-${row.key}`, setupText.opening.alternating, report);
@@ -194,7 +194,7 @@ function parseDateRanges(
   return rows.flatMap((row) => {
     const label = toSingleLine(row.label);
     const { span, empty, problem } = parseDateRange(row, calendarMessages);
-    // A row that was added and never filled in counts for nothing.
+    // Ignore a row that was added and never filled in.
     if (empty && !label) return [];
     const field = `${name}-${row.key}`;
     if (label.length > MAX_LINE_LENGTH) {

@@ -56,7 +56,7 @@ const TYPES: Readonly<Record<ReferenceKind, CslItem["type"]>> = {
 const PERSON = /^((?:\p{Ll}+ )*)(\p{L}[\p{L}’'. -]*) (\p{Lu}{1,4})$/u;
 
 function names(authors: string): readonly CslName[] {
-  // Nobody is no author.
+  // The data say this where nobody has read the authors of a paper: it is then written without any.
   if (authors === "Authors not seen") return [];
   const others = /,? et al\.?$/.test(authors);
   const people = authors.replace(/,? et al\.?$/, "").split(", ");

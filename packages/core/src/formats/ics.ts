@@ -153,7 +153,7 @@ const writeTimes = (
 ): readonly string[] => [
   `DTSTAMP:${digits(now.slice(0, 10))}T${digits(now.slice(11, 19)) || "000000"}Z`,
   `SEQUENCE:${sequence}`,
-  // No zone: nine o'clock is nine o'clock on the wall of the clinic, whatever the phone thinks.
+  // A time without a zone: a calendar shows the clinic's own time, in whatever zone the phone is.
   `DTSTART${time === undefined ? ";VALUE=DATE:" : ":"}${digits(date)}${time === undefined ? "" : `T${digits(time)}00`}`,
   `DURATION:P${time === undefined ? "1D" : `T${minutes}M`}`,
 ];
@@ -202,7 +202,7 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
       `DESCRIPTION:${escapeIcsText(description.join("\n"))}`,
       ...(place === undefined ? [] : [`LOCATION:${escapeIcsText(place)}`]),
       `STATUS:${given ? "CONFIRMED" : "TENTATIVE"}`,
-      // Only an infusion with a time keeps other things away.
+      // An event of the whole day would mark the whole day as busy, so only a visit with a time does.
       `TRANSP:${timed ? "OPAQUE" : "TRANSPARENT"}`,
     ];
   };

@@ -114,7 +114,7 @@ export function termsToSkos(terms: readonly SkosTerm[], options: SkosOptions): s
     ...terms.map((term) =>
       block(concept(term.id), [
         ["a", ["skos:Concept"]],
-        // None is broader than another, so each is at the top.
+        // No term here is broader than another, so each is a top concept.
         ["skos:inScheme", [scheme]],
         ["skos:topConceptOf", [scheme]],
         ["skos:notation", [string(term.id)]],

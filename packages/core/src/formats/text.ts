@@ -177,7 +177,7 @@ export const recordToText = (review: RecordReview, options: RecordTextOptions = 
   const { entries, questions, outcomes, next } = review;
   const line = ({ number, date, state, phase, window, isQuestion, isDropped }: RecordEntry): string => {
     const isAround = phase === "maintenance" && state === "planned" && !isQuestion;
-    // A date outside its window does not stand beside it as if it were in it: a caution says what is wrong.
+    // Leave the window out where the date is outside it: a caution names both.
     const isInWindow = window !== null && date >= window.earliest && date <= window.latest;
     const isUncounted = state === "given" && number === null;
     const template = isUncounted

@@ -65,7 +65,7 @@ export const findSmallestSubset = (
   /** Completes the chosen ones with at most some more, so that every group has one of them. */
   const hit = (more: number): boolean => {
     let first: readonly number[] | undefined;
-    // Groups that have no element in common need one each.
+    // Groups without a common element need one element each.
     const seen = new Set<number>();
     let needed = 0;
     for (const group of groups) {

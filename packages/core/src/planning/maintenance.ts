@@ -11,7 +11,7 @@ import type { Infusion, Window } from "./types.ts";
 /** The target of a maintenance infusion: so many intervals after the day from which they count. */
 const getMaintenanceTarget = ({ every }: Maintenance, anchor: PlainDate, count: number): number =>
   dayNumber(
-    // A key may be there with nothing in it.
+    // The key may be present with the value `undefined`.
     "months" in every && every.months !== undefined
       ? addMonths(anchor, every.months * count)
       : addDays(anchor, (every as { readonly days: number }).days * count),

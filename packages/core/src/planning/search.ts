@@ -99,7 +99,7 @@ export const isSolvable = ({
     const low = Math.max((reached[0] as number) + least, from);
     const high = Math.min((reached[reached.length - 1] as number) + greatest, last - (total - 1 - k) * least);
     const next: number[] = [];
-    // The latest one before that leaves the least gap is the one that leaves the smallest gap of all.
+    // Of the days before that leave the least gap, the latest leaves the smallest gap.
     let at = -1;
     for (let day = low; day <= high; day++) {
       work.days++;

@@ -161,7 +161,7 @@ export const findUnavailableProblems = (
   unavailable.flatMap((entry, i) => {
     if (typeof entry === "string") return [];
     const path = `${prefix}[${i}]`;
-    // Without weekdays it is a range, and a range has two ends.
+    // An entry without weekdays is a range, which needs both ends.
     const missing = "weekdays" in entry ? [] : (["from", "to"] as const).filter((end) => !entry[end]);
     return [
       ...missing.map((end) => ({

@@ -217,7 +217,7 @@ const compileObject = (schema: Schema, compilePart: CompilePart): Test => {
   const testName = propertyNames ? compilePart(propertyNames) : null;
   return (value) => {
     if (typeof value !== "object" || value === null) return false;
-    // What has another prototype may have keys that are not its own: the reader looks at it.
+    // An object with another prototype may inherit keys: leave it to validateSchema, which reads own keys only.
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) return false;
     const record = value as Readonly<Record<string, unknown>>;
@@ -282,7 +282,7 @@ const compileKind = (kind: Kind, schema: Schema, compilePart: CompilePart): Test
   switch (kind) {
     case "object": {
       const test = compileObject(schema, compilePart);
-      // What has an address is a whole document, which comes again and again.
+      // A schema with an address is a whole document, such as a protocol, which is checked again with every plan.
       return schema.$id === undefined ? test : rememberFrozen(test);
     }
     case "array":
@@ -387,7 +387,7 @@ export const validateSchema = (
         if (schema.propertyNames) {
           const at = problems.length;
           read(schema.propertyNames, key, joinPath(path, key));
-          // The value under a wrong key is not looked at.
+          // Do not report problems of a value whose key is refused already.
           if (problems.length > at) continue;
         }
         copy[key] = read(other, from[key], joinPath(path, key));
@@ -415,7 +415,7 @@ export const validateSchema = (
     const { items, minItems = 0, maxItems = Infinity, uniqueItems } = schema;
     if (value.length < minItems || value.length > maxItems) {
       report(path, value.length === 0 ? "an empty list" : `a list of ${value.length}`, allowedBy(schema));
-      // The items of an endless list would give an endless list of problems.
+      // Stop here: every item beyond the limit could add a problem of its own.
       if (value.length > maxItems) return undefined;
     }
     if (uniqueItems && new Set(value).size < value.length) {
@@ -444,7 +444,7 @@ export const validateSchema = (
       return undefined;
     }
     if (schema.oneOf || !getTypes(schema).includes(kind as Kind)) {
-      // Half a number is of the right type, and the wrong number.
+      // A fraction where a whole number is asked for is a wrong value, not a wrong type: it throws a RangeError.
       const isNumber = kind === "number" && getTypes(schema).includes("integer");
       report(path, formatValue(value), allowedBy(schema), undefined, !isNumber);
       return undefined;

@@ -184,12 +184,12 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       shadow.append(this.#slot, this.#problemList, this.#root);
       this.#help.className = "ik-help";
       this.#help.setAttribute("part", "help");
-      // A word in a sentence has no room for it: the page around it has.
+      // Not for a word in a sentence, which has no room for a line below it: the page around it says whom to call.
       if (!inline) shadow.append(this.#help);
       // The page's children are read by the parser after this: its settings in JSON may be among them.
       this.#slot.addEventListener("slotchange", this.#requestRender);
       for (const type of ["keydown", "keypress", "keyup"]) {
-        // What is typed in a field is no shortcut of the page's.
+        // Keep keys that are typed into a field from the page, which may have shortcuts on them.
         shadow.addEventListener(type, (event) => {
           const { key, ctrlKey, metaKey, target } = event as KeyboardEvent;
           const isTyping = (target as Element).matches("input,select,textarea");
@@ -213,15 +213,15 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
     }
 
     disconnectedCallback(): void {
-      // What was typed stays, for a page that puts it back later; one that does not lets go of all of it.
+      // Keep what was typed: a page may put the element back. Where it does not, nothing refers to the element any more.
       connectedElements.delete(this.#requestRender);
     }
 
     attributeChangedCallback(attribute: string, _: unknown, text: string | null): void {
       const name = nameByAttribute.get(attribute) as string;
-      // An empty one is none: forms for editors write each of their fields.
+      // An empty attribute counts as left out: the forms of page editors write every attribute, with a value or without.
       if (!text) delete this.#ownValues[name];
-      // What cannot be read is kept as it is: its check says what is wrong.
+      // Keep text that cannot be read as it is, so that the check of the setting can name it.
       else this.#ownValues[name] = tryOrUndefined(() => settings[name]?.parse?.(text)) ?? text;
       if (name === "config") this.#loadFile(text);
       this.#requestRender();
@@ -322,7 +322,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       const lang = messages || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;
-      // English in a page that runs the other way would have its full stops and figures at the wrong end.
+      // In a page from right to left, English would have its full stops and figures at the wrong end.
       root.dir = messages ? "" : "ltr";
       Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
       const colours = (values["colours"] ?? {}) as Record<string, string>;

@@ -59,7 +59,7 @@ const Widget = createElementClass({
     today: getLocalToday(),
     onPlanChange: (detail: object) => emit("plan-change", detail),
     onRequest: (kind: string, detail: object) => emit(`${kind}-request`, detail, true),
-    // It is a field of a form: its value is the start, and a start without a course is not right.
+    // The element is a field of a form: its value is the start, and without a course it is invalid.
     onPlan: ({ start, ok }: PlanChange, noPlan: string) => {
       internals?.setFormValue?.(start ?? "");
       internals?.setValidity?.({ customError: !ok }, noPlan, root);

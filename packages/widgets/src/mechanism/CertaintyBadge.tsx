@@ -44,7 +44,7 @@ export const SourceLinks = (props: {
 }): JSX.Element => (
   <>
     {props.claims.map((claim) => (
-      // Without an address it is a link that leads nowhere: text.
+      // Without an address, show text in the place of a link.
       <a
         key={claim}
         class="ik-source"

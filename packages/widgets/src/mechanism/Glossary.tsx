@@ -265,7 +265,7 @@ const Actions = ({
   readonly term: string;
   readonly locale: ReturnType<typeof getMessages<typeof SECTIONS>>;
 }): JSX.Element | null => {
-  // The medicine acts everywhere.
+  // No list for the medicine itself: it acts on every pathway.
   const actions =
     term === medicineTerm ? [] : termActions.filter(({ from, to }) => from === term || to === term);
   return actions.length === 0 ? null : (

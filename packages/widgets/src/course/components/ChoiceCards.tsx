@@ -40,7 +40,7 @@ const listBroken = (
   const { t } = messages;
   const first = choice.dates[0];
   const lines = choice.breaks.map((issue) => {
-    // Said short: the dates and the reason stand beside it.
+    // In short: the dates and the reason stand beside it.
     if (issue.code === "span-exceeded")
       return t(text.daysInstead, { count: choice.totalDays, span: spanDays });
     if (issue.code === "start-moved" && first)

@@ -23,7 +23,7 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
   const isAround = phase === "maintenance" && isAhead;
   const [before, after] = isAround ? messages.course.around.split("{date}") : [];
   const isOpen = openPanel?.place === "list" && openPanel.date === date;
-  // A date outside its window does not stand beside it as if it were in it.
+  // Leave the window out where the date is outside it: beside the date it would read as if it held.
   const canMove =
     isAhead &&
     !isDropped &&

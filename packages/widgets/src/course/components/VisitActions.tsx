@@ -18,7 +18,7 @@ const RecordButtons = ({ date }: { readonly date: PlainDate }): JSX.Element | nu
   const text = messages.coursePlanner;
   const state = getDayInfo(date).entry?.state;
   const isRecorded = state === "given" || state === "missed" || state === "cancelled";
-  // What is still to come can only be cancelled, and only where there is something to cancel.
+  // A day still to come can only be cancelled, and only where an appointment is on it.
   const states =
     today && date <= today ? VISIT_STATES : state === "planned" || isRecorded ? (["cancelled"] as const) : [];
   if (states.length === 0) return null;

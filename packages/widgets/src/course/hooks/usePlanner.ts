@@ -261,7 +261,7 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
         setSavedRecord(link.settings.record ?? null);
       }
       const page = pageState.current as PlannerState;
-      // The clinic's days of a link are where the next patient begins.
+      // The next patient begins with the clinic's days of the link.
       if (link.ok) pageState.current = { ...page, ...pickClinic(page, link.settings) };
       dispatchToHistory({ type: "open", page, plan: link.ok ? link.settings : null, undoable });
     };

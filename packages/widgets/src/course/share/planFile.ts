@@ -86,7 +86,7 @@ export const parsePlanFile = (text: string): ParsedPlanFile => {
     plan = { ...plan, record: parsed.record };
   }
   try {
-    // What a link can hold, a plan may have: writing one checks every setting and names the field that is wrong.
+    // Writing the plan as a link checks every setting and names the field that is wrong.
     const link = parseShareLink(formatShareLink(plan), parseLinkProtocol);
     return link.ok
       ? { ok: true, plan: { ...link.settings, ...(plan.protocol ? { protocol: plan.protocol } : {}) } }

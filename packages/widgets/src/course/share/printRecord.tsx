@@ -108,7 +108,7 @@ export const PrintedRecord = ({
         {isAround &&
           entry.window &&
           entry.window.earliest !== entry.window.latest &&
-          // A date outside its window does not stand beside it as if it were in it.
+          // Leave the window out where the date is outside it: beside the date it would read as if it held.
           entry.window.earliest <= entry.date &&
           entry.window.latest >= entry.date && <small>{formatWindow(entry.window, messages)}</small>}
       </li>

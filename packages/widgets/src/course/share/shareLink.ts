@@ -149,7 +149,7 @@ const single = <Value>(
 ): Codec<Value> => ({
   key,
   write: (value) => [write(value)],
-  // Of a key that stands twice the last one counts.
+  // Where a key occurs twice, use the last one.
   read: (texts) => read(texts.at(-1) ?? ""),
 });
 
@@ -295,7 +295,7 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
         const [, id = text, words = ""] = /^([a-z-]+)_(.*)$/s.exec(text) ?? [];
         return [id, words];
       });
-      // A policy that is not known is of a later writer, like a key.
+      // A policy that is not known here comes from a later version, like a key that is not known: ignore it.
       const known = entries.filter(([id]) => (policyIds as readonly string[]).includes(id));
       return orThrow(parsePolicies(Object.fromEntries(known)));
     },
