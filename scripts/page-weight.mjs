@@ -50,7 +50,7 @@ const listImports = (code) =>
  * @param {string} [base] Where the site stands, such as `/kit/`.
  * @returns {string[]} Files below the folder.
  */
-export function listPageFiles(folder, page, base = "/") {
+function listPageFiles(folder, page, base = "/") {
   const own = page.endsWith("/") ? `${page.slice(1)}index.html` : page.slice(1);
   const html = readFileSync(join(folder, own), "utf8");
   /** @type {Set<string>} */

@@ -65,7 +65,7 @@ export function run(command, args, options = {}) {
  * @param {import("node:child_process").ChildProcess} child
  * @param {NodeJS.Signals} signal
  */
-export function killTree(child, signal) {
+function killTree(child, signal) {
   if (child.pid === undefined) return;
   try {
     if (windows) spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"], { stdio: "ignore" });

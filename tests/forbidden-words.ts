@@ -15,7 +15,7 @@ export interface Find {
 const HARMLESS = /k(?:ế|\\u1ebf)t qu(?:ả|\\u1ea3)/gi;
 
 /** What a reader of any kind may get out of a file. Words of text from different places never touch each other. */
-export function extractTexts(name: string, bytes: Buffer): string[] {
+function extractTexts(name: string, bytes: Buffer): string[] {
   const texts = [...readable(bytes)];
   const opened = decompressed(name, bytes);
   if (opened !== undefined) texts.push(...readable(opened));

@@ -13,7 +13,7 @@ const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/;
  * moveIslandStyle("<head></head><p><style>astro-island{display:contents}</style></p>");
  * // "<head><style>astro-island{display:contents}</style></head><p></p>"
  */
-export function moveIslandStyle(html: string): string {
+function moveIslandStyle(html: string): string {
   const style = ISLAND_STYLE.exec(html)?.[0];
   return style === undefined ? html : html.replace(style, "").replace("</head>", `${style}</head>`);
 }

@@ -67,16 +67,3 @@ export const announced = (page: Page): Promise<string> =>
 /** The day that has the focus in the months. */
 export const focusedDay = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["date"]);
-
-/** 7 December 2026, closed from Christmas to 4 January, with South Africa's holidays. */
-export async function planChristmas(page: Page): Promise<void> {
-  await typeDate(startField(page), "7", "12", "2026");
-  await calculator(page).getByLabel("Public holidays of").selectOption({ label: "South Africa" });
-  await calculator(page).getByRole("button", { name: "Add a closure" }).click();
-  // The new row has the focus: the dates are typed whole, and Tab goes on.
-  await page.keyboard.type("24 dec 2026");
-  await page.keyboard.press("Tab");
-  const row = calculator(page).locator(".ik-date-range").first();
-  await row.getByRole("group", { name: /^To/ }).getByLabel("Day").fill("4 jan 2027");
-  await row.getByLabel("Why").fill("Christmas closure");
-}

@@ -25,7 +25,7 @@ export const { version } = sri;
 const CLOCK_FILE = "/hosts/clock.js";
 
 /** The strictest policies under which the elements still have to work. */
-export const STRICT =
+const STRICT =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
 export interface HostServer {

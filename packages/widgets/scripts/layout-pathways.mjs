@@ -29,7 +29,7 @@ const verbsByLanguage = [
         JSON.parse(readFileSync(new URL(`../locales/${file}`, import.meta.url), "utf8")).effects ?? {},
     ),
 ];
-export const getWidestVerb = (effect) =>
+const getWidestVerb = (effect) =>
   Math.max(...verbsByLanguage.map((verbs) => getVerbWidth(verbs[effect] ?? effects[effect])));
 
 const getBoxWidth = (lines) =>

@@ -11,7 +11,7 @@ import ts from "typescript";
  */
 
 /** @param {string} name */
-export const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** @param {ts.JSDoc["comment"]} comment */
 const toPlainText = (comment) => (ts.getTextOfJSDocComment(comment) ?? "").replace(/\s*\n\s*/g, " ").trim();

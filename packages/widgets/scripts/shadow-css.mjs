@@ -16,7 +16,7 @@ import { bundle, Features, transform } from "lightningcss";
  *
  * @param {string} file
  */
-export function shadowCss(file) {
+function shadowCss(file) {
   const { code } = bundle({ filename: file, minify: true, include: Features.Nesting });
   const text = code
     .toString()

@@ -21,9 +21,9 @@ export const measureText = (text: string, size: number): number =>
 
 /** The sizes of the picture's letters, in its own units: the style sheet and the tests use the same. */
 export const LABEL_SIZE = 15;
-export const VERB_SIZE = 13;
+const VERB_SIZE = 13;
 /** The certainty icon before a verb, and the gap after it. */
-export const ICON_WIDTH = 18;
+const ICON_WIDTH = 18;
 
 /**
  * The width of a verb beside its line: its icon, and its text a tenth wider, because the current step's verbs are bold.

@@ -6,7 +6,7 @@ import type { AstroIntegration } from "astro";
 import type { Audience } from "../audience.ts";
 
 /** The name of the worker at the root of the built site. */
-export const WORKER = "sw.js";
+const WORKER = "sw.js";
 
 /** The types of file that pages load. Sitemaps, source maps and downloads are of no use offline. */
 const INCLUDED = /\.(?:html|js|css|woff2|svg|png|webp|json|wasm|pagefind|pf_(?:fragment|index|meta|filter))$/;
@@ -57,7 +57,7 @@ export function findOfflineSet(folder: string): OfflineSet {
 }
 
 /** The text of the worker for a set of files. The same files give the same text, so browsers do not fetch them again. */
-export function formatWorker(files: OfflineSet["files"], audience: Audience): string {
+function formatWorker(files: OfflineSet["files"], audience: Audience): string {
   const source = readFileSync(fileURLToPath(new URL("worker.js", import.meta.url)), "utf8");
   const list = JSON.stringify(files);
   const version = getHash(audience + list + source).slice(0, 12);

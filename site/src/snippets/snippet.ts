@@ -19,7 +19,7 @@ export const escapeAttribute = (text: string): string =>
     .replace(/\t/g, "&#9;");
 
 /** A text between tags, escaped. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 const NAME = /^[a-z][a-z0-9-]*$/;

@@ -44,8 +44,3 @@ export const searchText = {
     `${count === 1 ? "1 result" : `${count} results`} for “${query}”.`,
   countWithMore: (count: number, query: string): string => `The first ${count} results for “${query}”.`,
 } as const;
-
-/** The labels of the page for addresses that do not exist. */
-export const notFoundText = {
-  suggestions: "Perhaps you were looking for:",
-} as const;

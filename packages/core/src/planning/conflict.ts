@@ -111,7 +111,7 @@ export const findSmallestSubset = (
 
 const getObstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
 
-export const formatMisfit = (
+const formatMisfit = (
   { induction }: Protocol,
   start: number,
   obstacles: readonly Obstacle[],

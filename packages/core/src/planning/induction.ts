@@ -32,7 +32,7 @@ export const toScheduleProblem = (
 };
 
 /** The days of a lawful induction that begins on a day, or `null`. */
-export const findInductionFrom = (
+const findInductionFrom = (
   protocol: Protocol,
   first: number,
   isOpen: (day: number) => boolean,
@@ -86,7 +86,7 @@ const explainInductionDay = (day: number, intended: number, availability: Availa
  * @param intended where the protocol aims, a fraction between two days
  * @param soonest the first day on which the course may begin
  */
-export const getInductionWindow = (
+const getInductionWindow = (
   protocol: Protocol,
   days: readonly number[],
   k: number,

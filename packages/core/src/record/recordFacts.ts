@@ -36,7 +36,7 @@ export const checkInfusions = (protocol: Protocol, infusions: unknown, field: st
 };
 
 /** Whether a day is closed by the clinic alone, so that the clinic can open it. */
-export const canClinicOpen = (availability: Availability, day: number): boolean =>
+const canClinicOpen = (availability: Availability, day: number): boolean =>
   availability.findObstacles(day).every(isClinicClosure);
 
 /** The same days, with some on which the clinic opens although its calendar says that it is closed. */
@@ -105,7 +105,7 @@ export type RecordFacts = {
 };
 
 /** @throws RangeError when the protocol is not the one that a record follows */
-export const checkRecordProtocol = (protocol: Protocol, record: CourseRecord): Protocol => {
+const checkRecordProtocol = (protocol: Protocol, record: CourseRecord): Protocol => {
   const { id, version } = record.protocol;
   if (protocol.id !== id) {
     throw new RangeError(

@@ -47,7 +47,7 @@ export const unavailableSchema: Schema = {
 };
 
 /** A closure of the clinic, or a public holiday. */
-export const closureSchema: Schema = {
+const closureSchema: Schema = {
   type: "object",
   properties: {
     from: fromSchema,

@@ -48,7 +48,7 @@ export const planOptionsSchema: Schema = inOrder(
 );
 
 /** What happened on each day, in any order. */
-export const attendanceSchema: Schema = {
+const attendanceSchema: Schema = {
   type: "array",
   maxItems: LIMITS.attendance,
   items: inOrder(

@@ -50,7 +50,7 @@ export const optionsWith = /* @__NO_SIDE_EFFECTS__ */ (fields: Fields): Schema =
 const textList = listOf(anyText);
 const identifierList = listOf(objectWith({ curie: anyText, "match?": anyText }));
 
-export const referenceSchema: Schema = objectWith({
+const referenceSchema: Schema = objectWith({
   id: anyText,
   "kind?": anyText,
   "authors?": anyText,
@@ -106,7 +106,7 @@ export const nodeSchema: Schema = objectWith({
   identifiers: identifierList,
 });
 /** The parts of a node that the glossary's formats read. */
-export const mappedNodeSchema: Schema = objectWith({ identifiers: identifierList });
+const mappedNodeSchema: Schema = objectWith({ identifiers: identifierList });
 export const edgeSchema: Schema = objectWith({
   from: anyText,
   to: anyText,

@@ -320,7 +320,7 @@ export const coloursSetting: Setting = {
 };
 
 /** Messages in the place of the English ones. */
-export const messagesSetting: Setting = {
+const messagesSetting: Setting = {
   acceptsObject: true,
   parse: parseJson,
   findProblem: mustBe(isRecord, "messages by their names, as the list of messages has them"),

@@ -139,7 +139,7 @@ const isMessage = (value: unknown): value is MessageText =>
   typeof value === "string" || (typeof value === "object" && value !== null && "other" in value);
 
 /** A group of messages with what replaces some of them, by their keys. What is no message, or has no place here, is left out. */
-export const mergeMessages = <G extends MessageGroup>(own: G, replacing: unknown): G => {
+const mergeMessages = <G extends MessageGroup>(own: G, replacing: unknown): G => {
   if (typeof replacing !== "object" || replacing === null) return own;
   const given = replacing as Record<string, unknown>;
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import {
 } from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { CourseLocale, CourseMessages } from "../text/courseMessages.ts";
-import { formatRhythm } from "../text/dayText.ts";
+import { formatAlternating } from "../text/dayText.ts";
 
 /** The clinic's opening days in words: each change, each rule of alternating weeks and each extra day in its own line. */
 export const OpeningDaysText = ({
@@ -32,12 +32,10 @@ export const OpeningDaysText = ({
           })}
         </p>
       ))}
-      {alternatingDays.map(({ days, everyWeeks, from, to }) => (
-        <p key={`${days.join()}${everyWeeks}${from}`} class="ik-hint">
-          {messages.t(text[`alternating${entries.length > 0 ? "" : "Only"}${to ? "Until" : ""}`], {
-            rhythm: formatRhythm(days, everyWeeks, messages),
-            from: messages.date(from),
-            to: to ? messages.date(to) : "",
+      {alternatingDays.map((entry) => (
+        <p key={JSON.stringify(entry)} class="ik-hint">
+          {messages.t(entries.length > 0 ? text.alternating : text.alternatingOnly, {
+            rhythm: formatAlternating(entry, messages),
           })}
         </p>
       ))}

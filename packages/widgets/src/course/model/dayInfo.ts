@@ -37,7 +37,7 @@ export type DayInfoSource = {
 };
 
 /** What a day says of the clinic: the first of what stands against it. */
-export const findClosed = (obstacles: readonly Obstacle[]): ClosedDay | null => {
+const findClosed = (obstacles: readonly Obstacle[]): ClosedDay | null => {
   for (const one of obstacles) {
     if (one.kind === "closure" || one.kind === "holiday") return { kind: "closure", label: one.label };
     if (one.kind === "closed-week") return { kind: "week", obstacle: one };

@@ -4,7 +4,7 @@ import { addDays, WEEKDAYS, weekdayOf, type PlainDate } from "@infusionkit/core"
  * A moment as the date on the reader's own calendar: a page may be read in another zone than the clinic's. It makes no
  * other `Date`: some pages put a function in its place that knows only the present.
  */
-export const toLocalDate = (moment: Date): PlainDate => {
+const toLocalDate = (moment: Date): PlainDate => {
   const figures = [moment.getMonth() + 1, moment.getDate()].map((figure) => `${figure}`.padStart(2, "0"));
   return [moment.getFullYear(), ...figures].join("-") as PlainDate;
 };

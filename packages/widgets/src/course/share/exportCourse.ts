@@ -28,7 +28,7 @@ export type CalendarFileOptions = {
   readonly now: string;
 };
 
-export const getFileName = ({ course }: CourseExport, extension: string): string =>
+const getFileName = ({ course }: CourseExport, extension: string): string =>
   `infusions-${course.infusions[0]?.date ?? course.start}.${extension}`;
 
 /** What stands over the dates, on paper and in a text. */

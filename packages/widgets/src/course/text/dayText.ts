@@ -60,7 +60,7 @@ export const formatRhythm = (
   { course, t, list, weekday }: CourseMessages,
 ): string => t(course.everyWeeks[everyWeeks], { days: list(days.map((day) => weekday(day))) });
 
-/** A rhythm between two dates, either of which may be left out: `every second Saturday from 5 December 2026`. */
+/** A rhythm between two dates, either of which may be left out: `every second Saturday from Saturday 5 December 2026`. */
 const formatRhythmDates = (
   rhythm: string,
   from: PlainDate | undefined,
@@ -69,10 +69,10 @@ const formatRhythmDates = (
 ): string => {
   if (!from && !to) return rhythm;
   const text = !to ? course.rhythmFrom : from ? course.rhythmBetween : course.rhythmUntil;
-  return t(text, { rhythm, from: from ? date(from, "day") : "", to: to ? date(to, "day") : "" });
+  return t(text, { rhythm, from: from ? date(from) : "", to: to ? date(to) : "" });
 };
 
-/** Weekdays of alternating weeks, and since when: `every second Saturday from 5 December 2026`. */
+/** Weekdays of alternating weeks, and since when: `every second Saturday from Saturday 5 December 2026`. */
 export const formatAlternating = (
   { days, everyWeeks, from, to }: AlternatingDays,
   messages: CourseMessages,
