@@ -171,7 +171,7 @@ it("opens the planner with the clinic's days, closures and phone line in it", ()
     await page.waitForURL((url) => url.pathname === PLANNER);
 
     const open = planner(page).getByRole("group", { name: "Clinic open" });
-    await expect.poll(() => open.textContent()).toContain("Mon and Thu");
+    await expect.poll(() => open.textContent()).toContain("Monday and Thursday");
     await expect.poll(() => planner(page).textContent()).toContain("Christmas closure");
     await planner(page).getByText("South Africa").first().waitFor();
     // The phone line is in what is handed over, and in the link that the planner gives.
