@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSiteHandler, listen } from "../../scripts/site-server.mjs";
+import { describeOfflineCopy } from "../../site/src/offline/describe-copy.ts";
 import { findOfflineSet, writeWorker } from "../../site/src/offline/offline.ts";
 import { dist } from "../dist.ts";
 import { openWindow, origin, visit, type Opened } from "./setup.ts";
@@ -274,4 +275,81 @@ describe("a new build", () => {
     await page.goto(url);
     expect(await body(page)).toBe("build 3");
   });
+
+  const LINE = "<script>globalThis.counted = true</script>";
+  const addLine = (file: string): void => {
+    const path = join(folder, file);
+    writeFileSync(path, `${readFileSync(path, "utf8")}${LINE}`);
+  };
+  const describeCopy = (page: Page): Promise<unknown> =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener("message", ({ data }) => resolve(data));
+          port1.start();
+          navigator.serviceWorker.controller?.postMessage({ infusionkit: "describe" }, [port2]);
+        }),
+    );
+
+  it("is kept where the host adds a line to its pages, and says so", async () => {
+    const { page, url } = await site();
+    expect(await describeCopy(page)).toEqual({ files: 4, pages: 2, added: 0 });
+    second();
+    writeWorker(folder, "public");
+    addLine("index.html");
+    addLine("part/index.html");
+    expect(await update(page)).toBe("activated");
+    expect(await describeCopy(page)).toEqual({ files: 4, pages: 2, added: 2 });
+    await page.context().setOffline(true);
+    await page.goto(`${url}part/`);
+    expect(await body(page)).toBe("part 2");
+    expect(await page.evaluate(() => (globalThis as { counted?: boolean }).counted)).toBe(true);
+  });
+
+  it("is refused where the host changes a script, with the name of the file", async () => {
+    const { page } = await site();
+    second();
+    writeWorker(folder, "public");
+    put({ "_astro/new.js": "globalThis.lazy = 'of nobody'" });
+    await page.evaluate(() => {
+      navigator.serviceWorker.addEventListener("message", ({ data }) =>
+        Object.assign(globalThis, { told: (data as { infusionkit: unknown }).infusionkit }),
+      );
+    });
+    expect(await update(page)).toBe("redundant");
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as { told?: unknown }).told))
+      .toEqual({ failed: "_astro/new.js (not of this build)" });
+  });
+});
+
+it("says of its copy what it has, what it lacks, and why there is none", () => {
+  expect(describeOfflineCopy(undefined)).toBe("This device has no copy yet.");
+  expect(describeOfflineCopy(undefined, "_astro/a.js (not of this build)")).toContain("_astro/a.js");
+  expect(describeOfflineCopy({ files: 270, pages: 80, added: 0 })).toBe(
+    "This device has a copy: you can read all 80 pages without a network.",
+  );
+  expect(describeOfflineCopy({ files: 270, pages: 80, added: 80 })).toMatch(
+    /adds something of its own to 80/,
+  );
+});
+
+it("tells a page that is open when a newer build has come, and leaves it as it is", async () => {
+  const { page, problems, close } = await openWindow({ worker: true });
+  try {
+    await visit(page, "/about/");
+    await isKept(page);
+    await visit(page, "/about/");
+    const notice = page.locator(".ik-update");
+    expect(await notice.count()).toBe(0);
+    await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
+    await notice.getByRole("button", { name: "Load the new one" }).waitFor();
+    expect(await notice.textContent()).toContain("has been updated");
+    await notice.getByRole("button", { name: "Not now" }).click();
+    expect(await notice.count()).toBe(0);
+    expect(problems()).toEqual([]);
+  } finally {
+    await close();
+  }
 });

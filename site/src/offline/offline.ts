@@ -31,6 +31,31 @@ const isIncluded = (file: string): boolean =>
 const getHash = (content: Buffer | string): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 32);
 
+const isPage = (file: string): boolean => file.endsWith(".html");
+
+/**
+ * The mark of a page: the hash of the page without it. A host may add a line to the pages that it serves, for instance to
+ * count visits. The hash of such a page is another one, but by its mark the worker still knows of which build it is.
+ */
+const MARK = /<meta name="infusionkit-page" content="[\da-f]{32}">/;
+
+/**
+ * The page with its mark, at the beginning of its head.
+ *
+ * @example markPage("<head></head>"); // "<head><meta name=\"infusionkit-page\" content=\"…\"></head>"
+ */
+export function markPage(html: string): string {
+  const plain = html.replace(MARK, "");
+  const mark = `<meta name="infusionkit-page" content="${getHash(plain)}">`;
+  return plain.includes("<head>") ? plain.replace("<head>", `<head>${mark}`) : mark + plain;
+}
+
+/** The hash by which the worker knows a file: of a page without its mark, which holds the same. */
+const getFileHash = (folder: string, file: string): string => {
+  const content = readFileSync(join(folder, file));
+  return getHash(isPage(file) ? content.toString("utf8").replace(MARK, "") : content);
+};
+
 export type OfflineSet = {
   /** Each file's hash by its path below the site's root. A page has the path of its folder. */
   readonly files: Readonly<Record<string, string>>;
@@ -47,10 +72,7 @@ export function findOfflineSet(folder: string): OfflineSet {
     .sort();
   return {
     files: Object.fromEntries(
-      found.map((file) => [
-        file.replace(/(^|\/)index\.html$/, "$1"),
-        getHash(readFileSync(join(folder, file))),
-      ]),
+      found.map((file) => [file.replace(/(^|\/)index\.html$/, "$1"), getFileHash(folder, file)]),
     ),
     size: found.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0),
   };
@@ -64,8 +86,13 @@ function formatWorker(files: OfflineSet["files"], audience: Audience): string {
   return `const VERSION = "${version}", AUDIENCE = "${audience}";\nconst FILES = ${list};\n${source}`;
 }
 
-/** Writes the worker into a built site. Returns what it keeps. */
+/** Marks the pages of a built site and writes the worker into it. Returns what it keeps. */
 export function writeWorker(folder: string, audience: Audience): OfflineSet {
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!isPage(file)) continue;
+    const html = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), markPage(html));
+  }
   const set = findOfflineSet(folder);
   writeFileSync(join(folder, WORKER), formatWorker(set.files, audience));
   return set;

@@ -14,6 +14,15 @@ const PREFIX = "infusionkit";
 const siteSets = `${PREFIX} ${AUDIENCE} ${scope.pathname} `;
 const currentSet = siteSets + VERSION;
 
+/** The header by which a kept page is known to which the host has added something. */
+const ADDED = "x-infusionkit-added";
+
+/** Tells the open pages what has become of the copy. The page that says so to the reader asks for it, too: see below. */
+const tellPages = async (message) => {
+  for (const page of await self.clients.matchAll({ includeUncontrolled: true, type: "window" }))
+    page.postMessage({ infusionkit: message }, []);
+};
+
 /** The key of a file in the cache. It contains the hash, so that an unchanged file is not fetched again. */
 const getKey = (path) => `${new URL(path, scope).href}?${FILES[path]}`;
 
@@ -22,15 +31,31 @@ const getHash = async (body) => {
   return Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
+/** The mark that offline.ts writes into each page: the hash of the page without it. */
+const MARK = /<meta name="infusionkit-page" content="([\da-f]{32})">/;
+
+/**
+ * What a file is to this build. A host may add a line to the pages that it serves: such a page is not the one that was
+ * built, but bears its mark.
+ */
+const compareWithBuild = async (path, body) => {
+  if (!/(?:^|\/|\.html)$/.test(path)) return (await getHash(body)) === FILES[path] ? "same" : "other";
+  const page = new TextDecoder().decode(body);
+  if ((await getHash(new TextEncoder().encode(page.replace(MARK, "")))) === FILES[path]) return "same";
+  return MARK.exec(page)?.[1] === FILES[path] ? "added to" : "other";
+};
+
 /** Fetches a file, and rejects it if it is not of this build: while the site is being published, old and new files mix. */
 const fetchFile = async (path) => {
   const response = await fetch(new URL(path, scope), { cache: "no-cache", priority: "low" });
-  if (!response.ok) throw new Error(`${path}: status ${response.status}`);
+  if (!response.ok) throw new Error(`${path || "/"} (status ${response.status})`);
   const body = await response.arrayBuffer();
-  if ((await getHash(body)) !== FILES[path]) throw new Error(`${path} is not of this build`);
+  const comparison = await compareWithBuild(path, body);
+  if (comparison === "other") throw new Error(`${path || "/"} (not of this build)`);
   // A new response, because one that was redirected may not answer a navigation. Its body is already decompressed.
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  if (comparison === "added to") headers.set(ADDED, "yes");
   return new Response(body, { headers });
 };
 
@@ -51,6 +76,7 @@ const install = async () => {
     await Promise.all(Array.from({ length: 6 }, next));
   } catch (error) {
     await caches.delete(currentSet);
+    await tellPages({ failed: String(error?.message ?? error) });
     throw error;
   }
   await self.skipWaiting();
@@ -132,6 +158,26 @@ const removeIfSiteGone = async () => {
   }
 };
 
+/** What the copy holds, for the page that tells the reader. */
+const describeCopy = async () => {
+  const cache = await caches.open(currentSet);
+  const kept = await Promise.all(
+    Object.keys(FILES).map(async (path) => [path, await cache.match(getKey(path), { ignoreVary: true })]),
+  );
+  const pages = kept.filter(
+    ([path, response]) => response && /(?:^|\/)$/.test(path) && !path.startsWith("embed/"),
+  );
+  return {
+    files: kept.filter(([, response]) => response).length,
+    pages: pages.length,
+    added: pages.filter(([, response]) => response.headers.has(ADDED)).length,
+  };
+};
+
+self.addEventListener("message", (event) => {
+  if (event.data?.infusionkit !== "describe") return;
+  event.waitUntil(describeCopy().then((copy) => event.ports[0]?.postMessage(copy, [])));
+});
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
