@@ -27,7 +27,7 @@ const keepClinic = (fragment: string): void => {
 };
 
 /** Lets the links to other pages of the handbook carry the clinic's words along. */
-export const carryClinic = (fragment: string): void => {
+const carryClinic = (fragment: string): void => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="/handbook/"]')) {
     const url = new URL(link.href);
     // A link to a heading, or to another site, stays as it is.
@@ -73,6 +73,31 @@ const openClinic = async (text: string): Promise<void> => {
   carryClinic(parsed.fragment);
   setText(status, labels.loaded(parsed.clinic.clinic ?? labels.unnamed));
 };
+
+/**
+ * Lets the planner's links to the handbook carry the clinic's words that came with its link. It begins before the planner
+ * does, which takes the link out of the address.
+ */
+export async function carryPlannerLink(): Promise<void> {
+  const carry = async (link: string): Promise<void> => {
+    const { parseClinicLink } = await import("./clinic.ts");
+    const parsed = parseClinicLink(link);
+    // What is wrong with a link is told by the planner.
+    if (!parsed.ok || parsed.words.size === 0) return;
+    if (document.readyState === "loading") {
+      await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+    }
+    keepClinic(parsed.fragment);
+    carryClinic(parsed.fragment);
+  };
+  addEventListener("hashchange", ({ newURL }) => {
+    const { hash } = new URL(newURL);
+    if (isClinicLink(hash)) void carry(hash);
+  });
+  const kept = readState()[STATE_KEY];
+  const link = isClinicLink(location.hash) ? location.hash : kept;
+  if (typeof link === "string") await carry(link);
+}
 
 /** Takes a link out of the address: it may hold a patient's dates. What belongs to the clinic stays with the page. */
 const takeLink = (): string | null => {

@@ -2,6 +2,9 @@
 import { findStaleDate, formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
 import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/planner";
+import { carryPlannerLink } from "../handbook/page.ts";
+
+if (!import.meta.env.SSR) void carryPlannerLink();
 
 const holidayRegions = {
   list: regions.map((region) => ({

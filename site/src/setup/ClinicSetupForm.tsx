@@ -1,3 +1,4 @@
+import { clinicPolicies } from "@infusionkit/core";
 import {
   addRow,
   AlternatingDaysList,
@@ -42,6 +43,8 @@ import {
 export type ClinicSetupFormProps = {
   /** The page of the staff planner, from the root of the host: `/clinic/planner/`. */
   readonly planner: string;
+  /** The first page of the staff handbook: `/handbook/`. */
+  readonly handbook: string;
   /** The page of the patients' calculator: `/clinic/course/`. */
   readonly calculator: string;
   /** The page of the calculator for pages where even a hint at a medicine counts: `/embed/service/course-calculator/`. */
@@ -108,6 +111,7 @@ export const ClinicSetupForm = (props: ClinicSetupFormProps): JSX.Element => {
           <OpeningSection key={`opening-${loadCount}`} {...section} />
           <ClosuresSection key={`closures-${loadCount}`} {...section} />
           <PlanningSection {...section} />
+          <PoliciesSection {...section} />
           <section>
             <h3>{setupText.looks.title}</h3>
             <LanguageField value={form.lang} files={files} onChange={(lang) => section.onChange({ lang })} />
@@ -373,6 +377,50 @@ const PlanningSection = ({ form, errors, checked, onChange }: SectionProps): JSX
         options={HORIZONS.map((count) => [count, text.horizonCount(count)] as const)}
         onChange={(horizon) => onChange({ horizon: Number(horizon) })}
       />
+    </section>
+  );
+};
+
+/** What no source settles, a field for each; behind a line that says how much is written, so that it hides nothing else. */
+const PoliciesSection = ({ form, errors, onChange }: SectionProps): JSX.Element => {
+  const text = setupText.policies;
+  const hasError = errors.some(({ field }) => field.startsWith("policy-"));
+  const [isOpen, setIsOpen] = useState(false);
+  const written = clinicPolicies.filter(({ id }) => form.policies[id]?.trim()).length;
+  return (
+    <section>
+      <h3>{text.title}</h3>
+      <p class="ik-field-hint">{text.intro}</p>
+      {/* Open for what is wrong in it, too: a link to a field that is hidden would lead nowhere. */}
+      <details
+        class="ik-setup-policies"
+        open={isOpen || hasError}
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      >
+        <summary>{text.open(written, clinicPolicies.length)}</summary>
+        <p class="ik-field-hint">{text.warning}</p>
+        {clinicPolicies.map(({ id, name, question }) => (
+          <Field
+            key={id}
+            name={`policy-${id}`}
+            label={name}
+            hint={question}
+            errors={getErrors(errors, `policy-${id}`)}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                class="ik-words"
+                rows={3}
+                value={form.policies[id] ?? ""}
+                onInput={(event) =>
+                  onChange({ policies: { ...form.policies, [id]: event.currentTarget.value } })
+                }
+              />
+            )}
+          </Field>
+        ))}
+      </details>
     </section>
   );
 };

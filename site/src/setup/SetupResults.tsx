@@ -17,6 +17,8 @@ export type SetupResultsProps = CalculatorPages & {
   readonly summary: Ref<HTMLDivElement>;
   /** The page of the staff planner, from the root of the host: `/clinic/planner/`. */
   readonly planner: string;
+  /** The first page of the staff handbook: `/handbook/`. */
+  readonly handbook: string;
   /** The page about pasting snippets. */
   readonly help: string;
   /** The scripts of the build, with their hashes. */
@@ -28,12 +30,19 @@ export type SetupResultsProps = CalculatorPages & {
 /** What the set-up comes to: a link, a file and a snippet, once nothing is wrong. */
 export const SetupResults = (props: SetupResultsProps): JSX.Element => {
   const { errors, config, linkSettings } = props.setup;
-  const { planner, help, files, file } = props;
+  const { planner, handbook, help, files, file } = props;
   const [snippetSource, setSnippetSource] = useState<"file" | "inline">("file");
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(location.origin), []);
 
   const link = `${origin}${planner}${formatShareLink(linkSettings)}`;
+  const { clinic, phone, help: numbers, policies } = linkSettings;
+  const handbookLink = `${origin}${handbook}${formatShareLink({
+    ...(clinic && { clinic }),
+    ...(phone && { phone }),
+    ...(numbers && { help: numbers }),
+    ...(policies && { policies }),
+  })}`;
   return (
     <section class="ik-setup-results" aria-labelledby="setup-results">
       <h3 id="setup-results">{text.title}</h3>
@@ -48,6 +57,13 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
               {text.keep}
             </p>
           </CopyBlock>
+          {policies && (
+            <CopyBlock label={text.handbook} text={handbookLink} wrap>
+              <p>
+                <a href={handbookLink}>{text.openHandbook}</a>
+              </p>
+            </CopyBlock>
+          )}
           <CopyBlock label={text.file(file)} text={formatConfigFile(config)} file={file}>
             <p>{text.fileHint}</p>
           </CopyBlock>

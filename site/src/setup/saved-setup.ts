@@ -1,5 +1,6 @@
 /** Reads a saved set-up, a file or a link, back into the form. Pure. */
 import {
+  parsePolicies,
   validateCalendar,
   WEEKDAYS,
   type AlternatingDays,
@@ -141,6 +142,14 @@ function toSetupForm(saved: Saved): LoadedSetup {
     "audience",
     (value) => (["public", "service"] as const).find((audience) => audience === value),
     (audience) => (known.audience = audience),
+  );
+  take(
+    "policies",
+    (value) => {
+      const parsed = parsePolicies(value);
+      return parsed.ok ? parsed.value : undefined;
+    },
+    (policies) => (known.policies = policies),
   );
   take("lang", parseText, (lang) => (known.lang = lang));
   // A file has one list: weekdays, or entries of which all but the first have a date. A link has the two apart.

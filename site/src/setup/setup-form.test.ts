@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { findObstacles, planCourse, presets, standardProtocol, type ClinicCalendar } from "@infusionkit/core";
+import fc from "fast-check";
+import {
+  findObstacles,
+  parsePolicies,
+  planCourse,
+  presets,
+  standardProtocol,
+  type ClinicCalendar,
+} from "@infusionkit/core";
 import { parseShareLink, formatShareLink } from "@infusionkit/widgets";
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "../snippets/colour.ts";
@@ -218,6 +226,57 @@ describe("a clinic that opens in some weeks only", () => {
     expect(read({ openingDays: [] }).errors[0]?.message).toMatch(
       /Tick at least one day .* add alternating weeks/,
     );
+  });
+});
+
+describe("what the clinic decides", () => {
+  const policies = {
+    missed: "  Call the desk.\r\n\r\n\r\n\r\nThe\tdoctor decides. ",
+    fasting: " \n ",
+    gap: "Two days.",
+  };
+  const hostile = '<script>alert(1)</script> & "quoted"';
+
+  it("stands in the file and in the link as it was written, and comes back from both", () => {
+    const { errors, config, linkSettings } = read({ ...full, policies: { ...policies, crisis: hostile } });
+    expect(errors).toEqual([]);
+    const expected = { missed: "Call the desk.\n\nThe doctor decides.", gap: "Two days.", crisis: hostile };
+    expect(config.policies).toEqual(expected);
+    for (const saved of [
+      formatConfigFile(config),
+      `https://clinic.example/${formatShareLink(linkSettings)}`,
+    ]) {
+      const loaded = loadSavedSetup(saved);
+      expect(loaded.ok && loaded.left).toEqual([]);
+      expect(loaded.ok && read(loaded.form).config.policies).toEqual(expected);
+    }
+  });
+
+  it("is in none of the settings of a widget, whose page would carry it along", () => {
+    const { config } = read({ policies });
+    expect(JSON.stringify(splitConfig(config))).not.toContain("doctor");
+  });
+
+  it("that is too long is told beside its field, and what was typed stays", () => {
+    const { errors, config } = read({ policies: { missed: "x".repeat(601), gap: "Two days." } });
+    expect(errors).toEqual([
+      { field: "policy-missed", message: expect.stringMatching(/601 characters.*600/) },
+    ]);
+    expect(config.policies).toEqual({ gap: "Two days." });
+  });
+
+  it("is plain text that core takes, whatever was typed or pasted", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (typed) => {
+        const { config } = read({ policies: { missed: typed } });
+        expect(parsePolicies(config.policies ?? {})).toMatchObject({ ok: true });
+      }),
+    );
+  });
+
+  it("of a file that is wrong is named, and nothing else is lost", () => {
+    const loaded = loadSavedSetup('{"clinic":"Ours","policies":{"mised":"x"}}');
+    expect(loaded).toMatchObject({ ok: true, left: ["policies"], form: { clinic: "Ours", policies: {} } });
   });
 });
 

@@ -1,15 +1,19 @@
 /** The set-up of a clinic as it is typed into the form, and what it comes to: a configuration, or errors. Pure. */
 import {
+  clinicPolicies,
   findHelp,
+  LIMITS,
   parseProtocolJson,
   presets,
   standardProtocol,
   WEEKDAYS,
   type AlternatingDays,
   type ClinicHelp,
+  type ClinicPolicies,
   type Closure,
   type ExtraDay,
   type PlainDate,
+  type PolicyId,
   type Protocol,
   type Weekday,
 } from "@infusionkit/core";
@@ -82,6 +86,8 @@ export type SetupForm = {
   readonly lang: string;
   readonly theme: "auto" | Theme;
   readonly accent: Readonly<Record<Theme, string>>;
+  /** What the clinic decides for itself, as it was typed. */
+  readonly policies: ClinicPolicies;
 };
 
 export const EMPTY_SETUP: SetupForm = {
@@ -101,6 +107,7 @@ export const EMPTY_SETUP: SetupForm = {
   lang: "en",
   theme: "auto",
   accent: { light: "", dark: "" },
+  policies: {},
 };
 
 /** How many maintenance infusions a clinic can choose to show. */
@@ -286,6 +293,28 @@ function parseAccent(form: SetupForm, report: Report): Partial<Record<Theme, str
   return accent;
 }
 
+/** What was typed or pasted, as plain text that keeps its lines: no tabs, no other controls, no halves of a character. */
+const toPlainLines = (typed: string): string =>
+  typed
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/[^\S\n]+|(?!\n)\p{Cc}+/gu, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+
+/** The clinic's own words, by policy; one with nothing in it is left out. */
+function parsePolicyTexts({ policies }: SetupForm, report: Report): ClinicPolicies | undefined {
+  const texts = clinicPolicies.flatMap(({ id }): (readonly [PolicyId, string])[] => {
+    const text = toPlainLines(policies[id] ?? "");
+    const { length } = [...text];
+    if (length <= LIMITS.policy) return text ? [[id, text]] : [];
+    report(`policy-${id}`, setupText.policies.tooLong(length, LIMITS.policy));
+    return [];
+  });
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+}
+
 /** Parses the form. */
 export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   const errors: FormError[] = [];
@@ -323,6 +352,8 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   const accent = parseAccent(form, report);
   const colours = toColourSettings(palette, accent.light || accent.dark ? { accent } : {});
 
+  const policies = parsePolicyTexts(form, report);
+
   const hasError = (field: string): boolean => errors.some((error) => error.field === field);
   const contact = {
     ...(clinic && !hasError("clinic") && { clinic }),
@@ -347,9 +378,12 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
       ...(form.theme !== "auto" && { theme: form.theme }),
       ...(Object.keys(colours).length > 0 && { colours }),
       ...(form.audience === "service" && { audience: form.audience }),
+      ...(policies && { policies }),
     },
     linkSettings: {
       ...contact,
+      ...(help && { help }),
+      ...(policies && { policies }),
       openingDays,
       ...(openingChanges.length > 0 && { openingChanges }),
       ...planning,

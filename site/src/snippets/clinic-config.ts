@@ -3,6 +3,7 @@ import type {
   AlternatingDays,
   ClinicCalendar,
   ClinicHelp,
+  ClinicPolicies,
   Closure,
   ExtraDay,
   Protocol,
@@ -30,6 +31,8 @@ export type ClinicConfig = {
   readonly evidenceUrl?: string;
   readonly glossaryUrl?: string;
   readonly audience?: "public" | "service";
+  /** What the clinic decides for itself: for the staff handbook, and for no widget. */
+  readonly policies?: ClinicPolicies;
 };
 
 /** The settings as the text of the file. */

@@ -87,6 +87,17 @@ export const setupText = {
     horizon: "Show maintenance for",
     horizonCount: (count: number) => (count === 0 ? "None" : `${count} infusions`),
   },
+  policies: {
+    title: "What your clinic decides",
+    intro:
+      "No source settles these points. Your own words stand in the staff handbook and on its forms, for whoever opens it with your link or file. Leave empty what you have not decided.",
+    /** The file may stand on the clinic's own site. */
+    warning:
+      "Whoever has the link or the file can read them. Write nothing about a patient, and no amount of a medicine.",
+    open: (written: number, all: number) => `Your own words: ${written} of ${all} written`,
+    tooLong: (length: number, most: number) =>
+      `The text has ${length} characters. At most ${most} are allowed: please shorten it.`,
+  },
   looks: { title: "How it looks, and its language" },
   check: "Check the form",
   results: {
@@ -97,6 +108,8 @@ export const setupText = {
     link: "Link to your planner",
     open: "Open the planner with your settings",
     keep: ", then keep it: Ctrl+D adds a bookmark (⌘D on a Mac). On a phone, use Share and “Add to home screen”. No server sees the settings.",
+    handbook: "Link to your staff handbook",
+    openHandbook: "Open the handbook with your own words",
     file: (name: string) => `The file ${name}`,
     fileHint:
       "Put it at the top level of your own site. When you change it, all your widgets change with it.",
