@@ -84,7 +84,10 @@ try {
     await page.goto(`${server.origin}/clinic/planner/`);
     await page.locator("astro-island:not([ssr]) .ik-planner").waitFor();
     await prepare(page);
-    await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+    await page.evaluate(() => {
+      /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+      scrollTo(0, 0);
+    });
     const box = await page.locator(".ik-planner").boundingBox();
     if (!box) throw new Error(`The planner cannot be seen: ${name}.`);
     // Chromium writes WebP itself: the site needs no library for pictures.

@@ -1,0 +1,132 @@
+/** A clinic's own words: written in the set-up, shown in the handbook and on its forms, and nowhere else. */
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import type { SharedPlan } from "../../packages/widgets/src/course/model/types.ts";
+import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
+import { allowCopying, readClipboard } from "./calculator.ts";
+import { onPage, visit } from "./setup.ts";
+
+const HOSTILE = '<img src=x onerror="document.title=1"> & <b>bold</b>';
+const CLINIC: SharedPlan = {
+  clinic: "Our clinic",
+  phone: "021 555 0100",
+  help: { emergency: "112", line: { name: "Night line", phone: "012 345" }, confirmedOn: "2026-11-28" },
+  policies: {
+    missed: `Call the desk.\n${HOSTILE}`,
+    fasting: "Breakfast only.",
+    stopping: "After four without a clear benefit.",
+  },
+};
+const LINK = formatShareLink(CLINIC);
+
+const ownWords = (page: Page, id: string) => page.locator(`[data-own="${id}"] [data-own-words]`);
+const template = (page: Page) => page.locator(".ik-template");
+const follow = async (page: Page, path: string): Promise<void> => {
+  const link = page.locator(`a[href^="${path}"]:visible`).first();
+  await expect.poll(() => link.getAttribute("href")).toContain("#ik=");
+  await link.click();
+};
+
+it("shows a clinic’s words as text on each page that its link is carried to, and keeps them through a reload", () =>
+  onPage(`/handbook/missed/${LINK}`, async (page) => {
+    await expect.poll(() => ownWords(page, "missed").textContent()).toBe(CLINIC.policies!.missed);
+    expect(await ownWords(page, "missed").locator("*").count()).toBe(0);
+    // What the clinic has not written is asked of the clinic.
+    expect(await page.locator('[data-own="gap"]').isVisible()).toBe(false);
+    expect(await page.locator('[data-own-none="gap"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-own-none="missed"]').isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe("");
+
+    await follow(page, "/handbook/hand-out/");
+    await expect.poll(() => template(page).textContent()).toContain("Breakfast only.");
+    await page.reload();
+    await expect.poll(() => template(page).textContent()).toContain("Our clinic");
+    await page.goBack();
+    await expect.poll(() => ownWords(page, "missed").textContent()).toContain("Call the desk.");
+    expect(await page.title()).toContain("Missed");
+    expect(
+      await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+    ).toBe(0);
+  }));
+
+it("shows them after a file was chosen, and says why another file is none", () =>
+  onPage("/handbook/crisis/", async (page) => {
+    const choose = (content: unknown): Promise<void> =>
+      page.locator("[data-clinic-file]").setInputFiles({
+        name: "infusionkit.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(content)),
+      });
+    const status = page.locator("[data-clinic-status]");
+    await choose({ policies: { crisis: "x".repeat(601) } });
+    await expect.poll(() => status.textContent()).toMatch(/policies.*crisis.*600 characters/);
+    await choose({ ...CLINIC, openingDays: ["monday"], policies: { crisis: "Dr Day first." } });
+    await expect.poll(() => status.textContent()).toBe("These pages show the words of Our clinic.");
+    expect(await ownWords(page, "crisis").textContent()).toBe("Dr Day first.");
+    expect(await page.locator('[data-value="help"]').first().textContent()).toContain(
+      "Night line on 012 345",
+    );
+  }));
+
+it("a form is on paper by itself, with the clinic’s name and lines left for the patient’s data", () =>
+  onPage(`/handbook/letter/${LINK}`, async (page) => {
+    await expect.poll(() => template(page).textContent()).toContain("Our clinic");
+    await page.emulateMedia({ media: "print" });
+    const paper = await page.evaluate(() => document.body.innerText);
+    expect(paper).toContain("Our clinic");
+    expect(paper).toContain("021 555 0100");
+    expect(paper).toContain("After four without a clear benefit.");
+    expect(paper).toContain("Call 112 now, or Night line on 012 345.");
+    expect(paper).not.toMatch(/Staff handbook|On this page|Each clinic decides|Copy as text/);
+    await page.emulateMedia({ media: "screen" });
+
+    await allowCopying(page);
+    await page.getByRole("button", { name: "Copy as text" }).click();
+    await page.getByText("Copied.").waitFor();
+    const text = await readClipboard(page);
+    expect(text.startsWith("Our clinic\nPhone: 021 555 0100\nDate: ____")).toBe(true);
+    expect(text).toMatch(/\nPatient: _+ Date of birth: _+\n/);
+    expect(text).toContain("\n\nWhat was given\n");
+    expect(text).not.toContain("to fill in");
+  }));
+
+it("the planner’s links lead to the handbook with the clinic’s words, and its own link stays as it is", () =>
+  onPage(
+    `/clinic/planner/${formatShareLink({ ...CLINIC, openingDays: ["monday", "thursday"] })}`,
+    async (page) => {
+      await follow(page, "/handbook/missed/");
+      await expect.poll(() => ownWords(page, "missed").textContent()).toContain("Call the desk.");
+      await page.goBack();
+      await follow(page, "/handbook/letter/");
+      await expect.poll(() => template(page).textContent()).toContain("Our clinic");
+    },
+  ));
+
+it("the set-up takes them, and gives a link to the handbook that shows them", () =>
+  onPage("/clinic/set-up/", async (page) => {
+    await page.getByLabel("Name of the clinic").fill("Our clinic");
+    await page.getByText("Your own words: 0 of 18 written").click();
+    const field = page.getByLabel("A missed or late infusion");
+    await field.fill("x".repeat(601));
+    await page.getByText("The text has 601 characters").first().waitFor();
+    await field.fill("Call the desk.\n\nThe doctor decides.");
+    await page.getByText("Your own words: 1 of 18 written").waitFor();
+    const link = (await page.getByRole("group", { name: "Link to your staff handbook" }).textContent()) ?? "";
+    await visit(page, link.replace(/^https?:\/\/[^/]+/, "").replace("/handbook/", "/handbook/missed/"));
+    await expect
+      .poll(() => ownWords(page, "missed").textContent())
+      .toBe("Call the desk.\n\nThe doctor decides.");
+  }));
+
+it("without scripts each page has its answer, and no button that would do nothing", () =>
+  onPage(
+    "/handbook/letter/",
+    async (page) => {
+      expect(await page.getByText("Write to the patient with a copy to the GP").first().isVisible()).toBe(
+        true,
+      );
+      expect(await page.getByRole("button", { name: "Copy as text" }).isVisible()).toBe(false);
+      expect(await page.locator("[data-clinic-file]").isVisible()).toBe(false);
+    },
+    { javaScript: false },
+  ));
