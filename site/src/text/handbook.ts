@@ -31,8 +31,8 @@ export const handbookText = {
   policy: {
     label: "Each clinic decides",
     own: "Your clinic’s words",
-    none: "Your clinic’s words are not shown here. Ask the treating doctor.",
-    write: "Write them in the set-up",
+    none: "Your clinic’s words are not shown here.",
+    write: "Write them",
     known: "What is known: ",
   },
   sources: { label: "How sure", none: "no source was read: each clinic decides" },
