@@ -87,7 +87,7 @@ describe("the pathway without a mouse", () => {
       expect(await focused(page)).toBe("bdnf");
     }));
 
-  it("reads in order for whoever cannot see it: the steps, the picture's parts, each way and how sure it is", () =>
+  it("reads in order for whoever cannot see it: the steps, the picture's parts, each route and how certain it is", () =>
     onPathway(async (page) => {
       // The steps come to life a moment after the page does.
       await widget(page).getByRole("button", { name: "Next" }).waitFor();
@@ -103,7 +103,7 @@ describe("the pathway without a mouse", () => {
       await widget(page).locator("summary").first().press("Enter");
       const told = await widget(page).locator("details").first().ariaSnapshot();
       for (const { plain } of [...depression.steps, ...depression.edges]) expect(told).toContain(plain);
-      expect(read).toContain("How sure is each way?");
+      expect(read).toContain("How certain is each route?");
       expect(read).toMatch(/our medication → NMDA receptor|Our medication → NMDA receptor/i);
     }));
 });

@@ -74,7 +74,7 @@ describe("the plan", () => {
       await calculator(page).locator("summary").click();
       const rules = await calculator(page).locator(".ik-rules").innerText();
       expect(rules).toMatch(/Infusions, at least: 6\s+The clinic’s page S18 S24/);
-      expect(rules).toMatch(/Days between two, at least: 2\s+Policy: the clinic confirms/);
+      expect(rules).toMatch(/Days from one infusion to the next, at least: 2\s+Policy: the clinic confirms/);
       expect(rules.match(/The clinic’s page|Policy: the clinic confirms|Follows from/g)).toHaveLength(7);
     }));
 
@@ -204,7 +204,7 @@ describe("a day on which the patient cannot come", () => {
           () => document.querySelector("infusion-course-calculator")?.shadowRoot?.activeElement?.ariaLabel,
         ),
       ).toBe("Can’t come: Friday 11 December 2026");
-      await press(page, "Can come: Thursday 10 December 2026");
+      await press(page, "I can come after all: Thursday 10 December 2026");
       await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-10");
       expect(await calculator(page).getByText("Days you can’t come").count()).toBe(0);
     }));
@@ -307,7 +307,7 @@ describe("handed over", () => {
       });
       await press(page, "Copy text");
       await expect.poll(() => status(page)).toContain("The text is selected");
-      const box = calculator(page).getByRole("textbox", { name: /^This page may not copy/ });
+      const box = calculator(page).getByRole("textbox", { name: /^This page is not allowed to copy/ });
       const [whole, chosen, focused] = await box.evaluate((field: HTMLTextAreaElement) => [
         field.value,
         field.value.slice(field.selectionStart, field.selectionEnd),

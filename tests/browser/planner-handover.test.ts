@@ -99,7 +99,7 @@ describe("as text and as files", () => {
         await press(page, "Copy text");
         await expect
           .poll(() => getAnnounced(page))
-          .toContain("This page may not copy. The text is selected: press Ctrl+C.");
+          .toContain("This page is not allowed to copy. The text is selected: press Ctrl+C.");
         expect(await page.evaluate(() => String(getSelection()))).toContain("1. Monday 7 December 2026");
       },
       {},

@@ -249,7 +249,7 @@ describe("the rules", () => {
         const read = (await planner(page).locator(".ik-paper-list li").allTextContents()).join("\n");
         expect(read).toContain("Tuesday 5 January 2027 is after today. It is left out.");
         expect(read).toContain(
-          "Monday 7 December 2026 stands twice, with two answers. The second is left out.",
+          "Monday 7 December 2026 appears twice, with different answers. The second is left out.",
         );
         expect(read).toContain("There is no date in “ring the doctor”. It is left out.");
         await planner(page).getByRole("button", { name: "Record 1 visit", exact: true }).click();
@@ -332,7 +332,7 @@ describe("by hand", () => {
         expect(texts.at(-1)).toContain("Print choices");
         // Nothing is agreed, printed or saved before one is used.
         await press(page, "Print");
-        await expect.poll(() => getAnnounced(page)).toContain("Choose one of the ways first.");
+        await expect.poll(() => getAnnounced(page)).toContain("Choose one of the options first.");
         // One that is looked at is shown below before it is taken.
         await choices.nth(1).getByRole("button", { name: "Show", exact: true }).click();
         await expect.poll(async () => (await listDates(page))[0]).toBe("2027-01-21");

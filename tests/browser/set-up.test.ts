@@ -29,7 +29,7 @@ it("fills in a clinic once, and gives a link, a file and a snippet that carry it
     await page.getByLabel("Public holidays of").selectOption("za");
     await page.getByRole("button", { name: "Add a closure" }).click();
     await fillDate(page, "From", ["24", "12", "2026"]);
-    await fillDate(page, "To (or left empty: one day)", ["4", "jan", "2027"]);
+    await fillDate(page, "To (leave empty for one day)", ["4", "jan", "2027"]);
     await page.getByLabel("Why").fill("Christmas closure");
     await page.getByRole("button", { name: "Add a change of opening days" }).click();
     await fillDate(page, "From this date on", ["1", "2", "2027"]);
@@ -165,7 +165,7 @@ it("opens the planner with the clinic's days, closures and phone line in it", ()
     await page.getByLabel("Public holidays of").selectOption("za");
     await page.getByRole("button", { name: "Add a closure" }).click();
     await fillDate(page, "From", ["24", "12", "2026"]);
-    await fillDate(page, "To (or left empty: one day)", ["4", "jan", "2027"]);
+    await fillDate(page, "To (leave empty for one day)", ["4", "jan", "2027"]);
     await page.getByLabel("Why").fill("Christmas closure");
     await page.getByRole("link", { name: "Open the planner with your settings" }).click();
     await page.waitForURL((url) => url.pathname === PLANNER);

@@ -646,7 +646,7 @@ describeInEveryBrowser((browser) => {
     });
   });
 
-  it("takes one file of settings for all widgets of a site, and the calculator tells what is no setting", async () => {
+  it("takes one file of settings for all widgets of a site, and the calculator says what is not a setting", async () => {
     await browser.openHostPage("spa");
     const found = await browser.window.run(async () => {
       document.body.innerHTML = ["course-calculator", "glossary", "pathway", "effect", "term"]
@@ -655,7 +655,7 @@ describeInEveryBrowser((browser) => {
       await helpers.ready();
       return helpers.widgets().map((one) => one.shadowRoot.querySelector(".ik-problems")?.textContent ?? "");
     });
-    expect(found[0]).toMatch(/^openDays is no setting here\. There are: .*openingDays/);
+    expect(found[0]).toMatch(/^openDays is not a setting here\. The settings are: .*openingDays/);
     expect(found.slice(1)).toEqual(["", "", "", ""]);
   });
 

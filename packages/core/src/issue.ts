@@ -218,7 +218,7 @@ export const openQuestion: IssueKind<"open-question"> = {
   code: "open-question",
   severity: "warning",
   sentence: (d) =>
-    `Nobody has recorded what came of the appointment on ${formatDate(d.date)}. Say whether it was given, missed or cancelled: nothing is planned until then.`,
+    `Nobody has recorded what happened to the appointment on ${formatDate(d.date)}. Say whether it was given, missed or cancelled: nothing is planned until then.`,
 };
 
 export const missedInFuture: IssueKind<"missed-in-future"> = {

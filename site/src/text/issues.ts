@@ -80,7 +80,7 @@ export const issueText: Readonly<Record<IssueCode, { readonly when: string; read
   },
   "span-exceeded": {
     when: "The first and the last infusion of the induction are further apart than its span.",
-    todo: "If the last is still planned, choose an earlier day. If all were given, ask the treating doctor: a late infusion does not undo the ones before it.",
+    todo: "If the last is still planned, choose an earlier day. If all were given, ask the treating doctor: the infusions before a late one still count.",
   },
   "open-question": {
     when: "A date that was agreed has passed, and the record has no answer for it.",

@@ -17,7 +17,7 @@ export const benefits: readonly Benefit[] = [
     certainty: "disputed",
     grade: "low",
     caveat:
-      "In most studies people could guess what they were given, and that can make an effect look larger. In one trial people were asleep and could not guess: no effect was seen. Most studies were small and short. Nobody can tell beforehand whether it will help you.",
+      "In most studies people could guess what they had been given, and that can make an effect look larger. In one trial people were asleep and could not guess, and no effect was seen. Most studies were small and short. Nobody can tell beforehand whether it will help you.",
     supporting: ["kishimoto-2016", "murrough-2013-rct", "han-2016", "anand-2023"],
     opposing: ["jelovac-2025", "ionescu-2019", "lii-2023", "swainson-2021", "sanacora-2017"],
     parts: [
@@ -26,7 +26,7 @@ export const benefits: readonly Benefit[] = [
         certainty: "supported",
         grade: "moderate",
         caveat:
-          "One infusion probably lifts mood within a day in some people. By days 10 to 12 there was no longer a difference from a dummy.",
+          "One infusion probably lifts mood within a day in some people. By days 10 to 12 it was no longer better than a dummy.",
         supporting: ["kishimoto-2016", "murrough-2013-rct", "han-2016"],
         opposing: ["lii-2023"],
       },
@@ -35,14 +35,14 @@ export const benefits: readonly Benefit[] = [
         certainty: "disputed",
         grade: "low",
         caveat:
-          "A course may help some people, but the results differ. In the trial with the best result everyone knew what they were given. The two blinded trials found no clear benefit.",
+          "A course may help some people, but the results differ. In the trial with the best result, everyone knew which treatment they had. The two blinded trials found no clear benefit.",
         supporting: ["anand-2023"],
         opposing: ["jelovac-2025", "ionescu-2019", "swainson-2021"],
       },
     ],
     results: [
       {
-        study: "One infusion against a dummy, 9 trials pooled, one day later",
+        study: "One infusion compared with a dummy, 9 trials taken together, one day later",
         result:
           "Mood was better: effect size -1.00 (from -1.28 to -0.73). By days 10 to 12 there was no longer a difference.",
         grade: "moderate",
@@ -50,7 +50,7 @@ export const benefits: readonly Benefit[] = [
         references: ["kishimoto-2016"],
       },
       {
-        study: "One infusion against a sedative, 72 people, 24 hours later",
+        study: "One infusion compared with a sedative, 72 people, 24 hours later",
         result: "64 in 100 had responded, against 28 in 100. By day 7 there was no clear difference.",
         grade: "moderate",
         direction: "for",
@@ -65,21 +65,21 @@ export const benefits: readonly Benefit[] = [
       },
       {
         study:
-          "Six infusions against electric shock treatment (ECT), 403 people; everyone knew what they got",
+          "Six infusions compared with ECT (electroconvulsive therapy), 403 people. Everyone knew which one they had",
         result: "55 in 100 responded, against 41 in 100 with ECT.",
         grade: "low",
         direction: "for",
         references: ["anand-2023"],
       },
       {
-        study: "Up to eight infusions against a sedative, 62 people in hospital, blinded",
-        result: "47 in 100 responded, against 33 in 100. The difference may be chance.",
+        study: "Up to eight infusions compared with a sedative, 62 people in hospital, blinded",
+        result: "47 in 100 responded, against 33 in 100. The difference may be due to chance.",
         grade: "low",
         direction: "open",
         references: ["jelovac-2025"],
       },
       {
-        study: "Six infusions against salt water, 26 people, blinded",
+        study: "Six infusions compared with salt water, 26 people, blinded",
         result: "No difference was found.",
         grade: "low",
         direction: "against",
@@ -93,11 +93,11 @@ export const benefits: readonly Benefit[] = [
     id: "B2",
     topic: "benefit",
     question: "Does it help chronic pain?",
-    statement: "It is unclear whether it lessens chronic pain. It may have unwanted effects.",
+    statement: "It is unclear whether it reduces chronic pain. It may have unwanted effects.",
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "The largest review pooled 67 trials with 2,309 people. It found no clear sign of a worthwhile fall in pain at any time, and asks for better studies. For one condition, complex regional pain syndrome, two trials and a guideline see some relief for weeks.",
+      "The largest review pooled 67 trials with 2,309 people. It found no clear sign of a worthwhile fall in pain at any time, and calls for better studies. For one condition, complex regional pain syndrome, two trials and a guideline point to some relief that lasts for weeks.",
     supporting: ["sigtermans-2009", "schwartzman-2009", "cohen-2018", "orhurhu-2019"],
     opposing: ["ferraro-2025", "pickering-2020", "jonkman-2017", "noppers-2011"],
     parts: [
@@ -122,7 +122,8 @@ export const benefits: readonly Benefit[] = [
     ],
     results: [
       {
-        study: "By drip, straight after: a Cochrane review of 67 trials, 2,309 people (with other forms)",
+        study:
+          "Straight after an infusion: a Cochrane review of 67 trials and 2,309 people, some of whom had the medicine in other ways",
         result:
           "Pain was 15.8 points lower out of 100. The true figure may lie anywhere from 32.1 lower to 0.5 higher, so it may be no effect.",
         grade: "very low",
@@ -130,14 +131,14 @@ export const benefits: readonly Benefit[] = [
         references: ["ferraro-2025"],
       },
       {
-        study: "One infusion against a dummy, nerve pain, 20 people, diary over 35 days",
+        study: "One infusion compared with a dummy, nerve pain, 20 people, diary over 35 days",
         result: "No difference was found.",
         grade: "low",
         direction: "against",
         references: ["pickering-2020"],
       },
       {
-        study: "Several kinds of infusion, 7 trials pooled, up to 2 weeks later",
+        study: "Several kinds of infusion, 7 trials taken together, up to 2 weeks later",
         result: "Pain was 1.8 points lower out of 10. Six of the 7 trials were at high risk of bias.",
         grade: "low",
         direction: "for",

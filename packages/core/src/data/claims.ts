@@ -14,7 +14,7 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: null,
     caveat:
-      "Its use around operations is well known, and trials have studied it there. Using it for low mood or long-term pain is newer. For depression this is “off label”: not a use it was first approved for. Even at lower levels it has unwanted effects, which are listed as harms.",
+      "It has long been used around operations, and trials have studied it there. Its use for low mood or chronic pain is newer. For depression it is “off label”: it was first approved for another use. Even in smaller amounts it has unwanted effects, which are listed under harms.",
     supporting: ["jonkman-2017", "dale-2012", "sanacora-2017"],
     opposing: [],
     ...REVIEW,
@@ -27,7 +27,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "very low",
     caveat:
-      "In rats, new connections have been seen to grow. The first scan study in people found no change one day after a single dose, though people felt better. So this is still an idea to be tested in people.",
+      "In rats, new connections have been seen to grow. The first scan study in people found no change one day after a single dose, though people felt better. So this is still an idea, and has yet to be shown in people.",
     supporting: ["li-2010"],
     opposing: ["holmes-2022"],
     ...REVIEW,
@@ -39,7 +39,7 @@ export const claims: readonly Claim[] = [
     certainty: "established",
     grade: "high",
     caveat:
-      "That it blocks this receptor is not in doubt, in animals or in people. This rests on work with animal nerve cells. It also fits what was seen in healthy people: it damped a kind of pain in which this receptor plays a part. Whether the block is the reason why mood gets better is another matter, and is still argued over. Some studies point to other causes.",
+      "There is no doubt that it blocks this receptor, in animals and in people. Studies of animal nerve cells show it. It also fits what was seen in healthy people, in whom it damped a kind of pain that involves this receptor. Whether the block is what lifts mood is another matter, and one that researchers still argue about. Some studies point to other causes.",
     supporting: ["andersen-1996", "davies-lodge-1987", "gideons-2014", "suzuki-2017", "xu-2022"],
     opposing: ["yang-hashimoto-2019", "zanos-2016", "shirayama-2018"],
     ...REVIEW,
@@ -51,7 +51,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "low",
     caveat:
-      "In rats, low doses raised glutamate in the front of the brain. Higher doses did not. In people the surge is assumed from what was seen in animals. Some animal studies explain the effect with no surge at all.",
+      "In rats, low doses raised glutamate in the front of the brain, and higher doses did not. In people the surge is inferred from what was seen in animals. Some animal studies explain the effect without any surge.",
     supporting: ["moghaddam-1997", "widman-2018", "homayoun-2007"],
     opposing: ["autry-2011", "yang-2018"],
     ...REVIEW,
@@ -64,7 +64,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "low",
     caveat:
-      "In rats and mice, the effect needs BDNF. In people the signs are indirect. In one small trial, people with more BDNF in their blood felt better over the first three days, but by one week the link was gone. Another small trial blocked one step of the chain, and the effect was still there.",
+      "In rats and mice, the effect depends on BDNF. In people the evidence is indirect. In one small trial, people with more BDNF in their blood felt better over the first three days, but by one week the link had gone. Another small trial blocked one step of the chain, and the effect was still there.",
     supporting: ["lepack-2014", "autry-2011", "maeng-2008", "casarotto-2021", "haile-2014", "laje-2012"],
     opposing: ["abdallah-2020"],
     ...REVIEW,
@@ -76,7 +76,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "very low",
     caveat:
-      "Studies in animals and cells support this. In people who had the treatment it has not been shown. A small trial blocked a step that rats need to grow new connections, and the effect did not stop.",
+      "Studies in animals and in cells support this. It has not been shown in people who had the treatment. A small trial in people blocked a step that rats need in order to grow new connections, and this did not stop the effect.",
     supporting: ["lepack-2014", "casarotto-2021", "li-2010"],
     opposing: ["abdallah-2020", "holmes-2022"],
     ...REVIEW,
@@ -89,7 +89,7 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "The page says “may”, and that is right. In monkeys the medicine undid one effect of an over-active sgACC: the animals looked forward to rewards again. It did not undo the effect on threat. In people results differ. In a study of 60 people in three groups, the signal there rose and fell nowhere. The larger the rise, the better people felt.",
+      "The clinic’s page says “may”, and rightly so. In monkeys, the medicine reversed one effect of an over-active sgACC: the animals looked forward to rewards again. It did not reverse the effect on their response to threat. In people, results differ. In a study of 60 people in three groups, the signal in this area rose, and no area of the brain showed a fall. The larger the rise, the better people felt.",
     supporting: ["morris-2020", "alexander-2019"],
     opposing: ["downey-2016", "carlson-2013", "alexander-2020", "deakin-2008"],
     ...REVIEW,
@@ -102,7 +102,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "very low",
     caveat:
-      "This is a long-standing idea. In 6 people with depression that had resisted treatment, steady electrical stimulation beside this area helped 4. Blood flow there fell as they got better. Other small studies do not all agree on what is too active, or when. The largest scan study here does not fit the idea well.",
+      "This is a long-standing idea. In a study of 6 people with resistant depression, steady electrical stimulation next to this area helped 4. Blood flow in the area fell as they got better. Other small studies disagree about what is over-active, and when. The largest scan study listed here does not fit the idea well.",
     supporting: ["mayberg-2005", "morris-2020", "nugent-2014", "nakamura-2021"],
     opposing: ["downey-2016"],
     ...REVIEW,
@@ -114,7 +114,7 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "Results differ, and none settles it. In one study of people, this area reacted less to good news, but not to bad news. In monkeys the medicine restored interest in a reward, but did nothing for the response to threat. In a study of 60 people in three groups, the signal rose and fell nowhere, and mood was no better than with salt water.",
+      "Results differ, and no study settles the question. In one study of people, this area reacted less to good news, but not to bad news. In monkeys, the medicine restored interest in a reward but did not change the response to threat. In a study of 60 people in three groups, the signal rose, no area of the brain showed a fall, and mood was no better than with salt water.",
     supporting: ["morris-2020", "alexander-2019"],
     opposing: ["downey-2016", "carlson-2013", "alexander-2020", "deakin-2008"],
     ...REVIEW,
@@ -126,7 +126,7 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "In rats, one mirror form of the medicine turned on opioid receptors. What this means for mood is not settled. In 12 people, an opioid blocker (naltrexone) made the effect on mood smaller. In a trial of 65 people it made no difference. But there the medicine did no better than a sedative (midazolam), so that trial cannot settle the point.",
+      "In rats, one mirror-image form of the medicine switched on opioid receptors. What this means for mood is not settled. In 12 people, an opioid blocker (naltrexone) made the effect on mood smaller. In a trial of 65 people it made no difference. But in that trial the medicine did no better than a sedative (midazolam), so it cannot settle the question.",
     supporting: ["williams-2018", "bonaventura-2021"],
     opposing: ["yoon-2025", "yoon-2019", "sanacora-2019", "heifets-2019"],
     ...REVIEW,
@@ -138,7 +138,7 @@ export const claims: readonly Claim[] = [
     certainty: "disputed",
     grade: "very low",
     caveat:
-      "Some trials found that people drank less. They combined the medicine with talking therapy, or with recalling memories of drinking. One saw more days without alcohol, but just as many relapses. A trial of 65 people found no difference between its groups. No trial shows that the medicine alone lowers cravings. It can also be misused itself.",
+      "In some trials people drank less. But they were given the medicine together with talking therapy, or while they recalled memories of drinking. In one trial there were more days without alcohol, but just as many relapses. A trial of 65 people found no difference between its groups. No trial shows that the medicine on its own lowers cravings, and it can itself be misused.",
     supporting: ["grabski-2022", "dakwar-2020", "das-2019"],
     opposing: ["yoon-2025"],
     ...REVIEW,
@@ -150,7 +150,7 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "This receptor is part of how nerves become too sensitive to pain. Blocking it lowers such pain in animals and in healthy people. But it is not only a pain receptor, and not only in the brain: it has many other tasks, and it is in the spinal cord too. In people with chronic pain, a large review of trials found no clear benefit.",
+      "This receptor plays a part in making nerves too sensitive to pain. Blocking it reduces such pain in animals and in healthy people. But it is not only a pain receptor: it has many other tasks, and it is found in the spinal cord as well as in the brain. In people with chronic pain, a large review of trials found no clear benefit.",
     supporting: ["andersen-1996", "davies-lodge-1987", "woolf-2011"],
     opposing: ["ferraro-2025"],
     ...REVIEW,
@@ -163,7 +163,7 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "Studies in animals and healthy people support this. No test can show it in one person, so nobody can say for sure that it drives your own pain. Whether blocking it helps people with chronic pain is uncertain: a large review of trials found no clear benefit.",
+      "Studies in animals and healthy people support this. No test can show it in one person, so nobody can say for certain that it drives your own pain. Whether blocking it helps people with chronic pain is uncertain: a large review of trials found no clear benefit.",
     supporting: ["woolf-2011", "andersen-1996", "davies-lodge-1987"],
     opposing: ["ferraro-2025"],
     ...REVIEW,
@@ -176,7 +176,7 @@ export const claims: readonly Claim[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "Pain nerves can turn up the pain system for a long time, and the change can be undone. But there are no agreed signs by which to tell who has it. How much it adds to one person’s pain can only be inferred.",
+      "Signals from pain nerves can turn up the pain system for a long time, and the change can be reversed. But there are no agreed signs that show who has it. How much it adds to one person’s pain can only be inferred.",
     supporting: ["woolf-2011", "bosma-2018"],
     opposing: [],
     ...REVIEW,
@@ -189,7 +189,7 @@ export const claims: readonly Claim[] = [
     certainty: "not-supported",
     grade: "very low",
     caveat:
-      "Reviews say that it may do this. The one test in people that we could read found no effect. In 10 patients, pain fell but this kind of pain control stayed as it was. Another test has been published, but we could not see its result, so it counts for neither side here. In a study of 30 people, relief went with how flexibly this system worked. That is a link, not proof.",
+      "Reviews say that it may do this. The only test in people that we could read found no effect: in 10 patients, pain fell but this kind of pain control did not change. Another test has been published, but we could not see its result, so it counts for neither side here. In a study of 30 people, those whose pain control was more flexible had more relief. That is a link, not proof.",
     supporting: ["niesters-2014", "maher-2017", "faisco-2024", "bosma-2018"],
     opposing: ["niesters-2011-offset"],
     resultNotSeen: ["niesters-2011"],
@@ -202,7 +202,7 @@ export const claims: readonly Claim[] = [
     certainty: "hypothesis",
     grade: "very low",
     caveat:
-      "In rats with nerve injury, signs of inflammation in the spinal cord fell. In people it has not been shown there. After operations, one marker in the blood was lower: that is blood, not the brain or the spinal cord. In people with depression the results are mixed.",
+      "In rats with an injured nerve, there were fewer signs of inflammation in the spinal cord. This has not been shown in people. After operations, one marker of inflammation was lower, but in the blood and not in the brain or the spinal cord. In people with depression the results are mixed.",
     supporting: ["kwon-2014", "mei-2011", "dale-2012", "de-kock-2013", "niesters-2014"],
     opposing: ["kopra-2021"],
     ...REVIEW,
@@ -214,7 +214,7 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "We found no trial that links pain relief to new connections in the brain. In long-term pain, changes in the nerves can also be part of the problem.",
+      "We found no trial that links pain relief to new connections in the brain. In chronic pain, changes in the nerves can also be part of the problem.",
     supporting: [],
     opposing: ["woolf-2011"],
     ...REVIEW,
@@ -226,7 +226,7 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "Six infusions are a common choice, and trials have used them. No trial shows that six is the least that works. In one trial half of those who responded had done so by the third. In a small study, three weekly infusions did no worse than six.",
+      "Six is a common number, and trials have used it. No trial shows that it is the smallest number that works. In one trial, half of those who responded had done so by the third infusion. In a small study, three weekly infusions did no worse than six.",
     supporting: ["anand-2023", "shiroma-2014"],
     opposing: ["phillips-2019", "diamond-2014", "swainson-2021"],
     ...REVIEW,
@@ -238,7 +238,7 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "In a trial of 403 people, 55 in 100 responded to six infusions over three weeks, and 41 in 100 to electric shock treatment (ECT). Everyone knew what they got, and there was no placebo. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
+      "In a trial of 403 people, 55 in 100 responded to six infusions over three weeks, and 41 in 100 to electroconvulsive therapy (ECT). Everyone knew which treatment they had, and nobody had a placebo. Two blinded trials, one of six infusions and one of up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
     supporting: ["anand-2023"],
     opposing: [
       "ionescu-2019",
@@ -270,7 +270,7 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "Many clinics offer infusions to keep the effect up. No trial shows that once a month is best. The trials here gave them once a week. In small studies of six infusions, those who relapsed did so, on average, in less than a month. One review advises fitting the timing to each person.",
+      "Many clinics offer infusions to maintain the effect. No trial shows that once a month is best. The trials listed here gave them once a week. In small studies of six infusions, those who relapsed did so in less than a month, on average. One review advises that the timing should be set for each person.",
     supporting: ["smith-apeldoorn-2022", "pacilio-2025"],
     opposing: [
       "andrade-2017",
@@ -288,7 +288,7 @@ export const claims: readonly Claim[] = [
     statement: "Just 1 infusion brings an increase in mood and a reduction in chronic pain.",
     grade: "low",
     caveat:
-      "Mood and pain are not equally sure. For mood, many trials found a fast lift that soon fades; in the one trial where people could not guess what they got, no effect was seen. For pain, relief while a short infusion runs is well supported. Relief for days after it is not.",
+      "The evidence is not equally good for mood and for pain. For mood, many trials found a fast lift that soon faded. In the one trial where people could not guess what they had been given, no effect was seen. For pain, relief while a short infusion is running is well supported. Relief for days afterwards is not.",
     certainty: "disputed",
     supporting: [
       "kishimoto-2016",
@@ -307,7 +307,7 @@ export const claims: readonly Claim[] = [
         certainty: "supported",
         grade: "moderate",
         caveat:
-          "In many trials one infusion lifted mood within a day, and the lift soon faded. In most of them people could guess what they got, which can make an effect look larger. In one trial they could not guess, as they were asleep, and no effect was seen.",
+          "In many trials one infusion lifted mood within a day, and the lift soon faded. In most of them people could guess what they had been given, which can make an effect look larger. In one trial people were asleep and could not guess, and no effect was seen.",
         supporting: ["kishimoto-2016", "han-2016", "murrough-2013-rct", "zarate-2006", "berman-2000"],
         opposing: ["lii-2023"],
       },
@@ -316,7 +316,7 @@ export const claims: readonly Claim[] = [
         certainty: "disputed",
         grade: "low",
         caveat:
-          "While a short infusion runs, it eases pain. After it, the findings differ. Seven small trials pooled together found a little less pain for up to 2 weeks, but most gave longer treatment and were weak. In one trial of 20 people a single infusion made no difference over 35 days. A large review found no clear benefit.",
+          "A short infusion eases pain while it is running. Afterwards, the findings differ. Seven small trials taken together found a little less pain for up to 2 weeks, but most gave longer treatment and were weak. In one trial of 20 people, a single infusion made no difference over 35 days. A large review found no clear benefit.",
         supporting: ["orhurhu-2019", "niesters-2014"],
         opposing: ["ferraro-2025", "pickering-2020", "noppers-2011"],
       },
@@ -329,7 +329,7 @@ export const claims: readonly Claim[] = [
     certainty: "not-supported",
     grade: "very low",
     caveat:
-      "As an average, 2–3 days is not supported. For mood, the benefit to a group was strongest at about a day. It faded over days to about two weeks, and people differed widely: some were not helped. For pain, the relief from a short infusion ended sooner, within hours, in one small trial. In another of 20 people, one infusion made no difference over 35 days.",
+      "As an average, 2–3 days is not supported by studies. For mood, the benefit to a group was strongest at about a day and faded over days to about two weeks. People differed widely: some were not helped. For pain, the relief from a short infusion ended within hours in one small trial. In another, of 20 people, one infusion made no difference over 35 days.",
     supporting: ["fava-2020"],
     opposing: [
       "kishimoto-2016",
@@ -349,7 +349,7 @@ export const claims: readonly Claim[] = [
     certainty: "clinic-statement",
     grade: "very low",
     caveat:
-      "No trial shows that six infusions make the benefit last. We found only one placebo trial of six infusions over three weeks. It was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. There is less proof for repeated infusions than for a single one.",
+      "No trial shows that six infusions make the benefit last. We found only one trial that compared six infusions over three weeks with a placebo. It was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. The evidence for repeated infusions is weaker than for a single one.",
     supporting: ["anand-2023"],
     opposing: ["ionescu-2019", "jelovac-2025", "swainson-2021", "phillips-2019", "diamond-2014"],
     ...REVIEW,

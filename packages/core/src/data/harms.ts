@@ -78,7 +78,7 @@ export const harms: readonly Harm[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "All studies agree that there is a short rise. In 49 people it was gone within an hour and a half. They differ on its size. It is larger in older people and in people with high blood pressure.",
+      "All studies agree that there is a short rise. In 49 people it had gone within an hour and a half. Studies differ on how large it is. It is larger in older people and in people with high blood pressure.",
     supporting: ["yale-bp-2024", "riva-posse-684", "haemodynamic-meta-2021", "szarmach-2020"],
   }),
   /* @__PURE__ */ harm({
@@ -91,7 +91,8 @@ export const harms: readonly Harm[] = [
     urgency: "tell-staff",
     certainty: "supported",
     grade: "moderate",
-    caveat: "The effects are named again and again; how often they happen is not.",
+    caveat:
+      "These effects are named again and again, but we found no source that says how often they happen.",
     supporting: ["short-2018", "label-anaesthetic-us", "oxford-health-risks"],
   }),
   /* @__PURE__ */ harm({
@@ -104,7 +105,7 @@ export const harms: readonly Harm[] = [
     urgency: "tell-staff",
     certainty: "supported",
     grade: "moderate",
-    caveat: "Every source names it. When you may eat before an infusion is for your clinic to say.",
+    caveat: "Every source names it. Your clinic tells you when you may eat before an infusion.",
     supporting: ["oxford-health-risks", "label-anaesthetic-us", "orhurhu-2019"],
   }),
   /* @__PURE__ */ harm({
@@ -135,7 +136,7 @@ export const harms: readonly Harm[] = [
     certainty: "supported",
     grade: "low",
     caveat:
-      "The figure comes from an older label for use as an anaesthetic. In pain trials, too, such effects were reported more often with an infusion.",
+      "The figure comes from an older label for use as an anaesthetic. In pain trials, such effects were reported more often with an infusion.",
     supporting: ["label-anaesthetic-us", "mayo-precautions", "ferraro-2025"],
   }),
   /* @__PURE__ */ harm({
@@ -144,7 +145,7 @@ export const harms: readonly Harm[] = [
     group: "during",
     statement: "In pain studies, more people had unwanted effects with an infusion than with a dummy one.",
     frequency:
-      "About three times as many. The true figure may lie anywhere from about the same to ten times as many (risk ratio 3.26, from 1.05 to 10.09). In one small trial it was 2 in 10 people, against 1 in 10 with the dummy.",
+      "About three times as many. The true figure may lie anywhere between about the same and ten times as many (risk ratio 3.26, from 1.05 to 10.09). In one small trial it was 2 in 10 people, against 1 in 10 with the dummy.",
     action: "Ask the clinic to go through these effects with you before you decide.",
     urgency: "tell-clinic",
     certainty: "supported",
@@ -178,7 +179,7 @@ export const harms: readonly Harm[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "That driving is unsafe at first is well shown. For how long is less sure: healthy people drove well again after 2 to 8 hours, but patients may take other medicines. The law of your country may ask for more.",
+      "It is well shown that driving is unsafe at first. How long this lasts is less certain: healthy people drove well again after 2 to 8 hours, but patients may take other medicines. The law of your country may ask for more.",
     supporting: ["hayley-2018", "mayo-precautions", "label-nasal-us", "oxford-health-treatment"],
     opposing: ["van-de-loo-2017"],
   }),
@@ -195,7 +196,7 @@ export const harms: readonly Harm[] = [
     certainty: "supported",
     grade: "low",
     caveat:
-      "On average, suicidal thoughts fell in the first week after one infusion. In single people they can rise all the same.",
+      "On average, suicidal thoughts fell in the first week after one infusion. In some people they can still get worse.",
     supporting: ["oxford-health-risks", "vande-voort-2016", "diamond-2014", "label-nasal-us"],
     opposing: ["wilkinson-2018"],
   }),
@@ -247,14 +248,14 @@ export const harms: readonly Harm[] = [
     statement:
       "With repeated use the bladder can become inflamed. Signs are pain when you pee, needing to go often or in a hurry, and blood in the urine.",
     frequency:
-      "We found no figure for treatment. In studies of treatment that went on, serious bladder problems seemed uncommon. One case of an inflamed bladder during treatment for depression has been published. Among people who use it often as a drug, more than a quarter have such signs, says that report.",
+      "We found no figure for treatment. In studies of longer treatment, serious bladder problems seemed uncommon. One case of an inflamed bladder during treatment for depression has been published. Among people who use it often as a drug, more than a quarter have such signs, says that report.",
     action:
       "Tell the clinic at your next contact. Tell them the same day if there is blood or you cannot pee. Answer each time they ask.",
     urgency: "same-day",
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "With heavy use the harm is well shown. For treatment little is known: most of the studies that went on had nothing to compare it with. For years of treatment it is not known.",
+      "With heavy use the harm is well shown. Little is known about treatment: most of the longer studies had nothing to compare it with. What years of treatment do is not known.",
     supporting: ["chang-2023", "anderson-2022", "castellani-2020", "livertox-2018", "fda-2023"],
     opposing: ["smith-apeldoorn-2022"],
   }),
@@ -269,7 +270,8 @@ export const harms: readonly Harm[] = [
     urgency: "same-day",
     certainty: "supported",
     grade: "low",
-    caveat: "This was half of a tiny group, and the infusions were far longer than a clinic visit.",
+    caveat:
+      "This was half of a very small group, and the infusions were far longer than a visit to a clinic.",
     supporting: [
       "noppers-2011-liver",
       "cotter-2021",
@@ -290,7 +292,7 @@ export const harms: readonly Harm[] = [
     certainty: "hypothesis",
     grade: "low",
     caveat:
-      "A review of treatment that went on calls such harm uncommon, but most of its studies had nothing to compare it with. Longer studies are needed.",
+      "A review of longer treatment calls such harm uncommon, but most of its studies had nothing to compare it with. Longer studies are needed.",
     supporting: ["neurocog-2021"],
     opposing: ["gill-2021", "smith-apeldoorn-2022"],
   }),
@@ -304,7 +306,7 @@ export const harms: readonly Harm[] = [
     urgency: "tell-clinic",
     certainty: "established",
     grade: "high",
-    caveat: "What is sure here is that it is not known.",
+    caveat: "The one thing that is certain here is that nobody knows.",
     supporting: ["short-2018", "sanacora-2017", "oxford-health-risks", "smith-apeldoorn-2022"],
   }),
   /* @__PURE__ */ harm({
@@ -313,13 +315,13 @@ export const harms: readonly Harm[] = [
     group: "misuse",
     statement: "The medicine can be misused, and some people come to crave it.",
     frequency:
-      "With treatment over longer times, addiction seemed uncommon. But trials did not look for it well. Experts compare the risk to that of other medicines that can be misused.",
+      "With longer treatment, addiction seemed uncommon, but trials did not look for it well. Experts compare the risk with that of other medicines that can be misused.",
     action:
       "Tell the clinic if you want it more often, think about it a lot, or get it from anywhere else. You can tell them without fear of blame.",
     urgency: "tell-clinic",
     certainty: "supported",
     grade: "moderate",
-    caveat: "That there is a risk is well supported. How large it is in treatment is not known.",
+    caveat: "It is well supported that there is a risk. How large it is in treatment is not known.",
     supporting: ["schak-2016", "swainson-2022", "bonaventura-2021", "strong-kabbaj-2020", "fda-2023"],
     opposing: ["smith-apeldoorn-2022"],
   }),
@@ -333,7 +335,8 @@ export const harms: readonly Harm[] = [
     urgency: "emergency",
     certainty: "supported",
     grade: "moderate",
-    caveat: "A regulator and a society of anaesthetists warn of it. How often it happens is not known.",
+    caveat:
+      "A regulator and a society of anaesthetists warn against it. How often harm happens is not known.",
     supporting: ["fda-2023", "schak-2016", "asa-safe-use"],
   }),
   /* @__PURE__ */ harm({
@@ -344,19 +347,19 @@ export const harms: readonly Harm[] = [
       "If you have a disease of the heart or the blood vessels, the rise in blood pressure can be dangerous.",
     frequency: "How often it happens is not known.",
     action:
-      "Call the emergency number for chest pain, fainting, a weak arm or face that comes on suddenly, or trouble speaking. These warning signs are general first aid. They do not come from a study.",
+      "Call the emergency number for chest pain, fainting, an arm or face that suddenly goes weak, or trouble speaking. These warning signs are general first aid. They do not come from a study.",
     urgency: "emergency",
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "The label and a guideline warn against it where a rise in blood pressure would be a grave danger.",
+      "The label and a guideline warn against it where a rise in blood pressure would be a real danger.",
     supporting: ["label-anaesthetic-gb", "label-anaesthetic-us", "cohen-2018"],
   }),
   /* @__PURE__ */ harm({
     id: "H22",
     name: "Allergy, jerking muscles",
     group: "rare-serious",
-    statement: "There are reports of allergy and of jerking muscles.",
+    statement: "There have been reports of allergy and of jerking muscles.",
     frequency: "Rare. How often is not known.",
     action:
       "Call the emergency number for swelling of the face or throat, trouble breathing, or a fit. These warning signs are general first aid. They do not come from a study.",

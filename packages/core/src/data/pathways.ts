@@ -294,7 +294,7 @@ export const edges: readonly Edge[] = [
     opposing: [],
     onClinicPage: true,
     plain: "The medicine blocks the NMDA receptor.",
-    note: "That it blocks this receptor is not in doubt. Whether the block is the reason for the effect on mood is argued over.",
+    note: "That it blocks this receptor is not in doubt. Whether the block explains the effect on mood is still argued about.",
   },
   {
     id: "nmda-receptor--gaba-interneuron",
@@ -310,7 +310,7 @@ export const edges: readonly Edge[] = [
     onClinicPage: false,
     place: { label: "prefrontal cortex, in rats", identifiers: ["UBERON:0000451"] },
     plain: "The receptor keeps small brake cells going. With the receptor blocked, the brakes ease off.",
-    note: "Seen in rats, in part with another blocker of the same receptor.",
+    note: "Seen in rats, partly with another blocker of the same receptor.",
   },
   {
     id: "gaba-interneuron--glutamate",
@@ -326,7 +326,7 @@ export const edges: readonly Edge[] = [
     onClinicPage: false,
     place: { label: "prefrontal cortex, in rats", identifiers: ["UBERON:0000451"] },
     plain: "The brake cells hold glutamate back. When they ease off, glutamate surges.",
-    note: "In rats only low doses raised it; a dose that puts to sleep lowered it. In people the surge is assumed.",
+    note: "In rats, only low doses raised it, and a dose that put them to sleep lowered it. In people the surge is inferred.",
   },
   {
     id: "glutamate--ampa-receptor",
@@ -358,7 +358,7 @@ export const edges: readonly Edge[] = [
       label: "prefrontal cortex and hippocampus, in rats and mice; in the spinal cord findings differ",
       identifiers: ["UBERON:0000451"],
     },
-    plain: "Busy AMPA receptors lead the cell to let out BDNF.",
+    plain: "When AMPA receptors are busy, the cell releases BDNF.",
     note: "Shown in rats and mice.",
   },
   {
@@ -379,7 +379,7 @@ export const edges: readonly Edge[] = [
     },
     plain:
       "At rest, the NMDA receptor holds back the making of BDNF. With the receptor blocked, more is made.",
-    note: "A second way to BDNF, found in mice. It needs no surge of glutamate.",
+    note: "A second route to BDNF, found in mice. It needs no surge of glutamate.",
   },
   {
     id: "bdnf--trkb",
@@ -453,8 +453,8 @@ export const edges: readonly Edge[] = [
     supporting: ["zanos-gould-2018"],
     opposing: ["holmes-2022", "yang-2018"],
     onClinicPage: true,
-    plain: "A brain that can change may find its way out of depression.",
-    note: "That this is why people feel better is an idea. It has not been shown in people.",
+    plain: "A brain that can change may be able to recover from depression.",
+    note: "The idea is that this is why people feel better. It has not been shown in people.",
   },
   {
     id: "medicine--sgacc",
@@ -469,7 +469,7 @@ export const edges: readonly Edge[] = [
     opposing: ["downey-2016", "carlson-2013", "alexander-2020", "deakin-2008"],
     onClinicPage: true,
     plain: "The medicine may calm a part of the cortex called the sgACC.",
-    note: "Results differ. In a study of 60 people in three groups the signal there went up, and fell nowhere.",
+    note: "Results differ. In a study of 60 people in three groups, the signal there rose, and no area of the brain showed a fall.",
   },
   {
     id: "sgacc--depression",
@@ -484,7 +484,7 @@ export const edges: readonly Edge[] = [
     opposing: ["downey-2016"],
     onClinicPage: true,
     plain: "An over-active sgACC is thought to keep depression going.",
-    note: "A long-standing idea that rests on small studies.",
+    note: "This is a long-standing idea, but it rests on small studies.",
   },
   {
     id: "medicine--mu-opioid-receptor",
@@ -513,7 +513,7 @@ export const edges: readonly Edge[] = [
     supporting: ["williams-2018"],
     opposing: ["yoon-2025", "yoon-2019", "sanacora-2019", "heifets-2019"],
     onClinicPage: false,
-    plain: "This may add to the effect on mood, or it may not.",
+    plain: "This may or may not add to the effect on mood.",
     note: "The clinic’s page does not say so. In 12 people an opioid blocker made the effect smaller; in a larger trial it made no difference.",
   },
   {
@@ -529,8 +529,8 @@ export const edges: readonly Edge[] = [
     opposing: [],
     onClinicPage: false,
     plain:
-      "The NMDA receptor helps to store a memory again after it was called up. With the receptor blocked, a drinking memory may fade.",
-    note: "Seen only when the memory was called up on purpose first.",
+      "After a memory has been called up, the NMDA receptor helps to store it again. With the receptor blocked, a memory of drinking may fade.",
+    note: "Seen only when the memory had been called up on purpose first.",
   },
   {
     id: "reward-memory--alcohol-craving",
@@ -545,7 +545,7 @@ export const edges: readonly Edge[] = [
     opposing: ["grabski-2022", "yoon-2025"],
     onClinicPage: false,
     plain: "Memories of drinking can set off a craving.",
-    note: "Trials do not agree. Most measured drinking and not craving. One of 65 people found no difference between its groups.",
+    note: "Trials disagree, and most measured drinking rather than craving. One trial of 65 people found no difference between its groups.",
   },
   {
     id: "alcohol-craving--alcohol-dependence",
@@ -574,7 +574,7 @@ export const edges: readonly Edge[] = [
     supporting: ["woolf-2011", "andersen-1996", "davies-lodge-1987"],
     opposing: [],
     onClinicPage: false,
-    plain: "Too much use of the NMDA receptor keeps the pain system turned up.",
+    plain: "An over-stimulated NMDA receptor keeps the pain system turned up.",
     note: "Shown in animals and in healthy people. In one person’s pain it can only be inferred.",
   },
   {
@@ -635,7 +635,7 @@ export const edges: readonly Edge[] = [
     onClinicPage: true,
     place: { label: "spinal cord, in rats", identifiers: ["UBERON:0002240"] },
     plain: "The medicine may calm inflammation in the brain and the spinal cord.",
-    note: "Seen in the spinal cord of rats. In people a marker fell in the blood after operations, which is not the brain or the spinal cord.",
+    note: "Seen in the spinal cord of rats. In people, a marker fell after operations, but in the blood and not in the brain or the spinal cord.",
   },
   {
     id: "neuroinflammation--central-sensitisation",
@@ -650,7 +650,7 @@ export const edges: readonly Edge[] = [
     opposing: [],
     onClinicPage: false,
     plain: "Inflammation there may help to keep the pain system turned up.",
-    note: "A review calls this a possible way.",
+    note: "One review says that this is possible.",
   },
   {
     id: "pain-perception--chronic-pain",
@@ -694,13 +694,13 @@ export const pathways: readonly Pathway[] = [
     {
       title: "A growth protein rises",
       plain:
-        "A series of brain chemical reactions follows. It ends in more of a nerve-growth hormone, called BDNF.",
+        "A series of brain chemical reactions follows. It leads to more of a nerve-growth hormone, called BDNF.",
       nodes: ["glutamate", "ampa-receptor", "nmda-receptor", "bdnf"],
       claims: ["S5"],
     },
     {
       title: "New links form",
-      plain: "BDNF causes new connections between nerve cells to be formed.",
+      plain: "BDNF causes new connections to form between nerve cells.",
       nodes: ["bdnf", "trkb", "mtorc1", "new-connections"],
       claims: ["S6"],
     },
@@ -767,7 +767,7 @@ export const pathways: readonly Pathway[] = [
     {
       title: "New connections",
       plain:
-        "The clinic says that here, too, it builds new connections in the brain. No arrow is drawn, because nothing but the clinic’s page links this to less pain.",
+        "The clinic says that here, too, it builds new connections in the brain. No arrow is drawn, because only the clinic’s page links this to less pain.",
       nodes: ["medicine"],
       claims: ["S17"],
     },
@@ -780,7 +780,7 @@ export const pathways: readonly Pathway[] = [
       claims: ["S11"],
     },
     {
-      title: "A way it may work",
+      title: "One way it may work",
       plain:
         "Craving feeds on memories of drinking. Blocking the NMDA receptor may stop such a memory from being stored again.",
       nodes: ["medicine", "nmda-receptor", "reward-memory", "alcohol-craving"],

@@ -33,11 +33,11 @@ export const standardProtocol: Protocol = /* @__PURE__ */ deepFreeze<Protocol>({
     "induction.spanDays": {
       kind: "claim",
       claims: ["S19"],
-      note: "That the first day is one of them is a policy.",
+      note: "That the day of the first infusion counts as one of them is a policy.",
     },
     "induction.gap.least": {
       kind: "policy",
-      note: "Never two days running.",
+      note: "Never on two days in a row: after Monday, the next can be on Wednesday.",
     },
     "induction.intendedDays": {
       kind: "derived",
@@ -47,7 +47,7 @@ export const standardProtocol: Protocol = /* @__PURE__ */ deepFreeze<Protocol>({
     "maintenance.every": {
       kind: "claim",
       claims: ["S21"],
-      note: "That a month too short for the day takes its last one is a policy.",
+      note: "In a month that is too short, its last day is used: that is a policy.",
     },
     "maintenance.window": {
       kind: "policy",
@@ -55,7 +55,7 @@ export const standardProtocol: Protocol = /* @__PURE__ */ deepFreeze<Protocol>({
     },
     startWithinDays: {
       kind: "policy",
-      note: "When the date asked for does not work.",
+      note: "If the date asked for does not work.",
     },
   },
 });

@@ -18,6 +18,15 @@ export const REVIEW: Pick<Claim, "reviewed" | "nextReview" | "signedBy"> = {
 export const claimChanges: readonly ClaimChange[] = [
   {
     date: "2026-11-28",
+    claims: [
+      "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S17",
+      "S18", "S19", "S21", "S22", "S23", "S24", "B1", "B2",
+      "H3", "H4", "H5", "H7", "H8", "H10", "H11", "H15", "H16", "H17", "H18", "H19", "H20", "H21", "H22",
+    ], // prettier-ignore
+    change: "Reworded in plainer English. No figure, no certainty and no source has changed.",
+  },
+  {
+    date: "2026-11-28",
     claims: ["H3", "H5", "H15", "H16", "H17", "H21", "S15"],
     change:
       "Figures were taken out that came from summaries whose titles were not seen. What is left stands in the sources shown.",
@@ -50,13 +59,13 @@ export const claimChanges: readonly ClaimChange[] = [
     date: "2026-11-28",
     claims: ["S22"],
     change:
-      "Split into mood and pain, which are not equally sure. A trial of one infusion for pain was added.",
+      "Split into mood and pain, for which the evidence is not equally good. A trial of one infusion for pain was added.",
   },
   {
     date: "2026-11-28",
     claims: ["S7", "S9"],
     change:
-      "The largest study is told in full: three groups, no benefit over salt water. In monkeys, interest in reward came back but the response to threat did not change.",
+      "The largest study is described in full: three groups, no benefit over salt water. In monkeys, interest in reward came back but the response to threat did not change.",
   },
   {
     date: "2026-11-28",

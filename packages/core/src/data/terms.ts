@@ -49,7 +49,7 @@ export const terms: readonly Term[] = [
     name: "sedation",
     topic: "medicine",
     plain:
-      "Being made calm and sleepy with a medicine. A test or treatment that hurts is then easier to bear.",
+      "Being made calm and sleepy with a medicine. It makes a test or treatment that hurts easier to bear.",
     clinical:
       "A drug-induced depression of consciousness, graded from minimal through moderate and deep to general anaesthesia.",
     pronunciation: "sih-DAY-shun",
@@ -406,7 +406,7 @@ export const terms: readonly Term[] = [
     name: "kappa opioid receptor",
     topic: "receptors",
     plain:
-      "Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. We draw no effect of it.",
+      "Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. The pictures on this site leave it out.",
     clinical:
       "The receptor (OPRK1) of the dynorphins; its activation is linked to dysphoria. It is not drawn in the pathways, because it leads to no outcome there.",
     pronunciation: "KAP-uh OH-pee-oyd",
@@ -420,7 +420,7 @@ export const terms: readonly Term[] = [
     id: "chronic-pain",
     name: "chronic pain",
     topic: "pain",
-    plain: "Pain that lasts or comes back for more than three months.",
+    plain: "Pain that lasts, or keeps coming back, for more than three months.",
     clinical:
       "Pain that persists or recurs for longer than three months, as a symptom or as a condition in its own right.",
     pronunciation: "KRON-ik",
@@ -548,7 +548,7 @@ export const terms: readonly Term[] = [
     id: "course",
     name: "course",
     topic: "course",
-    plain: "All the infusions that belong together, with their dates.",
+    plain: "A whole series of infusions, with their dates.",
     clinical: "One protocol laid on one clinic’s calendar from one start date.",
     synonyms: ["course of treatment", "treatment course", "course of infusions"],
     related: ["protocol", "infusion", "induction", "maintenance"],
@@ -558,7 +558,8 @@ export const terms: readonly Term[] = [
     id: "induction",
     name: "induction",
     topic: "course",
-    plain: "The first part of the course, when the infusions are close together.",
+    plain:
+      "The first weeks of the course, when the infusions are close together. In the clinic’s protocol they are the first three.",
     clinical:
       "The acute phase of a course; in the clinic’s protocol at least 6 infusions over a 3-week period.",
     pronunciation: "in-DUK-shun",
@@ -570,7 +571,8 @@ export const terms: readonly Term[] = [
     id: "maintenance",
     name: "maintenance",
     topic: "course",
-    plain: "The second part of the course. Now the infusions are further apart, to keep up what was gained.",
+    plain:
+      "The rest of the course, when the infusions are further apart and are given to maintain the effect.",
     clinical: "The continuation phase of a course; in the clinic’s protocol about one infusion a month.",
     pronunciation: "MAYN-tuh-nunss",
     synonyms: ["maintenance phase", "top-up", "booster", "monthly infusion"],
@@ -582,7 +584,7 @@ export const terms: readonly Term[] = [
     name: "gap",
     topic: "course",
     plain: "The number of days from one infusion to the next.",
-    clinical: "The least, the intended and the greatest number of days between two consecutive infusions.",
+    clinical: "The minimum, intended and maximum number of days from one infusion to the next.",
     synonyms: ["interval", "spacing", "days between infusions"],
     related: ["protocol", "window"],
     claims: ["S19"],
@@ -591,7 +593,7 @@ export const terms: readonly Term[] = [
     id: "window",
     name: "window",
     topic: "course",
-    plain: "The days on which an infusion may fall: the first, the best and the last.",
+    plain: "The days on which an infusion can be given: the earliest, the best and the latest.",
     clinical: "The earliest, the target and the latest date of an infusion under the protocol.",
     synonyms: ["date window", "visit window"],
     related: ["gap", "visit"],
@@ -601,7 +603,7 @@ export const terms: readonly Term[] = [
     id: "visit",
     name: "visit",
     topic: "course",
-    plain: "One time that you come to the clinic for an infusion.",
+    plain: "Your whole stay at the clinic for one infusion, from when you arrive until you go home.",
     clinical: "One attendance at the clinic, with its assessment, infusion and observation.",
     synonyms: ["appointment", "session"],
     related: ["infusion", "window"],
@@ -622,11 +624,12 @@ export const terms: readonly Term[] = [
   // The evidence
   {
     id: "claim",
-    name: "claim",
+    name: "statement",
     topic: "evidence",
-    plain: "One thing that the clinic’s page says. We give each a number, and say how sure it is.",
+    plain:
+      "One thing that the clinic’s page or a source says. Each has a number here, and a level of certainty.",
     clinical: "One statement of fact with its source, its certainty, and references for and against.",
-    synonyms: ["statement", "fact"],
+    synonyms: ["claim", "fact"],
     related: ["reference", "certainty"],
     claims: [],
   },
@@ -634,7 +637,7 @@ export const terms: readonly Term[] = [
     id: "reference",
     name: "reference",
     topic: "evidence",
-    plain: "A study, guideline or law that a claim can be checked against.",
+    plain: "A study, guideline or law that a statement can be checked against.",
     clinical: "A bibliographic item with the record of how it was verified.",
     synonyms: ["source", "citation", "publication"],
     related: ["claim", "certainty"],
@@ -644,7 +647,7 @@ export const terms: readonly Term[] = [
     id: "certainty",
     name: "certainty",
     topic: "evidence",
-    plain: "How sure anyone can be that a claim is true, from what studies have shown so far.",
+    plain: "How far we can rely on a statement, going by what studies have shown so far.",
     clinical:
       "The degree of confidence in a claim: established, supported, hypothesis, disputed, or clinic statement; with an informal GRADE-like grade.",
     synonyms: ["certainty of evidence", "strength of evidence", "grade", "GRADE rating"],
@@ -655,7 +658,7 @@ export const terms: readonly Term[] = [
     id: "hypothesis",
     name: "hypothesis",
     topic: "evidence",
-    plain: "A good idea that still has to be tested.",
+    plain: "An idea that makes sense but has not yet been shown to be true.",
     clinical: "A reasoned, testable proposition that has not yet been demonstrated, here in people.",
     pronunciation: "high-POTH-uh-sis",
     synonyms: ["theory", "untested idea"],
@@ -691,7 +694,7 @@ export const terms: readonly Term[] = [
     name: "blinded",
     topic: "evidence",
     plain:
-      "When people in a trial do not know who gets the real treatment. If they can guess, the result is less sure.",
+      "When people in a trial do not know who gets the real treatment. If they can guess, the result is less reliable.",
     clinical:
       "Concealment of allocation from participants, clinicians or raters. It often fails with agents whose acute effects are noticeable.",
     synonyms: ["blinding", "double-blind", "masked", "masking"],

@@ -76,7 +76,7 @@ const explainInductionDay = (day: number, intended: number, availability: Availa
   const blocked = against.filter((obstacle) => obstacle !== undefined);
   return blocked.length === against.length
     ? makeReason("intended-closed", `${away}: ${formatObstacles(blocked)}.`, blocked)
-    : makeReason("fits-neighbours", `${away}, so that the others keep their places and their gaps.`, blocked);
+    : makeReason("fits-neighbours", `${away}, to keep the gaps to the other infusions right.`, blocked);
 };
 
 /**

@@ -69,7 +69,7 @@ export const moveInfusion = (context: PlanContext, course: Course, options: Move
   const availability = createAvailability(calendar, unavailable);
   const induction = course.infusions.filter(({ phase }) => phase === "induction");
   const maintenance = course.infusions.filter(({ phase }) => phase === "maintenance");
-  const byHand = { code: "by-hand", message: "Put there by hand.", obstacles: [] } as const;
+  const byHand = { code: "by-hand", message: "Moved to this day by hand.", obstacles: [] } as const;
   let infusions: readonly Infusion[];
   const issues: Issue[] = [];
 

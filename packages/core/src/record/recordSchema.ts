@@ -116,7 +116,7 @@ export const recordSchema: Schema = /* @__PURE__ */ (() => ({
           id: idSchema(SIGNS, "Its identity in calendar files. It stays when the date moves.", "2026-12-07"),
           date: dateSchema("When it is, or was."),
           state: {
-            description: "Agreed and not yet answered, or what came of it.",
+            description: "Agreed and not yet answered, or what happened.",
             type: "string",
             enum: ["planned", "given", "missed", "cancelled"],
           },

@@ -205,7 +205,7 @@ export const protocolSchema: Schema = /* @__PURE__ */ (() => ({
     },
     startWithinDays: integerSchema(
       [0, LIMITS.days],
-      "Days to look for a start",
+      "Days within which a start is looked for",
       "How many days after the date asked for a course may begin, when it cannot begin on that date.",
       180,
     ),
@@ -225,7 +225,7 @@ export const protocolSchema: Schema = /* @__PURE__ */ (() => ({
         "maintenance.infusions": sourceReference(
           "Of the number of maintenance infusions; needed where there is one.",
         ),
-        startWithinDays: sourceReference("Of the days to look for a start."),
+        startWithinDays: sourceReference("Of the days within which a start is looked for."),
       },
       required: ["induction.infusions", "induction.spanDays", "induction.gap.least", "startWithinDays"],
       additionalProperties: false,

@@ -14,14 +14,14 @@ export const exampleTimeline: Timeline = {
       statement: "The course is a minimum of 6 infusions.",
       certainty: "clinic-statement",
       caveat:
-        "Six infusions are a common choice, and trials have used them. No trial shows that six is the least that works. In one trial half of those who responded had done so by the third. In a small study, three weekly infusions did no worse than six.",
+        "Six is a common number, and trials have used it. No trial shows that it is the smallest number that works. In one trial, half of those who responded had done so by the third infusion. In a small study, three weekly infusions did no worse than six.",
     },
     {
       id: "S19",
       statement: "The 6 infusions are given over a 3-week period, for a lasting effect.",
       certainty: "clinic-statement",
       caveat:
-        "In a trial of 403 people, 55 in 100 responded to six infusions over three weeks, and 41 in 100 to electric shock treatment (ECT). Everyone knew what they got, and there was no placebo. Two blinded trials, one with six infusions and one with up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
+        "In a trial of 403 people, 55 in 100 responded to six infusions over three weeks, and 41 in 100 to electroconvulsive therapy (ECT). Everyone knew which treatment they had, and nobody had a placebo. Two blinded trials, one of six infusions and one of up to eight, found no clear benefit. In small studies, those who relapsed did so about 16 to 19 days after the sixth infusion.",
     },
     {
       id: "S20",
@@ -36,28 +36,28 @@ export const exampleTimeline: Timeline = {
       statement: "After that, infusions are given about once a month, to maintain the effect.",
       certainty: "clinic-statement",
       caveat:
-        "Many clinics offer infusions to keep the effect up. No trial shows that once a month is best. The trials here gave them once a week. In small studies of six infusions, those who relapsed did so, on average, in less than a month. One review advises fitting the timing to each person.",
+        "Many clinics offer infusions to maintain the effect. No trial shows that once a month is best. The trials listed here gave them once a week. In small studies of six infusions, those who relapsed did so in less than a month, on average. One review advises that the timing should be set for each person.",
     },
     {
       id: "S22",
       statement: "Just 1 infusion brings an increase in mood and a reduction in chronic pain.",
       certainty: "disputed",
       caveat:
-        "Mood and pain are not equally sure. For mood, many trials found a fast lift that soon fades; in the one trial where people could not guess what they got, no effect was seen. For pain, relief while a short infusion runs is well supported. Relief for days after it is not.",
+        "The evidence is not equally good for mood and for pain. For mood, many trials found a fast lift that soon faded. In the one trial where people could not guess what they had been given, no effect was seen. For pain, relief while a short infusion is running is well supported. Relief for days afterwards is not.",
     },
     {
       id: "S23",
       statement: "The effect of 1 infusion wears off over about 2–3 days.",
       certainty: "not-supported",
       caveat:
-        "As an average, 2–3 days is not supported. For mood, the benefit to a group was strongest at about a day. It faded over days to about two weeks, and people differed widely: some were not helped. For pain, the relief from a short infusion ended sooner, within hours, in one small trial. In another of 20 people, one infusion made no difference over 35 days.",
+        "As an average, 2–3 days is not supported by studies. For mood, the benefit to a group was strongest at about a day and faded over days to about two weeks. People differed widely: some were not helped. For pain, the relief from a short infusion ended within hours in one small trial. In another, of 20 people, one infusion made no difference over 35 days.",
     },
     {
       id: "S24",
       statement: "Hence at least 6 infusions are needed for the treatment to be of lasting benefit.",
       certainty: "clinic-statement",
       caveat:
-        "No trial shows that six infusions make the benefit last. We found only one placebo trial of six infusions over three weeks. It was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. There is less proof for repeated infusions than for a single one.",
+        "No trial shows that six infusions make the benefit last. We found only one trial that compared six infusions over three weeks with a placebo. It was small, and found no benefit. A trial of up to eight infusions found no clear benefit either. The evidence for repeated infusions is weaker than for a single one.",
     },
   ],
   entries: [

@@ -41,8 +41,10 @@ describe("the effect", () => {
     },
   );
 
-  it("says that it is no measurement and no forecast", () => {
-    expect(text).toContain("It is no measurement, and no forecast for one person.");
+  it("says that it is not a measurement and predicts nothing", () => {
+    expect(text).toContain(
+      "It is not a measurement, and it does not predict what will happen to any one person.",
+    );
   });
 
   it("draws the days: the infusions, the two to three days after one, and nothing after that", () => {

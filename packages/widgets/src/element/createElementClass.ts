@@ -287,7 +287,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
             // `policies` are for the staff handbook.
             const isOurs = source === "script" || requiredSettings.length > 0;
             if (isOurs && !names.includes(key) && !key.startsWith("$") && key !== "policies")
-              report(key, `${key} is no setting here. There are: ${names.join(", ")}.`, true);
+              report(key, `${key} is not a setting here. The settings are: ${names.join(", ")}.`, true);
           }
         } else if (value) report(source, `${source} must be settings in JSON.`, true);
       }

@@ -78,7 +78,11 @@ describe("no plan is made on guessed days", () => {
 
   it.each([
     ["no JSON", "{", /^script must be settings in JSON/],
-    ["a name that is no setting", '{ "closed": ["2099-12-10"] }', /^closed is no setting here.*closures/],
+    [
+      "a name that is not a setting",
+      '{ "closed": ["2099-12-10"] }',
+      /^closed is not a setting here.*closures/,
+    ],
   ])("for settings inside the element that are %s", async (_, json, problem) => {
     const element = await show(START, `<script type="application/json">${json}</script>`);
     expect(countDates(element)).toBe(0);
@@ -127,8 +131,8 @@ describe("a plan is made", () => {
     const element = await show({ ...START, unavailable: "tuesday; 2099-12-09/2099-12-11; 2099-12-14" });
     expect(getProblems(element)).toBe("");
     const text = getText(element);
-    expect(text).toContain("Can come: every Tuesday");
-    expect(text).toContain("Can come: Wednesday 9 December 2099 to Friday 11 December 2099");
+    expect(text).toContain("I can come after all: every Tuesday");
+    expect(text).toContain("I can come after all: Wednesday 9 December 2099 to Friday 11 December 2099");
     const dates = [...element.shadowRoot!.querySelectorAll("[part=list] time")].map((time) =>
       time.getAttribute("datetime"),
     );

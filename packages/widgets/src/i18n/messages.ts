@@ -38,7 +38,8 @@ export const course = {
   alternatingOnly: "The clinic is open {rhythm}.",
   unavailableLegend: "Days you can’t come",
   cannotCome: "Can’t come",
-  canCome: "Can come",
+  /** On a button that takes a day back. */
+  canCome: "I can come after all",
   waiting: "Give a full start date to see the course.",
   headline: { one: "{count} infusion in {span}", other: "{count} infusions in {span}" },
   days: { one: "{count} day", other: "{count} days" },
@@ -61,7 +62,7 @@ export const course = {
   copy: "Copy text",
   download: "Calendar file",
   copied: "Copied.",
-  copyManually: "This page may not copy. The text is selected: press Ctrl+C.",
+  copyManually: "This page is not allowed to copy. The text is selected: press Ctrl+C.",
   notPrinted: "Nothing was printed here. Copy the text instead.",
   saved: "The file was handed to the browser. If nothing arrives, copy the text instead.",
   printTitle: "Your infusions",
@@ -85,19 +86,19 @@ export const course = {
     derived: "Follows from",
     reference: "Published",
   },
-  notice: "This shows dates by the rules. It is not medical advice: the treating doctor decides.",
+  notice: "These dates follow the rules. They are not medical advice: the treating doctor decides.",
   figures: {
     "induction.infusions": "Infusions, at least",
     "induction.spanDays": "Days for all of them, at most",
-    "induction.gap.least": "Days between two, at least",
-    "induction.gap.greatest": "Days between two, at most",
-    "induction.intendedDays": "Days aimed at",
-    "maintenance.every": "After that, days to the next",
-    "maintenance.window": "Days before and after",
-    "maintenance.infusions": "How many of those",
-    startWithinDays: "Days to look for a start",
+    "induction.gap.least": "Days from one infusion to the next, at least",
+    "induction.gap.greatest": "Days from one infusion to the next, at most",
+    "induction.intendedDays": "Intended days",
+    "maintenance.every": "After that, days from one to the next",
+    "maintenance.window": "Days by which it may be earlier, and later",
+    "maintenance.infusions": "Number of those",
+    startWithinDays: "Days after the first choice within which a start is looked for",
   },
-  everyMonths: "After that, months to the next",
+  everyMonths: "After that, months from one to the next",
   evenly: "evenly spread",
 } satisfies MessageGroup;
 
@@ -116,8 +117,8 @@ export const courseForm = {
     3: "every third week",
     4: "every fourth week",
   },
-  alternatingFromHint: "A date in the first week that counts",
-  alternatingTo: "To (or left empty: no end)",
+  alternatingFromHint: "Any date in the first such week",
+  alternatingTo: "To (leave empty for no end)",
   alternatingProblems: {
     "no-day": "Tick at least one day.",
     reversed: "The last day must not come before the first.",
@@ -134,7 +135,7 @@ export const courseForm = {
   unavailableLegend: "Days the patient can’t come",
   addUnavailable: "Add days away",
   from: "From",
-  to: "To (or left empty: one day)",
+  to: "To (leave empty for one day)",
   remove: "Remove {which}",
   rangeProblems: {
     reversed: "The last day must not come before the first.",
@@ -196,7 +197,7 @@ export const coursePlanner = {
   // The questions
   question: "{date}: was infusion {number} given?",
   questionMaintenance: "{date}: was the maintenance infusion given?",
-  questionHint: "Nothing after it is planned until you say.",
+  questionHint: "Nothing after this date is planned until you answer.",
   questionsLeft: {
     one: "{count} more after this.",
     other: "{count} more after this.",
@@ -294,7 +295,7 @@ export const coursePlanner = {
   paperRecord: { one: "Record {count} visit", other: "Record {count} visits" },
   paperUnread: "There is no date in “{text}”. It is left out.",
   paperFuture: "{date} is after today. It is left out.",
-  paperRepeated: "{date} stands twice, with two answers. The second is left out.",
+  paperRepeated: "{date} appears twice, with different answers. The second is left out.",
   paperIgnored: "Left out: {text}",
   paperAmbiguous: "Which day is “{text}”?",
   paperWeekday: "“{text}” is left out: {date} is a {weekday}. Correct the date or the day of the week.",
@@ -309,7 +310,7 @@ export const coursePlanner = {
   start: "Start",
   startNone: "not chosen yet",
   startFixed: "The first infusion is given: the start stays.",
-  startAgreed: "The agreed start has passed: say first what came of it.",
+  startAgreed: "The agreed start has passed: say first what happened.",
   startInPast: "The start on {date} has gone by. Is the year right?",
   unavailable: "Patient cannot come",
   unavailableNone: "nothing entered",
@@ -373,8 +374,8 @@ export const coursePlanner = {
   linkCopied: "The link is copied. It holds the dates and settings, and no name.",
   links,
   csv: "Spreadsheet (CSV)",
-  csvSaved: "The table went to your browser’s downloads.",
-  cannotExport: "Choose one of the ways first.",
+  csvSaved: "The table was handed to the browser. Look in its downloads.",
+  cannotExport: "Choose one of the options first.",
   // Calendar
   calendar: "Calendar",
   earlierWeeks: "Earlier weeks",
@@ -472,7 +473,8 @@ export const certainty = /* @__PURE__ */ Object.fromEntries(
 /** One infusion against a course. */
 export const effect = {
   title: "One infusion, and a course",
-  scope: "This draws what the clinic says. It is no measurement, and no forecast for one person.",
+  scope:
+    "This shows what the clinic says. It is not a measurement, and it does not predict what will happen to any one person.",
   oneInfusion: "After just 1 infusion",
   course: "With a course of {infusions}, then about once a month",
   day: "Day {day}",
@@ -490,11 +492,11 @@ export const effect = {
   tableTitle: "The same as a table",
   columns: {
     days: "Days after the first infusion",
-    statement: "What the clinic says of them",
+    statement: "What the clinic says about them",
     source: "Source",
   },
   kinds: {
-    induction: "The course at the beginning",
+    induction: "The first weeks of the course",
     infusion: "Infusion {number}",
     "one-infusion": "The effect of one infusion, until it wears off",
     maintenance: "Infusion {number}, to maintain the effect: any day of these",
@@ -538,7 +540,7 @@ export const effects = {
   releases: "releases",
   increases: "raises",
   builds: "builds",
-  "keeps-up": "keeps up",
+  "keeps-up": "maintains",
   sustains: "sustains",
   enhances: "enhances",
 } satisfies MessageGroup;
@@ -547,11 +549,11 @@ export const effects = {
 export const pathway = {
   chooseIndication: "Show how it may work in",
   indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
-  scope: "What the clinic says, drawn, and how sure each part of it is.",
+  scope: "A picture of what the clinic says, and of how certain each part of it is.",
   previous: "Previous",
   next: "Next",
   stepOfSteps: "Step {step} of {steps}",
-  picture: "{title}: a picture. The same is told in words below.",
+  picture: "{title}: a picture. It is described in words below.",
   keyboardHint: "Choose a part to learn more. Arrow keys move between parts.",
   kinds: {
     medicine: "the medicine",
@@ -565,19 +567,20 @@ export const pathway = {
     outcome: "condition",
   },
   legendTitle: "How to read the picture",
-  more: "More of the one gives more of the other",
-  less: "More of the one gives less of the other",
-  pathsTitle: "How sure is each way?",
-  pathsExplanation: "Each of these could lead to less {outcome}. A way is no surer than its least sure line.",
+  more: "More of the first leads to more of the second",
+  less: "More of the first leads to less of the second",
+  pathsTitle: "How certain is each route?",
+  pathsExplanation:
+    "Each of these routes could lead to less {outcome}. A route is only as certain as its least certain line.",
   linesTitle: "Every line",
   textVersion: "In words: {title}",
-  publications: "Publications: {count} for it, {against} against or with doubts.",
+  publications: "Publications: {count} in favour, {against} against or with doubts.",
   source: "Evidence for {claim}",
   notOnPage: "Not on the clinic’s page.",
   partNotOnPage: "Not on the clinic’s page: {what}.",
   glossary: "More in the glossary",
   close: "Close",
-  notice: "It informs, it does not decide. Ask your doctor what it means for you.",
+  notice: "This is for information only. Ask your doctor what it means for you.",
 } satisfies MessageGroup;
 
 /** Whom to call in an emergency: one line under every widget. */
@@ -600,7 +603,7 @@ export const term = {
 export const glossary = {
   title: "Glossary",
   searchLabel: "Find a word",
-  searchHint: "Small typing errors do no harm.",
+  searchHint: "Small spelling mistakes are fine.",
   topic: "Topic",
   allTopics: "All topics",
   topics: {

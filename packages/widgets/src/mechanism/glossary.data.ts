@@ -284,7 +284,7 @@ export const termDetails: Readonly<Record<string, TermDetailData>> = {
     related: ["relapse", "maintenance"],
     synonyms: ["wears off", "fading", "duration of effect"],
   },
-  claim: { topic: "evidence", related: ["reference", "certainty"], synonyms: ["statement", "fact"] },
+  claim: { topic: "evidence", related: ["reference", "certainty"], synonyms: ["claim", "fact"] },
   reference: {
     topic: "evidence",
     related: ["claim", "certainty"],

@@ -27,7 +27,7 @@ export const termDefinitions: readonly TermData[] = [
     id: "sedation",
     name: "sedation",
     plain:
-      "Being made calm and sleepy with a medicine. A test or treatment that hurts is then easier to bear.",
+      "Being made calm and sleepy with a medicine. It makes a test or treatment that hurts easier to bear.",
   },
   { id: "infusion", name: "infusion", plain: "A slow drip of medicine into a vein, most often in the arm." },
   {
@@ -176,12 +176,12 @@ export const termDefinitions: readonly TermData[] = [
     id: "kappa-opioid-receptor",
     name: "kappa opioid receptor",
     plain:
-      "Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. We draw no effect of it.",
+      "Another kind of opioid receptor. It plays a part in stress and in feeling out of touch. The pictures on this site leave it out.",
   },
   {
     id: "chronic-pain",
     name: "chronic pain",
-    plain: "Pain that lasts or comes back for more than three months.",
+    plain: "Pain that lasts, or keeps coming back, for more than three months.",
   },
   {
     id: "pain-perception",
@@ -229,24 +229,30 @@ export const termDefinitions: readonly TermData[] = [
     plain:
       "The clinic’s written plan for a treatment: how many infusions, over how long, and what comes after.",
   },
-  { id: "course", name: "course", plain: "All the infusions that belong together, with their dates." },
+  { id: "course", name: "course", plain: "A whole series of infusions, with their dates." },
   {
     id: "induction",
     name: "induction",
-    plain: "The first part of the course, when the infusions are close together.",
+    plain:
+      "The first weeks of the course, when the infusions are close together. In the clinic’s protocol they are the first three.",
   },
   {
     id: "maintenance",
     name: "maintenance",
-    plain: "The second part of the course. Now the infusions are further apart, to keep up what was gained.",
+    plain:
+      "The rest of the course, when the infusions are further apart and are given to maintain the effect.",
   },
   { id: "gap", name: "gap", plain: "The number of days from one infusion to the next." },
   {
     id: "window",
     name: "window",
-    plain: "The days on which an infusion may fall: the first, the best and the last.",
+    plain: "The days on which an infusion can be given: the earliest, the best and the latest.",
   },
-  { id: "visit", name: "visit", plain: "One time that you come to the clinic for an infusion." },
+  {
+    id: "visit",
+    name: "visit",
+    plain: "Your whole stay at the clinic for one infusion, from when you arrive until you go home.",
+  },
   {
     id: "wearing-off",
     name: "wearing off",
@@ -254,20 +260,25 @@ export const termDefinitions: readonly TermData[] = [
   },
   {
     id: "claim",
-    name: "claim",
-    plain: "One thing that the clinic’s page says. We give each a number, and say how sure it is.",
+    name: "statement",
+    plain:
+      "One thing that the clinic’s page or a source says. Each has a number here, and a level of certainty.",
   },
   {
     id: "reference",
     name: "reference",
-    plain: "A study, guideline or law that a claim can be checked against.",
+    plain: "A study, guideline or law that a statement can be checked against.",
   },
   {
     id: "certainty",
     name: "certainty",
-    plain: "How sure anyone can be that a claim is true, from what studies have shown so far.",
+    plain: "How far we can rely on a statement, going by what studies have shown so far.",
   },
-  { id: "hypothesis", name: "hypothesis", plain: "A good idea that still has to be tested." },
+  {
+    id: "hypothesis",
+    name: "hypothesis",
+    plain: "An idea that makes sense but has not yet been shown to be true.",
+  },
   {
     id: "randomised-trial",
     name: "randomised trial",
@@ -284,7 +295,7 @@ export const termDefinitions: readonly TermData[] = [
     id: "blinded",
     name: "blinded",
     plain:
-      "When people in a trial do not know who gets the real treatment. If they can guess, the result is less sure.",
+      "When people in a trial do not know who gets the real treatment. If they can guess, the result is less reliable.",
   },
   {
     id: "open-label",

@@ -36,7 +36,7 @@ export const clinicalClaims: { readonly [Id in ClinicClaimId]: ClinicalClaim } =
   },
   S7: {
     known:
-      "The page says “may”. In marmosets the anticipation of reward was restored and the response to threat was not. Human imaging points both ways: in 60 people in three groups the signal rose, fell nowhere, and the rise predicted improvement.",
+      "The page says “may”. In marmosets the anticipation of reward was restored and the response to threat was not. Human imaging points both ways: in 60 people in three groups the signal rose, with no fall in any area, and the rise predicted improvement.",
   },
   S8: {
     known:
@@ -44,7 +44,7 @@ export const clinicalClaims: { readonly [Id in ClinicClaimId]: ClinicalClaim } =
   },
   S9: {
     known:
-      "Contested, with human results in both directions. In the study of 60 people in three groups the signal fell nowhere and there was no benefit over saline.",
+      "Contested, with human results in both directions. In the study of 60 people in three groups the signal fell in no area, and there was no benefit over saline.",
   },
   S10: {
     known:

@@ -158,7 +158,7 @@ export function pathwayToDrugMechDb(pathway: Pathway, options: DrugMechDbOptions
     reference: cited,
     comment: [
       "A first curation by people who are not clinicians. It does not say that the drug treats the disease.",
-      `Least sure step of each path: ${ways.map((way) => `${way[0]!.to} ${getPathCertainty(way)}`).join("; ")}.`,
+      `Least certain step of each path: ${ways.map((way) => `${way[0]!.to} ${getPathCertainty(way)}`).join("; ")}.`,
       ...(locals.length > 0 ? [`No public identifier fits exactly: ${locals.join(", ")}.`] : []),
     ].join(" "),
   };

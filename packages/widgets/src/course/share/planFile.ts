@@ -71,7 +71,7 @@ export const parsePlanFile = (text: string): ParsedPlanFile => {
   if (unknownSetting) {
     return refuse(
       "damaged",
-      `settings.${unknownSetting} is no setting. There are: ${sharedPlanFields.join(", ")}.`,
+      `settings.${unknownSetting} is not a setting. The settings are: ${sharedPlanFields.join(", ")}.`,
     );
   }
   let plan: SharedPlan = settings;
