@@ -6,6 +6,7 @@ import {
   clinicalBenefits,
   clinicalClaims,
   clinicalHarms,
+  clinicalReferences,
   findForbidden,
   medicine,
   missedNasalVisits,
@@ -18,6 +19,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { filesIn, listPages } from "./dist.ts";
 import { findForbiddenInFile, findForbiddenInFolder } from "./forbidden-words.ts";
 import { findBrokenLinks } from "./links.ts";
+import { countReferences, findWrongReferences } from "./references.ts";
 import { makeScratchFolder } from "./scratch.ts";
 import { buildSiteCopy } from "./site-build.ts";
 
@@ -192,6 +194,11 @@ describe("a site for professionals", () => {
       expect(text).toContain(line);
     }
     expect(text).toContain("an analogy only");
+  });
+
+  it("prints every reference as its entry has it, with the full title", () => {
+    for (const page of pages) expect(findWrongReferences(read(page), clinicalReferences), page).toEqual([]);
+    expect(countReferences(read("safety/index.html"))).toBeGreaterThan(80);
   });
 
   it("gives no dose", () => {

@@ -15,6 +15,7 @@ import {
 import { expect, it } from "vitest";
 import { TO_DO_NOTE } from "../packages/core/testing/notes.ts";
 import { dist, filesIn } from "./dist.ts";
+import { countReferences, findWrongReferences } from "./references.ts";
 
 /** The text of HTML as it is read: no tags, white space folded. */
 const extractText = (html: string): string =>
@@ -68,6 +69,29 @@ it("no page holds a note of its authors to themselves", () => {
     return note ? [`${file}: ${note}`] : [];
   });
   expect(notes).toEqual([]);
+});
+
+it("every reference that a page prints is its entry: authors, year, title and link", () => {
+  const pages = filesIn(dist).filter((file) => file.endsWith(".html"));
+  let count = 0;
+  for (const file of pages) {
+    const html = readFileSync(join(dist, file), "utf8");
+    expect(findWrongReferences(html, references), file).toEqual([]);
+    count += countReferences(html);
+  }
+  expect(count).toBeGreaterThan(300);
+  expect(
+    findWrongReferences(
+      '<li data-reference="anand-2023">Somebody else. N Engl J Med (2023)</li>',
+      references,
+    ),
+  ).toEqual([
+    'anand-2023 is printed as "Somebody else. N Engl J Med (2023)"',
+    "anand-2023 leads to undefined",
+  ]);
+  expect(findWrongReferences('<li data-reference="nobody-2020">x</li>', references)).toEqual([
+    "nobody-2020 is no entry",
+  ]);
 });
 
 it("every reference that a page links to by its DOI is one of core's", () => {
