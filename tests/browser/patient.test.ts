@@ -217,7 +217,7 @@ describe("a day on which the patient cannot come", () => {
       expect(note).toContain(
         "The first infusion is on Tuesday 8 December 2026, 1 day after the date asked for.",
       );
-      expect(note).toContain("Monday 7 December is marked “cannot come”.");
+      expect(note).toContain("Monday 7 December is marked as not possible.");
       expect(note).toContain("Call the clinic: 021 555 0100. They set the dates with you.");
     }));
 });

@@ -57,7 +57,7 @@ describe("what stands against a day", () => {
   });
 
   it("a day that the patient cannot come", () => {
-    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December is marked “cannot come”"]);
+    expect(on("2026-12-07", ["2026-12-07"])).toEqual(["Monday 7 December is marked as not possible"]);
   });
 
   it("opening days that hold from a date on, and those before it until then", () => {
@@ -337,23 +337,23 @@ describe("what stands against a day", () => {
   it.each<[Obstacle, string]>([
     [
       { kind: "unavailable-range", from: "2026-12-21", to: "2027-01-04" },
-      "Monday 21 December to Monday 4 January are marked “cannot come”",
+      "Monday 21 December to Monday 4 January are marked as not possible",
     ],
     [
       { kind: "unavailable-range", from: "2026-12-21", to: "2026-12-21" },
-      "Monday 21 December is marked “cannot come”",
+      "Monday 21 December is marked as not possible",
     ],
     [
       { kind: "unavailable-weekday", weekday: "tuesday", from: null, to: null },
-      "Tuesdays are marked “cannot come”",
+      "Tuesdays are marked as not possible",
     ],
     [
       { kind: "unavailable-weekday", weekday: "tuesday", from: "2026-12-07", to: "2026-12-31" },
-      "Tuesdays from Monday 7 December to Thursday 31 December are marked “cannot come”",
+      "Tuesdays from Monday 7 December to Thursday 31 December are marked as not possible",
     ],
     [
       { kind: "unavailable-weekday", weekday: "tuesday", from: null, to: "2026-12-31" },
-      "Tuesdays until Thursday 31 December are marked “cannot come”",
+      "Tuesdays until Thursday 31 December are marked as not possible",
     ],
     [
       { kind: "holiday", label: "Easter", from: "2026-04-03", to: "2026-04-06" },

@@ -421,7 +421,7 @@ export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   }
   // Read by staff and by patients: it says neither "the patient" nor "you".
   const single = away.length === 1 && obstacles.some(isOneDayAway);
-  if (away[0]) clauses.push(`${formatList(away)} ${single ? "is" : "are"} marked “cannot come”`);
+  if (away[0]) clauses.push(`${formatList(away)} ${single ? "is" : "are"} marked as not possible`);
   if (alternating[0]) clauses.push(`the clinic is open only on ${formatList(alternating)}`);
   if (weekdays[0]) clauses.push(`the clinic is closed on ${formatList(weekdays)}`);
   // Two closures of one name on the same days are said once.

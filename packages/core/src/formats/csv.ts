@@ -61,6 +61,8 @@ const writeCsv = (rows: readonly (readonly string[])[], separator: string, bom: 
 /**
  * A course as the text of a CSV file, `text/csv`: a row of headings, and a row for each infusion. Dates stand as ISO
  * text, which spreadsheets sort, and in words. A maintenance infusion's date is about right: its window stands beside it.
+ * It has no line that says whom to call in an emergency: that would be a row that is no infusion. Print, text and calendar
+ * files have it.
  *
  * @example
  * const calendar = { openingDays: ["monday", "thursday"] as const };

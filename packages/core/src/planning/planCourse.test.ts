@@ -140,7 +140,7 @@ describe("the standard course", () => {
     const fourth = courseOf(plan).infusions[3];
     expect(["2026-06-11", "2026-06-12"]).not.toContain(fourth?.date);
     expect(fourth?.reasons[0]?.message).toContain(
-      "Thursday 11 June and Friday 12 June are marked “cannot come”",
+      "Thursday 11 June and Friday 12 June are marked as not possible",
     );
   });
 
