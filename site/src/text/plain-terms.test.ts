@@ -101,7 +101,8 @@ const READ_FROM_OUTSIDE = [
 ];
 const isSynonym = (node: ts.Node): boolean => {
   for (let one: ts.Node | undefined = node; one; one = one.parent) {
-    if (ts.isPropertyAssignment(one) && one.name.getText() === "synonyms") return true;
+    const isNamed = ts.isPropertyAssignment(one) || ts.isVariableDeclaration(one);
+    if (isNamed && one.name.getText() === "synonyms") return true;
   }
   return false;
 };

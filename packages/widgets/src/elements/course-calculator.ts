@@ -4,22 +4,9 @@ import { getLocalToday } from "../course/model/localDate.ts";
 import type { PlanChange } from "../course/model/types.ts";
 import { createElementClass, nameClass } from "../element/createElementClass.ts";
 import { renderPreact } from "../element/renderPreact.ts";
-import {
-  alternatingDaysSetting,
-  closuresSetting,
-  commonSettings,
-  dateSetting,
-  extraDaysSetting,
-  integerSetting,
-  oneOfSetting,
-  openingDaysSetting,
-  protocolSetting,
-  regionSetting,
-  textSetting,
-  unavailableSetting,
-  withReset,
-} from "../element/settings.ts";
+import { textSetting, unavailableSetting, withReset } from "../element/settings.ts";
 import css from "./course-calculator.css?inline";
+import { calendarSettings, courseSettings, requiredCourseSettings } from "./courseSettings.ts";
 import { planOrReason } from "./planOrReason.tsx";
 import type { CourseCalculatorElement as Described, CourseCalculatorElementConstructor } from "./types.ts";
 
@@ -28,31 +15,12 @@ const Widget = createElementClass({
   className: "CourseCalculatorElement",
   css,
   settings: {
-    ...commonSettings,
-    headingLevel: integerSetting(2, 5),
-    audience: oneOfSetting("public", "service"),
-    start: withReset(dateSetting),
-    openingDays: openingDaysSetting,
-    alternatingDays: alternatingDaysSetting,
-    extraDays: extraDaysSetting,
-    closures: closuresSetting,
-    region: regionSetting,
+    ...courseSettings,
+    ...calendarSettings,
     unavailable: withReset(unavailableSetting),
-    protocol: protocolSetting,
-    horizon: integerSetting(0, 120),
-    phone: textSetting(),
-    clinic: textSetting(),
     name: textSetting(),
   },
-  requiredSettings: [
-    "openingDays",
-    "alternatingDays",
-    "extraDays",
-    "closures",
-    "region",
-    "unavailable",
-    "protocol",
-  ],
+  requiredSettings: requiredCourseSettings,
   render: renderPreact(planOrReason(CourseCalculator)),
   handlers: (emit, root, internals) => ({
     // An element is rendered where it is read, so that it need not plan an old start first and today's after it.

@@ -8,22 +8,9 @@ import type { HolidayRegions } from "../course/model/types.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { getPageData } from "../element/pageData.ts";
 import { renderPreact } from "../element/renderPreact.ts";
-import {
-  alternatingDaysSetting,
-  closuresSetting,
-  commonSettings,
-  dateSetting,
-  extraDaysSetting,
-  integerSetting,
-  oneOfSetting,
-  openingDaysSetting,
-  plannerUnavailableSetting,
-  protocolSetting,
-  regionSetting,
-  textSetting,
-  withReset,
-} from "../element/settings.ts";
+import { plannerUnavailableSetting, textSetting, withReset } from "../element/settings.ts";
 import css from "./course-planner.css?inline";
+import { calendarSettings, courseSettings, requiredCourseSettings } from "./courseSettings.ts";
 import { planOrReason } from "./planOrReason.tsx";
 import type { CoursePlannerElement as Described, CoursePlannerElementConstructor } from "./types.ts";
 
@@ -52,31 +39,18 @@ export const CoursePlannerElement = createElementClass({
   className: "CoursePlannerElement",
   css,
   settings: {
-    ...commonSettings,
-    headingLevel: integerSetting(2, 5),
-    audience: oneOfSetting("public", "service"),
-    start: withReset(dateSetting),
-    openingDays: withReset(openingDaysSetting),
-    alternatingDays: withReset(alternatingDaysSetting),
-    extraDays: withReset(extraDaysSetting),
-    closures: withReset(closuresSetting),
-    region: withReset(regionSetting),
+    ...courseSettings,
+    // Staff can change the clinic's days: what the page says of them is what they begin with.
+    openingDays: withReset(calendarSettings.openingDays),
+    alternatingDays: withReset(calendarSettings.alternatingDays),
+    extraDays: withReset(calendarSettings.extraDays),
+    closures: withReset(calendarSettings.closures),
+    region: withReset(calendarSettings.region),
     unavailable: withReset(plannerUnavailableSetting),
-    protocol: protocolSetting,
-    horizon: withReset(integerSetting(0, 120)),
-    phone: textSetting(),
-    clinic: textSetting(),
+    horizon: withReset(courseSettings.horizon),
     keepAs: textSetting(100),
   },
-  requiredSettings: [
-    "openingDays",
-    "alternatingDays",
-    "extraDays",
-    "closures",
-    "region",
-    "unavailable",
-    "protocol",
-  ],
+  requiredSettings: requiredCourseSettings,
   render: renderPreact(planOrReason(Planner)),
   handlers: (emit) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),

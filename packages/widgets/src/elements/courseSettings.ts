@@ -1,0 +1,43 @@
+/** What both calculators can be told of a clinic and a course. */
+import {
+  alternatingDaysSetting,
+  closuresSetting,
+  commonSettings,
+  dateSetting,
+  extraDaysSetting,
+  integerSetting,
+  oneOfSetting,
+  openingDaysSetting,
+  protocolSetting,
+  regionSetting,
+  textSetting,
+  withReset,
+  type Settings,
+} from "../element/settings.ts";
+
+/** The clinic's days. */
+export const calendarSettings = {
+  openingDays: openingDaysSetting,
+  alternatingDays: alternatingDaysSetting,
+  extraDays: extraDaysSetting,
+  closures: closuresSetting,
+  region: regionSetting,
+} satisfies Settings;
+
+export const courseSettings = /* @__PURE__ */ (() => ({
+  ...commonSettings,
+  headingLevel: integerSetting(2, 5),
+  audience: oneOfSetting("public", "service"),
+  start: withReset(dateSetting),
+  protocol: protocolSetting,
+  horizon: integerSetting(0, 120),
+  phone: textSetting(),
+  clinic: textSetting(),
+}))() satisfies Settings;
+
+/** Where one of these cannot be used, no plan is made: its dates could be wrong. */
+export const requiredCourseSettings: readonly string[] = [
+  ...Object.keys(calendarSettings),
+  "unavailable",
+  "protocol",
+];
