@@ -101,8 +101,12 @@ const READ_FROM_OUTSIDE = [
 ];
 const isSynonym = (node: ts.Node): boolean => {
   for (let one: ts.Node | undefined = node; one; one = one.parent) {
-    const isNamed = ts.isPropertyAssignment(one) || ts.isVariableDeclaration(one);
-    if (isNamed && one.name.getText() === "synonyms") return true;
+    if (
+      (ts.isPropertyAssignment(one) || ts.isVariableDeclaration(one)) &&
+      one.name.getText() === "synonyms"
+    ) {
+      return true;
+    }
   }
   return false;
 };
