@@ -336,6 +336,14 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       supporting: ["veraart-2021"],
     },
     {
+      id: "theophylline",
+      name: "Theophylline and aminophylline",
+      text: "A fit may become more likely. Another medicine should be considered.",
+      grade: "moderate",
+      caveat: "It comes from a quotation and a digest of a label for use as an anaesthetic.",
+      supporting: ["label-anaesthetic-us"],
+    },
+    {
       id: "liver-enzymes",
       name: "Medicines that act on the liver’s enzymes",
       text: "What speeds up or slows down the enzymes CYP2B6 and CYP3A4 changes the level of the medicine.",

@@ -1916,6 +1916,7 @@ export const references: readonly Reference[] = [
       "Emergence reactions, such as confusion and hallucination, in about 12% after anaesthesia.",
       "Other listed effects: double vision, eye movements, higher eye pressure, nausea, vomiting, loss of appetite, allergic reaction, muscle spasms.",
       "Opioids, benzodiazepines, alcohol and other sedating substances: deep sedation, slowed breathing, coma, death.",
+      "Theophylline or aminophylline: a fit may become more likely, and another medicine should be considered (from a quotation and a digest).",
       "Not recommended in pregnancy, labour and delivery.",
     ],
     verified: "title-only",
