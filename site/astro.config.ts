@@ -70,6 +70,7 @@ const publicSidebar = [
       "developers/planning",
       "developers/reviewing",
       "developers/exports",
+      "developers/many-patients",
       "developers/issues",
       "developers/protocols",
       "developers/holidays",

@@ -44,6 +44,8 @@ export type { ParsedProtocol } from "./validation/parseProtocol.ts";
 export { presets } from "./data/presets.ts";
 export { standardProtocol } from "./data/protocols.ts";
 export { planCourse } from "./planning/planCourse.ts";
+export { createCoursePlanner, planCourses, planCoursesInTurn } from "./planning/planCourses.ts";
+export type { CourseRequest, PlannedCourse, PlannedCourses } from "./planning/planCourses.ts";
 export { reviewCourse } from "./record/reviewCourse.ts";
 export { checkCourse } from "./planning/checkCourse.ts";
 export { courseToJson, parseCourse, parseCourseJson } from "./planning/courseFile.ts";

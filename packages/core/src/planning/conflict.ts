@@ -111,11 +111,7 @@ export const findSmallestSubset = (
 
 const getObstacleKey = (obstacle: Obstacle): string => Object.values(obstacle).join("|");
 
-const formatMisfit = (
-  { induction }: Protocol,
-  start: number,
-  obstacles: readonly Obstacle[],
-): string =>
+const formatMisfit = ({ induction }: Protocol, start: number, obstacles: readonly Obstacle[]): string =>
   `From ${formatDay(start)} the ${induction.infusions} infusions do not fit within ${formatCount(induction.spanDays, "day")}: ${formatObstacles(obstacles)}.`;
 
 /**

@@ -18,6 +18,7 @@ import {
   moveOptionsSchema,
   plannedProtocolSchema,
   planOptionsSchema,
+  requestSchema,
   reviewOptionsSchema,
 } from "./courseSchema.ts";
 import { findProtocolProblems } from "./protocolRules.ts";
@@ -85,6 +86,18 @@ export const checkPlanOptions = (options: { readonly given?: readonly string[] }
       remedy: "Put the dates in order, each once.",
     });
   });
+};
+
+/**
+ * @param name what the request is called in the message
+ * @throws TypeError or RangeError when it is not what one of many patients asks for
+ */
+export const checkRequest = (
+  request: { readonly unavailable?: readonly Unavailability[] },
+  name: string,
+): void => {
+  checkSchema(requestSchema, request, name);
+  throwFirst(findUnavailableProblems(request.unavailable ?? [], `${name}.unavailable`));
 };
 
 /** @throws TypeError or RangeError when it is not what a review is asked for */

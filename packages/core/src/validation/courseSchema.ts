@@ -47,6 +47,18 @@ export const planOptionsSchema: Schema = inOrder(
   "start",
 );
 
+/** What one of many patients asks for. */
+export const requestSchema: Schema = inOrder(
+  {
+    id: { title: "Text of 1 to 64 characters", type: "string", minLength: 1, maxLength: 64, pattern: "\\S" },
+    ...(planOptionsSchema.properties as { readonly [key: string]: Schema }),
+    unavailable: unavailableSchema,
+    priority: { type: "integer", minimum: 0, maximum: 9 },
+  },
+  "id",
+  "start",
+);
+
 /** What happened on each day, in any order. */
 const attendanceSchema: Schema = {
   type: "array",

@@ -27,6 +27,8 @@ export const LIMITS = {
   unavailable: 2000,
   /** Entries in the attendance that a review is made from, and infusions of a course. */
   attendance: 1000,
+  /** Requests that are planned together. This one may take seconds, and is measured for itself. */
+  requests: 5000,
   /** Characters of a label, a reason or another short text. */
   text: 1000,
   /** Characters of what a clinic writes under one of its policies. */
