@@ -5,6 +5,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
+import { deployFiles } from "./src/deploy/deploy-files.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { markdownTwins } from "./src/markdown-twins.ts";
 import { offline } from "./src/offline/offline.ts";
@@ -198,6 +199,7 @@ export default defineConfig({
     // After Starlight, which writes the search index: the offline copy includes it.
     searchCatalogue(audience, terms),
     offline(audience),
+    deployFiles(),
   ],
   vite: {
     define: { __CLINICAL__: JSON.stringify(clinical), __SERVICE__: JSON.stringify(service) },
