@@ -1,6 +1,6 @@
 /**
- * How long a reader waits for the course calculator, on a processor that Chromium slows down four times, as on a slow
- * laptop: for its first drawing on somebody else's page, and from a keystroke to the plan. `pnpm bench:pages` prints the
+ * How long a reader waits for a course, on a processor that Chromium slows down four times, as on a slow laptop: for the
+ * first drawing of the calculator on somebody else's page, and from a keystroke to the plan in the staff planner. `pnpm bench:pages` prints the
  * figures, from the built site. They are for comparing two builds on one quiet machine; no test depends on them.
  */
 import { existsSync } from "node:fs";
@@ -55,9 +55,10 @@ async function measureFirstDrawing(page: Page, origin: string): Promise<number[]
 async function measureKeystrokes(page: Page, origin: string): Promise<number[]> {
   await page.goto(`${origin}/clinic/planner/`);
   await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
-  const calculator = page.locator(".ik-course").first();
-  await calculator.getByLabel("Public holidays of").selectOption({ label: "South Africa" });
-  const start = calculator.getByRole("group", { name: "Start of the course" });
+  const planner = page.locator(".ik-planner");
+  await planner.getByRole("button", { name: "Closed: change" }).click();
+  await planner.getByLabel("Public holidays of").selectOption({ label: "South Africa" });
+  const start = planner.getByRole("group", { name: "Start of the course" });
   for (const [part, value] of [
     ["Day", "7"],
     ["Month", "12"],
@@ -67,7 +68,7 @@ async function measureKeystrokes(page: Page, origin: string): Promise<number[]> 
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(globalThis, { times });
-    // On the way down, before the calculator hears of it.
+    // On the way down, before the planner hears of it.
     document.addEventListener(
       "input",
       ({ timeStamp }) => {
@@ -75,7 +76,7 @@ async function measureKeystrokes(page: Page, origin: string): Promise<number[]> 
           observer.disconnect();
           document.body.getBoundingClientRect();
           times.push(performance.now() - timeStamp);
-        }).observe(document.querySelector(".ik-course") as Element, {
+        }).observe(document.querySelector(".ik-planner") as Element, {
           childList: true,
           subtree: true,
           attributes: true,
@@ -105,7 +106,7 @@ const browser = await chromium.launch({ executablePath: await findChromium(), ar
 try {
   const page = await browser.newPage({ serviceWorkers: "block" });
   await slowDown(page);
-  console.log(`The course calculator in Chromium, with a processor ${SLOWDOWN} times as slow.\n`);
+  console.log(`A course in Chromium, with a processor ${SLOWDOWN} times as slow.\n`);
   console.log(`First drawing:           ${describeTimes(await measureFirstDrawing(page, server.origin))}`);
   console.log(`From keystroke to plan:  ${describeTimes(await measureKeystrokes(page, server.origin))}`);
 } finally {

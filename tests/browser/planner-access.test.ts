@@ -38,7 +38,7 @@ async function findBarriers(page: Page): Promise<string[]> {
   );
 }
 
-/** What is smaller than a finger needs, or wider than the window. */
+/** What is smaller than a finger needs, too narrow to be read, or wider than the window. */
 const findCramped = (page: Page): Promise<string[]> =>
   planner(page).evaluate((root) => {
     const found: string[] = [];
@@ -48,6 +48,16 @@ const findCramped = (page: Page): Promise<string[]> =>
       const { width, height } = target.getBoundingClientRect();
       if (width > 0 && (width < 23.5 || height < 23.5))
         found.push(`${target.outerHTML.slice(0, 80)} is ${Math.round(width)} by ${Math.round(height)} px`);
+    }
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      if (text.data.length < 25 || text.parentElement?.closest(".ik-hidden, option")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { width } = range.getBoundingClientRect();
+      if (width > 0 && width < 110)
+        found.push(`“${text.data.slice(0, 40)}” stands in ${Math.round(width)} px`);
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
@@ -111,6 +121,19 @@ const STATES: Readonly<Record<string, readonly [SharedPlan, string, (page: Page)
       await planner(page)
         .getByLabel("Dates of the visits")
         .fill("7/12/2026\n8 Dec missed\nnonsense\n1 Jan 2030");
+    },
+  ],
+  "long words": [
+    {
+      ...CHRISTMAS,
+      closures: [{ from: "2026-12-24", label: "Donaudampfschifffahrtsgesellschaftsjubiläum".repeat(2) }],
+      clinic: "Donaudampfschifffahrtsgesellschaft".repeat(2),
+    },
+    "2026-11-24",
+    async (page) => {
+      await press(page, "Protocol: change");
+      await planner(page).getByRole("combobox", { name: "Protocol", exact: true }).selectOption({ index: 3 });
+      await openDay(page, "2026-12-24");
     },
   ],
   "maintenance overdue": [
@@ -488,6 +511,7 @@ it("is read in forced colours, where a closed day is seen too, and on the page's
       expect(given).not.toBe("none");
       await page.emulateMedia({ forcedColors: "none", media: "print" });
       expect(await planner(page).locator(".ik-settings").isVisible()).toBe(false);
+      expect(await planner(page).getByRole("button", { name: "Print" }).isVisible()).toBe(false);
       const dates = planner(page).locator(".ik-entry .ik-when time");
       expect(await dates.count()).toBe(9);
       for (const date of await dates.all()) await expect.poll(() => date.isVisible()).toBe(true);

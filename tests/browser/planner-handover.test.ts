@@ -76,15 +76,21 @@ describe("on paper", () => {
       CLINIC,
     ));
 
-  it.each(["A4", "Letter"])("is one page of %s", (format) =>
+  it.each([
+    ["A4", 3],
+    ["Letter", 3],
+    ["A4", 12],
+    ["Letter", 12],
+  ])("is one page of %s with %i dates of the maintenance", (format, horizon) =>
     onPlanner(
       async (page) => {
         await press(page, "Print");
         const paper = await openOnPaper(await findPaper(page));
+        expect(await paper.locator("li").count()).toBe(6 + horizon);
         expect(await countSheets(paper, format)).toBe(1);
       },
       {},
-      CLINIC,
+      { ...CLINIC, horizon, visitTime: "09:00", visitMinutes: 150 },
     ),
   );
 });

@@ -14,6 +14,8 @@ export interface Driver {
   /** Goes to an address and waits until it is loaded. */
   go(url: string): Promise<void>;
   back(): Promise<void>;
+  /** Loads the page again, as a reader does: the state of its entry in the history stays. */
+  reload(): Promise<void>;
   /** Runs a function in the page; it and its arguments go there as text. */
   run<Result, Args extends unknown[]>(
     code: (...args: Args) => Result | Promise<Result>,
@@ -69,6 +71,7 @@ async function startChromium(): Promise<Engine> {
     window: {
       go: async (url) => void (await page.goto(url, { waitUntil: "load" })),
       back: async () => void (await page.goBack({ waitUntil: "commit" })),
+      reload: async () => void (await page.reload({ waitUntil: "load" })),
       run: async (code, ...args) => {
         const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
           expression: call(code, args),
@@ -114,6 +117,7 @@ async function startFirefox(executablePath: string): Promise<Engine> {
         });
       },
       back: async () => void (await page.goBack({ timeout: 3000 }).catch(() => {})),
+      reload: async () => void (await page.reload({ waitUntil: "load", timeout: 10_000 })),
       run: async (code, ...args) => (await page.evaluate(call(code, args))) as never,
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key as KeyInput),
@@ -197,6 +201,7 @@ async function startWebKit(found: {
       window: {
         go: async (url) => void (await ask("POST", "/url", { url })),
         back: async () => void (await ask("POST", "/back", {})),
+        reload: async () => void (await ask("POST", "/refresh", {})),
         run: async (code, ...args) => {
           // As text: the driver would follow what a page has put into the prototype of objects.
           const answer = (await ask("POST", "/execute/async", {

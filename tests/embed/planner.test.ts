@@ -74,20 +74,89 @@ describeInEveryBrowser((browser) => {
     await browser.expectNoErrors();
   });
 
-  it("keeps a plan through a reload of the tab", async () => {
-    await browser.openHostPage("planner");
-    const before = await browser.window.run(async () => {
-      const root = helpers.root(helpers.widgets()[0] as WidgetElement);
-      const agree = [...root.querySelectorAll("button")].find(
-        (one) => one.textContent?.trim() === "Agree these dates",
+  it("keeps the record through a reload and the way back, and leaves nothing behind (point 7)", async () => {
+    const readRecord = (): Promise<readonly string[]> =>
+      browser.window.run(() =>
+        [...helpers.root(helpers.widgets()[0] as WidgetElement).querySelectorAll(".ik-entry")].map((entry) =>
+          [
+            entry.querySelector<HTMLElement>("[data-day]")?.dataset["day"],
+            entry.querySelector(".ik-badge")?.textContent,
+          ].join(" "),
+        ),
       );
-      agree?.click();
+    const isThere = (title: string): Promise<boolean> =>
+      browser.window.run(
+        (wanted) =>
+          document.title === wanted && document.readyState === "complete" && typeof helpers === "object",
+        title,
+      );
+    /** A browser asks a person before it leaves; here nobody is asked. */
+    const leaveUnasked = (): Promise<void> =>
+      browser.window.run(() =>
+        addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true }),
+      );
+    // From another page, so that its entry in the history is a new one.
+    await browser.openHostPage("plain");
+    await browser.openHostPage("planner");
+    await browser.window.run(async () => {
+      const root = helpers.root(helpers.widgets()[0] as WidgetElement);
+      const press = async (label: string, within = ""): Promise<void> => {
+        const found = [...root.querySelectorAll<HTMLElement>(`${within} button`)].find(
+          (one) => one.textContent?.trim() === label,
+        );
+        found?.click();
+        await helpers.settle();
+      };
+      await press("Agree these dates");
+      root.querySelectorAll<HTMLElement>("[data-day]")[1]?.click();
       await helpers.settle();
-      // A page that reloads asks a person first; here nobody is asked.
-      addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
-      return (history.state as { infusionkit?: object }).infusionkit !== undefined;
+      await press("Cancelled", ".ik-panel");
+      await press("Use these dates");
     });
-    expect(before).toBe(true);
+    const before = await readRecord();
+    expect(before.filter((entry) => entry.endsWith(" Cancelled"))).toHaveLength(1);
+    expect(before.filter((entry) => entry.endsWith(" Planned")).length).toBeGreaterThan(5);
+
+    await leaveUnasked();
+    await browser.window.reload();
+    await expect.poll(() => isThere("A clinic's intranet")).toBe(true);
+    await browser.window.run(() => helpers.ready());
+    expect(await readRecord()).toEqual(before);
+    // The page's own entry in the history is as it was, with the record beside it.
+    expect(
+      await browser.window.run(() => {
+        const { page, list } = history.state as { page: string; list: number[] };
+        return [page, list.length, location.hash];
+      }),
+    ).toEqual(["intranet", 2, ""]);
+
+    await leaveUnasked();
+    await browser.window.go(`${browser.server.origin}/hosts/plain.html`);
+    expect(
+      await browser.window.run(() => [
+        history.state as unknown,
+        localStorage.length + sessionStorage.length + document.cookie.length,
+      ]),
+    ).toEqual([null, 0]);
+    await browser.window.back();
+    await expect.poll(() => isThere("A clinic's intranet")).toBe(true);
+    await browser.window.run(() => helpers.ready());
+    expect(await readRecord()).toEqual(before);
+
+    // Opened anew, in the same tab, the planner knows nothing of it.
+    await leaveUnasked();
+    await browser.window.go(`${browser.server.origin}/hosts/plain.html`);
+    await browser.openHostPage("planner");
+    const after = await readRecord();
+    expect(after.filter((entry) => !entry.endsWith(" Proposed"))).toEqual([]);
+    expect(
+      await browser.window.run(async () => [
+        localStorage.length + sessionStorage.length + document.cookie.length,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+      ]),
+    ).toEqual([0, 0, 0]);
+    await browser.expectNoErrors();
   });
 
   it("leaves a state alone that is no plain object", async () => {

@@ -8,6 +8,7 @@ import {
   type ParsedDate,
   type WholeSpan,
 } from "../model/parseDate.ts";
+import { useAfterPress } from "../hooks/useAfterPress.ts";
 import type { DateParts } from "../model/types.ts";
 import type { DateMessages } from "../text/courseMessages.ts";
 import { formatDateParts, formatDateProblem, noTranslate } from "../text/dates.tsx";
@@ -41,6 +42,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
   const { legend, hint, parts, reading, onChange, onSpan, messages, optional } = props;
   /** Whether the fields were left with what stands in them. */
   const [left, setLeft] = useState(false);
+  const afterPress = useAfterPress();
   /** What stood beside a whole date that was typed or pasted, and is not in the fields any more. */
   const [ignored, setIgnored] = useState("");
   // A server never says what is wrong, so it need not have the same number.
@@ -70,7 +72,8 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       class="ik-date"
       onFocusOut={(event) => {
         fillFromWholeDate(parts.day, parts.year);
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setLeft(true);
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null))
+          afterPress(() => setLeft(true));
       }}
     >
       <legend>

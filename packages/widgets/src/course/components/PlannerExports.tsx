@@ -91,7 +91,11 @@ export const PlannerExports = (): JSX.Element => {
     [text.calendarEach, () => withReview(saveAll)],
     [
       text.csv,
-      () => withReview((source) => exports.save(toRecordSpreadsheet(source, messages.lang), text.csvSaved)),
+      // A spreadsheet parts cells as the reader's own system does, whatever language the page is in.
+      () =>
+        withReview((source) =>
+          exports.save(toRecordSpreadsheet(source, navigator.language || messages.lang), text.csvSaved),
+        ),
     ],
   ];
   return (

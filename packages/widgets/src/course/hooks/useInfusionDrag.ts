@@ -49,6 +49,7 @@ export const useInfusionDrag = (planner: Planner): JSX.HTMLAttributes<HTMLDivEle
       if (drag.current?.moving) setTimeout(() => (drag.current = null));
       else drag.current = null;
     },
+    onDragStart: (event) => event.preventDefault(),
     onPointerCancel: () => {
       drag.current = null;
       setDragTarget(null);

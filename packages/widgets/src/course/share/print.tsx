@@ -7,19 +7,25 @@ import { formatCallClinic } from "./exportCourse.ts";
 const CSS = `@page{margin:15mm}
 *{margin:0}
 body{font:12pt/1.4 sans-serif;color:#000;background:#fff}
-p,h1,h2{margin:3mm 0}
+p,h1,h2{margin:2mm 0}
 h2{font-size:14pt}
 .name,li{border-bottom:.5pt solid}
 li{padding:1mm;break-inside:avoid}
 b,::marker{font:bold 19pt sans-serif}
 ol~ol ::marker,ol~ol *{font-size:13pt}
+ol~ol small{font-size:11pt}
+p b{font-size:14pt}
 .many ol~ol{columns:2;column-gap:8mm}
 .many li{padding:0}
+.many{font-size:11pt}
+.many li b,.many li::marker{font-size:16pt}
+.many ol~ol ::marker,.many ol~ol *{font-size:11pt}
+.many ol~ol small{font-size:10pt}
 small{display:block}
 .off{list-style:none;color:#555}
 .off b{font-size:12pt;text-decoration:line-through}
 table{width:100%;margin:4mm 0;border-collapse:collapse;table-layout:fixed;break-inside:avoid}
-td{height:11mm;padding:.5mm 1mm;border:.5pt solid;font-size:9pt;vertical-align:top}
+td{height:9mm;padding:.5mm 1mm;border:.5pt solid;font-size:9pt;vertical-align:top}
 td b{display:block;font-size:14pt;text-align:center}
 td .proposed{width:8mm;margin:auto;font-size:12pt;border:1pt dashed;border-radius:50%}
 .proposed ::marker{font-size:13pt}

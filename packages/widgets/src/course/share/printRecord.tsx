@@ -103,7 +103,8 @@ export const PrintedRecord = ({
           {isAround && after}
         </b>
         {state === "planned"
-          ? visit.time && ` ${visit.time}`
+          ? // A date that is only about right has no time yet.
+            visit.time && !isAround && ` ${visit.time}`
           : ` (${state === "toAgree" ? text.toAgree : text.status[state]})`}
         {isAround &&
           entry.window &&
