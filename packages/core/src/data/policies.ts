@@ -59,7 +59,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "Who may not be suitable",
     question:
       "Who decides on suitability, which conditions rule a person out, and from which readings or test results?",
-    known: "The sources give headings. No threshold stands in any that was read.",
+    known: "The sources give headings. None that was read gives a threshold.",
     references: ["label-anaesthetic-gb", "cohen-2018"],
   },
   {
@@ -83,7 +83,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "Observation during an infusion",
     question:
       "What is measured, how often, by whom, and at which readings do you slow the drip, stop it or call for help?",
-    known: "The sources name what to watch. No reading at which to act stands in any that was read.",
+    known: "The sources name what to watch. None that was read gives a reading at which to act.",
     references: ["asa-safe-use", "yip-2022"],
   },
   {

@@ -24,7 +24,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Blood pressure",
       text: "High blood pressure that is not under control, or any condition in which a rise would be dangerous.",
       grade: "high",
-      caveat: "The reading at which to stop or not to begin stands in no source that was read.",
+      caveat: "No source that was read gives the reading at which to stop, or not to start.",
       supporting: ["label-anaesthetic-gb", "label-anaesthetic-us", "cohen-2018"],
     },
     {
@@ -94,7 +94,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "not-settled",
       name: "Bladder or kidney disease, mania, dementia, delirium",
-      text: "These stand in general lists. No source was read that says so for infusions.",
+      text: "These appear in general lists. No source was read that says so for infusions.",
       grade: null,
       supporting: [],
     },
@@ -158,7 +158,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       text: "Both usually rise for a while. In two studies the peak came 30 to 40 minutes after the start.",
       grade: "moderate",
       caveat:
-        "Guidelines ask for quick treatment of a rise. One review argues for a calmer way where there are no symptoms. No source that was read says at which reading to act.",
+        "Guidelines ask for quick treatment of a rise. One review argues for a calmer approach where there are no symptoms. No source that was read says at which reading to act.",
       supporting: ["yale-bp-2024", "riva-posse-684", "haemodynamic-meta-2021"],
       opposing: ["yip-2022"],
     },
@@ -227,8 +227,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Bladder",
       text: "Ask at every visit: pain when passing urine, going often or in a hurry, blood in the urine.",
       grade: "moderate",
-      caveat:
-        "What to ask is well known. Which urine test to do, and when, stands in no source that was read.",
+      caveat: "What to ask is well known. No source that was read says which urine test to do, or when.",
       supporting: ["fda-2023", "smith-apeldoorn-2022", "castellani-2020"],
     },
     {
@@ -251,7 +250,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "mood",
       name: "Mood and thoughts of suicide",
-      text: "On average thoughts of suicide fall in the first week. In single people mood and such thoughts get worse, for up to two weeks.",
+      text: "On average thoughts of suicide fall in the first week. In some individuals mood and such thoughts get worse, for up to two weeks.",
       grade: "low",
       supporting: ["oxford-health-risks", "vande-voort-2016", "diamond-2014"],
       opposing: ["wilkinson-2018"],
@@ -324,14 +323,14 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "lamotrigine",
       name: "Lamotrigine",
-      text: "It may weaken the effect: so found 2 of 5 studies.",
+      text: "It may weaken the effect, as 2 of 5 studies found.",
       grade: "low",
       supporting: ["veraart-2021"],
     },
     {
       id: "antipsychotics",
       name: "Antipsychotics and lithium",
-      text: "There were signs of an interaction with clozapine, haloperidol and risperidone. One paper found none with olanzapine. None that matters is reported with lithium.",
+      text: "There were signs of an interaction with clozapine, haloperidol and risperidone. One paper found none with olanzapine. No important one is reported with lithium.",
       grade: "low",
       supporting: ["veraart-2021"],
     },
@@ -346,7 +345,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "liver-enzymes",
       name: "Medicines that act on the liver’s enzymes",
-      text: "What speeds up or slows down the enzymes CYP2B6 and CYP3A4 changes the level of the medicine.",
+      text: "Medicines that speed up or slow down the enzymes CYP2B6 and CYP3A4 change how much of it is in the blood.",
       grade: "low",
       supporting: ["andrade-2017-interactions"],
     },
@@ -401,7 +400,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "first-weeks",
       name: "In the first four weeks",
-      text: "Carry on with the current schedule. So says the maker of a related product that is given into the nose.",
+      text: "Carry on with the current schedule: this is the maker’s advice for a related product that is given into the nose.",
       grade: "very low",
       caveat: OTHER_PRODUCT,
       supporting: ["nasal-label-missed"],
@@ -409,7 +408,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "later",
       name: "Later, and the person is worse",
-      text: "The clinician may go back to the earlier schedule, with its shorter gaps. So says the maker of the same product.",
+      text: "The clinician may go back to the earlier schedule, with its shorter gaps: this is the maker’s advice for the same product.",
       grade: "very low",
       caveat: OTHER_PRODUCT,
       supporting: ["nasal-label-missed"],
