@@ -72,6 +72,7 @@ const publicSidebar = [
       "developers/reviewing",
       "developers/exports",
       "developers/many-patients",
+      "developers/command-line",
       "developers/issues",
       "developers/protocols",
       "developers/holidays",

@@ -19,7 +19,7 @@ import { filesIn, root } from "./dist.ts";
 import { findForbiddenInFolder } from "./forbidden-words.ts";
 import { makeScratchFolder } from "./scratch.ts";
 
-const folders = ["core", "holidays", "widgets"] as const;
+const folders = ["core", "holidays", "widgets", "cli"] as const;
 const packagePath = (folder: string): string => join(root, "packages", folder);
 
 const scratch = makeScratchFolder();
@@ -60,6 +60,14 @@ beforeAll(() => {
     tarballs.set(folder, tarball);
     mkdirSync(installed(folder), { recursive: true });
     execFileSync("tar", ["-xzf", tarball, "-C", installed(folder), "--strip-components=1"]);
+  }
+  // What the command line stands on.
+  for (const name of ["commander", "csv-parse", "csv-stringify"]) {
+    symlinkSync(
+      join(packagePath("cli"), "node_modules", name),
+      join(project, "node_modules", name),
+      "junction",
+    );
   }
   // The one thing that a project brings itself.
   symlinkSync(
@@ -270,6 +278,14 @@ describe("in an empty project", () => {
     });
     const file = put("readme.js", outputText);
     expect(execFileSync(process.execPath, [file], { encoding: "utf8" })).toBe(printed);
+  });
+
+  it("the command line runs, and says when it is used wrongly", () => {
+    const bin = join(installed("cli"), "dist/bin.js");
+    const args = ["plan", "--start", "2026-12-07", "--days", "monday,thursday", "--csv"];
+    const table = execFileSync(process.execPath, [bin, ...args], { encoding: "utf8" });
+    expect(table.split("\r\n")[1]).toMatch(/^1,Induction,2026-12-07,/);
+    expect(() => execFileSync(process.execPath, [bin, "plna"], { stdio: "pipe" })).toThrow(/unknown command/);
   });
 
   it("every entry point is importable (points 2, 3)", () => {

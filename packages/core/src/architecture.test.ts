@@ -10,7 +10,13 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const SOURCES = ["packages/core/src", "packages/holidays/src", "packages/widgets/src", "site/src"];
+const SOURCES = [
+  "packages/core/src",
+  "packages/holidays/src",
+  "packages/cli/src",
+  "packages/widgets/src",
+  "site/src",
+];
 
 const listFiles = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
@@ -87,6 +93,7 @@ describe("arrows", () => {
     const allowed: Readonly<Record<string, RegExp>> = {
       "packages/core": /^(?!@infusionkit\/)/,
       "packages/holidays": /^(?!@infusionkit\/)|^@infusionkit\/core$/,
+      "packages/cli": /^(?!@infusionkit\/)|^@infusionkit\/(?:core|holidays)(?:\/[\w./-]+)?$/,
       "packages/widgets": /^(?!@infusionkit\/)|^@infusionkit\/(?:core|holidays)(?:\/[\w./-]+)?$/,
       site: /^(?!@infusionkit\/)|^@infusionkit\/(?:core|holidays|widgets)(?:\/[\w./-]+)?$/,
     };

@@ -134,6 +134,7 @@ const readParagraphs = (text: string): readonly string[] =>
 
 const FOLDERS = [
   "packages/core/src",
+  "packages/cli/src",
   "packages/holidays/src",
   "packages/widgets/src",
   "packages/widgets/locales",

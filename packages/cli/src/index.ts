@@ -1,0 +1,430 @@
+/**
+ * The command line of InfusionKit as a function: what `infusionkit` runs. It reads files and standard input, writes to
+ * standard output, and says on standard error what somebody should know.
+ */
+import { Command, CommanderError } from "commander";
+import {
+  formatDate,
+  parseCourse,
+  parseProtocolJson,
+  parseRecord,
+  planCourse,
+  reviewCourse,
+  reviewRecord,
+  searchTerms,
+  standardProtocol,
+  terms,
+  validateCalendar,
+  type Attendance,
+  type CourseRecord,
+  type Issue,
+  type PlainDate,
+  type PlanContext,
+} from "@infusionkit/core";
+import { courseFromFhir } from "@infusionkit/core/formats/fhir";
+import { recordFromIcs } from "@infusionkit/core/formats/ics";
+import { formatRegion, regions } from "@infusionkit/holidays";
+import { CsvError, parse as parseCsv } from "csv-parse/sync";
+import { planBatch } from "./batch.ts";
+import {
+  parseJsonText,
+  readCalendar,
+  readDate,
+  readHolidays,
+  readInteger,
+  readProtocol,
+  readText,
+  readUnavailable,
+  UsageError,
+  type ClinicOptions,
+  type Terminal,
+} from "./input.ts";
+import {
+  chooseFormat,
+  formatCourse,
+  formatIssues,
+  formatRecord,
+  hasIssues,
+  type FormatOptions,
+} from "./output.ts";
+
+export type { Terminal } from "./input.ts";
+
+/** The status with which the program ends: lawful, with issues, or used wrongly. */
+export type ExitStatus = 0 | 1 | 2;
+
+type ContextOptions = ClinicOptions & { readonly protocol?: string; readonly unavailable?: string };
+type TodayOptions = { readonly today?: string };
+type PlanCommand = ContextOptions &
+  FormatOptions &
+  TodayOptions & { readonly start: string; readonly given?: string; readonly horizon?: string };
+
+/** The examples of each command's help; a test runs them. */
+export const examples: Readonly<Record<string, readonly string[]>> = {
+  plan: [
+    "infusionkit plan --start 2026-12-07 --days monday,thursday",
+    "infusionkit plan --start 2026-12-07 --clinic clinic.json --region za --ics > course.ics",
+    "infusionkit plan --start 2026-12-07 --days mon,thu --fhir r4 --subject Patient/17",
+  ],
+  review: [
+    "infusionkit review attendance.csv --days mon,tue,thu,fri --today 2026-12-15",
+    "infusionkit review record.json --clinic clinic.json --today 2026-12-15 --text",
+  ],
+  batch: [
+    "infusionkit batch requests.csv --clinic clinic.json > courses.csv",
+    "cat requests.csv | infusionkit batch - --days mon,tue,thu --json",
+  ],
+  "check-protocol": ["infusionkit check-protocol protocol.json"],
+  "check-clinic": ["infusionkit check-clinic clinic.json"],
+  holidays: ["infusionkit holidays", "infusionkit holidays za --from 2026-12-01 --to 2027-01-31"],
+  terms: ["infusionkit terms nmda", "infusionkit terms --json"],
+  export: [
+    "infusionkit export course.json --csv",
+    "infusionkit export record.ics --json",
+    "cat course.json | infusionkit export - --fhir r5 --subject Patient/17",
+  ],
+};
+
+const formats = (command: Command): Command =>
+  command
+    .option("--text", "plain text (the default)")
+    .option("--json", "JSON, as parseCourse and parseRecord read it")
+    .option("--ics", "a calendar file")
+    .option("--csv", "a table")
+    .option("--fhir <edition>", "a FHIR CarePlan, r4 or r5")
+    .option("--subject <reference>", "whom the CarePlan is for, such as Patient/17");
+
+const clinic = (command: Command): Command =>
+  command
+    .option("--clinic <file>", "the clinic's calendar as JSON; - for standard input")
+    .option("--days <weekdays>", "instead of a file: the opening days, such as monday,thursday")
+    .option("--region <id>", "a region whose public holidays are closed, such as za")
+    .option("--protocol <name>", "a published protocol by its id, or a file", standardProtocol.id);
+
+const today = (command: Command): Command =>
+  command.option(
+    "--today <date>",
+    "the day that counts as today; left out, the date of the clock, which is told",
+  );
+
+/** What the program answers. */
+type Answer = { readonly text: string; readonly status: ExitStatus };
+
+const parseAttendance = (text: string): readonly Attendance[] =>
+  (
+    parseCsv(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as readonly Attendance[]
+  ).map((row, i) => {
+    const { date, status, ...others } = row as Attendance & Readonly<Record<string, unknown>>;
+    const [unknown] = Object.keys(others);
+    if (date === undefined || status === undefined || unknown !== undefined) {
+      throw new UsageError(
+        `The first row must be date,status${unknown === undefined ? "" : `; it has ${JSON.stringify(unknown)}`}.`,
+      );
+    }
+    return { date: readDate(date, `Row ${i + 1}: date`), status };
+  });
+
+const demandRead = <
+  T extends { readonly ok: true } | { readonly ok: false; readonly issues: readonly Issue[] },
+>(
+  parsed: T,
+): Extract<T, { readonly ok: true }> => {
+  if (!parsed.ok) throw new UsageError(parsed.issues.map(({ message }) => message).join("\n"));
+  return parsed as Extract<T, { readonly ok: true }>;
+};
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "appointments" in value;
+
+const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Command => {
+  const say = (line: string): void => {
+    terminal.stderr.write(`${line}\n`);
+  };
+  const getToday = (given: string | undefined): PlainDate => {
+    if (given !== undefined) return readDate(given, "--today");
+    const date = terminal.getDate();
+    say(`Today is taken to be ${formatDate(date)}, by the clock. Give --today for another day.`);
+    return date;
+  };
+  const readContext = async (options: ContextOptions, from: PlainDate): Promise<PlanContext> => {
+    const protocol = await readProtocol(options.protocol, terminal);
+    const { calendar, notes } = await readCalendar(options, from, terminal);
+    notes.forEach(say);
+    return {
+      protocol,
+      calendar,
+      ...(options.unavailable === undefined
+        ? {}
+        : { unavailable: readUnavailable(options.unavailable, "--unavailable") }),
+    };
+  };
+  const readHorizon = (value: string | undefined): number | undefined =>
+    value === undefined ? undefined : readInteger(value, "--horizon", 0, 120);
+
+  const program = new Command("infusionkit")
+    .description("Plans, reviews and exports infusion courses. It informs; the treating doctor decides.")
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError("(see infusionkit --help)")
+    .addHelpText(
+      "after",
+      "\nIt ends with 0 where all is lawful, 1 where something departs from the protocol, and 2 where it was used wrongly.",
+    );
+  const add = (name: string, description: string): Command => {
+    const lines = (examples[name.split(" ")[0] as string] ?? []).map((example) => `  ${example}`);
+    return program
+      .command(name)
+      .description(description)
+      .addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+  };
+
+  formats(today(clinic(add("plan", "Plan a course."))))
+    .requiredOption("--start <date>", "the first day on which an infusion may fall")
+    .option("--given <dates>", "dates of infusions already given, joined by commas")
+    .option(
+      "--unavailable <days>",
+      "days on which the patient cannot come: dates, 2026-12-14..2026-12-18, weekdays",
+    )
+    .option("--horizon <number>", "how many maintenance infusions to list")
+    .action(async (options: PlanCommand) => {
+      chooseFormat(options);
+      const start = readDate(options.start, "--start");
+      const context = await readContext(options, start);
+      const horizon = readHorizon(options.horizon);
+      const given = options.given?.split(",").map((date) => readDate(date.trim(), "--given"));
+      const { course, issues } = planCourse(context, {
+        start,
+        ...(given ? { given } : {}),
+        ...(horizon === undefined ? {} : { horizon }),
+      });
+      terminal.stderr.write(formatIssues(issues));
+      answer({
+        text: course ? formatCourse(course, options, () => getToday(options.today)) : "",
+        status: course && !hasIssues(issues) ? 0 : 1,
+      });
+    });
+
+  formats(
+    today(
+      clinic(
+        add(
+          "review <file>",
+          "Say where a course stands: from a record (JSON or our calendar file) or a table date,status.",
+        ),
+      ),
+    ),
+  )
+    .option("--unavailable <days>", "days on which the patient cannot come")
+    .option("--horizon <number>", "how many maintenance infusions to propose")
+    .action(
+      async (file: string, options: ContextOptions & FormatOptions & TodayOptions & { horizon?: string }) => {
+        chooseFormat(options);
+        const text = await readText(file, terminal);
+        const day = getToday(options.today);
+        const context = await readContext(options, day);
+        const horizon = readHorizon(options.horizon);
+        const more = horizon === undefined ? {} : { horizon };
+        if (/^\uFEFF?\s*[{[]/.test(text) || text.startsWith("BEGIN:")) {
+          const record: CourseRecord = text.startsWith("BEGIN:")
+            ? demandRead(recordFromIcs(text)).record
+            : demandRead(parseRecord(parseJsonText(text, file))).record;
+          const review = reviewRecord(context, record, { today: day, ...more });
+          say(review.message);
+          terminal.stderr.write(formatIssues(review.issues));
+          answer({ text: formatRecord(review, options), status: hasIssues(review.issues) ? 1 : 0 });
+          return;
+        }
+        const review = reviewCourse(context, { attendance: parseAttendance(text), today: day, ...more });
+        terminal.stderr.write(formatIssues(review.issues));
+        if (options.json) {
+          answer({ text: `${JSON.stringify(review, null, 2)}\n`, status: hasIssues(review.issues) ? 1 : 0 });
+          return;
+        }
+        // The ways on, where the rest no longer fits: the treating doctor decides.
+      for (const choice of review.choices) say(choice.message);
+      if (review.next) say(`Next, infusion ${review.next.number}: ${formatDate(review.next.date)}.`);
+        answer({
+          text: review.course ? formatCourse(review.course, options, () => day) : "",
+          status: review.course && !hasIssues(review.issues) ? 0 : 1,
+        });
+      },
+    );
+
+  today(
+    clinic(
+      add(
+        "batch <file>",
+        "Plan a table of requests (id, start, horizon, unavailable) on shared places, in turn.",
+      ),
+    ),
+  )
+    .option("--horizon <number>", "how many maintenance infusions to list for each", "6")
+    .option("--json", "a line of JSON for each request")
+    .option("--csv", "a table (the default)")
+    .action(
+      async (
+        file: string,
+        options: ContextOptions & TodayOptions & { horizon: string; json?: boolean; csv?: boolean },
+      ) => {
+        if (options.json && options.csv)
+          throw new UsageError("One format at a time: --json and --csv were given.");
+        // Holidays are looked up from a day on, and the table is not read before it is planned.
+        const from = options.region === undefined ? ("2000-01-01" as PlainDate) : getToday(options.today);
+        const context = await readContext(options, from);
+        const horizon = readInteger(options.horizon, "--horizon", 0, 120);
+        const { rows, isLawful } = await planBatch(
+          file,
+          context,
+          { horizon, asJson: options.json ?? false },
+          terminal,
+        );
+        say(`${rows} requests planned.`);
+        answer({ text: "", status: isLawful ? 0 : 1 });
+      },
+    );
+
+  const check = (
+    name: string,
+    what: string,
+    find: (text: string, file: string) => readonly Issue[],
+  ): void => {
+    add(`${name} <file>`, `Check ${what}: everything that is wrong with it, one line each.`).action(
+      async (file: string) => {
+        const issues = find(await readText(file, terminal), file);
+        terminal.stderr.write(formatIssues(issues));
+        answer({
+          text: issues.length === 0 ? `${file} is sound.\n` : "",
+          status: issues.length === 0 ? 0 : 1,
+        });
+      },
+    );
+  };
+  check("check-protocol", "a protocol", (text) => {
+    const parsed = parseProtocolJson(text);
+    return parsed.ok ? [] : parsed.issues;
+  });
+  check("check-clinic", "a clinic's calendar", (text, file) => validateCalendar(parseJsonText(text, file)));
+
+  today(add("holidays [region]", "List regions, or the public holidays of one."))
+    .option("--from <date>", "the first day; the first of the year when left out")
+    .option("--to <date>", "the last day; the end of the next year when left out")
+    .option("--json", "JSON")
+    .action(
+      async (
+        region: string | undefined,
+        options: TodayOptions & { from?: string; to?: string; json?: boolean },
+      ) => {
+        if (region === undefined) {
+          const lines = regions.map((one) => `${one.id}\t${formatRegion(one)}\tchecked ${one.checkedOn}\n`);
+          answer({
+            text: options.json ? `${JSON.stringify(regions, null, 2)}\n` : lines.join(""),
+            status: 0,
+          });
+          return;
+        }
+        const from = options.from
+          ? readDate(options.from, "--from")
+          : (`${getToday(options.today).slice(0, 4)}-01-01` as PlainDate);
+        const to = options.to
+          ? readDate(options.to, "--to")
+          : (`${Number(from.slice(0, 4)) + 1}-12-31` as PlainDate);
+        const found = await readHolidays(region, from, to);
+        if (found.missingYears.length > 0)
+          say(`The public holidays of ${found.missingYears.join(", ")} are not known.`);
+        const lines = found.holidays.map(({ date, name }) => `${date}\t${name}\n`);
+        answer({
+          text: options.json ? `${JSON.stringify(found, null, 2)}\n` : lines.join(""),
+          status: found.missingYears.length > 0 ? 1 : 0,
+        });
+      },
+    );
+
+  add("terms [query]", "Search the glossary; without words, all of it.")
+    .option("--json", "JSON")
+    .action((query: string | undefined, options: { json?: boolean }) => {
+      const found = query === undefined ? terms : searchTerms(terms, query);
+      const lines = found.map(({ name, plain }) => `${name}\n  ${plain}\n`);
+      answer({
+        text: options.json ? `${JSON.stringify(found, null, 2)}\n` : lines.join("\n"),
+        status: found.length > 0 ? 0 : 1,
+      });
+    });
+
+  formats(
+    today(
+      clinic(
+        add(
+          "export <file>",
+          "Write a course or a record in another format: from JSON, our calendar file or a CarePlan.",
+        ),
+      ),
+    ),
+  ).action(async (file: string, options: ContextOptions & FormatOptions & TodayOptions) => {
+    const format = chooseFormat(options);
+    const text = await readText(file, terminal);
+    const value = text.startsWith("BEGIN:") ? null : parseJsonText(text, file);
+    const record =
+      value === null
+        ? demandRead(recordFromIcs(text)).record
+        : isRecord(value)
+          ? demandRead(parseRecord(value)).record
+          : null;
+    if (!record) {
+      const isFhir = typeof value === "object" && value !== null && "resourceType" in value;
+      const { course } = demandRead(isFhir ? courseFromFhir(value) : parseCourse(value));
+      terminal.stderr.write(formatIssues(course.issues));
+      answer({
+        text: formatCourse(course, options, () => getToday(options.today)),
+        status: hasIssues(course.issues) ? 1 : 0,
+      });
+      return;
+    }
+    if (format === "json") {
+      answer({ text: `${JSON.stringify(record, null, 2)}\n`, status: 0 });
+      return;
+    }
+    const day = getToday(options.today);
+    const review = reviewRecord(await readContext(options, day), record, { today: day });
+    terminal.stderr.write(formatIssues(review.issues));
+    answer({ text: formatRecord(review, options), status: hasIssues(review.issues) ? 1 : 0 });
+  });
+  return program;
+};
+
+/**
+ * Runs the program.
+ *
+ * @param args what stands after `infusionkit`
+ * @returns 0 where all is lawful, 1 where something departs from the protocol, 2 where it was used wrongly
+ * @example
+ * const status = await runProgram(["plan", "--start", "2026-12-07", "--days", "monday,thursday"], {
+ *   stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, getDate: () => "2026-12-01",
+ * });
+ */
+export const runProgram = async (args: readonly string[], terminal: Terminal): Promise<ExitStatus> => {
+  let status: ExitStatus = 0;
+  let text = "";
+  try {
+    const program = createProgram(terminal, (answer) => ({ text, status } = answer));
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    // Help that was asked for is no mistake.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // So core says what is wrong with what it was given.
+    if (
+      error instanceof UsageError ||
+      error instanceof CsvError ||
+      error instanceof RangeError ||
+      error instanceof TypeError
+    ) {
+      terminal.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+  if (text !== "") terminal.stdout.write(text);
+  return status;
+};

@@ -1,0 +1,305 @@
+/** The command line as somebody uses it: the examples of its help, the files it reads and writes, how it ends. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import {
+  acceptPlan,
+  courseToJson,
+  parseCourseJson,
+  parseRecordJson,
+  planCourse,
+  reviewRecord,
+  standardProtocol,
+  type ClinicCalendar,
+} from "@infusionkit/core";
+import { recordToIcs } from "@infusionkit/core/formats/ics";
+import { parse as parseCsv } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examples, runProgram } from "./index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "infusionkit-"));
+const bin = fileURLToPath(new URL("bin.ts", import.meta.url));
+
+const calendar: ClinicCalendar = {
+  openingDays: ["monday", "thursday"],
+  capacity: { perDay: 2, booked: {} },
+};
+const context = { protocol: standardProtocol, calendar };
+const { course } = planCourse(context, { start: "2026-12-07", horizon: 1 });
+const record = acceptPlan(null, course!, { today: "2026-12-01", key: "b7f3c2a9" });
+
+const files: Readonly<Record<string, string>> = {
+  "clinic.json": JSON.stringify(calendar),
+  "protocol.json": JSON.stringify(standardProtocol),
+  "course.json": courseToJson(course!),
+  "record.json": JSON.stringify(record),
+  "record.ics": recordToIcs(reviewRecord(context, record, { today: "2026-12-01" }), { now: "2026-12-01" }),
+  "attendance.csv": "date,status\n2026-12-07,given\n2026-12-10,given\n2026-12-14,missed\n",
+  "requests.csv":
+    "id,start,horizon,unavailable\na,2026-12-07,0,\nb,2026-12-07,0,2026-12-10\nc,2026-12-07,0,tuesday\n",
+};
+
+beforeAll(() => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the program in this process, with its own streams. */
+const run = async (
+  args: readonly string[],
+  stdin = "",
+): Promise<{ readonly status: number; readonly out: string; readonly err: string }> => {
+  const collect = (): { readonly stream: Writable; readonly read: () => string } => {
+    let text = "";
+    const stream = new Writable({
+      write(chunk, _, done) {
+        text += String(chunk);
+        done();
+      },
+    });
+    return { stream, read: () => text };
+  };
+  const [out, err] = [collect(), collect()];
+  const status = await runProgram(
+    args.map((arg) => (arg in files ? join(folder, arg) : arg)),
+    { stdin: Readable.from([stdin]), stdout: out.stream, stderr: err.stream, getDate: () => "2026-12-01" },
+  );
+  return { status, out: out.read(), err: err.read() };
+};
+
+describe("the examples of the help", () => {
+  const all = Object.values(examples).flat();
+
+  it.each(all)("%s", (example) => {
+    const line = example.replace(/\binfusionkit\b/g, `"${process.execPath}" "${bin}"`);
+    const { status, stdout, stderr } = spawnSync(line, { cwd: folder, shell: true, encoding: "utf8" });
+    // Lawful, or with something to look at; never wrong use.
+    expect([0, 1], stderr).toContain(status);
+    expect(stdout !== "" || example.includes(">")).toBe(true);
+  });
+
+  it("stand in the help of each command, and every command has some", async () => {
+    const { status, out } = await run(["--help"]);
+    expect(status).toBe(0);
+    const names = [...out.matchAll(/^ {2}([a-z-]+) .*$/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== "help");
+    expect(Object.keys(examples)).toEqual(
+      expect.arrayContaining(names.filter((name) => !name?.startsWith("-"))),
+    );
+    for (const [name, lines] of Object.entries(examples)) {
+      const help = await run([name, "--help"]);
+      expect(help.status).toBe(0);
+      for (const line of lines) expect(help.out).toContain(line);
+    }
+  });
+});
+
+describe("how it ends", () => {
+  it.each<readonly [string, readonly string[], number, RegExp]>([
+    ["a lawful plan", ["plan", "--start", "2026-12-07", "--days", "mon,thu"], 0, /^$/],
+    [
+      "a start that moves",
+      ["plan", "--start", "2026-12-08", "--days", "mon,thu"],
+      1,
+      /^warning: The first infusion is on Thursday 10 December/,
+    ],
+    ["no plan at all", ["plan", "--start", "2026-12-08", "--days", "mon"], 1, /^error: No start from/],
+    ["no command", [], 2, /Usage: infusionkit/],
+    ["an unknown command", ["plna"], 2, /unknown command 'plna'/],
+    [
+      "an unknown option",
+      ["plan", "--start", "2026-12-07", "--begin", "2026-12-07"],
+      2,
+      /unknown option '--begin'/,
+    ],
+    ["no start", ["plan", "--days", "mon"], 2, /required option '--start <date>'/],
+    [
+      "a date that does not exist",
+      ["plan", "--start", "2026-02-30", "--days", "mon"],
+      2,
+      /^--start must be a date .* February 2026 has days 1 to 28\.$/m,
+    ],
+    ["no clinic", ["plan", "--start", "2026-12-07"], 2, /^Say when the clinic is open/],
+    [
+      "two clinics",
+      ["plan", "--start", "2026-12-07", "--days", "mon", "--clinic", "clinic.json"],
+      2,
+      /One of the two/,
+    ],
+    [
+      "two formats",
+      ["plan", "--start", "2026-12-07", "--days", "mon", "--ics", "--csv"],
+      2,
+      /^One format at a time: --ics and --csv/,
+    ],
+    [
+      "an edition that does not exist",
+      ["plan", "--start", "2026-12-07", "--days", "mon,thu", "--fhir", "r3", "--subject", "Patient/1"],
+      2,
+      /^--fhir must be r4 or r5; it is "r3"\.$/m,
+    ],
+    [
+      "a plan for nobody",
+      ["plan", "--start", "2026-12-07", "--days", "mon,thu", "--fhir", "r4"],
+      2,
+      /^--fhir needs --subject/,
+    ],
+    ["a file that is not there", ["check-clinic", "none.json"], 2, /^none\.json cannot be read: ENOENT\.$/m],
+    [
+      "a region that does not exist",
+      ["holidays", "xx", "--from", "2026-01-01"],
+      2,
+      /^--region must be one of the ids/,
+    ],
+    [
+      "a course for a record's place",
+      ["review", "course.json", "--days", "mon", "--today", "2026-12-01"],
+      2,
+      /^format must be "course-record-1"/,
+    ],
+    [
+      "years without holidays",
+      ["holidays", "za", "--from", "2019-01-01", "--to", "2019-12-31"],
+      1,
+      /^The public holidays of 2019 are not known\.$/m,
+    ],
+  ])("%s", async (_, args, status, message) => {
+    const { status: found, out, err } = await run(args);
+    expect({ found, err }).toEqual({ found: status, err: expect.stringMatching(message) as string });
+    if (status === 2) expect(out).toBe("");
+  });
+
+  it("says which day it took for today, and only where it took one", async () => {
+    const args = ["review", "record.json", "--clinic", "clinic.json"];
+    expect((await run(args)).err).toContain(
+      "Today is taken to be Tuesday 1 December 2026, by the clock. Give --today for another day.",
+    );
+    expect((await run([...args, "--today", "2026-12-02"])).err).not.toContain("by the clock");
+  });
+});
+
+describe("what it reads and writes", () => {
+  const plan = ["plan", "--start", "2026-12-07", "--days", "monday,thursday", "--horizon", "1"];
+
+  it("a course in every format, and back", async () => {
+    const json = await run([...plan, "--json"]);
+    expect(parseCourseJson(json.out)).toEqual({ ok: true, course });
+    expect((await run(["export", "-", "--json"], json.out)).out).toBe(json.out);
+    const care = await run([...plan, "--fhir", "r5", "--subject", "Patient/17"]);
+    expect((await run(["export", "-", "--json"], care.out)).out).toBe(json.out);
+    expect((await run([...plan, "--ics"])).out).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(parseCsv((await run([...plan, "--csv"])).out)).toHaveLength(8);
+    expect((await run([...plan, "--text"])).out).toBe((await run(plan)).out);
+  });
+
+  it("a record as JSON and as our calendar file", async () => {
+    const { out } = await run(["export", "record.ics", "--json"]);
+    expect(parseRecordJson(out)).toEqual({ ok: true, record });
+    const table = await run([
+      "review",
+      "record.ics",
+      "--clinic",
+      "clinic.json",
+      "--today",
+      "2026-12-15",
+      "--csv",
+    ]);
+    expect(table.status).toBe(1);
+    expect(parseCsv(table.out)[1]).toContain("Was it given?");
+  });
+
+  it("attendance as a table", async () => {
+    const { out, err, status } = await run([
+      "review",
+      "attendance.csv",
+      "--days",
+      "mon,tue,thu,fri",
+      "--today",
+      "2026-12-14",
+      "--csv",
+    ]);
+    expect(status).toBe(1);
+    expect(err).toContain("The infusion on Monday 14 December 2026 was missed");
+    expect(parseCsv(out)[3]).toContain("2026-12-15");
+  });
+
+  it("a protocol and a clinic that are wrong, with everything that is", async () => {
+    const wrong = JSON.stringify({ ...calendar, closed: [], openingDays: ["mon"] });
+    const { status, err } = await run(["check-clinic", "-"], wrong);
+    expect(status).toBe(1);
+    expect(err.trim().split("\n")).toHaveLength(2);
+    expect((await run(["check-protocol", "protocol.json"])).out).toMatch(/protocol\.json is sound\.\n$/);
+    expect((await run(["check-protocol", "-"], "{}")).status).toBe(1);
+  });
+
+  it("holidays and the glossary", async () => {
+    const { out } = await run(["holidays", "za", "--from", "2026-12-01", "--to", "2026-12-31"]);
+    expect(out).toContain("2026-12-25\tChristmas Day\n");
+    expect((await run(["terms", "nmda"])).out).toContain("(NMDA) receptor\n");
+    expect((await run(["terms", "qqqq"])).status).toBe(1);
+  });
+});
+
+describe("a batch", () => {
+  it("plans each row on the places that are left, and says who was in the way", async () => {
+    const { out, status, err } = await run(["batch", "requests.csv", "--clinic", "clinic.json"]);
+    expect(status).toBe(1);
+    expect(err).toContain("3 requests planned.");
+    const rows = parseCsv(out) as readonly (readonly string[])[];
+    expect(rows).toHaveLength(19);
+    const taken = new Map<string, number>();
+    for (const [, , , date = ""] of rows.slice(1)) taken.set(date, (taken.get(date) ?? 0) + 1);
+    expect(Math.max(...taken.values())).toBe(2);
+    expect(rows[13]?.[8]).toMatch(
+      /^The course begins \d+ days later than it could alone: others have all places/,
+    );
+  });
+
+  it.each([
+    [
+      "id,begin\na,2026-12-07\n",
+      /^The first row must be some of id, start, horizon, unavailable; it has "begin"\.$/m,
+    ],
+    ["id,start\na,2026-12-07\nb,soon\n", /^Row 2: start must be a date written YYYY-MM-DD/m],
+    ["id,start\n,2026-12-07\n", /^Row 1: id must be text/m],
+    ['id,start\n"a,2026-12-07\n', /Quote Not Closed/],
+  ])("refuses %j with its row", async (table, message) => {
+    const { status, err } = await run(["batch", "-", "--days", "mon,thu"], table);
+    expect([status, err]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  it("needs no more memory for more rows", () => {
+    /** The most memory, in kilobytes, that the program took for so many rows. */
+    const measure = (rows: number): number => {
+      const name = join(folder, `${rows}.csv`);
+      const lines = Array.from(
+        { length: rows },
+        (_, i) => `p${i},2027-01-${`${4 + (i % 25)}`.padStart(2, "0")},1\n`,
+      );
+      writeFileSync(name, `id,start,horizon\n${lines.join("")}`);
+      const report = join(folder, "memory.txt");
+      const hook = join(folder, "memory.mjs");
+      writeFileSync(
+        hook,
+        `import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`,
+      );
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ["--import", `file://${hook}`, bin, "batch", name, "--days", "mon,tue,wed,thu,fri", "--json"],
+        { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" },
+      );
+      expect([0, 1], stderr).toContain(status);
+      return Number(readFileSync(report, "utf8"));
+    };
+    const [few, many] = [measure(1000), measure(8000)];
+    console.log(
+      `Most memory for 1000 rows ${Math.round(few / 1024)} MB, for 8000 rows ${Math.round(many / 1024)} MB`,
+    );
+    // Eight times the rows are some 60 MB of output: a part of that kept would show.
+    expect(many).toBeLessThan(few * 1.6);
+  });
+});
