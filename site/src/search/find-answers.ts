@@ -1,7 +1,7 @@
 import { getReader, readerWeights, type ReaderFilter } from "./audiences.ts";
 import type { Catalogue, CatalogueEntry } from "./catalogue.ts";
 import type { UnderstoodQuery } from "./understand.ts";
-import { isStopWord, isWeakWord, splitWords, toStem } from "./words.ts";
+import { isStopWord, isWeakStem, splitWords, toStem } from "./words.ts";
 
 /** A place that answers a query, and how well its best phrase fits: 1 is word for word. */
 export type Answer = { readonly entry: CatalogueEntry; readonly score: number };
@@ -12,6 +12,9 @@ export type AnswerFinder = (query: UnderstoodQuery, filter: ReaderFilter) => rea
 /** How well a phrase that somebody wrote down for an entry counts against its own title. */
 const WEIGHTS = { phrase: 1.1, term: 1, page: 1, heading: 0.9, sentence: 1 } as const;
 
+/** What a weak word counts against the rarest word. */
+const WEAK_WEIGHT = 0.06;
+
 /** Below this an entry has too little to do with a query to stand above the pages that hold its words. */
 const MIN_SCORE = 0.5;
 /** A phrase that somebody wrote down and that is in the query as a whole says more than some words of a title. */
@@ -19,6 +22,9 @@ const MIN_PHRASE_SCORE = 0.3;
 /** Much worse than the best answer is none. */
 const MIN_SHARE_OF_BEST = 0.65;
 const MAX_ANSWERS = 4;
+
+/** "Why six" asks for something else than "six". */
+const WHY = "why";
 
 /** Whether a stem may be that of a word that begins so: "glutam" of "glutamat", which will be "glutamate". */
 const isBegun = (stem: string, begun: string): boolean =>
@@ -50,7 +56,7 @@ export function createConceptFinder(
       found.push(
         match
           ? { concept: match.concept, isStop: false }
-          : { concept: stems[i]!, isStop: isStopWord(words[i]!) },
+          : { concept: stems[i]!, isStop: isStopWord(words[i]!) && words[i] !== WHY },
       );
       i += match?.stems.length ?? 1;
     }
@@ -81,7 +87,9 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
     for (const concept of new Set(phrases.flatMap(({ concepts }) => concepts)))
       counts.set(concept, (counts.get(concept) ?? 0) + 1);
   const weigh = (concept: string): number =>
-    Math.log(1 + entries.length / (counts.get(concept) ?? 1)) * (isWeakWord(concept) ? 0.15 : 1);
+    isWeakStem(concept)
+      ? WEAK_WEIGHT * Math.log(1 + entries.length)
+      : Math.log(1 + entries.length / (counts.get(concept) ?? 1));
   const weighAll = (concepts: readonly string[]): number =>
     concepts.reduce((sum, concept) => sum + weigh(concept), 0);
 
@@ -95,16 +103,13 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
       begun === undefined ? undefined : offered.find((one) => isBegun(one, begun) && !wanted.includes(one));
     const asked = completed === undefined ? wanted : [...wanted.filter((one) => one !== begun), completed];
     const shared = offered.filter((one) => asked.includes(one));
-    // "Infusion" alone says nothing of what was asked, unless nothing else was.
-    const isStrong = (one: string): boolean => !isWeakWord(one);
-    if (shared.length === 0 || (!shared.some(isStrong) && asked.some(isStrong)))
-      return { fit: 0, isWhole: false };
+    const isWhole = shared.length === offered.length;
+    // "Infusion" alone says nothing of what was asked, unless it is all that was asked and all that is offered.
+    const isStrong = shared.some((one) => !isWeakStem(one)) || (isWhole && asked.every(isWeakStem));
+    if (!isStrong) return { fit: 0, isWhole: false };
     const weight = weighAll(shared);
     const [ofOffered, ofAsked] = [weight / weighAll(offered), weight / weighAll(asked)];
-    return {
-      fit: (2 * ofOffered * ofAsked) / (ofOffered + ofAsked),
-      isWhole: shared.length === offered.length,
-    };
+    return { fit: (2 * ofOffered * ofAsked) / (ofOffered + ofAsked), isWhole };
   };
 
   return (query, filter) => {
@@ -132,14 +137,20 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
         best = Math.max(best, fit * weight);
       }
       if (best === 0) return [];
-      const forReader = filter === "all" ? readerWeights[reader] : 1;
+      const forReader = filter === reader || entry.kind === "term" ? 1 : readerWeights[reader];
       const forAsker =
         (isPatient && entry.audience === "staff") || (isStaff && entry.audience !== "staff") ? 0.9 : 1;
       const forMeaning = asksForMeaning && entry.kind === "term" ? 1.25 : 1;
       return [{ entry, score: best * forReader * forAsker * forMeaning }];
     });
     found.sort((a, b) => b.score - a.score);
-    const least = (found[0]?.score ?? 0) * MIN_SHARE_OF_BEST;
-    return found.filter(({ score }) => score >= least).slice(0, MAX_ANSWERS);
+    const isForDevelopers = ({ entry }: Answer): boolean => getReader(entry.audience) === "developers";
+    // A patient's or a nurse's question is answered by a page about programming only where nothing else answers it.
+    const suited =
+      filter === "care" && !found.every(isForDevelopers)
+        ? found.filter((one) => !isForDevelopers(one))
+        : found;
+    const least = (suited[0]?.score ?? 0) * MIN_SHARE_OF_BEST;
+    return suited.filter(({ score }) => score >= least).slice(0, MAX_ANSWERS);
   };
 }

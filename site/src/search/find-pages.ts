@@ -6,7 +6,7 @@ import {
   type ReaderFilter,
 } from "./audiences.ts";
 import type { QueryWord, UnderstoodQuery } from "./understand.ts";
-import { isStopWord, isWeakWord, splitWords, toStem } from "./words.ts";
+import { isStopWord, isWeakStem, splitWords, toStem } from "./words.ts";
 
 /** What is used here of Pagefind's interface; see https://pagefind.app/docs/api/. */
 export type Pagefind = {
@@ -81,11 +81,19 @@ export function createPageFinder(
 
   const check = (page: PagefindPage, words: readonly QueryWord[]): FoundPage | undefined => {
     const tokens = page.content.split(/\s+/);
-    /** Which of the words are at some places of the page. */
-    const findWords = (locations: readonly number[]): ReadonlySet<QueryWord> => {
-      const near = locations.flatMap((location) => splitWords(tokens[location] ?? ""));
-      return new Set(words.filter((word) => near.some((onPage) => isMatch(onPage, word))));
-    };
+    const readAt = (location: number): readonly string[] => splitWords(tokens[location] ?? "");
+    /** Which of the words are at some places of the page. Of two words that are one, the second follows the first. */
+    const findWords = (locations: readonly number[]): ReadonlySet<QueryWord> =>
+      new Set(
+        words.filter((word, i) =>
+          locations.some((location) => {
+            const at = readAt(location).findIndex((onPage) => isMatch(onPage, word));
+            if (at < 0 || !word.isJoined || !words[i + 1]) return at >= 0;
+            const next = [...readAt(location), ...readAt(location + 1)][at + 1];
+            return next !== undefined && isMatch(next, words[i + 1]!);
+          }),
+        ),
+      );
     const sections = page.sub_results
       .map((section) => {
         const found = findWords(section.locations);
@@ -128,17 +136,18 @@ export function createPageFinder(
     const content = query.words.filter(({ word }) => !isStopWord(word));
     const words = (content.length > 0 ? content : query.words).filter(({ isOnSite }) => isOnSite);
     // "Anxiety after an infusion" is not answered by the pages that have "infusion".
-    const isLost = words.length < content.length && words.every(({ word }) => isWeakWord(word));
+    const isLost = words.length < content.length && words.every(({ word }) => isWeakStem(toStem(word)));
     if (words.length === 0 || isLost) return { pages: [], hasMore: false, haveAllWords: false };
 
     const pages = await load(await ask(words, filter), words, limit);
-    if (pages.length > 0 || words.length === 1) return toFound(pages, filter, limit, true);
+    const units = splitUnits(words);
+    if (pages.length > 0 || units.length === 1) return toFound(pages, filter, limit, true);
     // No page has them all. Those that have most of them, the rarest first.
     const byPage = new Map<string, { page: FoundPage; score: number }>();
-    for (const word of words) {
-      const results = await ask([word], filter);
+    for (const unit of units) {
+      const results = await ask(unit, filter);
       const rarity = 1 / Math.max(1, results.length);
-      for (const page of await load(results.slice(0, limit), [word], limit)) {
+      for (const page of await load(results.slice(0, limit), unit, limit)) {
         const known = byPage.get(page.url);
         byPage.set(page.url, {
           page: known ? { ...known.page, sections: mergeSections(known.page, page) } : page,
@@ -149,6 +158,16 @@ export function createPageFinder(
     const best = [...byPage.values()].sort((a, b) => b.score - a.score).map(({ page }) => page);
     return { ...toFound(best, filter, limit, false), hasMore: false };
   };
+}
+
+/** The words one by one, and two that are one together. */
+function splitUnits(words: readonly QueryWord[]): readonly (readonly QueryWord[])[] {
+  const units: QueryWord[][] = [];
+  words.forEach((word, i) => {
+    if (words[i - 1]?.isJoined) units.at(-1)!.push(word);
+    else units.push([word]);
+  });
+  return units;
 }
 
 const mergeSections = (a: FoundPage, b: FoundPage): FoundPage["sections"] =>

@@ -1,21 +1,10 @@
 import "./search.css";
 import { searchText as text } from "../text/search.ts";
 import type { ReaderFilter } from "./audiences.ts";
+import type { CatalogueEntry } from "./catalogue.ts";
+import { create, type Child } from "./create.ts";
+import type { FoundPage } from "./find-pages.ts";
 import { createSearch, type SearchResult } from "./search.ts";
-
-type Child = Node | string;
-
-/** An element with what is in it. Text goes in as text: nothing typed or found is read as HTML. */
-function create<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 const SEPARATOR = " › ";
 
@@ -25,10 +14,16 @@ const markWords = (excerpt: string, result: SearchResult): readonly Child[] =>
     .split(/([\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*)/u)
     .map((part) => (result.isWanted(part) ? create("mark", {}, part) : part));
 
-/** One thing that a reader can go to: a link, where it leads, and how its text begins. */
+/** One thing that a reader can go to: a link, where it leads, how its text begins, and places on that page. */
 function createResult(
-  { href, title, where, lead }: { href: string; title: string; where: string; lead: readonly Child[] },
-  ...more: readonly Child[]
+  result: SearchResult,
+  {
+    href,
+    title,
+    where,
+    lead,
+  }: { href: string; title: string; where?: string | undefined; lead: readonly Child[] },
+  sections: FoundPage["sections"] = [],
 ): HTMLLIElement {
   return create(
     "li",
@@ -36,9 +31,27 @@ function createResult(
     create("a", { href, class: "ik-found-link" }, title),
     ...(where ? [create("p", { class: "ik-found-where" }, where)] : []),
     ...(lead.length > 0 ? [create("p", { class: "ik-found-lead" }, ...lead)] : []),
-    ...more,
+    ...(sections.length > 0
+      ? [
+          create(
+            "ul",
+            { class: "ik-found-sections" },
+            ...sections.map(({ url, title, excerpt }) =>
+              createResult(result, { href: url, title, lead: markWords(excerpt, result) }),
+            ),
+          ),
+        ]
+      : []),
   );
 }
+
+const createSentence = ({ title, lead }: CatalogueEntry): HTMLLIElement =>
+  create(
+    "li",
+    { class: "ik-found" },
+    create("p", { class: "ik-found-sentence" }, create("strong", {}, title)),
+    create("p", { class: "ik-found-lead" }, lead),
+  );
 
 function createAnswers(result: SearchResult): readonly Child[] {
   if (result.answers.length === 0) return [];
@@ -47,20 +60,19 @@ function createAnswers(result: SearchResult): readonly Child[] {
     create(
       "ol",
       { class: "ik-found-list ik-found-answers" },
-      ...result.answers.map(({ href, entry }) =>
+      ...result.answers.map(({ href, entry, sections }) =>
         href === undefined
-          ? create(
-              "li",
-              { class: "ik-found" },
-              create("p", { class: "ik-found-sentence" }, create("strong", {}, entry.title)),
-              create("p", { class: "ik-found-lead" }, entry.lead),
-            )
-          : createResult({
-              href,
-              title: entry.title,
-              where: [result.audiences[entry.audience], entry.page].filter(Boolean).join(SEPARATOR),
-              lead: entry.lead ? [entry.lead] : [],
-            }),
+          ? createSentence(entry)
+          : createResult(
+              result,
+              {
+                href,
+                title: entry.title,
+                where: [result.audiences[entry.audience], entry.page].filter(Boolean).join(SEPARATOR),
+                lead: entry.lead ? [entry.lead] : [],
+              },
+              sections,
+            ),
       ),
     ),
   ];
@@ -75,25 +87,16 @@ function createPages(result: SearchResult, onMore: () => void): readonly Child[]
     create(
       "ol",
       { class: "ik-found-list" },
-      ...result.pages.map((page) =>
+      ...result.pages.map(({ url, title, audience, sections, excerpt }) =>
         createResult(
+          result,
           {
-            href: page.url,
-            title: page.title,
-            where: result.audiences[page.audience] ?? "",
-            lead: page.sections.length > 0 ? [] : markWords(page.excerpt, result),
+            href: url,
+            title,
+            where: result.audiences[audience],
+            lead: sections.length > 0 ? [] : markWords(excerpt, result),
           },
-          ...(page.sections.length > 0
-            ? [
-                create(
-                  "ul",
-                  { class: "ik-found-sections" },
-                  ...page.sections.map(({ url, title, excerpt }) =>
-                    createResult({ href: url, title, where: "", lead: markWords(excerpt, result) }),
-                  ),
-                ),
-              ]
-            : []),
+          sections,
         ),
       ),
     ),
@@ -120,7 +123,7 @@ function createNothing(result: SearchResult, base: string): readonly Child[] {
       "div",
       { class: "ik-found-nothing" },
       ...glossary,
-      ...(text.askClinic ? [create("p", {}, text.askClinic)] : []),
+      ...(result.advice ? [create("p", {}, result.advice)] : []),
       create("p", {}, text.help, " ", create("a", { href: `${base}help/` }, text.helpLink), "."),
     ),
   ];

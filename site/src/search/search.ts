@@ -1,7 +1,7 @@
 import type { ReaderFilter } from "./audiences.ts";
 import { CATALOGUE_FILE, type Catalogue, type CatalogueEntry } from "./catalogue.ts";
 import { createAnswerFinder } from "./find-answers.ts";
-import { createPageFinder, isMatch, type FoundPage, type Pagefind } from "./find-pages.ts";
+import { createPageFinder, isMatch, type FoundPage, type FoundPages, type Pagefind } from "./find-pages.ts";
 import { findNearestTerms } from "./nearest.ts";
 import { createLexicon, understandQuery, type UnderstoodQuery } from "./understand.ts";
 import { isStopWord, splitWords } from "./words.ts";
@@ -11,7 +11,12 @@ export type SearchResult = {
   readonly query: UnderstoodQuery;
   readonly filter: ReaderFilter;
   /** Places that answer the query by their name, the best first; one without an address is a sentence. */
-  readonly answers: readonly { readonly href?: string; readonly entry: CatalogueEntry }[];
+  readonly answers: readonly {
+    readonly href?: string;
+    readonly entry: CatalogueEntry;
+    /** The places on that page that hold the words. */
+    readonly sections: FoundPage["sections"];
+  }[];
   /** Other pages that hold the words. */
   readonly pages: readonly FoundPage[];
   readonly hasMore: boolean;
@@ -24,12 +29,15 @@ export type SearchResult = {
   readonly nearest: readonly { readonly href: string; readonly title: string }[];
   readonly hasGlossary: boolean;
   readonly audiences: Catalogue["audiences"];
+  readonly advice: Catalogue["advice"];
   /** Whether a word of a text is one of those that were looked for. */
   readonly isWanted: (word: string) => boolean;
 };
 
-/** How Pagefind orders pages: Starlight's values, which favour the words themselves before longer ones. */
-const RANKING = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
+const NOTHING: FoundPages = { pages: [], hasMore: false, haveAllWords: true };
+
+/** How Pagefind orders pages: Starlight's values, which favour the words themselves before longer ones, but long pages, which have every word, less. */
+const RANKING = { pageLength: 0.75, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
 
 async function loadCatalogue(base: string): Promise<Catalogue> {
   const response = await fetch(base + CATALOGUE_FILE);
@@ -82,15 +90,27 @@ export function createSearch(
     });
     const query = understandQuery(typed, lexicon);
     const find = async (readers: ReaderFilter) => {
-      const answers = findAnswers(query, readers);
+      let answers = findAnswers(query, readers);
       // A sentence is all there is to say.
-      if (answers[0]?.entry.kind === "sentence")
-        return { answers: answers.slice(0, 1), pages: [], hasMore: false, haveAllWords: true };
-      const found = await findPages(query, readers, limit);
+      const isSentence = answers[0]?.entry.kind === "sentence";
+      if (isSentence) answers = answers.slice(0, 1);
+      const found = isSentence ? NOTHING : await findPages(query, readers, limit);
       // Pages that have some of the words are worth showing only where there is nothing better.
       const isBetter = answers.length > 0 && !found.haveAllWords;
-      const own = new Set(answers.map(({ entry }) => base + entry.path));
-      return { answers, ...found, pages: isBetter ? [] : withoutRepeats(found.pages, own) };
+      const shown = new Set(answers.map(({ entry }) => base + entry.path));
+      const pages = found.pages.map((page) => ({
+        ...page,
+        sections: page.sections.filter(({ url }) => !shown.has(url)),
+      }));
+      return {
+        ...found,
+        answers: answers.map(({ entry }) => ({
+          entry,
+          ...(entry.path !== undefined && { href: base + entry.path }),
+          sections: pages.find(({ url }) => url === base + entry.path)?.sections ?? [],
+        })),
+        pages: isBetter ? [] : pages.filter(({ url }) => !shown.has(url)),
+      };
     };
 
     let found = await find(filter);
@@ -103,10 +123,6 @@ export function createSearch(
       query,
       filter,
       ...found,
-      answers: found.answers.map(({ entry }) => ({
-        entry,
-        ...(entry.path !== undefined && { href: base + entry.path }),
-      })),
       isFromElsewhere: isEmpty && !isNothing,
       unknownWords: words.filter(({ status }) => status === "unknown").map(({ word }) => word),
       nearest: isNothing
@@ -116,16 +132,10 @@ export function createSearch(
           }))
         : [],
       audiences: catalogue.audiences,
+      advice: catalogue.advice,
       hasGlossary: catalogue.entries.some(({ kind }) => kind === "term"),
       isWanted: (text) =>
         splitWords(text).some((onPage) => !isStopWord(onPage) && words.some((word) => isMatch(onPage, word))),
     };
   };
 }
-
-/** The pages without the places that stand among the answers already; a page that then has no other is left out. */
-const withoutRepeats = (pages: readonly FoundPage[], shown: ReadonlySet<string>): readonly FoundPage[] =>
-  pages.flatMap((page) => {
-    const sections = page.sections.filter(({ url }) => !shown.has(url));
-    return shown.has(page.url) && sections.length === 0 ? [] : [{ ...page, sections }];
-  });

@@ -12,6 +12,8 @@ export type QueryWord = {
   readonly status: "known" | "begun" | "corrected" | "unknown";
   /** Whether a page has it. Some words are known without: "DNA" stands for a missed infusion on no page. */
   readonly isOnSite: boolean;
+  /** Whether it is one with the word after it, as the two of "half-life" are. */
+  readonly isJoined: boolean;
 };
 
 /** A query as the search understands it. */
@@ -33,7 +35,9 @@ export type Lexicon = {
   readonly hasBeginning: (word: string) => boolean;
   /** The words of ours that a mistyped word can have been meant for, each with its letters as bits. */
   readonly targets: readonly { readonly word: string; readonly letters: number }[];
-  /** Pairs of words that are also written as one: "sideeffects". */
+  /** The pairs of words that are one, by both stems with a space between. */
+  readonly compounds: ReadonlySet<string>;
+  /** Pairs of words that are written as one by mistake or by habit: "sideeffects". */
   readonly pairs: ReadonlyMap<string, readonly [string, string]>;
   readonly realWords: ReadonlySet<string> | null;
 };
@@ -65,6 +69,7 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
   // Only the words by which people look for something here: with all words of the site, "easter" would be "easier".
   const ours = [
     ...catalogue.synonyms.flat(),
+    ...catalogue.compounds,
     ...catalogue.entries.flatMap(({ kind, title, phrases }) =>
       kind === "term" ? [title, ...phrases] : phrases,
     ),
@@ -86,6 +91,7 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
       return words[low]?.startsWith(word) ?? false;
     },
     targets: targets.map((word) => ({ word, letters: toLetterBits(word) })),
+    compounds: new Set(catalogue.compounds.map((pair) => splitWords(pair).map(toStem).join(" "))),
     pairs: new Map(
       ours.flatMap((phrase) =>
         phrase.slice(1).map((second, i) => [toStem(phrase[i]! + second), [phrase[i]!, second]] as const),
@@ -127,19 +133,25 @@ export function understandQuery(query: string, lexicon: Lexicon): UnderstoodQuer
   // After a space the last word is finished.
   const isTyping = /[\p{L}\p{N}]$/u.test(query);
   const parts = splitWords(typed);
-  const words: QueryWord[] = [];
+  const found: Omit<QueryWord, "isJoined">[] = [];
   const add = (word: string, status: QueryWord["status"]): void => {
-    words.push({ word, status, isOnSite: status === "begun" || lexicon.isOnSite(word) });
+    found.push({ word, status, isOnSite: status === "begun" || lexicon.isOnSite(word) });
   };
   for (let i = 0; i < parts.length; i++) {
     const word = parts[i]!;
-    const joined = word + (parts[i + 1] ?? "");
+    const next = parts[i + 1];
     const pair = lexicon.pairs.get(toStem(word));
-    if (lexicon.hasWord(word) || isStopWord(word)) add(word, "known");
-    else if (joined.length > Math.max(5, word.length) && lexicon.hasWord(joined)) {
-      add(joined, "known");
+    // "Neuro plasticity" and "contra-indications": one word, taken apart.
+    const isTornApart =
+      next !== undefined &&
+      word.length + next.length > 5 &&
+      lexicon.hasWord(word + next) &&
+      !(lexicon.isOnSite(word) && lexicon.isOnSite(next));
+    if (isTornApart) {
+      add(word + next, "known");
       i++;
-    } else if (isTyping && i === parts.length - 1 && word.length > 1 && lexicon.hasBeginning(word))
+    } else if (lexicon.hasWord(word) || isStopWord(word)) add(word, "known");
+    else if (isTyping && i === parts.length - 1 && word.length > 1 && lexicon.hasBeginning(word))
       add(word, "begun");
     else if (pair) for (const part of pair) add(part, "known");
     else {
@@ -149,6 +161,13 @@ export function understandQuery(query: string, lexicon: Lexicon): UnderstoodQuer
       else add(meant, "corrected");
     }
   }
+  const words = found.map((word, i): QueryWord => {
+    const next = found[i + 1];
+    return {
+      ...word,
+      isJoined: next !== undefined && lexicon.compounds.has(`${toStem(word.word)} ${toStem(next.word)}`),
+    };
+  });
   const isCorrected = words.some(({ status }) => status === "corrected");
   return { typed, words, ...(isCorrected && { corrected: words.map(({ word }) => word).join(" ") }) };
 }

@@ -14,7 +14,11 @@ export function splitWords(text: string): string[] {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .replace(/\bcannot\b/g, "can not")
-      .replace(/n['’]t\b/g, " not")
+      // Often typed without the apostrophe.
+      .replace(
+        /\b(ca|wo|do|does|did|is|was|are|has|have|should|must)n['’]?t\b/g,
+        (_, verb: string) => `${{ ca: "can", wo: "will" }[verb] ?? verb} not`,
+      )
       .replace(/['’](?:s|m|d|re|ve|ll)\b/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
@@ -52,14 +56,14 @@ const STOP_WORDS = new Set(
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
 /** Words that nearly every question here has. They decide little about what it asks. */
-const WEAK_WORDS: ReadonlySet<string> = new Set(
+const WEAK_STEMS: ReadonlySet<string> = new Set(
   `patient person people infusion clinic treatment therapy medicine course day time thing first second third fourth fifth
   sixth last next another new page`
     .split(/\s+/)
     .map(toStem),
 );
 
-export const isWeakWord = (word: string): boolean => WEAK_WORDS.has(toStem(word));
+export const isWeakStem = (stem: string): boolean => WEAK_STEMS.has(stem);
 
 /**
  * How many letters have to be changed, added, left out or swapped with their neighbour to make one word of another; more

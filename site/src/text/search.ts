@@ -18,8 +18,6 @@ export const searchText = {
     "Type a word or a question: “bladder”, “two days in a row”, “gp letter”. What you type stays on this device.",
   failed: "The search could not be loaded. Are you offline? Try again, or use the menu.",
   development: "The search works in the built site, not during development.",
-  /** Professionals ask no clinic. */
-  askClinic: __CLINICAL__ ? "" : "Ask your clinic what you cannot find here.",
   help: "If you cannot keep yourself safe, or feel much worse:",
   helpLink: "help now",
   nearest: "Words in the glossary that are spelt like it:",
@@ -43,4 +41,12 @@ export const searchText = {
   count: (count: number, query: string): string =>
     `${count === 1 ? "1 result" : `${count} results`} for “${query}”.`,
   countWithMore: (count: number, query: string): string => `The first ${count} results for “${query}”.`,
+} as const;
+
+/** What to do when nothing was found. Not for professionals, who ask no clinic: so it is apart from the labels of all sites. */
+export const nothingFoundAdvice = "Ask your clinic what you cannot find here.";
+
+/** The labels of the page for addresses that do not exist. */
+export const notFoundText = {
+  suggestions: "Perhaps you were looking for:",
 } as const;

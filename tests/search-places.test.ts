@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { findMissingPlaces, readPage } from "../site/src/search/build-catalogue.ts";
+import { dist, listPages } from "./dist.ts";
+
+describe("the places that the search leads to", () => {
+  const pages = listPages(dist)
+    .filter((path) => path.endsWith("/"))
+    .flatMap((path) => readPage(path.slice(1), readFileSync(join(dist, path, "index.html"), "utf8")) ?? []);
+
+  it("are all on the site, page and heading", () => {
+    expect(pages.length).toBeGreaterThan(30);
+    expect(findMissingPlaces(pages)).toEqual([]);
+  });
+
+  it("are loaded from one file, small enough to wait for", () => {
+    expect(existsSync(join(dist, "search.json"))).toBe(true);
+    expect(readFileSync(join(dist, "search.json")).length).toBeLessThan(250_000);
+  });
+});
