@@ -244,8 +244,8 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
           return;
         }
         // The ways on, where the rest no longer fits: the treating doctor decides.
-      for (const choice of review.choices) say(choice.message);
-      if (review.next) say(`Next, infusion ${review.next.number}: ${formatDate(review.next.date)}.`);
+        for (const choice of review.choices) say(choice.message);
+        if (review.next) say(`Next, infusion ${review.next.number}: ${formatDate(review.next.date)}.`);
         answer({
           text: review.course ? formatCourse(review.course, options, () => day) : "",
           status: review.course && !hasIssues(review.issues) ? 0 : 1,
