@@ -25,11 +25,14 @@ export type PlannedCourse = {
   readonly id: string;
   /** As {@link planCourse} gives it when the places that others have on each day are booked. */
   readonly result: PlanResult;
-  /** The days of the best course that this patient would have alone, on which others have all places, and who they are. */
+  /**
+   * The days of the best induction that this patient would have alone, on which others have all places, and who they are;
+   * empty for an induction that is as it would be alone. Of a maintenance infusion, its reason says that a day is full.
+   */
   readonly movedBy: readonly { readonly date: PlainDate; readonly ids: readonly string[] }[];
   /** How many days later the course begins than it would alone; `null` where there is none. */
   readonly daysLater: number | null;
-  /** The same in an English sentence; `null` for a course that is as it would be alone. */
+  /** The same in an English sentence; `null` for an induction that is as it would be alone. */
   readonly message: string | null;
 };
 
