@@ -3,7 +3,7 @@ import { splitWords } from "./words.ts";
 
 const MAX_NEAREST = 3;
 /** The share of pairs of letters in common from which words look alike to a reader. */
-const MIN_LIKENESS = 0.4;
+const MIN_LIKENESS = 0.5;
 
 const listPairs = (word: string): readonly string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2));
