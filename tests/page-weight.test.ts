@@ -11,7 +11,7 @@ const LARGER: Readonly<Record<string, number>> = {
   "/": 100_000,
   "/clinic/course/": 105_000,
   "/clinic/planner/": 150_000,
-  "/clinic/set-up/": 120_000,
+  "/clinic/set-up/": 135_000,
   "/glossary/": 105_000,
   "/mechanism/depression/": 90_000,
   "/mechanism/pain/": 90_000,

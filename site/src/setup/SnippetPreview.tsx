@@ -68,6 +68,8 @@ export const SnippetPreview = (props: {
           <iframe
             title={text.frameTitle(theme, device)}
             srcdoc={page}
+            // It is a whole page with a widget, and on a phone it stands far below the form.
+            loading="lazy"
             width={width}
             height={height}
             style={{ transform: `scale(${scale})` }}
