@@ -194,7 +194,7 @@ function reportWeight(bare: string): void {
     `ours: ${text.length} of ${ours.length} pages below 60 kB, median of these ${kB(median(text.map(({ weight }) => weight.total)))}`,
   );
   console.log(
-    `bare: ${bareTotals.length} pages, median ${kB(median(bareTotals))}, largest ${kB(Math.max(...bareTotals))}\n`,
+    `bare: ${bareTotals.filter((total) => total < 60_000).length} of ${bareTotals.length} pages below 60 kB, median of all ${kB(median(bareTotals))}, largest ${kB(Math.max(...bareTotals))}\n`,
   );
   const shown = ours.filter(({ page, weight }) => weight.total >= 60_000 || SAMPLE.includes(page));
   for (const { page, weight, br } of shown.sort((a, b) => b.weight.total - a.weight.total))
