@@ -1,52 +1,49 @@
 // Takes the pictures of the planner that stand in the staff handbook, from the built site: run it when the planner has
 // changed, and look at what it writes.
 //
-//     pnpm build && node scripts/handbook-pictures.mjs
+//     pnpm build && node tests/handbook-pictures.ts
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { Closure } from "@infusionkit/core";
+import { chromium, type Page } from "playwright-core";
 import { formatShareLink } from "../packages/widgets/src/course/share/shareLink.ts";
-import { clockOn } from "../tests/clock.ts";
-import { chromiumFlags, findChromium } from "./chromium.mjs";
-import { createSiteHandler, listen } from "./site-server.mjs";
-
-/** @type {typeof import("playwright-core")} */
-const { chromium } = createRequire(new URL("../tests/package.json", import.meta.url))("playwright-core");
+import { chromiumFlags, findChromium } from "../scripts/chromium.mjs";
+import { createSiteHandler, listen } from "../scripts/site-server.mjs";
+import { clockOn } from "./clock.ts";
 
 const dist = fileURLToPath(new URL("../site/dist/", import.meta.url));
 const folder = fileURLToPath(new URL("../site/src/assets/handbook/", import.meta.url));
 
 /** The first day of the course in the pictures, as it is typed. */
-const START = ["7", "12", "2026"];
+const START = { Day: "7", Month: "12", Year: "2026" };
 
-/** @typedef {import("playwright-core").Page} Page */
-
-/** @param {Page} page @param {readonly string[]} date */
-async function typeStart(page, date) {
+async function typeStart(page: Page): Promise<void> {
   const fields = page.locator(".ik-planner").getByRole("group", { name: "Start of the course" });
-  for (const [i, part] of ["Day", "Month", "Year"].entries()) {
-    await fields.getByLabel(part).fill(/** @type {string} */ (date[i]));
-  }
+  for (const [part, typed] of Object.entries(START)) await fields.getByLabel(part).fill(typed);
   await page.locator(".ik-entry, .ik-choice-card").first().waitFor();
 }
 
-/** @param {Page} page @param {string} name */
-const press = (page, name) =>
+const press = (page: Page, name: string) =>
   page.locator(".ik-planner").getByRole("button", { name, exact: true }).first().click();
 
-/**
- * Each picture: the day on which it takes place, what is done before it is taken, and how much of the planner is on it.
- *
- * @type {readonly { name: string, day: string, height: number, prepare: (page: Page) => Promise<void> }[]}
- */
-const pictures = [
-  { name: "new-course", day: "2026-11-24", height: 560, prepare: (page) => typeStart(page, START) },
+interface Picture {
+  name: string;
+  /** The day on which it takes place. */
+  day: string;
+  /** How much of the planner is on it, in pixels. */
+  height: number;
+  /** What is done before it is taken. */
+  prepare: (page: Page) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+  { name: "new-course", day: "2026-11-24", height: 560, prepare: (page) => typeStart(page) },
   {
     name: "visit",
     day: "2026-11-24",
     height: 430,
     prepare: async (page) => {
-      await typeStart(page, START);
+      await typeStart(page);
       await press(page, "Agree these dates");
       // On the day after the first infusion, which nobody has recorded yet.
       await page.evaluate(clockOn("2026-12-08"));
@@ -59,7 +56,7 @@ const pictures = [
     day: "2026-11-24",
     height: 470,
     prepare: async (page) => {
-      const closures = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }];
+      const closures: Closure[] = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }];
       await page.evaluate(
         (fragment) => (location.hash = fragment),
         formatShareLink({ start: "2026-12-14", closures }),
@@ -85,7 +82,7 @@ try {
     await page.locator("astro-island:not([ssr]) .ik-planner").waitFor();
     await prepare(page);
     await page.evaluate(() => {
-      /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+      (document.activeElement as HTMLElement | null)?.blur();
       scrollTo(0, 0);
     });
     const box = await page.locator(".ik-planner").boundingBox();
