@@ -251,11 +251,17 @@ describeInEveryBrowser((browser) => {
       );
       const read = (): string[] => all.map((one) => getComputedStyle(helpers.root(one)).direction);
       const english = read();
+      // One word does not make a language: dates and sentences stay English.
       for (const one of all) one["messages"] = { course: { title: "\u062d\u0627\u0633\u0628\u0629" } };
       await helpers.settle();
-      return [english, read()];
+      const withOneWord = read();
+      const words: unknown = await (await fetch("/embed/locales/de.json")).json();
+      for (const one of all) one["messages"] = words;
+      await helpers.settle();
+      return [english, withOneWord, read()];
     });
     expect(directions).toEqual([
+      ["ltr", "ltr", "ltr", "ltr"],
       ["ltr", "ltr", "ltr", "ltr"],
       ["rtl", "rtl", "ltr", "rtl"],
     ]);

@@ -48,10 +48,11 @@ function getTestFile(path: string): string | Buffer | undefined {
     const file = readFile(hosts, path.slice("/hosts/".length));
     if (file && path === "/hosts/page-helpers.js")
       return [CLOCK, `if (globalThis.LayoutShift) ${LAYOUT_SHIFT}`, file.toString()].join("\n");
-    if (!file || !path.endsWith(".html")) return file;
+    if (!file || !/\.x?html$/.test(path)) return file;
     return file
       .toString()
       .replace("<!-- elements -->", () => readFileSync(join(hosts, "elements.html"), "utf8"))
+      .replace(/\{\{inline (embed\/[^}]+)\}\}/g, (_, name: string) => readFileSync(join(built, name), "utf8"))
       .replace(/\{\{(embed\/[^}]+)\}\}/g, (_, name: string) => sri.files[name] ?? "there is no such file");
   }
   // The same files as of another version, and as somebody has changed them on the way.

@@ -156,16 +156,20 @@ for (const { script } of widgetScripts)
 await bundle("all", "src/define.ts", out);
 await bundle("frame", "src/frame/parent.ts", out);
 await bundle("child", "src/frame/child.ts", out);
-// What the loader loads is bound to these. The loader is small: it holds the shorter ones.
-const hashes = Object.fromEntries(
-  widgetScripts.map(({ script }) => [script, hash(`${script}.js`, "sha256")]),
-);
-await bundle("loader", "src/loader.ts", out, { define: { __HASHES__: JSON.stringify(hashes) } });
-
 copyFileSync(join(packagesFolder, "holidays", "LICENSE-DATA"), join(out, "holidays", "LICENSE-DATA"));
 for (const country of new Set(regions.map((region) => region.country.toLowerCase())))
   await buildHolidays(country);
 for (const file of listFiles(join(packageFolder, "locales"), ".json")) buildLocale(file);
+
+// What the loader loads is bound to these. The loader is small: it holds the shorter ones.
+const hashes = Object.fromEntries([
+  ...widgetScripts.map(({ script }) => [script, hash(`${script}.js`, "sha256")]),
+  // The holidays of each country, and of each language the words of one widget.
+  ...listFiles(out, ".js")
+    .filter((file) => /^holidays\/|^locales\/.+\//.test(file))
+    .map((file) => [file, hash(file, "sha256")]),
+]);
+await bundle("loader", "src/loader.ts", out, { define: { __HASHES__: JSON.stringify(hashes) } });
 
 /** @param {string} file @param {unknown} value */
 const writeJson = (file, value) => writeFileSync(join(dist, file), `${JSON.stringify(value, null, 2)}\n`);

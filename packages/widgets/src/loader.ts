@@ -3,6 +3,9 @@
  * near the window, and makes widgets of links, which pass the filters of WordPress where unknown tags do not:
  * `<a class="infusion-widget" data-infusion="glossary" data-query="sleep" href="…">Our glossary</a>`.
  *
+ * It is the one line that a page needs, whatever its widgets are told: the holidays of a region and the words of a
+ * language are files of their own, which widgets ask it for.
+ *
  * What it loads is bound to the hashes of the build, so that a hash on the loader's own tag covers all of it.
  */
 declare const __HASHES__: { readonly [name: string]: string };
@@ -15,16 +18,51 @@ const base =
 /** Left in the page by a loader that knows: a second copy, in whichever way it came, has nothing to add. */
 const LOADER = Symbol.for("infusionkit-loader");
 const page = globalThis as { [key: symbol]: unknown };
+/** By the name of a widget's script, such as `glossary`; by the whole name of a file of holidays or words. */
 const hashes = __HASHES__;
 const PREFIX = "infusion-";
+const WIDGET_NAME = /^[a-z-]+$/;
 const seen = new WeakSet<Element>();
+
+const load = (file: string, hash: string | undefined): Promise<void> => {
+  const address = new URL(file, new URL(base as string, document.baseURI)).href;
+  // The hash holds for the import too. A script's address would need a policy of trusted types; this does not.
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = address;
+  link.integrity = `sha256-${hash}`;
+  link.crossOrigin = "";
+  document.head.append(link);
+  return import(address).catch((error: unknown) => {
+    console.warn(`InfusionKit could not load ${address}.`);
+    throw error;
+  });
+};
+
+/** The files that widgets asked for: whether each is still on its way. */
+const isComing = new Map<string, boolean>();
+/** Loads a file of data, once, and says whether it is on its way. See the widgets' `PageData`. */
+const requestFile = (file: string): boolean => {
+  if (!Object.hasOwn(hashes, file)) return false;
+  if (!isComing.has(file)) {
+    isComing.set(file, true);
+    // The document is told in either case: what waits for the file then says what it lacks.
+    void load(file, hashes[file])
+      .catch(() => {})
+      .then(() => {
+        isComing.set(file, false);
+        document.dispatchEvent(new Event("infusionkit"));
+      });
+  }
+  return isComing.get(file) as boolean;
+};
 
 /** The name of a widget, such as `glossary`; nothing when it is none of ours. */
 const getWidgetName = (element: Element): string => {
   const name = element.localName.startsWith(PREFIX)
     ? element.localName.slice(PREFIX.length)
     : ((element as HTMLElement).dataset["infusion"] ?? "");
-  return Object.hasOwn(hashes, name) ? name : "";
+  return WIDGET_NAME.test(name) && Object.hasOwn(hashes, name) ? name : "";
 };
 
 /** Its script: where even a hint at a medicine counts one of its own, if there is one, which holds no such word. */
@@ -38,7 +76,12 @@ const loadWidget = (element: Element): void => {
   // A loader without an address knows no files; where another one is in the page, that one has them.
   if (!name || !base) return;
   const script = getScriptName(element, name);
-  const address = new URL(`${script}.js`, new URL(base, document.baseURI)).href;
+  // What the page says already need not wait until the widget asks for it.
+  const { dataset } = element as HTMLElement;
+  const region = element.getAttribute("region") ?? dataset["region"];
+  const lang = element.getAttribute("lang") ?? dataset["lang"] ?? document.documentElement.lang;
+  if (region) requestFile(`holidays/${region.slice(0, 2)}.js`);
+  requestFile(`locales/${lang.split("-")[0]}/${script}.js`);
   if (element.localName === "a") {
     const widget = document.createElement(PREFIX + name);
     delete (element as HTMLElement).dataset["infusion"];
@@ -54,14 +97,10 @@ const loadWidget = (element: Element): void => {
     } else widget.append(element);
   }
   if (customElements.get(PREFIX + name)) return;
-  // The hash holds for the import too. A script's address would need a policy of trusted types; this does not.
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = address;
-  link.integrity = `sha256-${hashes[script]}`;
-  link.crossOrigin = "";
-  document.head.append(link);
-  import(address).catch(() => console.warn(`InfusionKit could not load ${address}.`));
+  load(`${script}.js`, hashes[script]).catch(() => {
+    // Nothing comes: what stands there for it needs no more room than it has.
+    for (const { style } of document.querySelectorAll<HTMLElement>(PREFIX + name)) style.minHeight = "0";
+  });
 };
 
 const near = new IntersectionObserver(
@@ -85,6 +124,8 @@ const findWidgets = (): void => {
 };
 if (base) {
   page[LOADER] = true;
+  const data = (page[Symbol.for("infusionkit")] ??= {}) as { requestFile?: typeof requestFile };
+  data.requestFile ??= requestFile;
   findWidgets();
   new MutationObserver(findWidgets).observe(document, { childList: true, subtree: true });
 } else if (!page[LOADER])

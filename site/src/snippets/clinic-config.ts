@@ -72,7 +72,7 @@ const fitsAttribute = (entries: readonly { readonly label?: string }[]): boolean
   entries.every(({ label = "" }) => !/[;\n]|^[\s:,/–—-]|^(?:to|until|till)\b|\d{4}-\d/i.test(label));
 
 /**
- * Splits settings into those that attributes can hold and those that need JSON: numbers for an emergency, a protocol,
+ * Splits settings into those that attributes hold as text and those that need JSON: numbers for an emergency, a protocol,
  * opening days that change, colours and messages.
  */
 export function splitConfig(config: ClinicConfig): {

@@ -14,7 +14,6 @@ import {
   formatFrameSnippet,
   formatLinkSnippet,
   formatOpenTag,
-  formatScriptJson,
 } from "./snippet.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -77,7 +76,7 @@ describe("what a person typed", () => {
       element: formatElementSnippet({
         tag: "infusion-course-calculator",
         attributes,
-        json: { ...json, clinic: text },
+        json: { ...json, protocol: { name: text } },
         fallback: { href: text, text },
         scripts: [script],
       }),
@@ -94,7 +93,6 @@ describe("what a person typed", () => {
       "infusion-course-calculator",
       "a",
       "script",
-      "script",
     ]);
     expect(parsed(snippets.link).map(({ tag }) => tag)).toEqual(["a", "script"]);
     expect(parsed(snippets.frame).map(({ tag }) => tag)).toEqual(["iframe", "script"]);
@@ -105,12 +103,19 @@ describe("what a person typed", () => {
     expect(parsed(snippets.element)[0]?.attributes["clinic"]).toBe(tidy(text));
   });
 
-  it("stays the same JSON in a script, and can neither end it nor begin a comment in it", () => {
+  it("stays the same JSON in an attribute", () => {
     fc.assert(
       fc.property(fc.jsonValue(), typed, (value, text) => {
-        const json = formatScriptJson({ value, text });
-        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ value, text })));
-        expect(json).not.toMatch(/<|\u2028|\u2029/);
+        const snippet = formatElementSnippet({
+          tag: "x-y",
+          json: { someValue: { value, text } },
+          fallback: "word",
+          scripts: [],
+        });
+        const [element] = parsed(snippet);
+        expect(JSON.parse(element!.attributes["some-value"]!)).toEqual(
+          JSON.parse(JSON.stringify({ value, text })),
+        );
       }),
     );
   });
@@ -144,13 +149,20 @@ describe("a snippet", () => {
   src="https://kit.example/embed/v1/course-calculator.js"
   integrity="sha384-abc"
   crossorigin="anonymous"
-  defer
+  defer="defer"
 ></script>`,
     );
   });
 
-  it("leaves out what is not set, and writes what is only there or not as its name alone", () => {
-    expect(formatOpenTag("x", { a: undefined, b: false, c: true, d: 0, e: "" })).toBe('<x c d="0" e="">');
+  it("leaves out what is not set, and gives what is only there or not its name as its value", () => {
+    expect(formatOpenTag("x", { a: undefined, b: false, c: true, d: 0, e: "" })).toBe('<x c="c" d="0" e="">');
+  });
+
+  it("has JSON between single quotes, where it is easy to read and to change", () => {
+    expect(formatOpenTag("x", { colours: '{"accent":"#0f5e57"}' })).toBe(
+      `<x colours='{"accent":"#0f5e57"}'>`,
+    );
+    expect(formatOpenTag("x", { colours: `{"accent":"it's"}` })).toContain("&quot;");
   });
 
   it("has no JSON where attributes say it all", () => {

@@ -3,9 +3,12 @@
  * to paste.
  */
 
-import { formatJson } from "../format-json.ts";
+/**
+ * Every snippet is well-formed XML as well as HTML: no tag is left open, and each attribute has a value in quotes. Editors
+ * that read a page as XML or as JSX, as MDX does, take it as it is.
+ */
 
-/** Attributes in their order. Undefined and false are left out; true gives an attribute without a value. */
+/** Attributes in their order. Undefined and false are left out; true gives the attribute its own name as its value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A text as the value of an attribute in double quotes. Line breaks are escaped, because some editors join lines. */
@@ -18,29 +21,44 @@ export const escapeAttribute = (text: string): string =>
     .replace(/\r?\n|\r/g, "&#10;")
     .replace(/\t/g, "&#9;");
 
-/** A text between tags, escaped. */
+/**
+ * A value with its quotes. JSON is full of double ones, and easier to read and to change between single ones.
+ */
+const formatValue = (text: string): string =>
+  text.includes('"') && !text.includes("'")
+    ? `'${escapeAttribute(text).replace(/&quot;/g, '"')}'`
+    : `"${escapeAttribute(text)}"`;
+
+/** A text between tags, escaped; braces too, which begin an expression in MDX and in the templates of Vue. */
 const escapeText = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/\{/g, "&#123;")
+    .replace(/\}/g, "&#125;");
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** An opening tag with its attributes, on several lines if it is long. */
-export function formatOpenTag(name: string, attributes: Attributes = {}): string {
+/** An opening tag with its attributes, on several lines if it is long; `end` closes the tag of an element without content. */
+export function formatOpenTag(name: string, attributes: Attributes = {}, end: ">" | " />" = ">"): string {
   const parts = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === undefined || value === false) return [];
     if (!NAME.test(key)) throw new RangeError(`"${key}" is not the name of an attribute.`);
-    return [value === true ? key : `${key}="${escapeAttribute(String(value))}"`];
+    return [`${key}=${formatValue(value === true ? key : String(value))}`];
   });
   const line = [name, ...parts].join(" ");
-  return line.length <= 76 ? `<${line}>` : `<${[name, ...parts].join("\n  ")}\n>`;
+  return line.length <= 76 ? `<${line}${end}` : `<${[name, ...parts].join("\n  ")}\n${end.trim()}`;
 }
 
-/** JSON for a script element: escaped so that it cannot end the script or begin a comment. It parses to the same. */
-export const formatScriptJson = (value: unknown): string =>
-  formatJson(value)
-    .replace(/</g, "\\u003c")
-    .replace(/\u2028/g, "\\u2028")
-    .replace(/\u2029/g, "\\u2029");
+/** Settings that are more than text, as attributes: `{ evidence: [1] }` is `evidence="[1]"`. */
+const toJsonAttributes = (json: Readonly<Record<string, unknown>>): Attributes =>
+  Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      JSON.stringify(value),
+    ]),
+  );
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
@@ -51,12 +69,11 @@ const formatScriptTag = ({ src, integrity }: ScriptFile): string =>
   `${formatOpenTag("script", { src, integrity, crossorigin: integrity ? "anonymous" : undefined, defer: true })}</script>`;
 
 const formatStyleTag = ({ src, integrity }: ScriptFile): string =>
-  formatOpenTag("link", {
-    rel: "stylesheet",
-    href: src,
-    integrity,
-    crossorigin: integrity ? "anonymous" : undefined,
-  });
+  formatOpenTag(
+    "link",
+    { rel: "stylesheet", href: src, integrity, crossorigin: integrity ? "anonymous" : undefined },
+    " />",
+  );
 
 /**
  * The element and its scripts. The content of the element shows until the script has run, and where it never runs.
@@ -64,7 +81,7 @@ const formatStyleTag = ({ src, integrity }: ScriptFile): string =>
 export function formatElementSnippet(options: {
   readonly tag: string;
   readonly attributes?: Attributes;
-  /** Settings that attributes cannot hold. */
+  /** Settings that are more than text. */
   readonly json?: Readonly<Record<string, unknown>>;
   /** What shows without JavaScript: a link, or for a word in a sentence the word itself. */
   readonly fallback: { readonly href: string; readonly text: string } | string;
@@ -72,21 +89,15 @@ export function formatElementSnippet(options: {
   readonly style?: ScriptFile | undefined;
   readonly scripts: readonly ScriptFile[];
 }): string {
-  const { tag, attributes, json, fallback, style, scripts } = options;
+  const { tag, attributes, json = {}, fallback, style, scripts } = options;
   const files = scripts.map(formatScriptTag);
-  if (typeof fallback === "string") {
-    return [`${formatOpenTag(tag, attributes)}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
-  }
-  const inside = [
-    `${formatOpenTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`,
-    ...(json && Object.keys(json).length > 0
-      ? [`<script type="application/json">\n${formatScriptJson(json)}\n</script>`]
-      : []),
-  ];
+  const openTag = formatOpenTag(tag, { ...attributes, ...toJsonAttributes(json) });
+  if (typeof fallback === "string")
+    return [`${openTag}${escapeText(fallback)}</${tag}>`, ...files].join("\n");
   return [
     ...(style ? [formatStyleTag(style)] : []),
-    formatOpenTag(tag, attributes),
-    indent(inside.join("\n")),
+    openTag,
+    indent(`${formatOpenTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`),
     `</${tag}>`,
     ...files,
   ].join("\n");

@@ -263,12 +263,10 @@ const getPlaceholderStyle = ({ widget }: SnippetChoice, { files, origin }: SiteC
 function formatElement(choice: SnippetChoice, context: SiteContext, loadsScripts = true): string {
   const { widget } = choice;
   const { attributes, json } = toWidgetConfig(choice, context.palette);
-  // A word stands inside a sentence, where a script with JSON cannot.
-  const colours = widget === "term" && json.colours ? { colours: JSON.stringify(json.colours) } : {};
   const fallback = getFallback(choice, context);
   return formatElementSnippet({
     tag: `infusion-${widget}`,
-    attributes: { ...attributes, ...getLinkAttributes(choice, context), ...colours },
+    attributes: { ...attributes, ...getLinkAttributes(choice, context) },
     json,
     fallback: widget === "term" ? fallback.text : fallback,
     style: loadsScripts ? getPlaceholderStyle(choice, context) : undefined,
@@ -290,7 +288,8 @@ function formatLink(choice: SnippetChoice, context: SiteContext): string {
       ...(widget !== "term" && getLinkAttributes(choice, context)),
     },
     style: getPlaceholderStyle(choice, context),
-    scripts: [...getScripts(choice, files, origin).slice(0, -1), getEmbedFile(files, "loader.js", origin)],
+    // The one line for everything: the loader brings the holidays and the words that a widget asks for.
+    scripts: [getEmbedFile(files, "loader.js", origin)],
   });
 }
 

@@ -5,7 +5,7 @@
  * Whatever a page does, nothing is thrown into it: what is wrong is said in the element, and `infusion-error` tells it.
  */
 import base from "./base.css?inline";
-import { getMessages, tryOrUndefined } from "../i18n/format.ts";
+import { getMessages, hasTranslation, tryOrUndefined, type MessageGroup } from "../i18n/format.ts";
 import { help } from "../i18n/messages.ts";
 import { formatWidgetHelp } from "../help/formatWidgetHelp.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
@@ -49,6 +49,10 @@ export type ElementDefinition = {
    * used, the widget gets `sourceProblem`, the sentences that say why, and must not fall back on defaults.
    */
   readonly requiredSettings?: readonly string[];
+  /** The groups of messages that it shows: how much of them a language has decides whether its dates are used. */
+  readonly messages: MessageGroup;
+  /** The name of its script, where that is not the name of the tag without `infusion-`. */
+  readonly script?: string;
   /** Whether it stands in a line of text, around the words that the page gives it. */
   readonly inline?: boolean;
 };
@@ -108,6 +112,7 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 /** Makes the class of an element. It is not defined yet: see {@link defineElement}. */
 export const createElementClass = (definition: ElementDefinition): WidgetClass => {
   const { tag, className, css, settings, render, handlers, requiredSettings = [], inline } = definition;
+  const script = definition.script ?? tag.replace("infusion-", "");
   const names = keys(settings);
   const nameByAttribute = new Map(names.map((name) => [toKebabCase(name), name]));
   /** One set for all elements of a tag, however many there are. A policy for styles does not touch it. */
@@ -315,23 +320,27 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       const read = this.#readSettings();
       if (!read) return;
       const { values, problems, isSourceLost } = read;
-      const { regions, regionInfo, notice, messages: languages } = getPageData();
+      const { regions, regionInfo, notice, messages: languages, requestFile } = getPageData();
       // Use the page's language only if there are messages for it; otherwise stay English, so that dates and text match.
-      const asked = (values["lang"] as string) || findLanguage(this);
-      const messages = values["messages"] ?? languages?.[asked] ?? languages?.[asked.split("-")[0] ?? ""];
-      const lang = messages || /^en\b/i.test(asked) ? asked : "en";
+      const asked = `${values["lang"] || findLanguage(this)}`;
+      const language = asked.split("-")[0] ?? "";
+      const messages = values["messages"] ?? languages?.[asked] ?? languages?.[language];
+      if (!messages && requestFile?.(`locales/${language}/${script}.js`)) return;
+      const isSpoken = hasTranslation(definition.messages, messages);
+      const lang = isSpoken || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
       root.lang = lang;
       // In a page from right to left, English would have its full stops and figures at the wrong end.
-      root.dir = messages ? "" : "ltr";
+      root.dir = isSpoken ? "" : "ltr";
       Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
       const colours = (values["colours"] ?? {}) as Record<string, string>;
       root.removeAttribute("style");
       for (const name of keys(colours))
         root.style.setProperty(`--_${toKebabCase(name)}`, colours[name] as string);
-      const helpText = formatWidgetHelp(values, getMessages({ help }, lang, messages as object | undefined));
-      this.#help.lang = lang;
-      this.#help.dir = root.dir;
+      const helpMessages = getMessages({ help }, asked, messages as object | undefined);
+      const helpText = formatWidgetHelp(values, helpMessages);
+      this.#help.lang = helpMessages.lang;
+      this.#help.dir = /^en\b/i.test(helpMessages.lang) ? "ltr" : "";
       this.#help.dataset["theme"] = root.dataset["theme"] ?? "auto";
       this.#help.textContent = helpText;
       this.#showProblems(problems);

@@ -18,6 +18,11 @@ export type PageData = {
   readonly notice?: string;
   /** The messages of each language, by their keys. */
   readonly messages?: { readonly [lang: string]: object };
+  /**
+   * Left by the loader, which knows where the files are: asks for one such as `holidays/za.js`, and says whether it is on
+   * its way. When it is there, or cannot be had, the document is told by {@link PAGE_DATA_EVENT}.
+   */
+  readonly requestFile?: (file: string) => boolean;
 };
 
 // A symbol: an element of the page with a name for its id would stand where a name does.
@@ -41,12 +46,22 @@ export const readInnerSettings = (element: Element): unknown => {
 export const fetchSettings = async (url: string): Promise<unknown> => {
   const { href, origin } = new URL(url, document.baseURI);
   if (origin !== location.origin) throw Error("it must be a file of this site");
-  // A redirect often leads to a page to sign in: what comes from there is nobody's settings.
+  // A site that is still being built may be behind a password, and move its files: its own cookies go with the request,
+  // and its own redirects are followed. `same-origin` refuses those to another site, before anything is asked there.
   const response = await fetch(href, {
-    credentials: "omit",
-    redirect: "error",
+    mode: "same-origin",
+    credentials: "same-origin",
     referrerPolicy: "no-referrer",
+  }).catch(() => {
+    throw Error("the file cannot be had: there is no answer, or it leads to another site");
   });
   if (!response.ok) throw Error(`the file cannot be had (${response.status})`);
-  return response.json();
+  const text = await response.text();
+  // A redirect often leads to a page to sign in: what comes from there is nobody's settings.
+  const value = tryOrUndefined(() => JSON.parse(text) as unknown);
+  if (value === undefined)
+    throw Error(
+      response.redirected ? `it leads to ${response.url}, which is no JSON` : "the file is no JSON",
+    );
+  return value;
 };

@@ -278,14 +278,21 @@ export const plannerUnavailableSetting: Setting = {
   },
 };
 
-/** A region of public holidays whose country's file is in the page. */
+/** The country of a region: `au` of `au-nsw`. */
+const findCountry = (region: string): string | undefined => /^([a-z]{2})(?:-[a-z-]+)?$/.exec(region)?.[1];
+
+/** A region of public holidays whose country's file is in the page, or comes when the loader is asked for it. */
 export const regionSetting: Setting = {
-  // Until everything is loaded its file may be on the way.
-  isPending: (value, { regions = {} }) =>
-    typeof value === "string" && !Object.hasOwn(regions, value) && document.readyState !== "complete",
+  // Until everything is loaded its file may be on the way; the loader knows whether it is.
+  isPending: (value, { regions = {}, requestFile }) => {
+    if (typeof value !== "string" || Object.hasOwn(regions, value)) return false;
+    const country = findCountry(value);
+    const isComing = country !== undefined && requestFile?.(`holidays/${country}.js`);
+    return isComing || document.readyState !== "complete";
+  },
   findProblem: (value, name, { regions = {} }) => {
     if (typeof value === "string" && Object.hasOwn(regions, value)) return undefined;
-    const country = /^([a-z]{2})(?:-[a-z-]+)?$/.exec(`${value}`)?.[1];
+    const country = findCountry(`${value}`);
     const others = Object.keys(regions);
     const remedy =
       country && !others.some((id) => id.split("-")[0] === country)

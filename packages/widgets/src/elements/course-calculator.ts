@@ -2,6 +2,7 @@
 import { CourseCalculator } from "../course/CourseCalculator.tsx";
 import { getLocalToday } from "../course/model/localDate.ts";
 import type { PlanChange } from "../course/model/types.ts";
+import { course, dateField } from "../i18n/messages.ts";
 import { createElementClass, nameClass } from "../element/createElementClass.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import { textSetting, unavailableSetting, withReset } from "../element/settings.ts";
@@ -14,6 +15,7 @@ const Widget = createElementClass({
   tag: "infusion-course-calculator",
   className: "CourseCalculatorElement",
   css,
+  messages: { course, dateField },
   settings: {
     ...courseSettings,
     ...calendarSettings,

@@ -5,6 +5,7 @@ import { useMemo } from "preact/hooks";
 import { CoursePlanner } from "../course/CoursePlanner.tsx";
 import type { CoursePlannerProps } from "../course/courseProps.ts";
 import type { HolidayRegions } from "../course/model/types.ts";
+import { course, courseForm, coursePlanner, dateField } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { getPageData } from "../element/pageData.ts";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -38,6 +39,7 @@ export const CoursePlannerElement = createElementClass({
   tag: "infusion-course-planner",
   className: "CoursePlannerElement",
   css,
+  messages: { course, courseForm, coursePlanner, dateField },
   settings: {
     ...courseSettings,
     // Staff can change the clinic's days: what the page says of them is what they begin with.

@@ -5,6 +5,7 @@
  */
 import { commonSettings, integerSetting, oneOfSetting } from "../element/settings.ts";
 import { CourseDays } from "../effect/CourseDays.tsx";
+import { courseDays } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import css from "./effect.css?inline";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -14,6 +15,8 @@ export const EffectServiceElement = createElementClass({
   tag: "infusion-effect",
   className: "EffectServiceElement",
   css,
+  messages: { courseDays },
+  script: "effect-service",
   settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 5),

@@ -1,6 +1,7 @@
 /** `<infusion-effect>`: the class. Importing this defines nothing: see `define/effect`. */
 import { commonSettings, oneOfSetting, integerSetting } from "../element/settings.ts";
 import { EffectTimeline } from "../effect/Effect.tsx";
+import { effect, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import css from "./effect.css?inline";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -10,6 +11,7 @@ export const EffectElement = createElementClass({
   tag: "infusion-effect",
   className: "EffectElement",
   css,
+  messages: { effect, certainty },
   settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 5),

@@ -1,5 +1,6 @@
 /** `<infusion-glossary>`: the class. Importing this defines nothing: see `define/glossary`. */
 import { commonSettings, withReset, textSetting, integerSetting } from "../element/settings.ts";
+import { glossary, effects, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { Glossary, MAX_QUERY_LENGTH } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
@@ -11,6 +12,7 @@ export const GlossaryElement = createElementClass({
   tag: "infusion-glossary",
   className: "GlossaryElement",
   css,
+  messages: { glossary, effects, certainty },
   settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 6),

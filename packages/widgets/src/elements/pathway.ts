@@ -6,6 +6,7 @@ import {
   listOfSetting,
   integerSetting,
 } from "../element/settings.ts";
+import { pathway, effects, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { Pathway } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
@@ -19,6 +20,7 @@ export const PathwayElement = createElementClass({
   tag: "infusion-pathway",
   className: "PathwayElement",
   css,
+  messages: { pathway, effects, certainty },
   settings: {
     ...commonSettings,
     headingLevel: integerSetting(2, 5),

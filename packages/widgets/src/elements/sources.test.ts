@@ -36,10 +36,18 @@ describe("no plan is made on guessed days", () => {
   const answers: readonly (readonly [string, () => Promise<unknown>])[] = [
     ["asks to sign in", () => Promise.resolve({ ok: false, status: 401 })],
     ["is not there", () => Promise.resolve({ ok: false, status: 404 })],
-    // What `redirect: "error"` makes of it.
+    // What `mode: "same-origin"` makes of a redirect to another site.
     ["leads elsewhere", () => Promise.reject(new TypeError("Failed to fetch"))],
-    ["is no JSON", () => Promise.resolve({ ok: true, json: () => JSON.parse("<html>") })],
-    ["is a list", () => Promise.resolve({ ok: true, json: () => ["monday"] })],
+    ["is no JSON", () => Promise.resolve(new Response("<html>"))],
+    ["is a list", () => Promise.resolve(new Response('["monday"]'))],
+    [
+      "leads to a page of the same site to sign in",
+      () => {
+        const response = new Response("<html>Sign in");
+        Object.defineProperty(response, "redirected", { value: true });
+        return Promise.resolve(response);
+      },
+    ],
   ];
   it.each(answers)(
     "when the file of settings %s: the reason, and the clinic's phone line",
@@ -93,7 +101,7 @@ describe("no plan is made on guessed days", () => {
 describe("a plan is made", () => {
   it("when all that it rests on was read", async () => {
     vi.stubGlobal("fetch", () =>
-      Promise.resolve({ ok: true, json: () => ({ $schema: "x.json", openingDays: ["monday", "thursday"] }) }),
+      Promise.resolve(new Response('{ "$schema": "x.json", "openingDays": ["monday", "thursday"] }')),
     );
     const element = await show({ ...START, config: "/clinic.json", region: "" });
     expect(countDates(element)).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 /** `<infusion-term>`: the class. Importing this defines nothing: see `define/term`. It needs no Preact. */
+import { term } from "../i18n/messages.ts";
 import { createElementClass, type Emit, type Render } from "../element/createElementClass.ts";
 import { commonSettings, textSetting, type Setting } from "../element/settings.ts";
 import type { Messages } from "../i18n/messages.ts";
@@ -92,6 +93,7 @@ export const TermElement = createElementClass({
   tag: "infusion-term",
   className: "TermElement",
   css,
+  messages: { term },
   settings: { ...commonSettings, term: knownTermSetting, name: textSetting(), plain: textSetting(2000) },
   render: renderTerm,
   handlers: (emit) => ({ emit }),

@@ -96,6 +96,21 @@ describe("the words of a widget", () => {
     expect(words.glossary.noResults).toBe(glossary.noResults);
   });
 
+  it("bring the dates of their language when they are nearly all there, and not before", () => {
+    const date = (lang: string, replacing: object): string =>
+      getMessages({ glossary }, lang, replacing).date("2026-12-07");
+    // One word of another language among English sentences.
+    expect(date("ar", { glossary: { title: "\u0645\u0633\u0631\u062f" } })).toBe("Monday 7 December 2026");
+    expect(date("de", {})).toBe("Monday 7 December 2026");
+    expect(date("de", { glossary: { ...glossary, topics: {} } })).toBe("Monday 7 December 2026");
+    expect(date("de", { glossary })).toBe("Montag, 7. Dezember 2026");
+    // A message that is newer than the translation.
+    expect(date("de", { glossary: { ...glossary, title: undefined } })).toBe("Montag, 7. Dezember 2026");
+    expect(date("en-ZA", { glossary: { title: "Words" } })).toBe("Monday 7 December 2026");
+    // Two groups, of which the language has one.
+    expect(getMessages({ glossary, term: english.term }, "de", { term: english.term }).lang).toBe("en");
+  });
+
   it("take nothing that is no text, and nothing from a prototype", () => {
     for (const hostile of [
       null,

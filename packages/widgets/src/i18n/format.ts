@@ -151,9 +151,40 @@ const mergeMessages = <G extends MessageGroup>(own: G, replacing: unknown): G =>
   ) as G;
 };
 
+/** How many messages a group has, and how many of them are replaced. */
+const countMessages = (own: MessageGroup, replacing: unknown): { all: number; replaced: number } => {
+  const given = (typeof replacing === "object" && replacing !== null ? replacing : {}) as Record<
+    string,
+    unknown
+  >;
+  const count = { all: 0, replaced: 0 };
+  for (const [key, message] of Object.entries(own)) {
+    const other = Object.hasOwn(given, key) ? given[key] : undefined;
+    const inner = isMessage(message)
+      ? { all: 1, replaced: isMessage(other) ? 1 : 0 }
+      : countMessages(message, other);
+    count.all += inner.all;
+    count.replaced += inner.replaced;
+  }
+  return count;
+};
+
+/**
+ * Whether a language has the messages of a widget: all but one in ten, so that a message which is newer than the
+ * translation does not change the dates of the whole widget. With fewer, the dates of the language would stand in English
+ * sentences.
+ *
+ * @example hasTranslation({ term }, { term: { close: "Fermer" } }) // false
+ */
+export const hasTranslation = (groups: MessageGroup, replacing: unknown): boolean => {
+  const { all, replaced } = countMessages(groups, replacing);
+  return replaced > 0 && replaced >= all * 0.9;
+};
+
 /**
  * The messages of a widget: its groups in English, with what the host replaces, and the locale that says them. What is
- * missing from `replacing`, or is no message, stays English.
+ * missing from `replacing`, or is no message, stays English; dates, numbers and lists stay English, too, until the
+ * language has the messages in which they stand.
  *
  * @example getMessages({ term }, "fr", { term: { close: "Fermer" } }).term.close // "Fermer"
  */
@@ -161,4 +192,7 @@ export const getMessages = <G extends MessageGroup>(
   groups: G,
   lang?: string,
   replacing?: PartialMessages<NoInfer<G>>,
-): G & Locale => ({ ...getLocale(lang), ...mergeMessages(groups, replacing) });
+): G & Locale => ({
+  ...getLocale(lang === undefined || isEnglish(lang) || hasTranslation(groups, replacing) ? lang : "en"),
+  ...mergeMessages(groups, replacing),
+});

@@ -1,0 +1,147 @@
+/** Pages on which a widget comes late, from elsewhere, or not at all; and pages that change what is in them. */
+import { expect, it } from "vitest";
+import { describeInEveryBrowser, expectDrawnWidgets, type TestBrowser } from "./harness.ts";
+
+/** Brings every widget near, so that the loader loads it. */
+const bringAllNear = (browser: TestBrowser): Promise<void> =>
+  browser.window.run(async () => {
+    await helpers.waitFor(() => helpers.widgets().length > 0, "the widgets");
+    for (const element of helpers.widgets()) {
+      element.scrollIntoView();
+      await helpers.waitFor(() => customElements.get(element.localName), element.localName);
+    }
+    await helpers.ready();
+  });
+
+describeInEveryBrowser((browser) => {
+  it.each([
+    ["the loader inside the page", "loader-inline"],
+    ["the loader joined with other scripts", "joined"],
+  ])("stands with %s", async (_, page) => {
+    await browser.openHostPage(page, { waitForWidgets: false });
+    await bringAllNear(browser);
+    await expectDrawnWidgets(browser);
+  });
+
+  it("stands on a page in XML, with one line of script", async () => {
+    await browser.window.go(`${browser.server.origin}/hosts/xml.xhtml`);
+    await bringAllNear(browser);
+    await expectDrawnWidgets(browser);
+  });
+
+  it("comes when an optimiser lets its script run; until then the page's own text stands there", async () => {
+    await browser.openHostPage("delayed", { waitForWidgets: false });
+    expect(
+      await browser.window.run(() => [
+        !!customElements.get("infusion-effect"),
+        (document.querySelector("infusion-effect") as HTMLElement).innerText.trim(),
+      ]),
+    ).toEqual([false, "One infusion wears off."]);
+    await browser.clickOn(() => document.body);
+    await bringAllNear(browser);
+    await expectDrawnWidgets(browser);
+  });
+
+  it("needs one line of script for holidays and words, whether an attribute or the clinic's file asks for them", async () => {
+    await browser.openHostPage("one-line", { waitForWidgets: false });
+    await bringAllNear(browser);
+    const [planned, fromFile, unknown] = await browser.window.run(() =>
+      helpers
+        .widgets()
+        .filter(({ localName }) => localName === "infusion-course-calculator")
+        .map((one) => [
+          helpers.root(one).lang,
+          helpers.visibleText(one),
+          one.shadowRoot.querySelector(".ik-problems")?.textContent,
+        ]),
+    );
+    // Thursday 21 March 2030 is Human Rights Day: no infusion, and its reason.
+    expect(planned?.[0]).toBe("de");
+    expect(planned?.[1]).toContain("Human Rights Day");
+    expect(planned?.[1]).not.toContain("21. M\u00e4rz 2030");
+    expect(fromFile?.[1]).toContain("South Africa");
+    expect(fromFile?.[2]).toBe("");
+    // No file for it anywhere: no plan, and the reason.
+    expect(unknown?.[2]).toMatch(/^region is "zz"/);
+    const files = browser.server.takeRequests().filter((path) => path.startsWith("/embed/"));
+    expect(files.filter((path) => path === "/embed/holidays/za.js")).toHaveLength(1);
+    expect(files).toContain("/embed/locales/de/course-calculator.js");
+    expect((await browser.errors()).filter((line) => !line.includes('region is "zz"'))).toEqual([]);
+  });
+
+  it("gives up the room that was kept where no script came, and keeps what the page wrote", async () => {
+    await browser.openHostPage("blocked", { waitForWidgets: false });
+    const heights = await browser.window.run(async () => {
+      const top = (): number => (document.getElementById("below") as HTMLElement).getBoundingClientRect().top;
+      await helpers.waitFor(() => document.readyState === "complete", "the page");
+      const kept = top();
+      // What would be seen after ten seconds.
+      const ends = document.getAnimations();
+      for (const one of ends) one.finish();
+      return { kept, left: top(), ends: ends.length, text: document.body.innerText };
+    });
+    expect(heights.kept).toBeGreaterThan(2000);
+    expect(heights.ends).toBe(3);
+    expect(heights.left).toBeLessThan(250);
+    for (const words of ["Our glossary", "Call us for dates.", "Why there are several"])
+      expect(heights.text).toContain(words);
+  });
+
+  it("gives the room up at once where the loader finds nothing", async () => {
+    await browser.openHostPage("missing", { waitForWidgets: false });
+    const top = await browser.window.run(async () => {
+      await helpers.waitFor(
+        () => helpers.consoleLines.some((line) => line.includes("could not load")),
+        "the word of it",
+      );
+      return helpers.waitFor(() => {
+        const { top } = (document.getElementById("below") as HTMLElement).getBoundingClientRect();
+        return top < 200 ? top : 0;
+      }, "the room to be given up");
+    });
+    expect(top).toBeGreaterThan(0);
+  });
+
+  it("stands in a closed panel once that is opened", async () => {
+    await browser.openHostPage("hidden-panels", { waitForWidgets: false });
+    await browser.window.run(async () => {
+      await helpers.waitFor(() => document.readyState === "complete", "the page");
+      (document.querySelector("details") as HTMLDetailsElement).open = true;
+      (document.getElementById("tab") as HTMLElement).style.display = "block";
+    });
+    await bringAllNear(browser);
+    await expectDrawnWidgets(browser);
+  });
+
+  it.each([
+    ["a dialogue", "dialog"],
+    ["a page that froze the language's own objects", "frozen"],
+    ["columns that are turned and enlarged", "columns"],
+    ["a page that wraps each text that appears", "rewritten"],
+  ])("stands in %s", async (_, page) => {
+    await browser.openHostPage(page);
+    await expectDrawnWidgets(browser);
+  });
+
+  it("stands in the shadow root of somebody else", async () => {
+    await browser.openHostPage("foreign-root", { waitForWidgets: false });
+    const found = await browser.window.run(async () => {
+      const all = await helpers.waitFor(() => {
+        const widgets = helpers.querySelectorAllDeep("infusion-course-calculator, infusion-effect");
+        return widgets.length === 2 && widgets.every((one) => one.shadowRoot) ? widgets : undefined;
+      }, "the widgets");
+      if (!all) return [];
+      await Promise.all(all.map((one) => (one as never as { whenReady: Promise<unknown> }).whenReady));
+      await helpers.settle();
+      return all.map((one) => {
+        const style = getComputedStyle(helpers.root(one));
+        return [helpers.visibleText(one).length > 300, style.letterSpacing, parseFloat(style.fontSize) >= 16];
+      });
+    });
+    expect(found).toEqual([
+      [true, "normal", true],
+      [true, "normal", true],
+    ]);
+    await browser.expectNoErrors();
+  });
+});
