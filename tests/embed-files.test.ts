@@ -85,9 +85,11 @@ describe("hashes", () => {
     }
   });
 
-  it("the loader holds those of the widgets", () => {
-    for (const { script } of widgetScripts) {
-      const hash = createHash("sha256").update(readFileSync(join(dist, `embed/${script}.js`)));
+  it("the loader holds those of the widgets, and of the files that they ask for", () => {
+    const data = scripts.filter((file) => /^holidays\/|^locales\/.+\//.test(file));
+    expect(data.length).toBeGreaterThan(10);
+    for (const file of [...widgetScripts.map(({ script }) => `${script}.js`), ...data]) {
+      const hash = createHash("sha256").update(readFileSync(join(dist, `embed/${file}`)));
       expect(read("embed/loader.js")).toContain(hash.digest("base64"));
     }
   });

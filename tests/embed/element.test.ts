@@ -715,7 +715,7 @@ describeInEveryBrowser((browser) => {
       ["evidence-url", "begins with https:"],
       ["region", "in the page are za"],
       ["phone", "text"],
-      ["openingHours", "no setting"],
+      ["openingHours", "is not a setting here"],
       ["colours", "colours by their names"],
     ] as const) {
       const line = found.wrong.find((one) => one.startsWith(field));
