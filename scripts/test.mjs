@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { buildSite, isBuilt, root } from "./build.mjs";
 import { findFirefoxAndWebKit } from "./find-firefox-webkit.mjs";
 import { findChromium } from "./chromium.mjs";
+import { findWordPress } from "./wordpress.mjs";
 import { endAll, onStop, run } from "./spawn.mjs";
 
 /** @typedef {{ passed: number, failed: number, note?: string, output?: string }} Outcome */
@@ -138,6 +139,19 @@ async function embed() {
   }
 }
 
+async function wordpress() {
+  try {
+    const found = await findWordPress();
+    // Where there is no PHP, nothing is tested: the line of the stage says so.
+    if ("missing" in found) return { passed: 0, failed: 0, note: `SKIPPED: ${found.missing}` };
+    return await vitest(["--config", "tests/vitest.config.ts", "--project", "wordpress"], {
+      CHROME_PATH: await chromium,
+    });
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 const { values } = parseArgs({ options: { only: { type: "string" } }, strict: true });
 const only = values.only
   ?.split(",")
@@ -167,6 +181,7 @@ const stages = [
   },
   { name: "browser", title: "Pages in Chromium", needs: ["site"], run: browser },
   { name: "embed", title: "Widgets on other people's pages", needs: ["site"], run: embed },
+  { name: "wordpress", title: "The plugin in a WordPress", needs: ["site"], run: wordpress },
   { name: "types", title: "Types", exclusiveResource: "site", run: () => script("typecheck") },
   { name: "lint", title: "Lint", run: () => script("lint") },
   { name: "format", title: "Format", run: () => script("format:check") },
@@ -194,7 +209,7 @@ onStop(async (code) => {
   process.exit(code);
 });
 
-if (chosen.some(({ name }) => name === "browser" || name === "embed")) {
+if (chosen.some(({ name }) => ["browser", "embed", "wordpress"].includes(name))) {
   // It may have to be installed: there is time for that until the site is built.
   chromium = findChromium();
   chromium.catch(() => {});

@@ -39,6 +39,19 @@ export default defineConfig({
       },
       {
         root,
+        // The plugin in a real WordPress, where PHP can be had.
+        test: {
+          name: "wordpress",
+          include: ["wordpress/*.test.ts"],
+          environment: "node",
+          globalSetup: ["wordpress/global.ts"],
+          expect,
+          ...limits,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
         test: {
           name: "browser",
           include: ["browser/*.test.ts"],
