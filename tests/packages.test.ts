@@ -170,6 +170,14 @@ describe.each(folders)("@infusionkit/%s, packed", (folder) => {
     expect(manifest).not.toMatch(/workspace:|\.\/src\//);
   });
 
+  it("has no source maps, and none of its files names one", () => {
+    const code = filesIn(installed(folder)).filter((file) => /\.(?:js|css|ts|map)$/.test(file));
+    expect(code.filter((file) => file.endsWith(".map"))).toEqual([]);
+    for (const file of code) {
+      expect(readFileSync(join(installed(folder), file), "utf8"), file).not.toContain("sourceMappingURL");
+    }
+  });
+
   it("names no machine", () => {
     const paths = [root, scratch, homedir(), tmpdir()].filter((path) => path.length > 1);
     for (const file of filesIn(installed(folder))) {

@@ -6,5 +6,4 @@ export default defineConfig({
   platform: "node",
   target: "node22",
   fixedExtension: false,
-  sourcemap: true,
 });

@@ -11,7 +11,5 @@ export default defineConfig({
   dts: true,
   platform: "neutral",
   target: "es2022",
-  // The source text travels with the map, so that a developer who steps into a plan sees why.
-  sourcemap: true,
   copy: ["src/protocol.schema.json", "src/record.schema.json", "src/course.schema.json"],
 });

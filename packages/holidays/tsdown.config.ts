@@ -7,5 +7,4 @@ export default defineConfig({
   target: "es2022",
   // One file a module: a country's file has the same name in every release, which a bundled chunk would not.
   unbundle: true,
-  sourcemap: true,
 });

@@ -17,7 +17,6 @@ export default defineConfig({
   dts: true,
   platform: "browser",
   target: "es2022",
-  sourcemap: true,
   plugins: [shadowCssPlugin()],
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   copy: [
