@@ -19,9 +19,8 @@ import {
 } from "@infusionkit/core";
 import type { RegionId } from "@infusionkit/holidays";
 import {
-  english,
   formatDateProblem,
-  getMessages,
+  getCalendarFormMessages,
   MAX_LINE_LENGTH,
   NO_DATE,
   parseAlternatingRow,
@@ -41,11 +40,7 @@ import { setupText } from "../text/setup.ts";
 import { parseLanguage } from "./parse-language.ts";
 
 /** The texts of the fields for dates and days. */
-export const calendarMessages = getMessages({
-  course: english.course,
-  courseForm: english.courseForm,
-  dateField: english.dateField,
-});
+export const calendarMessages = getCalendarFormMessages();
 
 /** Opening days that hold from a date on. */
 export type OpeningChangeRow = {
@@ -230,7 +225,7 @@ function parseExtraDays(rows: readonly DateRange[], report: Report): readonly Ex
 const parseClosures = (rows: readonly DateRange[], report: Report): readonly Closure[] =>
   parseDateRanges(rows, "closure", setupText.closures, report)
     .map(({ from, to, label: reason }): Closure => {
-      const label = reason || english.courseForm.defaultClosureReason;
+      const label = reason || calendarMessages.courseForm.defaultClosureReason;
       return to === from ? { from, label } : { from, to, label };
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -339,7 +334,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     const hasChanges = form.openingChanges.length > 0;
     if (hasChanges) report("openingDays", setupText.opening.noDayBeforeChange);
     else if (!form.alternatingDays.some(({ days }) => days.length > 0)) {
-      report("openingDays", english.courseForm.openingDaysMissing);
+      report("openingDays", calendarMessages.courseForm.openingDaysMissing);
     }
   }
   const openingChanges = parseOpeningChanges(form.openingChanges, report);

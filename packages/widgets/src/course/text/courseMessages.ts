@@ -1,6 +1,6 @@
 /**
  * The words of the calculator, typed by screen: what patients see on any page, and what the staff planner has beside
- * it. The texts themselves are in `i18n/messages.ts`.
+ * it. The texts themselves are in `i18n/messages`.
  */
 import { getMessages, type Locale } from "../../i18n/format.ts";
 import { course, courseForm, coursePlanner, dateField, help, type Messages } from "../../i18n/messages.ts";
@@ -26,6 +26,10 @@ export type PlannerMessages = CalendarFormMessages & {
 /** The words of the patients' calculator, with what the page replaces. */
 export const getCourseMessages = (lang?: string, replacing?: Messages): CourseMessages =>
   getMessages({ course, dateField }, lang, replacing);
+
+/** The words of the fields for a clinic's days, in English. */
+export const getCalendarFormMessages = (): CalendarFormMessages =>
+  getMessages({ course, courseForm, dateField });
 
 /** The words of the staff planner, with what the page replaces. */
 export const getPlannerMessages = (lang?: string, replacing?: Messages): PlannerMessages =>
