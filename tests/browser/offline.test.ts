@@ -81,7 +81,8 @@ describe("the site, after one visit and without a network", () => {
       `kept for reading offline: ${Object.keys(files).length} files, ${(size / 1e6).toFixed(2)} MB, ${(packed / 1e6).toFixed(2)} MB to load; ` +
         `the worker with its list: ${gzipSync(readFileSync(join(dist, "sw.js"))).length} bytes`,
     );
-    expect(packed).toBeLessThan(2_500_000);
+    // Two thirds are the pages, of which the staff handbook has many, and the index of the search over all of them.
+    expect(packed).toBeLessThan(2_800_000);
     expect(statSync(join(dist, "sw.js")).size).toBeLessThan(60_000);
     expect(Object.keys(files)).toContain("search.json");
     expect(Object.keys(files).filter((path) => /pagefind-ui|\.map$|\.xml$|^sw\.js$/.test(path))).toEqual([]);

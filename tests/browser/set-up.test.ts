@@ -59,7 +59,10 @@ it("fills in a clinic once, and gives a link, a file and a snippet that carry it
     await page.getByRole("radio", { name: "contains all settings" }).check();
     const whole = await text(page, "Snippet");
     expect(whole).toContain('clinic="Dr. O\'Neill &amp; &quot;Partners&quot;"');
-    expect(whole).toContain('"from": "2027-02-01"');
+    expect(JSON.parse(/opening-days='([^']*)'/.exec(whole)?.[1] ?? "")).toContainEqual({
+      from: "2027-02-01",
+      days: ["monday", "thursday"],
+    });
     // The holidays, the calculator, and the style sheet that keeps its room.
     expect(whole.match(/integrity="sha384-/g)).toHaveLength(3);
   }));
