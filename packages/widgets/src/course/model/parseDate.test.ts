@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@infusionkit/core";
+import { getLocale } from "../../i18n/format.ts";
 import { getCourseMessages } from "../text/courseMessages.ts";
 import { formatDateProblem } from "../text/dates.tsx";
 import {
@@ -158,7 +159,7 @@ describe("a whole date, typed or pasted", () => {
   });
 
   it("has its month in the widget's language", () => {
-    const french = getCourseMessages("fr");
+    const french = getLocale("fr");
     expect(parseDateParts({ day: "7 déc. 2026", month: "", year: "" }, french)).toEqual({
       ok: true,
       date: "2026-12-07",
