@@ -100,7 +100,11 @@ export function useTestSite(): TestSite {
       page.on("request", (request) => requests.push(request.url()));
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error" || /infusion/i.test(message.text())) errors.push(message.text());
+        const { url } = message.location();
+        // Browsers ask for an icon by themselves, and this site has none.
+        if (url.endsWith("/favicon.ico")) return;
+        if (message.type() === "error" || /infusion/i.test(message.text()))
+          errors.push(`${message.text()} (${url})`);
       });
       // The dashboard reckons with the real time; a page of the site can stand on the day of all tests.
       if (as === undefined && javaScript) await page.addInitScript(CLOCK);
