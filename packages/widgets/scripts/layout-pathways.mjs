@@ -19,21 +19,22 @@ export function wrapLabel(label) {
   return [label.slice(0, space), label.slice(space + 1)];
 }
 
-/** The verbs of every language that comes with the widgets: each must find its place beside its line. */
-const verbsByLanguage = [
-  effects,
-  ...readdirSync(new URL("../locales/", import.meta.url))
-    .filter((file) => file.endsWith(".json"))
-    .map(
-      (file) =>
-        JSON.parse(readFileSync(new URL(`../locales/${file}`, import.meta.url), "utf8")).effects ?? {},
-    ),
-];
+/** Every language that comes with the widgets: its verbs must find their places, and its labels must fit their boxes. */
+const languages = readdirSync(new URL("../locales/", import.meta.url))
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => JSON.parse(readFileSync(new URL(`../locales/${file}`, import.meta.url), "utf8")));
+const verbsByLanguage = [effects, ...languages.map((language) => language.effects ?? {})];
 const getWidestVerb = (effect) =>
   Math.max(...verbsByLanguage.map((verbs) => getVerbWidth(verbs[effect] ?? effects[effect])));
 
-const getBoxWidth = (lines) =>
-  SPACE_BEFORE + Math.max(...lines.map((line) => measureText(line, LABEL_SIZE))) + SPACE_AFTER;
+/** The labels of a node, each as its lines: one in every language. */
+const getLabels = ({ id, label }) => [
+  wrapLabel(label),
+  ...languages.flatMap(({ nodes }) => (nodes?.[id] ? [nodes[id].lines] : [])),
+];
+const getBoxWidth = (labels) =>
+  SPACE_BEFORE + Math.max(...labels.flat().map((line) => measureText(line, LABEL_SIZE))) + SPACE_AFTER;
+const getBoxHeight = (labels) => BOX_HEIGHT[Math.max(...labels.map((lines) => lines.length))];
 
 /**
  * The layer of each node. A branch with fewer nodes than the longest chain would hang at its top; its nodes are spread
@@ -113,13 +114,13 @@ export async function layOutPathway(pathway) {
       "elk.layered.edgeLabels.sideSelection": "ALWAYS_UP",
       "elk.layered.edgeLabels.centerLabelPlacementStrategy": "TAIL_LAYER",
     },
-    children: pathway.nodes.map(({ id, label }) => {
-      const lines = wrapLabel(label);
+    children: pathway.nodes.map((node) => {
+      const labels = getLabels(node);
       return {
-        id,
-        width: getBoxWidth(lines),
-        height: BOX_HEIGHT[lines.length],
-        layoutOptions: { "elk.partitioning.partition": String(getLayer(id)) },
+        id: node.id,
+        width: getBoxWidth(labels),
+        height: getBoxHeight(labels),
+        layoutOptions: { "elk.partitioning.partition": String(getLayer(node.id)) },
       };
     }),
     edges: pathway.edges.map(({ id, from, to, effect }) => ({

@@ -11,7 +11,7 @@ const getLetterWidth = (letter: string): number =>
     ? LETTER_WIDTHS.narrow
     : /[mMW]/.test(letter)
       ? LETTER_WIDTHS.widest
-      : /[A-LN-VX-Zw]/.test(letter)
+      : /[A-LN-VX-ZÄÖÜw]/.test(letter)
         ? LETTER_WIDTHS.wide
         : LETTER_WIDTHS.middle;
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { findForbidden } from "@infusionkit/core/clinical";
 import { describe, expect, it } from "vitest";
-import { english } from "./i18n/messages.ts";
+import { english, type TranslatedFacts } from "./i18n/messages.ts";
 import { getTag, publicWidgets, serviceWidgets, widgets, widgetScripts } from "./registry.ts";
 
 /** The names of the modules of a folder that stand for a widget. */
@@ -10,6 +10,15 @@ const listModules = (folder: string): readonly string[] =>
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => file.slice(0, -".ts".length));
 const names = widgets.map(({ name }) => name).sort();
+
+/** The groups of facts that a language may have beside the words. */
+const FACTS = Object.keys({
+  terms: true,
+  nodes: true,
+  pathways: true,
+  statements: true,
+  protocolNotes: true,
+} satisfies Record<keyof TranslatedFacts, true>);
 
 describe("the list of widgets", () => {
   it("has each widget that can be defined, and no other", async () => {
@@ -30,7 +39,7 @@ describe("the list of widgets", () => {
   it("names groups of messages that there are", () => {
     for (const { script, messageGroups } of widgetScripts)
       for (const group of messageGroups)
-        expect([...Object.keys(english), "sentences"], script).toContain(group);
+        expect([...Object.keys(english), "sentences", ...FACTS], script).toContain(group);
   });
 
   it("says nothing of a widget at service level that may not be said there", () => {

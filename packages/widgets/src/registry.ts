@@ -44,13 +44,13 @@ export const widgets = [
     page: "clinic/course",
     linkText: "Plan your course of infusions",
     frameHeight: 1000,
-    messageGroups: ["course", "dateField", "sentences", "help"],
+    messageGroups: ["course", "dateField", "sentences", "protocolNotes", "help"],
     service: {
       script: "course-calculator",
       label: "Course calculator",
       summary: "Plans a course from its first day.",
       linkText: "Plan your course of infusions",
-      messageGroups: ["course", "dateField", "sentences", "help"],
+      messageGroups: ["course", "dateField", "sentences", "protocolNotes", "help"],
     },
   },
   {
@@ -60,7 +60,7 @@ export const widgets = [
     page: "glossary",
     linkText: "Glossary of the treatment",
     frameHeight: 800,
-    messageGroups: ["glossary", "effects", "certainty", "help"],
+    messageGroups: ["glossary", "effects", "certainty", "terms", "help"],
   },
   {
     name: "pathway",
@@ -69,7 +69,7 @@ export const widgets = [
     page: "mechanism/depression",
     linkText: "How it may work",
     frameHeight: 900,
-    messageGroups: ["pathway", "effects", "certainty", "help"],
+    messageGroups: ["pathway", "effects", "certainty", "nodes", "pathways", "help"],
   },
   {
     name: "effect",
@@ -78,7 +78,7 @@ export const widgets = [
     page: "mechanism/six",
     linkText: "Why there are several infusions",
     frameHeight: 900,
-    messageGroups: ["effect", "courseDays", "certainty", "help"],
+    messageGroups: ["effect", "courseDays", "certainty", "statements", "help"],
     service: {
       script: "effect-service",
       label: "A course, day by day",
@@ -92,7 +92,7 @@ export const widgets = [
     label: "One word",
     summary: "A word in your own sentence that explains itself.",
     page: "glossary",
-    messageGroups: ["term"],
+    messageGroups: ["term", "terms"],
   },
   {
     name: "course-planner",

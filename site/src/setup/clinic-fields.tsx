@@ -174,7 +174,7 @@ export const LanguageField = (props: {
     <Field
       name="lang"
       label={fieldText.language}
-      hint={fieldText.languageHint(["en", ...getLanguages(files)])}
+      hint={fieldText.languageHint(getLanguages(files))}
       errors={lang === undefined ? [fieldText.notALanguage(value)] : []}
     >
       {(control) => (

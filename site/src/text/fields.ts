@@ -25,7 +25,8 @@ export const fieldText = {
       .join("; ")}.`,
   useInstead: (colour: string) => `Use ${colour} instead`,
   language: "Language code",
-  languageHint: (languages: readonly string[]) => `The widgets come translated for: ${languages.join(", ")}.`,
+  languageHint: (languages: readonly string[]) =>
+    `Beside English, the widgets come translated for: ${languages.join(", ")}. These are not yet read by a clinic: read them before you publish.`,
   notALanguage: (typed: string) =>
     `“${typed}” is not a language code. Write two or three letters, as in en, af or pt-BR.`,
   noTranslation: (lang: string) =>

@@ -263,6 +263,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
         // The sources tell of the medicine, so no link may lead there from where even a hint counts.
         evidenceUrl={props.audience === "service" ? undefined : props.evidenceUrl}
         messages={messages}
+        notes={props.messages?.protocolNotes}
       />
       <p class="ik-notice" part="notice">
         {text.notice} {holidaysRegion && messages.t(text.holidaysRegion, { region: holidaysRegion.name })}{" "}

@@ -37,7 +37,8 @@ export const EffectTimeline = ({ audience, ...props }: EffectTimelineProps): JSX
 
 const ToldTimeline = (props: Omit<EffectTimelineProps, "audience">): JSX.Element => {
   const { timeline = exampleTimeline, headingLevel = 2 } = props;
-  const { days, hasMaintenance, statements, entries } = timeline;
+  const { days, hasMaintenance, entries } = timeline;
+  const statements = timeline.statements.map((one) => ({ ...one, ...props.messages?.statements?.[one.id] }));
   const { t, effect: text, certainty: levels } = getMessages(SECTIONS, props.lang, props.messages);
   const Heading = `h${headingLevel}` as "h2";
   const SubHeading = `h${headingLevel + 1}` as "h3";

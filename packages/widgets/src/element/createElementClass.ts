@@ -5,7 +5,7 @@
  * Whatever a page does, nothing is thrown into it: what is wrong is said in the element, and `infusion-error` tells it.
  */
 import base from "./base.css?inline";
-import { getMessages, hasTranslation, tryOrUndefined, type MessageGroup } from "../i18n/format.ts";
+import { getMessages, hasTranslation, overlay, tryOrUndefined, type MessageGroup } from "../i18n/format.ts";
 import { help } from "../i18n/messages.ts";
 import { formatWidgetHelp } from "../help/formatWidgetHelp.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
@@ -324,7 +324,8 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       // Use the page's language only if there are messages for it; otherwise stay English, so that dates and text match.
       const asked = `${values["lang"] || findLanguage(this)}`;
       const language = asked.split("-")[0] ?? "";
-      const messages = values["messages"] ?? languages?.[asked] ?? languages?.[language];
+      // A page may change single words of a language that is there.
+      const messages = overlay(languages?.[asked] ?? languages?.[language], values["messages"]);
       if (!messages && requestFile?.(`locales/${language}/${script}.js`)) return;
       const isSpoken = hasTranslation(definition.messages, messages);
       const lang = isSpoken || /^en\b/i.test(asked) ? asked : "en";

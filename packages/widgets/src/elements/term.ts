@@ -32,8 +32,13 @@ type TermValues = {
 };
 
 /** What a word says when it is opened: what the page gives, or what the glossary has. */
-const findDefinition = ({ term, plain, name }: TermValues, host: Element): TermDefinition | undefined =>
-  plain ? { name: name ?? host.textContent ?? "", plain } : termDefinitions.find(({ id }) => id === term);
+const findDefinition = (
+  { term, plain, name, messages }: TermValues,
+  host: Element,
+): TermDefinition | undefined =>
+  plain
+    ? { name: name ?? host.textContent ?? "", plain }
+    : (messages?.terms?.[term ?? ""] ?? termDefinitions.find(({ id }) => id === term));
 
 /** What a word's listeners need, as of the last render. */
 type LinkState = {

@@ -59,7 +59,8 @@ const DATE_FORMATS = {
 /** Which words of an English date, from one to before another, a form has. */
 const ENGLISH_PARTS = { full: [0], short: [0, 3], day: [1, 3], month: [2] } as const;
 
-const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
+/** Whether a language tag is one of English. */
+export const isEnglish = (lang: string): boolean => /^en\b/i.test(lang);
 
 const joinList = (items: readonly string[], conjunction: string): string =>
   [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(` ${conjunction} `);
@@ -149,6 +150,21 @@ const mergeMessages = <G extends MessageGroup>(own: G, replacing: unknown): G =>
       return [key, isMessage(other) ? other : message];
     }),
   ) as G;
+};
+
+/** One JSON value laid over another: what the second leaves out, the first has. */
+export const overlay = (below: unknown, above: unknown): unknown => {
+  const isRecord = (value: unknown): value is Record<string, unknown> =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  if (above === undefined) return below;
+  // The plural forms of a text are one message: they come from one language.
+  if (!isRecord(below) || !isRecord(above) || isMessage(above)) return above;
+  return Object.fromEntries(
+    [...new Set([...Object.keys(below), ...Object.keys(above)])].map((key) => [
+      key,
+      overlay(below[key], above[key]),
+    ]),
+  );
 };
 
 /** How many messages a group has, and how many of them are replaced. */

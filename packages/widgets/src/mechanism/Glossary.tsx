@@ -1,7 +1,7 @@
 import { searchTerms, type Term, type TermTopic } from "@infusionkit/core";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { getMessages, tryOrUndefined } from "../i18n/format.ts";
+import { getMessages, isEnglish, tryOrUndefined } from "../i18n/format.ts";
 import { certainty, effects, glossary, type Messages } from "../i18n/messages.ts";
 import { medicineTerm, termActions, termDetails } from "./glossary.data.ts";
 import { termDefinitions } from "./terms.data.ts";
@@ -46,9 +46,20 @@ export const glossaryTerms: readonly GlossaryTerm[] = /* @__PURE__ */ termDefini
   ...termDetails[term.id]!,
 }));
 
-/** "brain-derived neurotrophic factor (BDNF)" is "BDNF" where room is short. */
-const getShortName = (id: string): string =>
-  termDefinitions.find((term) => term.id === id)!.name.replace(/^.*\((\w+)\)/, "$1");
+/** A term's name in the reader's language. "brain-derived neurotrophic factor (BDNF)" is "BDNF" where room is short. */
+const getShortName = (id: string, translations: Messages["terms"]): string =>
+  (translations?.[id] ?? termDefinitions.find((term) => term.id === id)!).name.replace(
+    /^.*\(([\w-]+)\)/,
+    "$1",
+  );
+
+/** A term in the reader's language; its other names and how it is said are those of that language, or left out. */
+const translateTerm = <T extends GlossaryTerm>(term: T, translations: Messages["terms"]): T => {
+  const own = translations?.[term.id];
+  if (!own) return term;
+  const { pronunciation: _, ...rest } = term;
+  return { ...(rest as T), synonyms: [], ...own };
+};
 
 type Filter = { readonly query: string; readonly topic: string };
 const NO_FILTER: Filter = { query: "", topic: "" };
@@ -62,7 +73,7 @@ const toQuery = (text = ""): string => text.slice(0, MAX_QUERY_LENGTH);
  */
 export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryProps<T>): JSX.Element => {
   const {
-    terms = glossaryTerms as readonly T[],
+    terms: givenTerms = glossaryTerms as readonly T[],
     term: firstTerm,
     headingLevel = 2,
     more,
@@ -73,6 +84,11 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
     [props.lang, props.messages],
   );
   const { t, glossary: text } = locale;
+  const translations = props.messages?.terms;
+  const terms = useMemo(
+    () => givenTerms.map((term) => translateTerm(term, translations)),
+    [givenTerms, translations],
+  );
 
   const root = useRef<HTMLElement>(null);
   const [{ query, topic }, setFilter] = useState<Filter>(() => ({
@@ -145,7 +161,14 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   const entries = useMemo(() => {
     const Heading = `h${headingLevel}` as "h2";
     return shown.map((term) => (
-      <article key={term.id} class="ik-glossary-entry" id={term.id} tabindex={-1} aria-label={term.name}>
+      <article
+        key={term.id}
+        class="ik-glossary-entry"
+        id={term.id}
+        tabindex={-1}
+        aria-label={term.name}
+        lang={isEnglish(locale.lang) || translations?.[term.id] ? undefined : "en"}
+      >
         {/* A site's search finds an entry by its heading's id. */}
         <Heading id={`${term.id}-name`}>
           {term.name}{" "}
@@ -164,7 +187,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
             <b>{text.clinical}</b> {term.clinical}
           </p>
         )}
-        <Actions term={term.id} locale={locale} />
+        <Actions term={term.id} locale={locale} translations={translations} />
         <p class="ik-muted">
           {term.synonyms.length > 0 && (
             <span>
@@ -184,7 +207,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
         </p>
       </article>
     ));
-  }, [shown, terms, locale, headingLevel, more, onTermOpen]);
+  }, [shown, terms, locale, translations, headingLevel, more, onTermOpen]);
 
   const firstByLetter = new Map<string, string>();
   for (const { id, name } of shown) {
@@ -261,8 +284,10 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
 const Actions = ({
   term,
   locale,
+  translations,
 }: {
   readonly term: string;
+  readonly translations: Messages["terms"];
   readonly locale: ReturnType<typeof getMessages<typeof SECTIONS>>;
 }): JSX.Element | null => {
   // No list for the medicine itself: it acts on every pathway.
@@ -272,13 +297,16 @@ const Actions = ({
     <ul class="ik-term-actions" aria-label={locale.glossary.actions}>
       {actions.map(({ from, to, effect, raises, certainty: level, onClinicPage }) => (
         <li key={`${from}-${to}`} class={`ik-${level}`}>
-          <span>{getShortName(from)}</span>
+          <span>{getShortName(from, translations)}</span>
           <i>
             {locale.effects[effect]} <span aria-hidden="true">{raises ? "→" : "⊣"}</span>
           </i>
-          <span>{getShortName(to)}</span>
+          <span>{getShortName(to, translations)}</span>
           <small>
-            {locale.certainty[level].label.toLowerCase()}
+            {/* Within a line an English label is small; a German noun stays large. */}
+            {isEnglish(locale.lang)
+              ? locale.certainty[level].label.toLowerCase()
+              : locale.certainty[level].label}
             {!onClinicPage && `; ${locale.glossary.notOnPage}`}
           </small>
         </li>

@@ -12,7 +12,7 @@ import { certainty, effects, pathway as pathwayMessages, type Messages } from ".
 import { CertaintyBadge, CertaintyIcon, SourceLinks } from "./CertaintyBadge.tsx";
 import { edges, nodes, pathways } from "./pathway.data.ts";
 import { findNeighbour, getLineCorners, getMiddle, MIN_TARGET_SIZE, toPathData } from "./pathwayGeometry.ts";
-import type { Box, Line, PathwayData, Point, StepData } from "./types.ts";
+import type { Box, Line, NodeData, PathwayData, Point, StepData } from "./types.ts";
 
 export type PathwayProps = {
   /** What is shown first; the first of `indications` when left out. */
@@ -47,7 +47,24 @@ export type PathwayProps = {
 };
 
 const SECTIONS = { pathway: pathwayMessages, effects, certainty };
-const getPathwayMessages = (lang?: string, messages?: Messages) => getMessages(SECTIONS, lang, messages);
+/** The pathways with their words in the reader's language, where it has them. */
+const translatePathways = ({ pathways: translations }: Messages): readonly PathwayData[] =>
+  pathways.map((pathway) => {
+    const own = translations?.[pathway.indication];
+    return {
+      ...pathway,
+      title: own?.title ?? pathway.title,
+      steps: pathway.steps.map((step) => ({ ...step, ...own?.steps[step.title] })),
+    };
+  });
+const translateNodes = ({ nodes: translations }: Messages): typeof nodes =>
+  Object.fromEntries(Object.entries(nodes).map(([id, node]) => [id, { ...node, ...translations?.[id] }]));
+
+const getPathwayMessages = (lang?: string, messages: Messages = {}) => ({
+  ...getMessages(SECTIONS, lang, messages),
+  nodes: translateNodes(messages),
+  pathways: translatePathways(messages),
+});
 type PathwayMessages = ReturnType<typeof getPathwayMessages>;
 
 /** What the parts of the widget share. */
@@ -58,8 +75,8 @@ type Context = {
 
 const ALL_INDICATIONS: readonly Indication[] = pathways.map(({ indication }) => indication);
 
-function findPathway(indication: Indication): PathwayData {
-  const found = pathways.find((pathway) => pathway.indication === indication);
+function findPathway(indication: Indication, { pathways: known }: PathwayMessages): PathwayData {
+  const found = known.find((pathway) => pathway.indication === indication);
   if (!found) {
     throw new RangeError(
       `There is no pathway for "${indication}". Use one of: ${ALL_INDICATIONS.join(", ")}.`,
@@ -90,7 +107,7 @@ type View = {
 export const Pathway = (props: PathwayProps): JSX.Element => {
   const { headingLevel = 2, indications = ALL_INDICATIONS, evidenceUrl, sentences, icon } = props;
   const locale = useMemo(() => getPathwayMessages(props.lang, props.messages), [props.lang, props.messages]);
-  const { t, pathway: text } = locale;
+  const { t, pathway: text, nodes: named } = locale;
   const context: Context = { locale, evidenceUrl };
   const Heading = `h${headingLevel}` as "h2";
   const SubHeading = `h${headingLevel + 1}` as "h3";
@@ -110,7 +127,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
   );
 
   const { indication } = view;
-  const pathway = findPathway(indication);
+  const pathway = findPathway(indication, locale);
   const { steps } = pathway;
   // Some pathways have fewer steps than a page may ask for.
   const at = steps[view.at] ? view.at : 0;
@@ -206,11 +223,11 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
       </div>
       <div class="ik-path-list">
         <SubHeading>{text.pathsTitle}</SubHeading>
-        <p>{t(text.pathsExplanation, { outcome: nodes[pathway.paths[0]!.nodes.at(-1)!]!.label })}</p>
+        <p>{t(text.pathsExplanation, { outcome: named[pathway.paths[0]!.nodes.at(-1)!]!.label })}</p>
         <ul>
           {pathway.paths.map((path) => (
             <li key={path.nodes.join()}>
-              <span>{path.nodes.map((id) => nodes[id]!.label).join(" → ")}</span>{" "}
+              <span>{path.nodes.map((id) => named[id]!.label).join(" → ")}</span>{" "}
               <CertaintyLabel certainty={path.certainty} locale={locale} />
             </li>
           ))}
@@ -218,7 +235,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
       </div>
 
       {[indication, ...indications.filter((one) => one !== indication)].map((one, i) => {
-        const told = findPathway(one);
+        const told = findPathway(one, locale);
         return (
           <details key={one} class={i ? "ik-other-pathway" : undefined}>
             <summary>{t(text.textVersion, { title: told.title })}</summary>
@@ -277,8 +294,8 @@ const Grounds = (
 
 /** A step in words; what of it the clinic's page does not name is told at its end. */
 const StepText = ({ step, ...context }: Context & { readonly step: StepData }): JSX.Element => {
-  const { t, pathway: text } = context.locale;
-  const added = step.nodes.filter((id) => !nodes[id]!.onClinicPage).map((id) => nodes[id]!.label);
+  const { t, pathway: text, nodes: named } = context.locale;
+  const added = step.nodes.filter((id) => !nodes[id]!.onClinicPage).map((id) => named[id]!.label);
   return (
     <>
       <p>{step.plain}</p>
@@ -312,12 +329,12 @@ const EdgeText = ({
   sentence,
   ...context
 }: Context & { readonly id: string; readonly sentence?: string | undefined }): JSX.Element => {
-  const { t, pathway: text, effects: verbs } = context.locale;
+  const { t, pathway: text, effects: verbs, nodes: named } = context.locale;
   const edge = edges[id]!;
   return (
     <li>
       <b>
-        {nodes[edge.from]!.label} <i>{verbs[edge.effect]}</i> {nodes[edge.to]!.label}
+        {named[edge.from]!.label} <i>{verbs[edge.effect]}</i> {named[edge.to]!.label}
       </b>
       {sentence && <p>{sentence}</p>}
       <Grounds {...context} certainty={edge.certainty} claims={edge.claims}>
@@ -452,7 +469,7 @@ const Picture = (props: PictureProps): JSX.Element => {
         })}
         {pathway.boxes.map((box) => {
           const { node: id } = box;
-          const { label, kind, term, onClinicPage } = nodes[id]!;
+          const { label, kind, term, onClinicPage } = locale.nodes[id]!;
           const name = `${label}, ${text.kinds[kind]}`;
           return (
             <g
@@ -469,7 +486,7 @@ const Picture = (props: PictureProps): JSX.Element => {
                 onKeyDown: (event: JSX.TargetedKeyboardEvent<SVGGElement>) => onKeyDown(event, id),
               })}
             >
-              <BoxShape box={box} icon={props.icon} />
+              <BoxShape box={box} node={locale.nodes[id]!} icon={props.icon} />
             </g>
           );
         })}
@@ -517,13 +534,15 @@ const LineShape = ({ line, verb }: { readonly line: Line; readonly verb: string 
 /** A node's box with its icon and its label. */
 const BoxShape = ({
   box,
+  node,
   icon,
 }: {
   readonly box: Box;
+  readonly node: NodeData;
   readonly icon: PathwayProps["icon"] | undefined;
 }): JSX.Element => {
   const { x, y, width, height } = box;
-  const { kind, lines, onClinicPage } = nodes[box.node]!;
+  const { kind, lines, onClinicPage } = node;
   const [centre, middle] = getMiddle(box);
   return (
     <>
@@ -562,7 +581,7 @@ const NodeCard = (
   },
 ): JSX.Element => {
   const { id, pathway, locale, evidenceUrl, glossaryUrl, Heading, onClose } = props;
-  const { label, plain, term, onClinicPage } = nodes[id]!;
+  const { label, plain, term, onClinicPage } = locale.nodes[id]!;
   const text = locale.pathway;
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

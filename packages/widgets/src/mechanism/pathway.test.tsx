@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ import {
   findWeakestCertainty,
 } from "@infusionkit/core";
 import { getLocale } from "../i18n/format.ts";
-import { english } from "../i18n/messages.ts";
+import { english, type Messages } from "../i18n/messages.ts";
 import { getVerbWidth } from "../../scripts/text-width.ts";
 import { pathwayIcon } from "./icons.tsx";
 import { edges, nodes, pathways as drawnPathways } from "./pathway.data.ts";
@@ -263,15 +263,21 @@ const piecesOf = (line: Line): Area[] => {
   });
 };
 
-const german = JSON.parse(
-  readFileSync(new URL("../../locales/de.json", import.meta.url), "utf8"),
-) as typeof english;
+/** The languages that come with the widgets. */
+const languages = readdirSync(new URL("../../locales/", import.meta.url))
+  .filter((file) => file.endsWith(".json"))
+  .map(
+    (file) =>
+      JSON.parse(
+        readFileSync(new URL(`../../locales/${file}`, import.meta.url), "utf8"),
+      ) as Required<Messages> & typeof english,
+  );
 /** Where a line's verb stands, in the language in which it is longest. */
 const verbArea = ({ edge, verb }: Line): Area => {
   const { effect } = edges[edge]!;
   return {
     ...verb,
-    width: Math.max(...[english, german].map(({ effects }) => getVerbWidth(effects[effect]))),
+    width: Math.max(...[english, ...languages].map(({ effects }) => getVerbWidth(effects[effect]))),
     height: 18,
   };
 };
@@ -351,7 +357,9 @@ describe.each(pathways)("the layout of $indication", (pathway) => {
     ["on a narrow page, larger and without its icon", 18, 8],
   ])("fits each label into its box %s", (_, size, besides) => {
     for (const { node, width } of drawn.boxes)
-      for (const line of nodes[node]!.lines)
+      for (const line of [nodes, ...languages.map((language) => language.nodes)].flatMap(
+        (names) => names[node]!.lines,
+      ))
         expect(widthOf(line) * size + besides, line).toBeLessThanOrEqual(width);
   });
 

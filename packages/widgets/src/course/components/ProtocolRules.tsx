@@ -1,5 +1,7 @@
-import type { Figure, Protocol, Source } from "@infusionkit/core";
+import { standardProtocol, type Figure, type Protocol, type Source } from "@infusionkit/core";
 import type { JSX } from "preact";
+import { isEnglish } from "../../i18n/format.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 
 /** The value of a figure of a protocol, or nothing where the protocol does not set it. */
@@ -22,10 +24,13 @@ export const ProtocolRules = ({
   protocol,
   evidenceUrl,
   messages,
+  notes,
 }: {
   readonly protocol: Protocol;
   readonly evidenceUrl: string | undefined;
   readonly messages: CourseMessages;
+  /** What stands beside the figures of the clinic's own protocol, in the reader's language. */
+  readonly notes?: Messages["protocolNotes"];
 }): JSX.Element => {
   const text = messages.course;
   const sources = Object.entries(protocol.sources) as [Figure, Source][];
@@ -47,7 +52,12 @@ export const ProtocolRules = ({
                     {evidenceUrl === undefined ? id : <a href={evidenceUrl + id.toLowerCase()}>{id}</a>}{" "}
                   </span>
                 ))}
-                {"references" in source && source.references?.join(", ")} {source.note}
+                {"references" in source && source.references?.join(", ")}{" "}
+                {notes?.[figure] && protocol.id === standardProtocol.id ? (
+                  notes[figure]
+                ) : (
+                  <span lang={isEnglish(messages.lang) ? undefined : "en"}>{source.note}</span>
+                )}
               </small>
             </li>
           );

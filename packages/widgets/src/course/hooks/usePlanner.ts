@@ -43,7 +43,7 @@ import type {
 import { createCourseKey } from "../share/calendarIdentity.ts";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
 import { isShareLink, parseShareLink, type LinkProblem } from "../share/shareLink.ts";
-import { getPlannerMessages, type PlannerMessages } from "../text/courseMessages.ts";
+import { choosePlannerMessages, getPlannerMessages, type PlannerMessages } from "../text/courseMessages.ts";
 import { createSentenceFormatter, type SentenceFormatter } from "../text/sentences.ts";
 import { clearLink, readKeptPlan, usePlanKeeping } from "./usePlanKeeping.ts";
 import { useToday } from "./useToday.ts";
@@ -216,7 +216,7 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   const { start, protocol: pageProtocol = standardProtocol, lang, keepAs = "plan" } = options;
   const messages = useMemo(() => getPlannerMessages(lang, options.messages), [lang, options.messages]);
   const sentences = useMemo(
-    () => createSentenceFormatter(messages, options.messages?.sentences),
+    () => createSentenceFormatter(messages, choosePlannerMessages(lang, options.messages)?.sentences),
     [messages, options.messages],
   );
   const text = messages.coursePlanner;

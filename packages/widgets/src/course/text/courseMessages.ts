@@ -2,7 +2,7 @@
  * The words of the calculator, typed by screen: what patients see on any page, and what the staff planner has beside
  * it. The texts themselves are in `i18n/messages`.
  */
-import { getMessages, type Locale } from "../../i18n/format.ts";
+import { getMessages, isEnglish, type Locale } from "../../i18n/format.ts";
 import { course, courseForm, coursePlanner, dateField, help, type Messages } from "../../i18n/messages.ts";
 
 /** A language: how it says dates, days, lists, and a message with its places filled in. */
@@ -31,6 +31,17 @@ export const getCourseMessages = (lang?: string, replacing?: Messages): CourseMe
 export const getCalendarFormMessages = (): CalendarFormMessages =>
   getMessages({ course, courseForm, dateField });
 
+/**
+ * What of a language the staff planner can use: all of it, or nothing where the language has no words of the planner. It
+ * shows the patients' words too, and a screen in two languages is read wrongly.
+ */
+export const choosePlannerMessages = (lang: string = "en", replacing?: Messages): Messages | undefined =>
+  isEnglish(lang) || replacing?.coursePlanner ? replacing : undefined;
+
 /** The words of the staff planner, with what the page replaces. */
 export const getPlannerMessages = (lang?: string, replacing?: Messages): PlannerMessages =>
-  getMessages({ course, courseForm, coursePlanner, dateField, help }, lang, replacing);
+  getMessages(
+    { course, courseForm, coursePlanner, dateField, help },
+    lang,
+    choosePlannerMessages(lang, replacing),
+  );

@@ -25,25 +25,94 @@ export const formatValues = (data: object, locale: Pick<CourseLocale, "date">): 
     ]),
   );
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** The dates of an issue that names up to two open days: one before, one after. */
+const listNearest = ({ data }: Issue): readonly PlainDate[] =>
+  [data["before"], data["after"]].filter((date): date is PlainDate => typeof date === "string");
+
 /** Makes sentences of core's issues and reasons, with the wording that the page gives for their codes. */
 export const createSentenceFormatter = (locale: CourseLocale, wording: Sentences = {}): SentenceFormatter => {
-  const toSentence = (message: MessageText | undefined, english: string, data: object): Sentence =>
-    message
-      ? { text: locale.t(message, formatValues(data, locale)), lang: locale.lang }
-      : { text: english, lang: locale.lang.startsWith("en") ? locale.lang : "en" };
-  const formatObstacles = (obstacles: readonly Obstacle[]): string =>
-    locale.list(
-      obstacles.map((obstacle) =>
-        locale.t(wording.obstacles?.[obstacle.kind] ?? "", {
-          ...formatValues(obstacle, locale),
-          ...("weekday" in obstacle ? { weekday: locale.weekday(obstacle.weekday) } : {}),
-        }),
-      ),
-    );
+  const { t, date, list } = locale;
+
+  /** Weekdays between two dates, either of which may be left out; nothing where both are. */
+  const formatBetween = (from: PlainDate | null, to: PlainDate | null): string => {
+    const text =
+      from === null ? to !== null && wording.between?.until : wording.between?.[to ? "both" : "from"];
+    return text ? t(text, { from: from ? date(from) : "", to: to ? date(to) : "" }) : "";
+  };
+
+  /** One obstacle as a clause, or several of a kind that are said together. */
+  const formatObstacle = (obstacles: readonly Obstacle[]): string => {
+    const [one] = obstacles;
+    if (!one) return "";
+    const isOneDay = "label" in one || one.kind === "unavailable-range" ? one.from === one.to : false;
+    const text =
+      (isOneDay && wording.oneDay?.[one.kind as keyof NonNullable<Sentences["oneDay"]>]) ||
+      wording.obstacles?.[one.kind];
+    return t(text ?? "", {
+      ...formatValues(one, locale),
+      ...(one.kind === "unavailable-weekday" ? { between: formatBetween(one.from, one.to) } : {}),
+      ...("weekday" in one
+        ? {
+            weekday: list(
+              obstacles.map((other) => ("weekday" in other ? locale.weekday(other.weekday) : "")),
+            ),
+          }
+        : {}),
+      ...(one.kind === "unavailable"
+        ? { date: list(obstacles.map((other) => ("date" in other ? date(other.date) : ""))) }
+        : {}),
+    });
+  };
+
+  /** Closed weekdays are said together, and so are single days on which the patient cannot come. */
+  const formatObstacles = (obstacles: readonly Obstacle[]): string => {
+    const groups = new Map<string, Obstacle[]>();
+    for (const [i, obstacle] of obstacles.entries()) {
+      const { kind } = obstacle;
+      const key = kind === "closed-weekday" || kind === "unavailable" ? kind : `${kind} ${i}`;
+      groups.set(key, [...(groups.get(key) ?? []), obstacle]);
+    }
+    // Two closures of one name on the same days are said once.
+    return list([...new Set([...groups.values()].map(formatObstacle))]);
+  };
+
+  /** Every kind of obstacle has its words, or the sentence stays core's: half of it would be missing. */
+  const canSay = (obstacles: readonly Obstacle[]): boolean =>
+    obstacles.every(({ kind }) => wording.obstacles?.[kind] !== undefined);
+
+  const toSentence = (
+    message: MessageText | undefined,
+    english: string,
+    data: object,
+    obstacles: readonly Obstacle[],
+    nearest: readonly PlainDate[] = [],
+  ): Sentence => {
+    if (!message || !canSay(obstacles))
+      return { text: english, lang: locale.lang.startsWith("en") ? locale.lang : "en" };
+    const said = formatObstacles(obstacles);
+    const values = formatValues(data, locale);
+    const text = t(message, {
+      // What a sentence counts, where it counts anything: its days.
+      ...("days" in values ? { count: values["days"] } : {}),
+      ...values,
+      obstacles: said,
+      because:
+        said && wording.because ? t(wording.because, { obstacles: said, Obstacles: capital(said) }) : "",
+      nearest:
+        nearest.length > 0 && wording.nearest
+          ? t(wording.nearest, { count: nearest.length, dates: list(nearest.map((one) => date(one))) })
+          : "",
+    });
+    // A place with nothing in it leaves its space behind.
+    return { text: text.replace(/ {2,}/g, " ").trim(), lang: locale.lang };
+  };
+
   return {
-    formatIssue: ({ code, message, data }, obstacles = []) =>
-      toSentence(wording.issues?.[code], message, { ...data, obstacles: formatObstacles(obstacles) }),
+    formatIssue: (issue, obstacles = []) =>
+      toSentence(wording.issues?.[issue.code], issue.message, issue.data, obstacles, listNearest(issue)),
     formatReason: ({ code, message, obstacles }) =>
-      toSentence(wording.reasons?.[code], message, { obstacles: formatObstacles(obstacles) }),
+      toSentence(wording.reasons?.[code], message, {}, obstacles),
   };
 };

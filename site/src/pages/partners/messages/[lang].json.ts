@@ -2,14 +2,17 @@ import { english } from "@infusionkit/widgets";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { audience } from "../../../audience.ts";
 import { mapMessages, pseudoLocalize } from "../../../snippets/messages.ts";
+import { translations } from "../../../snippets/translations.ts";
 
-const languages = [
-  { params: { lang: "en" }, props: { change: (text: string) => text } },
-  { params: { lang: "pseudo" }, props: { change: pseudoLocalize } },
-];
-export const getStaticPaths = (() => (audience === "public" ? languages : [])) satisfies GetStaticPaths;
+const files: Readonly<Record<string, object>> = {
+  en: english,
+  pseudo: mapMessages(english, pseudoLocalize),
+  ...Object.fromEntries(translations.map(({ lang, messages }) => [lang, messages])),
+};
+export const getStaticPaths = (() =>
+  audience === "public"
+    ? Object.keys(files).map((lang) => ({ params: { lang }, props: { messages: files[lang] } }))
+    : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(
-    `${JSON.stringify(mapMessages(english, (props as { change: typeof pseudoLocalize }).change), null, 2)}\n`,
-  );
+  new Response(`${JSON.stringify((props as { messages: object }).messages, null, 2)}\n`);
