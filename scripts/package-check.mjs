@@ -56,7 +56,10 @@ export function findPackageFaults(folder, { userAgent = "", isRelease = false, i
     }
   }
 
-  for (const file of ["README.md", ...files.filter((/** @type {string} */ file) => file.startsWith("LICENSE"))]) {
+  for (const file of [
+    "README.md",
+    ...files.filter((/** @type {string} */ file) => file.startsWith("LICENSE")),
+  ]) {
     if (!existsSync(join(folder, file))) faults.push(`${name} has no ${file}.`);
   }
   if (!existsSync(join(folder, "LICENSE"))) faults.push(`${name} has no LICENSE.`);
