@@ -135,7 +135,7 @@ describe("a date", () => {
       expect(await calculator(page).locator(".ik-error").count()).toBe(0);
       await calculator(page).locator("summary").focus();
       const day = start(page).getByLabel("Day");
-      expect(await day.getAttribute("aria-invalid")).toBe("true");
+      await expect.poll(() => day.getAttribute("aria-invalid")).toBe("true");
       expect(
         await day.evaluate(
           (field) =>

@@ -83,9 +83,9 @@ describe("moving an infusion", () => {
         await expect.poll(() => listFirst(page)).toEqual(withDate(3, "2026-12-18"));
         expect(await getAnnounced(page)).toContain("No rule is broken.");
         // The focus is on the infusion that moved.
-        expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset["day"])).toBe(
-          "2026-12-18",
-        );
+        await expect
+          .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset["day"]))
+          .toBe("2026-12-18");
       },
       { today: "2026-12-01" },
       DECEMBER,
@@ -288,7 +288,8 @@ describe("what is typed", () => {
         await typeStart(page, "31", "2", "2026");
         await planner(page).getByRole("button", { name: "Closed: change" }).click();
         const day = startField(page).getByLabel("Day");
-        expect(await day.getAttribute("aria-invalid")).toBe("true");
+        // What is wrong is said once the press that left the field is over.
+        await expect.poll(() => day.getAttribute("aria-invalid")).toBe("true");
         expect(await startField(page).getByLabel("Month").getAttribute("aria-invalid")).toBeNull();
         const described = await day.getAttribute("aria-describedby");
         expect(
@@ -312,7 +313,9 @@ describe("what is typed", () => {
           .click();
         await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-28");
         // The focus is not lost with the row.
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Add a closure");
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.textContent))
+          .toBe("Add a closure");
       },
       {},
       WEEKDAYS,

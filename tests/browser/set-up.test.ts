@@ -109,14 +109,14 @@ it("says what is wrong beside its field, gives nothing until it is right, and ke
     await page.getByLabel("Language code").fill("english please");
     await page.getByRole("button", { name: "Check the form" }).click();
 
-    expect(await page.getByLabel("Phone line").getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => page.getByLabel("Phone line").getAttribute("aria-invalid")).toBe("true");
     const described = await page.getByLabel("Phone line").getAttribute("aria-describedby");
     const error = described?.split(" ").find((id) => id.endsWith("-error"));
     expect(await page.locator(`[id="${error}"]`).textContent()).toContain("has no digit in it");
     // The list of all of them has the focus.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-      "3 things need to be corrected first",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain("3 things need to be corrected first");
     expect(await box(page, "Snippet").count()).toBe(0);
     expect(await page.getByLabel("Phone line").inputValue()).toBe("ask at the desk");
     // Each leads to its field. What a date says of itself is not said twice.
