@@ -28,6 +28,7 @@ import { formatCallClinic } from "./share/exportCourse.ts";
 import { getCourseMessages } from "./text/courseMessages.ts";
 import { formatHeadline } from "./text/dates.tsx";
 import { formatUnavailable } from "./text/dayText.ts";
+import { formatHolidaysNote } from "./text/holidaysNote.ts";
 import { createSentenceFormatter } from "./text/sentences.ts";
 
 const NONE: readonly never[] = [];
@@ -71,6 +72,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     setToday(getLocalToday());
   }, []);
 
+  const holidaysNote = formatHolidaysNote(holidaysRegion, today, messages);
   const openingDays = toOpeningEntries(props.openingDays);
   const { alternatingDays = NONE, extraDays = NONE } = props;
   const calendar = useMemo<ClinicCalendar>(
@@ -200,6 +202,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     clinic,
                     phone,
                     helpText,
+                    holidaysNote,
                   }}
                   exports={exports}
                 />
@@ -224,9 +227,9 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             onStart={(date) => change(() => setStart(toDateParts(date)))}
             footer={<p>{formatCallClinic(phone, messages)}</p>}
           />
-          {holidaysRegion?.checkedOn && today && today >= (holidaysRegion.staleFrom ?? "9999") && (
+          {holidaysNote && (
             <p class="ik-message ik-message-warning" part="notice">
-              {messages.t(text.holidaysStale, { date: messages.date(holidaysRegion.checkedOn) })}
+              {holidaysNote}
             </p>
           )}
           <div ref={list}>

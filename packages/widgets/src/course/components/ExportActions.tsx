@@ -32,11 +32,17 @@ export const CourseExportButtons = ({
   readonly source: CourseExport;
   readonly exports: Exports;
 }): JSX.Element => {
-  const { course, conflict, messages, sentences, clinic, phone, helpText } = source;
+  const { course, conflict, messages, sentences, clinic, phone, helpText, holidaysNote } = source;
   const text = messages.course;
   const print = (): Promise<void> =>
     exports.print(
-      <PrintPage messages={messages} clinic={clinic} phone={phone} helpText={helpText}>
+      <PrintPage
+        messages={messages}
+        clinic={clinic}
+        phone={phone}
+        helpText={helpText}
+        holidaysNote={holidaysNote}
+      >
         <PrintedCourse
           course={course}
           messages={messages}

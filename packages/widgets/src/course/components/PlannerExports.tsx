@@ -16,6 +16,7 @@ import { PrintedRecord } from "../share/printRecord.tsx";
 import { formatShareLink } from "../share/shareLink.ts";
 import type { SharedPlan } from "../model/types.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
+import { formatHolidaysNote } from "../text/holidaysNote.ts";
 import { Button } from "./Button.tsx";
 import { ManualCopyField } from "./ExportActions.tsx";
 
@@ -52,7 +53,9 @@ export const PlannerExports = (): JSX.Element => {
     if (!review) announce(view ? text.cannotExport : state.record ? text.keptHint : text.emptyHint);
     else {
       const helpText = formatWidgetHelp({ region: state.region }, messages);
-      act({ review, visit: state.visit, messages, sentences, clinic, phone, helpText }, review);
+      const region = planner.regions?.list.find(({ id }) => id === state.region);
+      const holidaysNote = formatHolidaysNote(region, today ?? review.today, messages);
+      act({ review, visit: state.visit, messages, sentences, clinic, phone, helpText, holidaysNote }, review);
       markSaved(review.record);
     }
   };

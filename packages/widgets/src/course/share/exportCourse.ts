@@ -16,6 +16,8 @@ export type CourseExport = {
   readonly phone?: string | undefined;
   /** Whom to call in an emergency. */
   readonly helpText?: string | undefined;
+  /** What there is to know of the age of the public holidays: see `formatHolidaysNote`. */
+  readonly holidaysNote?: string | undefined;
 };
 
 /** What tells a calendar file from others: see `createCalendarIdentity`. */
@@ -39,9 +41,13 @@ export const getExportTitle = (clinic: string | undefined, { course }: CourseMes
 export const formatCallClinic = (phone: string | undefined, { course, t }: CourseMessages): string =>
   t(course.callClinic, { phone: phone ? `: ${phone}` : "" });
 
+/** Those notes that there are, as one text. */
+export const joinNotes = (notes: readonly (string | undefined)[], separator: string): string =>
+  notes.filter((note) => note).join(separator);
+
 /** The course in plain words, to paste into a message. */
 export const toCourseText = (source: CourseExport): string => {
-  const { course, conflict, messages, sentences, clinic, phone, helpText } = source;
+  const { course, conflict, messages, sentences, clinic, phone, helpText, holidaysNote } = source;
   const { file } = messages.course;
   return courseToText(course, {
     ...(helpText ? { help: helpText } : {}),
@@ -53,14 +59,17 @@ export const toCourseText = (source: CourseExport): string => {
       maintenanceTitle: messages.course.maintenance,
       maintenance: file.maintenanceLine,
       issuesTitle: file.issuesTitle,
-      notice: [`${file.ask} ${file.doctorDecides}`, formatCallClinic(phone, messages)].join("\n"),
+      notice: joinNotes(
+        [holidaysNote, `${file.ask} ${file.doctorDecides}`, formatCallClinic(phone, messages)],
+        "\n",
+      ),
     },
   });
 };
 
 /** The course as a calendar file. */
 export const toCalendarFile = (source: CourseExport, options: CalendarFileOptions): TextFile => {
-  const { course, messages, sentences, clinic, phone, helpText } = source;
+  const { course, messages, sentences, clinic, phone, helpText, holidaysNote } = source;
   const { file } = messages.course;
   return {
     name: getFileName(source, "ics"),
@@ -76,7 +85,7 @@ export const toCalendarFile = (source: CourseExport, options: CalendarFileOption
         maintenance: file.maintenance,
         window: file.window,
         around: file.around,
-        ask: `${file.ask} ${formatCallClinic(phone, messages)}`,
+        ask: joinNotes([holidaysNote, file.ask, formatCallClinic(phone, messages)], " "),
       },
     }),
   };

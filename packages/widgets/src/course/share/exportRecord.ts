@@ -8,7 +8,7 @@ import type { PlannerMessages } from "../text/courseMessages.ts";
 import type { MessageText } from "../../i18n/format.ts";
 import { formatValues, type SentenceFormatter } from "../text/sentences.ts";
 import type { TextFile } from "./download.ts";
-import { formatCallClinic, getExportTitle } from "./exportCourse.ts";
+import { formatCallClinic, getExportTitle, joinNotes } from "./exportCourse.ts";
 
 /** What is exported, and in whose words. */
 export type RecordExport = {
@@ -20,6 +20,8 @@ export type RecordExport = {
   readonly phone?: string | undefined;
   /** Whom to call in an emergency. */
   readonly helpText?: string | undefined;
+  /** What there is to know of the age of the public holidays: see `formatHolidaysNote`. */
+  readonly holidaysNote?: string | undefined;
 };
 
 const getFirstDate = ({ review }: RecordExport): string =>
@@ -43,7 +45,7 @@ export const listPatientNotes = (
 
 /** The course in plain words, to paste into an e-mail or a messenger. */
 export const toRecordText = (source: RecordExport): string => {
-  const { review, visit, messages, clinic, phone, helpText } = source;
+  const { review, visit, messages, clinic, phone, helpText, holidaysNote } = source;
   const { coursePlanner } = messages;
   const { file } = messages.course;
   const at = visit.time ? `\n${messages.t(coursePlanner.visitAt, { time: visit.time })}` : "";
@@ -57,13 +59,20 @@ export const toRecordText = (source: RecordExport): string => {
       title: `${getExportTitle(clinic, messages)}${at}`,
       maintenanceTitle: messages.course.maintenance,
       issuesTitle: file.issuesTitle,
-      notice: `${coursePlanner.ifYouCannotCome} ${formatCallClinic(phone, messages)}\n${file.doctorDecides}`,
+      notice: joinNotes(
+        [
+          holidaysNote,
+          `${coursePlanner.ifYouCannotCome} ${formatCallClinic(phone, messages)}`,
+          file.doctorDecides,
+        ],
+        "\n",
+      ),
     },
   });
 };
 
 const getIcsOptions = (
-  { visit, messages, clinic, phone, helpText }: RecordExport,
+  { visit, messages, clinic, phone, helpText, holidaysNote }: RecordExport,
   now: string,
 ): RecordIcsOptions => {
   const { file } = messages.course;
@@ -79,7 +88,10 @@ const getIcsOptions = (
       maintenance: file.maintenance,
       window: file.window,
       around: file.around,
-      ask: `${messages.coursePlanner.ifYouCannotCome} ${formatCallClinic(phone, messages)}`,
+      ask: joinNotes(
+        [holidaysNote, messages.coursePlanner.ifYouCannotCome, formatCallClinic(phone, messages)],
+        " ",
+      ),
     },
   };
 };

@@ -90,6 +90,7 @@ export const PrintPage = ({
   clinic,
   phone,
   helpText,
+  holidaysNote,
   children,
 }: {
   readonly messages: CourseMessages;
@@ -97,6 +98,8 @@ export const PrintPage = ({
   readonly phone: string | undefined;
   /** Whom to call in an emergency. */
   readonly helpText: string | undefined;
+  /** What there is to know of the age of the public holidays. */
+  readonly holidaysNote: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element => (
   <>
@@ -105,6 +108,7 @@ export const PrintPage = ({
     {/* A space in which a name is written by hand. */}
     <p class="name">{messages.course.printName}:</p>
     {children}
+    {holidaysNote && <p>{holidaysNote}</p>}
     <p>
       <b>{formatCallClinic(phone ?? "…".repeat(9), messages)}</b>
     </p>

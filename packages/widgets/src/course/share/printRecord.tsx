@@ -85,7 +85,7 @@ export const PrintedRecord = ({
   readonly printedOn: PlainDate;
   readonly firstWeekday?: Weekday;
 }): JSX.Element => {
-  const { review, visit, messages, clinic, phone, helpText } = source;
+  const { review, visit, messages, clinic, phone, helpText, holidaysNote } = source;
   const text = messages.coursePlanner;
   const { t } = messages;
   const [before, after] = messages.course.around.split("{date}");
@@ -173,6 +173,7 @@ export const PrintedRecord = ({
           ))}
         </>
       )}
+      {holidaysNote && <p>{holidaysNote}</p>}
       <p>
         {text.ifYouCannotCome} <b>{formatCallClinic(phone ?? "…".repeat(9), messages)}</b>
       </p>
