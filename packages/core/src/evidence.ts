@@ -131,7 +131,7 @@ export type PracticeTopic =
 
 /**
  * One point that clinic staff look up: what sources say should be asked, watched or avoided. It is a heading with its
- * sources and no instruction: a threshold, an interval and an amount stand in none of them.
+ * sources and no instruction: a threshold and an amount stand in none of them, and an interval only as what studies did.
  */
 export type PracticePoint = {
   /** Short, for a link to it: "blood-pressure". Unlike any other within its topic. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clinicPolicies } from "./data/policies.ts";
+import { missedNasalVisits, practice } from "./data/clinical/practice.ts";
 import { practicePoints } from "./data/practice.ts";
 import { references } from "./data/references.ts";
 import { parseClinicHelp, parsePolicies, policyIds } from "./policies.ts";
@@ -82,5 +83,41 @@ describe("what clinic staff look up", () => {
   it("gives no amount of a medicine", () => {
     for (const { text, caveat = "" } of practicePoints)
       expect(`${text} ${caveat}`).not.toMatch(/\d\s*(?:mg|mcg|µg|ml)\b|\/kg\b/i);
+  });
+});
+
+describe("what professionals look up", () => {
+  const lines = [...Object.values(practice).flat(), ...missedNasalVisits];
+
+  it("is every point that staff are told, in words of its own", () => {
+    expect([...new Set(lines.map(({ point }) => point))].sort()).toEqual(
+      practicePoints.map(({ topic, id }) => `${topic}/${id}`).sort(),
+    );
+  });
+
+  it("has the certainty and the references of that point", () => {
+    for (const { point, certainty, references: cited } of lines) {
+      const told = practicePoints.find(({ topic, id }) => `${topic}/${id}` === point)!;
+      expect(cited, point).toEqual([...told.supporting, ...told.opposing]);
+      expect(certainty.split(".")[0], point).toBe(told.grade ?? "clinic policy");
+      if (told.caveat) expect(`${certainty}.`, point).toContain(told.caveat);
+    }
+  });
+
+  // The lists that were collected from the sources, line by line: none may go missing.
+  it.each([
+    ["mayNotBeSuitable", 11],
+    ["checkedBefore", 7],
+    ["watchedDuring", 4],
+    ["watchedAfter", 4],
+    ["watchedOverTime", 4],
+    ["otherMedicines", 9],
+    ["pregnancy", 2],
+    ["driving", 5],
+    ["alcohol", 2],
+    ["foodAndDrink", 2],
+  ] as const)("has in %s at least the %i lines that the sources gave", (list, count) => {
+    expect(practice[list].length).toBeGreaterThanOrEqual(count);
+    expect(new Set(practice[list].map(({ heading }) => heading)).size).toBe(practice[list].length);
   });
 });

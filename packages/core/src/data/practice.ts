@@ -6,16 +6,19 @@ const list = (topic: PracticeTopic, entries: readonly Entry[]): readonly Practic
   entries.map(({ opposing = [], ...entry }) => ({ topic, opposing, ...entry }));
 
 /** Of the labels that were written for another use. */
-const LABEL = "It comes from labels for use as an anaesthetic, where much more is given.";
+const LABEL = "It comes from product information for use as an anaesthetic, where much more is given.";
 const OTHER_PRODUCT =
   "It comes from another product, given into the nose: for infusions it is a comparison only.";
 const ONE_CLINIC = "It is the practice of one clinic, not a guideline.";
 const DRAFT = "It comes from a summary of one province’s draft. The final standard was not found.";
 
 /**
- * What sources say should be asked, watched or avoided, for clinic staff. Each is a heading: no source that was read gives
- * a threshold, an interval or a rule, and where none was read at all, that is said. The grades are an informal judgement
- * by people who are not clinicians.
+ * What sources say should be asked, watched or avoided, for clinic staff. Each is a heading: none of the sources gives a
+ * threshold or a rule, and where there is no source at all, that is said. What studies did, such as how often they
+ * measured, is told as what they did. The grades are an informal judgement by people who are not clinicians.
+ *
+ * This is the one list of these facts. How professionals are told them is in `clinical/practice.ts`, which takes the
+ * certainty and the references of each line from here.
  */
 export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
   list("suitability", [
@@ -24,7 +27,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Blood pressure",
       text: "High blood pressure that is not under control, or any condition in which a rise would be dangerous.",
       grade: "high",
-      caveat: "No source that was read gives the reading at which to stop, or not to start.",
+      caveat: "None of the sources we read gives the reading at which to stop, or not to start.",
       supporting: ["label-anaesthetic-gb", "label-anaesthetic-us", "cohen-2018"],
     },
     {
@@ -39,14 +42,14 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Psychosis",
       text: "To be avoided in certain psychoses that are poorly controlled. Ask about psychosis in the past.",
       grade: "moderate",
-      supporting: ["cohen-2018", "sanacora-2017"],
+      supporting: ["cohen-2018", "label-nasal-us", "sanacora-2017"],
     },
     {
       id: "liver",
       name: "Liver",
       text: "To be avoided in severe liver disease, and given with care in moderate disease.",
       grade: "moderate",
-      supporting: ["cohen-2018"],
+      supporting: ["cohen-2018", "label-anaesthetic-us"],
     },
     {
       id: "eye-pressure",
@@ -60,14 +63,21 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Drugs and alcohol",
       text: "No repeated infusions while drugs or alcohol are being misused. Watch everyone for misuse.",
       grade: "moderate",
-      supporting: ["cohen-2018"],
+      supporting: ["cohen-2018", "sanacora-2017"],
     },
     {
       id: "pregnancy",
-      name: "Pregnancy and breastfeeding",
-      text: "Not recommended in pregnancy, as it may harm the baby. With the nasal product, not while breastfeeding either. Ask, and ask again during a course.",
+      name: "Pregnancy",
+      text: "Not recommended in pregnancy, as it may harm the baby. Ask about pregnancy, and about a wish to become pregnant, and ask again during a course.",
       grade: "moderate",
       supporting: ["label-anaesthetic-us", "mayo-precautions", "label-nasal-us"],
+    },
+    {
+      id: "breastfeeding",
+      name: "Breastfeeding",
+      text: "The nasal product is not recommended while breastfeeding. There are few data for infusions.",
+      grade: "low",
+      supporting: ["mayo-precautions", "label-nasal-us"],
     },
     {
       id: "pre-eclampsia",
@@ -94,7 +104,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "not-settled",
       name: "Bladder or kidney disease, mania, dementia, delirium",
-      text: "These appear in general lists. No source was read that says so for infusions.",
+      text: "These appear in general lists. We have no source that says so for infusions.",
       grade: null,
       supporting: [],
     },
@@ -109,7 +119,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     },
     {
       id: "baseline",
-      name: "A score to begin with",
+      name: "Baseline score",
       text: "A score of the symptoms before the first infusion, so that a change can be seen.",
       grade: "moderate",
       supporting: ["sanacora-2017", "oxford-health-assessment"],
@@ -126,8 +136,15 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Tests",
       text: "One draft asks for a heart tracing (ECG), kidney and liver tests, and a screen for sleep apnoea.",
       grade: "low",
-      caveat: DRAFT,
-      supporting: ["cpsbc-draft-2021"],
+      caveat: `${DRAFT} Liver tests are also named in a digest of a product label.`,
+      supporting: ["cpsbc-draft-2021", "label-anaesthetic-us"],
+    },
+    {
+      id: "blood-pressure",
+      name: "Blood pressure on the day",
+      text: "Blood pressure is measured on the day, before the infusion.",
+      grade: "moderate",
+      supporting: ["yip-2022", "oxford-health-risks"],
     },
     {
       id: "consent",
@@ -146,7 +163,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "crisis-plan",
       name: "A plan for a crisis",
-      text: "Numbers to call and someone to reach in an emergency. No source was read that asks for it in these words.",
+      text: "Numbers to call and someone to reach in an emergency. We have no source that asks for it in these words.",
       grade: null,
       supporting: [],
     },
@@ -158,22 +175,30 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       text: "Both usually rise for a while. In two studies the peak came 30 to 40 minutes after the start.",
       grade: "moderate",
       caveat:
-        "Guidelines ask for quick treatment of a rise. One review argues for a calmer approach where there are no symptoms. No source that was read says at which reading to act.",
+        "Guidelines ask for quick treatment of a rise. One review argues for a calmer approach where there are no symptoms. None of the sources we read says at which reading to act.",
       supporting: ["yale-bp-2024", "riva-posse-684", "haemodynamic-meta-2021"],
       opposing: ["yip-2022"],
     },
     {
+      id: "measurements",
+      name: "How often it was measured",
+      text: "In studies every 10 minutes, or at 0, 15, 30, 45, 60 and 90 minutes.",
+      grade: "high",
+      caveat: "This describes what studies did. No rule was found, so your clinic sets how often to measure.",
+      supporting: ["yale-bp-2024", "szarmach-2020", "riva-posse-684"],
+    },
+    {
       id: "breathing",
       name: "Breathing and oxygen",
-      text: "Breathing, and how awake the person is. Oxygen saturation belongs to these vital signs.",
+      text: "Breathing, oxygen saturation and level of consciousness.",
       grade: "moderate",
       caveat:
-        "The sources name vital signs and breathing as headings. None that was read names a value or an interval.",
-      supporting: ["asa-safe-use", "label-anaesthetic-us", "worksafe-vic"],
+        "The sources name vital signs and breathing as headings. None of those we read names a value or an interval.",
+      supporting: ["asa-safe-use", "label-nasal-us", "label-anaesthetic-us", "worksafe-vic"],
     },
     {
       id: "mind",
-      name: "The mind",
+      name: "Mental state",
       text: "Feeling cut off, anxiety, panic, distress. In one clinic they almost always settle within 15 minutes of stopping the drip, anxiety within 5 to 10.",
       grade: "moderate",
       caveat: "The minutes are one clinic’s experience, not a study.",
@@ -227,7 +252,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Bladder",
       text: "Ask at every visit: pain when passing urine, going often or in a hurry, blood in the urine.",
       grade: "moderate",
-      caveat: "What to ask is well known. No source that was read says which urine test to do, or when.",
+      caveat: "What to ask is well known. None of the sources we read says which urine test to do, or when.",
       supporting: ["fda-2023", "smith-apeldoorn-2022", "castellani-2020"],
     },
     {
@@ -250,9 +275,9 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "mood",
       name: "Mood and thoughts of suicide",
-      text: "On average thoughts of suicide fall in the first week. In some individuals mood and such thoughts get worse, for up to two weeks.",
+      text: "Ask about mood and thoughts of suicide, and watch for mood that is too high. On average thoughts of suicide fall in the first week. In some individuals mood and such thoughts get worse, for up to two weeks.",
       grade: "low",
-      supporting: ["oxford-health-risks", "vande-voort-2016", "diamond-2014"],
+      supporting: ["oxford-health-risks", "vande-voort-2016", "diamond-2014", "sanacora-2017"],
       opposing: ["wilkinson-2018"],
     },
     {
@@ -298,10 +323,18 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "alcohol",
       name: "Alcohol",
-      text: "It adds to sleepiness and slow breathing. One clinic asks people to drink none the night before and on the day.",
+      text: "It adds to sleepiness and slow breathing. With a lot of alcohol this can be fatal.",
       grade: "high",
       caveat: LABEL,
-      supporting: ["label-anaesthetic-us", "mayo-precautions", "oxford-health-treatment"],
+      supporting: ["label-anaesthetic-us", "mayo-precautions"],
+    },
+    {
+      id: "alcohol-before",
+      name: "Alcohol before an infusion",
+      text: "One NHS clinic asks people to drink none the night before and on the day, as it may also reduce the benefit.",
+      grade: "low",
+      caveat: ONE_CLINIC,
+      supporting: ["oxford-health-treatment"],
     },
     {
       id: "stimulants",
@@ -361,12 +394,41 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "driving",
       name: "Driving and machines",
-      text: "Not within 24 hours; with the nasal product, not until the next day after a restful sleep. Follow the longer of the two. Nobody drives home from the clinic.",
+      text: "Not within 24 hours. Where this and the advice for the nasal product differ, follow the longer time.",
       grade: "moderate",
-      caveat:
-        "Healthy people drove as before two hours after an infusion, in a simulator. That is no reason to drive earlier. What the law of your country asks for was not looked up.",
-      supporting: ["mayo-precautions", "label-nasal-us", "oxford-health-treatment"],
-      opposing: ["hayley-2018", "van-de-loo-2017"],
+      caveat: "It comes from a leaflet for patients in the United States.",
+      supporting: ["mayo-precautions"],
+    },
+    {
+      id: "driving-nasal-product",
+      name: "A related product",
+      text: "With a product that is given into the nose, not until the next day, after a restful sleep.",
+      grade: "high",
+      caveat: OTHER_PRODUCT,
+      supporting: ["label-nasal-us"],
+    },
+    {
+      id: "driving-home",
+      name: "The way home",
+      text: "Nobody drives home from the clinic.",
+      grade: "moderate",
+      caveat: ONE_CLINIC,
+      supporting: ["oxford-health-treatment"],
+    },
+    {
+      id: "driving-studies",
+      name: "What studies found",
+      text: "Healthy people drove as before two hours after an infusion, in a simulator. Eight hours after the nasal product they drove no worse than after a dummy.",
+      grade: "low",
+      caveat: "These were healthy people. It is no reason to let anybody drive earlier.",
+      supporting: ["hayley-2018", "van-de-loo-2017"],
+    },
+    {
+      id: "driving-law",
+      name: "The law",
+      text: "What the law of each country asks for was not looked up.",
+      grade: null,
+      supporting: [],
     },
     {
       id: "escort",
@@ -390,10 +452,17 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
     {
       id: "meals",
       name: "Meals",
-      text: "In one NHS clinic, before an infusion in the afternoon: breakfast, then little or no lunch.",
+      text: "In one NHS clinic, before an infusion in the afternoon: breakfast, then little or no lunch, and no large meal.",
       grade: "low",
-      caveat: `${ONE_CLINIC} No time for fasting was found in a guideline.`,
-      supporting: ["oxford-health-treatment"],
+      caveat: ONE_CLINIC,
+      supporting: ["oxford-health-treatment", "oxford-health-risks"],
+    },
+    {
+      id: "fasting",
+      name: "Fasting",
+      text: "No time for fasting was found in a guideline.",
+      grade: null,
+      supporting: [],
     },
   ]),
   list("missed", [
