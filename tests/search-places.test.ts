@@ -14,6 +14,20 @@ describe("the places that the search leads to", () => {
     expect(findMissingPlaces(pages)).toEqual([]);
   });
 
+  it("have the number of a statement as a word of its own: nothing beside it sticks to it", () => {
+    const isGlued = (word: string): boolean => /^[shb]\d{1,2}\p{L}|\p{L}{2}[shb]\d{1,2}$/u.test(word);
+    expect(["h8any", "s18s19", "disputeds11", "h8", "class"].filter(isGlued)).toEqual([
+      "h8any",
+      "s18s19",
+      "disputeds11",
+    ]);
+    const all = pages.flatMap(({ path, words }) => [...words].map((word) => `${path}: ${word}`));
+    expect(all.filter((one) => one.endsWith(": h8")).length).toBeGreaterThan(0);
+    expect(
+      pages.flatMap(({ path, words }) => [...words].filter(isGlued).map((word) => `${path}: ${word}`)),
+    ).toEqual([]);
+  });
+
   it("are loaded from one file, small enough to wait for", () => {
     expect(existsSync(join(dist, "search.json"))).toBe(true);
     expect(readFileSync(join(dist, "search.json")).length).toBeLessThan(250_000);

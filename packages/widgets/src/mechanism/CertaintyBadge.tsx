@@ -43,7 +43,9 @@ export const SourceLinks = (props: {
   readonly formatName: (claim: ClaimId) => string;
 }): JSX.Element => (
   <>
-    {props.claims.map((claim) => (
+    {props.claims.flatMap((claim, i) => [
+      // Without the space, a search engine reads the numbers as one word.
+      i > 0 && " ",
       // Without an address, show text in the place of a link.
       <a
         key={claim}
@@ -52,7 +54,7 @@ export const SourceLinks = (props: {
         aria-label={props.url && props.formatName(claim)}
       >
         {claim}
-      </a>
-    ))}
+      </a>,
+    ])}
   </>
 );

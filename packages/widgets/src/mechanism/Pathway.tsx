@@ -281,12 +281,12 @@ const Grounds = (
   const { t, pathway: text } = props.locale;
   return (
     <p class="ik-meta">
-      <CertaintyLabel certainty={props.certainty} locale={props.locale} />
+      <CertaintyLabel certainty={props.certainty} locale={props.locale} />{" "}
       <SourceLinks
         claims={props.claims}
         url={props.evidenceUrl}
         formatName={(claim) => t(text.source, { claim })}
-      />
+      />{" "}
       {props.children}
     </p>
   );
