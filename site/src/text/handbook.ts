@@ -35,7 +35,7 @@ export const handbookText = {
     write: "Write them",
     known: "What is known: ",
   },
-  sources: { label: "How sure", none: "no source was read: each clinic decides" },
+  sources: { label: "How certain", none: "we have no source for this, so each clinic decides" },
   clinic: {
     title: "Your clinic’s own words",
     none: "This page shows none. Open it with your clinic’s link, or choose your clinic’s file: nothing is sent or stored.",

@@ -88,6 +88,12 @@ const FOREIGN = [
   "The same is told in words",
   "stands twice, with",
   "Choose one of the ways",
+  "source that was read",
+  "None that was read",
+  "how sure that is",
+  "were down again",
+  "as your clinic’s doctor has said",
+  "does not tell of harms",
 ] as const;
 
 /** What people type or search for is read in their words, and shown in ours. What a source says is quoted as it says it. */

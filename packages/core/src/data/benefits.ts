@@ -35,7 +35,7 @@ export const benefits: readonly Benefit[] = [
         certainty: "disputed",
         grade: "low",
         caveat:
-          "A course may help some people, but the results differ. In the trial with the best result, everyone knew which treatment they had. The two blinded trials found no clear benefit.",
+          "A course may help some people, but the results differ. In the trial with the best result, everyone knew which treatment they had. The two blinded trials listed here found no clear benefit.",
         supporting: ["anand-2023"],
         opposing: ["jelovac-2025", "ionescu-2019", "swainson-2021"],
       },
@@ -93,7 +93,8 @@ export const benefits: readonly Benefit[] = [
     id: "B2",
     topic: "benefit",
     question: "Does it help chronic pain?",
-    statement: "It is unclear whether it reduces chronic pain. It may have unwanted effects.",
+    statement:
+      "It is unclear whether it reduces chronic pain. It may cause more unwanted effects than a dummy.",
     certainty: "disputed",
     grade: "very low",
     caveat:

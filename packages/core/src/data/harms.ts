@@ -39,9 +39,9 @@ export const harms: readonly Harm[] = [
     name: "Feeling cut off",
     group: "during",
     statement:
-      "You may feel cut off from your body or from what is around you. You may feel as if you were floating or a little drunk. Things can look or sound strange.",
+      "You may feel cut off from your body or from what is around you. You may feel as if you were floating or a little drunk. Things can look or sound strange. Doctors call this dissociation.",
     frequency:
-      "One of the most common effects. We found no figure for infusions. For a related product given into the nose it is 61 to 75 in 100 people.",
+      "One of the most common effects. How often it happens with infusions is not known. The only figure we found is for a different product, which is given into the nose: 61 to 75 in 100 people. It does not tell you your own chance.",
     action: `${TELL_STAFF} In one NHS clinic it almost always settles within 15 minutes of stopping.`,
     urgency: "tell-staff",
     certainty: "supported",
@@ -114,7 +114,7 @@ export const harms: readonly Harm[] = [
     group: "rare-serious",
     statement: "You can become very sleepy, and your breathing can slow down.",
     frequency:
-      "We found no figure for infusions. For a related product given into the nose, about 62 in 100 people became sleepy and 3 in 1,000 passed out.",
+      "How often it happens with infusions is not known. With a different product, which is given into the nose, about 62 in 100 people became sleepy and 3 in 1,000 passed out. That does not tell you your own chance.",
     action:
       "Staff watch your breathing. Come without alcohol, and tell them about every medicine that makes you sleepy. At home: if someone cannot be woken or breathes slowly, call the emergency number.",
     urgency: "emergency",
@@ -130,13 +130,13 @@ export const harms: readonly Harm[] = [
     group: "during",
     statement: "You may be confused, have dream-like images, or see or hear things that are not there.",
     frequency:
-      "We found no figure for clinic infusions. After an anaesthetic, where much more is given, it is about 12 in 100 people.",
+      "How often it happens with clinic infusions is not known. After an anaesthetic, where much more is given, it is about 12 in 100 people. That does not tell you your own chance.",
     action: `${TELL_STAFF} Call the clinic or a doctor the same day if it is severe, or if it lasts longer than 24 hours.`,
     urgency: "same-day",
     certainty: "supported",
     grade: "low",
     caveat:
-      "The figure comes from an older label for use as an anaesthetic. In pain trials, such effects were reported more often with an infusion.",
+      "The figure comes from older product information for its use as an anaesthetic. In pain trials, such effects were reported more often with an infusion.",
     supporting: ["label-anaesthetic-us", "mayo-precautions", "ferraro-2025"],
   }),
   /* @__PURE__ */ harm({
@@ -211,7 +211,8 @@ export const harms: readonly Harm[] = [
     urgency: "same-day",
     certainty: "supported",
     grade: "low",
-    caveat: "This comes from the label for use as an anaesthetic, where much more is given.",
+    caveat:
+      "This comes from the product information for its use as an anaesthetic, where much more is given.",
     supporting: ["label-anaesthetic-us"],
   }),
   /* @__PURE__ */ harm({
@@ -220,7 +221,7 @@ export const harms: readonly Harm[] = [
     group: "after",
     statement: "If your mood lifts, it may sink again as the effect fades. This can be hard.",
     frequency:
-      "After six infusions, half of the people who had responded were down again after about 18 days. It took from 4 days to more than 83.",
+      "After six infusions, half of the people whom it had helped were low again after about 18 days. It took from 4 days to more than 83.",
     action: "Plan with the clinic what you will do then. Tell them early.",
     urgency: "tell-clinic",
     certainty: "supported",
@@ -230,7 +231,7 @@ export const harms: readonly Harm[] = [
   }),
   /* @__PURE__ */ harm({
     id: "H14",
-    name: "Bruise at the vein",
+    name: "Bruising",
     group: "after",
     statement: "You may have a bruise or soreness where the needle was.",
     frequency: "It passes. We found no figure for how often it happens.",
@@ -284,17 +285,18 @@ export const harms: readonly Harm[] = [
     id: "H17",
     name: "Memory and thinking",
     group: "over-time",
-    statement: "Treatment over years might affect memory or thinking. It is not known whether it does.",
+    statement: "It is not known whether treatment over years affects memory or thinking.",
     frequency:
       "Of 14 studies in one review, one found slower thinking and weaker memory for words; five found improvements. In another review none of 5 studies found harm.",
     action: "Tell the clinic if you or your family notice a change.",
     urgency: "tell-clinic",
-    certainty: "hypothesis",
+    // The studies disagree. "Hypothesis" would say that somebody holds it to be harmful.
+    certainty: "disputed",
     grade: "low",
     caveat:
       "A review of longer treatment calls such harm uncommon, but most of its studies had nothing to compare it with. Longer studies are needed.",
-    supporting: ["neurocog-2021"],
-    opposing: ["gill-2021", "smith-apeldoorn-2022"],
+    supporting: ["neurocog-2021", "smith-apeldoorn-2022"],
+    opposing: ["gill-2021"],
   }),
   /* @__PURE__ */ harm({
     id: "H18",
@@ -302,11 +304,11 @@ export const harms: readonly Harm[] = [
     group: "over-time",
     statement: "Nobody knows yet what treatment over years does.",
     frequency: "Not known. Studies follow people for days or weeks, and no register follows patients.",
-    action: "At each review, ask the clinic whether to go on.",
+    action: "At each review, ask the clinic whether it makes sense to go on.",
     urgency: "tell-clinic",
     certainty: "established",
     grade: "high",
-    caveat: "The one thing that is certain here is that nobody knows.",
+    caveat: "What is established here is only that long studies are missing.",
     supporting: ["short-2018", "sanacora-2017", "oxford-health-risks", "smith-apeldoorn-2022"],
   }),
   /* @__PURE__ */ harm({
@@ -331,8 +333,10 @@ export const harms: readonly Harm[] = [
     group: "misuse",
     statement: "Using it at home with nobody watching has led to serious harm.",
     frequency: "Single cases; how often is not known. In one of them a person’s breathing slowed down.",
-    action: "Have it only at the clinic. Do not take it from anywhere else.",
-    urgency: "emergency",
+    action:
+      "Have it only at the clinic. Do not take it from anywhere else. If you have some at home, tell the clinic. If someone has taken it and cannot be woken or breathes slowly, call the emergency number.",
+    // The label says what most readers have to do, not the worst that can happen: slow breathing has its own, H6.
+    urgency: "tell-clinic",
     certainty: "supported",
     grade: "moderate",
     caveat:
@@ -352,7 +356,7 @@ export const harms: readonly Harm[] = [
     certainty: "supported",
     grade: "moderate",
     caveat:
-      "The label and a guideline warn against it where a rise in blood pressure would be a real danger.",
+      "A guideline and the product information warn of this. They say not to give it where a rise in blood pressure would be a real danger.",
     supporting: ["label-anaesthetic-gb", "label-anaesthetic-us", "cohen-2018"],
   }),
   /* @__PURE__ */ harm({
@@ -366,7 +370,8 @@ export const harms: readonly Harm[] = [
     urgency: "emergency",
     certainty: "supported",
     grade: "low",
-    caveat: "This comes from the label for use as an anaesthetic, where much more is given.",
+    caveat:
+      "This comes from the product information for its use as an anaesthetic, where much more is given.",
     supporting: ["label-anaesthetic-us"],
   }),
   /* @__PURE__ */ harm({
@@ -374,7 +379,7 @@ export const harms: readonly Harm[] = [
     name: "Mood too high, psychosis",
     group: "rare-serious",
     statement:
-      "In people who are prone to it, mood may become too high, or psychosis may start or come back.",
+      "Mood may become too high (mania), or psychosis may start or come back. This can happen in people who are prone to it.",
     frequency:
       "Not known: people with psychosis were left out of most studies. A review of 60 studies lists raised mood among the sudden effects.",
     action: "This is urgent. Tell the clinic or a doctor the same day.",

@@ -1,7 +1,7 @@
 import type { ClinicPolicy } from "../policies.ts";
 
 /**
- * What no source that was read settles, so that each clinic decides it, in the order in which it is met: planning, the
+ * What none of the sources settles, so that each clinic decides it, in the order in which it is met: planning, the
  * visit, the months after, and what is written down.
  */
 export const clinicPolicies: readonly ClinicPolicy[] = [
@@ -19,7 +19,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "The shortest gap",
     question: "How many days must lie between two infusions? May two ever be on consecutive days?",
     known:
-      "No least gap was found in any source. In the mood trials that were read the shortest was two days: Monday, Wednesday, Friday. Some pain protocols are daily.",
+      "No source was found that gives a shortest gap. In the mood trials we read, the shortest was two days: Monday, Wednesday, Friday. Some pain protocols are daily.",
     references: ["shiroma-2014", "schwartzman-2009"],
   },
   {
@@ -28,7 +28,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     question:
       "If the infusions no longer fit into the weeks planned for them, do you finish late, give fewer, or begin again? Who decides?",
     known:
-      "No trial was found that shows six to be a minimum, or a broken course to be lost. In one study half of those who responded had done so by the third infusion.",
+      "No trial was found that shows six to be a minimum, or an interrupted course to be lost. In one study half of those who responded had done so by the third infusion.",
     references: ["phillips-2019"],
   },
   {
@@ -43,7 +43,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "Maintenance",
     question: "How often are infusions given after the first weeks, for how long, and who agrees to each?",
     known:
-      "There is no firm guidance. Trials that went on used weekly infusions. One author advises to fit the interval to the person, shortly before the effect is expected to fade.",
+      "There is no firm guidance. Trials that went on used weekly infusions. One author advises fitting the interval to the person, so that the next infusion comes shortly before the effect is expected to fade.",
     references: ["andrade-2017", "phillips-2019", "vande-voort-2016"],
   },
   {
@@ -51,7 +51,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "Relapse before the next infusion",
     question: "May an infusion be given earlier than planned? Who decides, and how soon is the person seen?",
     known:
-      "Early relapse is usual. After six infusions half of those who had responded were down again after about 18 days. No rule for an earlier infusion was found.",
+      "Early relapse is usual. After six infusions, half of those who had responded had relapsed after about 18 days. No rule for an earlier infusion was found.",
     references: ["murrough-2013-repeat", "shiroma-2014", "aan-het-rot-2010"],
   },
   {
@@ -59,7 +59,7 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "Who may not be suitable",
     question:
       "Who decides on suitability, which conditions rule a person out, and from which readings or test results?",
-    known: "The sources give headings. None that was read gives a threshold.",
+    known: "The sources give headings. None of those we read gives a threshold.",
     references: ["label-anaesthetic-gb", "cohen-2018"],
   },
   {
@@ -83,13 +83,13 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     name: "Observation during an infusion",
     question:
       "What is measured, how often, by whom, and at which readings do you slow the drip, stop it or call for help?",
-    known: "The sources name what to watch. None that was read gives a reading at which to act.",
+    known: "The sources name what to watch. None of those we read gives a reading at which to act.",
     references: ["asa-safe-use", "yip-2022"],
   },
   {
     id: "stay",
     name: "Length of stay",
-    question: "How long does a visit take, and what must be right before the person may leave?",
+    question: "How long does a visit take, and what is checked before the person may leave?",
     known:
       "No guideline time was found. One NHS clinic asks for at least one hour after treatment with an escort, and two without.",
     references: ["oxford-health-carers", "oxford-health-treatment"],

@@ -18,6 +18,23 @@ export const REVIEW: Pick<Claim, "reviewed" | "nextReview" | "signedBy"> = {
 export const claimChanges: readonly ClaimChange[] = [
   {
     date: "2026-11-28",
+    claims: ["H17"],
+    change:
+      "“Hypothesis” became “Disputed”: nobody holds it to be shown that treatment harms memory, and the studies disagree.",
+  },
+  {
+    date: "2026-11-28",
+    claims: ["H20"],
+    change:
+      "“Can be an emergency” became “Tell the clinic”. What to do about slow breathing is said with it.",
+  },
+  {
+    date: "2026-11-28",
+    claims: ["H1", "H6", "H7"],
+    change: "Says that figures for another product or another use do not tell you your own chance.",
+  },
+  {
+    date: "2026-11-28",
     claims: [
       "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S17",
       "S18", "S19", "S21", "S22", "S23", "S24", "B1", "B2",

@@ -12,7 +12,7 @@ export type ClinicalHarm = {
 };
 
 const STOP = "Slow or stop the infusion.";
-const NO_RULE = "No source that was read says how to manage it.";
+const NO_RULE = "The sources read do not say how to manage it.";
 const FIRST_AID = "The warning signs are general first aid and were not read in a source.";
 
 /** The harms in professional wording, by their numbers. No doses; every figure stands in a reference of the same harm. */
