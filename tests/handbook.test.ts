@@ -44,7 +44,7 @@ const answers: readonly (readonly [question: string, page: string, sentence: str
   [
     "What do we monitor, and how often",
     "/handbook/observation/",
-    "None that was read gives a reading at which to act",
+    "None of those we read gives a reading at which to act",
   ],
   [
     "Who may not be suitable",
