@@ -8,7 +8,7 @@ export const budgets = {
   "loader.js": 2_900,
   "frame.js": 800,
   "term.js": 12_000,
-  "effect.js": 17_000,
+  "effect.js": 17_200,
   "effect-service.js": 14_500,
   "glossary.js": 25_500,
   "pathway.js": 23_500,
@@ -19,6 +19,10 @@ export const budgets = {
   "locales/de/glossary.js": 5_900,
   "locales/de/pathway.js": 4_100,
   "locales/de/effect.js": 2_800,
+  "locales/af/course-calculator.js": 4_500,
+  "locales/af/glossary.js": 5_900,
+  "locales/af/pathway.js": 4_100,
+  "locales/af/effect.js": 2_800,
 };
 
 /** What the holidays of one country may weigh. */

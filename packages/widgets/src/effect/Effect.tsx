@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { SourceLinks, CertaintyBadge } from "../mechanism/CertaintyBadge.tsx";
 import { certainty, effect, type Messages } from "../i18n/messages.ts";
-import { getMessages } from "../i18n/format.ts";
+import { getMessages, readTexts } from "../i18n/format.ts";
 import { CourseDays } from "./CourseDays.tsx";
 import { exampleTimeline } from "./effect.data.ts";
 import { Cell, Strip, StripLegend } from "./Strip.tsx";
@@ -38,7 +38,10 @@ export const EffectTimeline = ({ audience, ...props }: EffectTimelineProps): JSX
 const ToldTimeline = (props: Omit<EffectTimelineProps, "audience">): JSX.Element => {
   const { timeline = exampleTimeline, headingLevel = 2 } = props;
   const { days, hasMaintenance, entries } = timeline;
-  const statements = timeline.statements.map((one) => ({ ...one, ...props.messages?.statements?.[one.id] }));
+  const statements = timeline.statements.map((one) => ({
+    ...one,
+    ...readTexts(props.messages?.statements?.[one.id], ["statement", "caveat"]),
+  }));
   const { t, effect: text, certainty: levels } = getMessages(SECTIONS, props.lang, props.messages);
   const Heading = `h${headingLevel}` as "h2";
   const SubHeading = `h${headingLevel + 1}` as "h3";

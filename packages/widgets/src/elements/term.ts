@@ -2,6 +2,7 @@
 import { term } from "../i18n/messages.ts";
 import { createElementClass, type Emit, type Render } from "../element/createElementClass.ts";
 import { commonSettings, textSetting, type Setting } from "../element/settings.ts";
+import { readTexts } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
 import {
   getTermMessages,
@@ -38,7 +39,8 @@ const findDefinition = (
 ): TermDefinition | undefined =>
   plain
     ? { name: name ?? host.textContent ?? "", plain }
-    : (messages?.terms?.[term ?? ""] ?? termDefinitions.find(({ id }) => id === term));
+    : (readTexts(messages?.terms?.[term ?? ""], ["name", "plain"]) ??
+      termDefinitions.find(({ id }) => id === term));
 
 /** What a word's listeners need, as of the last render. */
 type LinkState = {

@@ -152,6 +152,25 @@ const mergeMessages = <G extends MessageGroup>(own: G, replacing: unknown): G =>
   ) as G;
 };
 
+/**
+ * The texts of a record that came as JSON, by their keys; nothing where one of them is missing or no text.
+ *
+ * @example readTexts({ name: "Synapse", plain: 1 }, ["name", "plain"]) // undefined
+ */
+export const readTexts = <K extends string>(
+  value: unknown,
+  keys: readonly K[],
+): { readonly [key in K]: string } | undefined => {
+  const record = (value ?? {}) as { readonly [key in K]?: unknown };
+  return keys.every((key) => typeof record[key] === "string")
+    ? (Object.fromEntries(keys.map((key) => [key, record[key]])) as { readonly [key in K]: string })
+    : undefined;
+};
+
+/** The texts of a list that came as JSON; nothing where it is no list of texts. */
+export const readTextList = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined;
+
 /** One JSON value laid over another: what the second leaves out, the first has. */
 export const overlay = (below: unknown, above: unknown): unknown => {
   const isRecord = (value: unknown): value is Record<string, unknown> =>

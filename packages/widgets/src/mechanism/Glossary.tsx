@@ -1,7 +1,7 @@
 import { searchTerms, type Term, type TermTopic } from "@infusionkit/core";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { getMessages, isEnglish, tryOrUndefined } from "../i18n/format.ts";
+import { getMessages, isEnglish, readTextList, readTexts, tryOrUndefined } from "../i18n/format.ts";
 import { certainty, effects, glossary, type Messages } from "../i18n/messages.ts";
 import { medicineTerm, termActions, termDetails } from "./glossary.data.ts";
 import { termDefinitions } from "./terms.data.ts";
@@ -46,19 +46,22 @@ export const glossaryTerms: readonly GlossaryTerm[] = /* @__PURE__ */ termDefini
   ...termDetails[term.id]!,
 }));
 
+const readTermTexts = (translations: Messages["terms"], id: string) =>
+  readTexts(translations?.[id], ["name", "plain"]);
+
 /** A term's name in the reader's language. "brain-derived neurotrophic factor (BDNF)" is "BDNF" where room is short. */
 const getShortName = (id: string, translations: Messages["terms"]): string =>
-  (translations?.[id] ?? termDefinitions.find((term) => term.id === id)!).name.replace(
+  (readTermTexts(translations, id) ?? termDefinitions.find((term) => term.id === id)!).name.replace(
     /^.*\(([\w-]+)\)/,
     "$1",
   );
 
 /** A term in the reader's language; its other names and how it is said are those of that language, or left out. */
 const translateTerm = <T extends GlossaryTerm>(term: T, translations: Messages["terms"]): T => {
-  const own = translations?.[term.id];
+  const own = readTermTexts(translations, term.id);
   if (!own) return term;
   const { pronunciation: _, ...rest } = term;
-  return { ...(rest as T), synonyms: [], ...own };
+  return { ...(rest as T), ...own, synonyms: readTextList(translations?.[term.id]?.synonyms) ?? [] };
 };
 
 type Filter = { readonly query: string; readonly topic: string };
@@ -167,7 +170,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
         id={term.id}
         tabindex={-1}
         aria-label={term.name}
-        lang={isEnglish(locale.lang) || translations?.[term.id] ? undefined : "en"}
+        lang={isEnglish(locale.lang) || readTermTexts(translations, term.id) ? undefined : "en"}
       >
         {/* A site's search finds an entry by its heading's id. */}
         <Heading id={`${term.id}-name`}>

@@ -7,7 +7,7 @@ import {
 } from "@infusionkit/core";
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { getMessages } from "../i18n/format.ts";
+import { getMessages, readTextList, readTexts } from "../i18n/format.ts";
 import { certainty, effects, pathway as pathwayMessages, type Messages } from "../i18n/messages.ts";
 import { CertaintyBadge, CertaintyIcon, SourceLinks } from "./CertaintyBadge.tsx";
 import { edges, nodes, pathways } from "./pathway.data.ts";
@@ -53,12 +53,21 @@ const translatePathways = ({ pathways: translations }: Messages): readonly Pathw
     const own = translations?.[pathway.indication];
     return {
       ...pathway,
-      title: own?.title ?? pathway.title,
-      steps: pathway.steps.map((step) => ({ ...step, ...own?.steps[step.title] })),
+      title: readTexts(own, ["title"])?.title ?? pathway.title,
+      steps: pathway.steps.map((step) => ({
+        ...step,
+        ...readTexts(own?.steps?.[step.title], ["title", "plain"]),
+      })),
     };
   });
 const translateNodes = ({ nodes: translations }: Messages): typeof nodes =>
-  Object.fromEntries(Object.entries(nodes).map(([id, node]) => [id, { ...node, ...translations?.[id] }]));
+  Object.fromEntries(
+    Object.entries(nodes).map(([id, node]) => {
+      const own = readTexts(translations?.[id], ["label", "plain"]);
+      const lines = readTextList(translations?.[id]?.lines);
+      return [id, own ? { ...node, ...own, lines: lines ?? [own.label] } : node];
+    }),
+  );
 
 const getPathwayMessages = (lang?: string, messages: Messages = {}) => ({
   ...getMessages(SECTIONS, lang, messages),

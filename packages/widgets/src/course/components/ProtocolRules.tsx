@@ -53,7 +53,7 @@ export const ProtocolRules = ({
                   </span>
                 ))}
                 {"references" in source && source.references?.join(", ")}{" "}
-                {notes?.[figure] && protocol.id === standardProtocol.id ? (
+                {typeof notes?.[figure] === "string" && protocol.id === standardProtocol.id ? (
                   notes[figure]
                 ) : (
                   <span lang={isEnglish(messages.lang) ? undefined : "en"}>{source.note}</span>
