@@ -19,6 +19,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { archiveRelease } from "./archive-release.mjs";
 import { packageNames } from "./package-check.mjs";
+import { checkConsumers } from "./rehearsal/consumers.mjs";
 import { findNodes } from "./rehearsal/nodes.mjs";
 import { startRegistry } from "./rehearsal/registry.mjs";
 import { endAll, onStop, run } from "./spawn.mjs";
@@ -216,6 +217,8 @@ try {
     archiveRelease(join(withNpm, "node_modules/@infusionkit/widgets"), archive);
     return `${readdirSync(join(archive, `v${version}`), { recursive: true }).length} files`;
   });
+
+  await checkConsumers({ fresh, must, step, names, cache: join(scratch, "npm-cache") });
 
   console.log(`Rehearsed ${version}: ${steps} steps passed, ${skipped} skipped.`);
 } catch (error) {
