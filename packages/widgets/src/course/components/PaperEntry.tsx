@@ -1,25 +1,26 @@
-import { weekdayOf, type PlainDate } from "@infusionkit/core";
+import { weekdayOf } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { parseVisitList, type ListedVisit } from "../model/visitList.ts";
+import { parseVisitList, type ListAnswers, type ListedVisit } from "../model/visitList.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { DateText } from "../text/dates.tsx";
 import { Button } from "./Button.tsx";
+import { VISIT_STATES } from "./OpenQuestions.tsx";
 
 /** Enters a course that went on on paper: dates in any form, read back one by one before they are recorded. */
 export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
   const { messages, today, enterVisits, root } = usePlannerContext();
   const text = messages.coursePlanner;
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<Readonly<Record<string, PlainDate>>>({});
+  const [answers, setAnswers] = useState<ListAnswers>({});
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const visits = useMemo(
-    () => (today ? parseVisitList(typed, messages, today, chosen) : []),
-    [typed, messages, today, chosen],
+    () => (today ? parseVisitList(typed, messages, today, answers) : []),
+    [typed, messages, today, answers],
   );
   const sound = visits.flatMap(({ date, state, problem }) => (date && !problem ? [{ date, state }] : []));
-  const isAsking = visits.some(({ problem }) => problem === "ambiguous");
+  const isAsking = visits.some(({ problem }) => problem === "ambiguous" || problem === "unclear");
   const describe = (visit: ListedVisit): JSX.Element => {
     switch (visit.problem) {
       case "ambiguous":
@@ -28,13 +29,40 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
             {messages.t(text.paperAmbiguous, { text: visit.text })}{" "}
             <span class="ik-buttons">
               {visit.choices.map((date) => (
-                <Button key={date} onClick={() => setChosen({ ...chosen, [visit.text]: date })}>
+                <Button
+                  key={date}
+                  onClick={() => setAnswers({ ...answers, dates: { ...answers.dates, [visit.text]: date } })}
+                >
                   {messages.date(date)}
                 </Button>
               ))}
             </span>
           </>
         );
+      case "unclear":
+        return (
+          <>
+            {visit.date &&
+              messages.t(text.paperUnclear, {
+                text: visit.text,
+                date: messages.date(visit.date, "short"),
+              })}{" "}
+            <span class="ik-buttons">
+              {VISIT_STATES.map((state) => (
+                <Button
+                  key={state}
+                  onClick={() =>
+                    setAnswers({ ...answers, states: { ...answers.states, [visit.ignored]: state } })
+                  }
+                >
+                  {text.status[state]}
+                </Button>
+              ))}
+            </span>
+          </>
+        );
+      case "several":
+        return <>{messages.t(text.paperSeveral, { text: visit.text })}</>;
       case "unread":
         return <>{messages.t(text.paperUnread, { text: visit.text })}</>;
       case "future":

@@ -84,6 +84,9 @@ export const NO_DATE: DateParts = { day: "", month: "", year: "" };
 const TIME =
   /[\s,;]*(?:(?<!\p{L})(?:at|um|om|à)\s+)?(?<![\d.])\d{1,2}\s*(?:[:h]\s*\d{2}|[ap]\.?\s?m(?!\p{L})|uhr|h(?![\p{L}\d]))/iu;
 
+/** The first time of day in a text, with what leads to it, or nothing. */
+export const findTime = (text: string): string => (TIME.exec(text)?.[0] ?? "").replace(/^[\s,;]+/, "").trim();
+
 /** Divides a text into the part with the date and the part with the time, whichever comes first. */
 const splitTime = (text: string): { readonly date: string; readonly time: string } => {
   const found = TIME.exec(text);

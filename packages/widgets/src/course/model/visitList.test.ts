@@ -49,6 +49,48 @@ describe("a list of visits", () => {
     ["a day of the week that is not its own", "Tuesday 7 December 2026", ["weekday"]],
     ["figures without a year that can be two dates", "4/11", ["ambiguous"]],
     ["no year, and a day of the week that only a later year has", "Tue 14 Dec", ["weekday"]],
+    [
+      "days that share a month and a year",
+      "7, 10 and 14 December 2026\n16 & 17 Dec 2026\n1, 3, 5 Dec and 4 Nov",
+      [
+        "2026-12-07 given",
+        "2026-12-10 given",
+        "2026-12-14 given",
+        "2026-12-16 given",
+        "2026-12-17 given",
+        "2026-12-01 given",
+        "2026-12-03 given",
+        "2026-12-05 given",
+        "2026-11-04 given",
+      ],
+    ],
+    [
+      "days without a year beside one another: the second is not the year of the first",
+      "7 Dec, 10 Dec\n14 Dec and 16 Dec\n17 Dec 18 Dec",
+      [
+        "2026-12-07 given",
+        "2026-12-10 given",
+        "2026-12-14 given",
+        "2026-12-16 given",
+        "2026-12-17 given",
+        "2026-12-18 given",
+      ],
+    ],
+    [
+      "one heading for several",
+      "Missed: 7 Dec 2026, 10 Dec 2026",
+      ["2026-12-07 missed", "2026-12-10 missed"],
+    ],
+    [
+      "numbers that are not of the date",
+      "Infusion 3: 14 December 2026\n16 December 2026 infusion 4\n#5 17 Dec 2026\n7 Dec 2026 (1/6)\n2\t10 Dec 2026\tgiven",
+      ["2026-12-14 given", "2026-12-16 given", "2026-12-17 given", "2026-12-07 given", "2026-12-10 given"],
+    ],
+    [
+      "short words of the ward",
+      "7 Dec 2026 FTA\n10 Dec 2026 canx\n14 Dec 2026 withheld\n16 Dec 2026 failed to attend",
+      ["2026-12-07 missed", "2026-12-10 cancelled", "2026-12-14 missed", "2026-12-16 missed"],
+    ],
     ["no date", "foo", ["unread"]],
     ["after today", "21 Dec 2026", ["future"]],
     ["called off ahead", "21 Dec 2026 cancelled", ["2026-12-21 cancelled"]],
@@ -58,12 +100,63 @@ describe("a list of visits", () => {
     expect(short(text)).toEqual(expected);
   });
 
+  it.each([
+    "7 Dec 2026 given 10 Dec 2026 missed",
+    "7 Dec 2026, 10 Dec 2026 both missed",
+    "rearranged from 7 Dec 2026 to 8 Dec 2026",
+    "7 Dec 2026 or 8 Dec 2026",
+    "7–10 Dec 2026",
+    "7 Dec 2026 - 10 Dec 2026",
+    "7/12/26 ✓ 10/12/26 ✗",
+    "1, 7 Dec 2026",
+    "7, 10 Dec 2026",
+    "Dec 7, 10, 14",
+    "7 Dec, 10, 14 Dec 2026",
+    "7/12, 14/12/2026",
+    `${"7 Dec 2026, ".repeat(200)}7 Dec 2026`,
+  ])("does not guess what belongs to which of several dates: %s", (text) => {
+    expect(short(text)).toEqual(["several"]);
+  });
+
+  it.each([
+    "7 Dec 2026 not missed",
+    "7 Dec 2026 ?",
+    "given? 7 Dec 2026",
+    "7 Dec 2026 x",
+    "7 Dec 2026 n/a",
+    "7 Dec 2026 planned",
+    "booked 7 December 2026",
+    "7 Dec 2026 stopped early",
+    "7 Dec 2026 half dose",
+    "7 Dec 2026 □",
+    "7 Dec 2026: attended, not given",
+  ])("does not take for given what may not have been: %s", (text) => {
+    const [asked] = read(text);
+    expect(asked).toMatchObject({ date: "2026-12-07", problem: "unclear" });
+    for (const state of ["given", "missed", "cancelled"] as const) {
+      const states = { [asked?.ignored ?? ""]: state };
+      expect(parseVisitList(text, language, "2026-12-20", { states })[0]).toMatchObject({
+        state,
+        problem: null,
+      });
+    }
+  });
+
+  it("asks once about the same words", () => {
+    const lines = parseVisitList("7 Dec 2026 Room B\n10 Dec 2026 Room B", language, "2026-12-20", {
+      states: { "Room B": "given" },
+    });
+    expect(lines.map(({ problem }) => problem)).toEqual([null, null]);
+  });
+
   it("says what it leaves out, and takes the day that somebody chose", () => {
     expect(read("Monday 7 December 2026 at 9am")[0]).toMatchObject({ date: "2026-12-07", ignored: "at 9am" });
     expect(read("14 December 2026, given by Ann")[0]).toMatchObject({ ignored: "by Ann" });
     const [asked] = read("7/12/2026");
     expect(asked?.choices).toEqual(["2026-12-07", "2026-07-12"]);
-    const [chosen] = parseVisitList("7/12/2026", language, "2026-12-20", { "7/12/2026": "2026-12-07" });
+    const [chosen] = parseVisitList("7/12/2026", language, "2026-12-20", {
+      dates: { "7/12/2026": "2026-12-07" },
+    });
     expect(chosen).toMatchObject({ date: "2026-12-07", problem: null });
   });
 
