@@ -88,7 +88,7 @@ describe("a course as a calendar file", () => {
       "If the clinic has to move it: from Wednesday 9 December 2026 to Friday 11 December 2026.",
     );
     expect(events[6]?.["description"]).toContain(
-      "\nAny day from Saturday 16 January 2027 to Saturday 30 January 2027.\n",
+      "\nAny day from Monday 18 January 2027 to Friday 29 January 2027.\n",
     );
     // One day is no window.
     const [first] = read(

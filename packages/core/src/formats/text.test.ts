@@ -23,7 +23,7 @@ describe("a course in plain words", () => {
 
 After that
 
-7. Around Friday 22 January 2027 (between Saturday 16 January 2027 and Saturday 30 January 2027)
+7. Around Friday 22 January 2027 (between Monday 18 January 2027 and Friday 29 January 2027)
 8. Around Tuesday 23 February 2027 (between Tuesday 16 February 2027 and Tuesday 2 March 2027)
 
 This is a plan and not yet an appointment. Ask the clinic before you change a date. The treating doctor decides.
@@ -74,7 +74,7 @@ The clinic’s phone: 021 555 0100
       formatDate: (date) => date,
     });
     expect(text).toMatch(/^Infusiekursus\n\n1\. 2026-12-07\n/);
-    expect(text).toContain("\n\nDaarna\n\n7. Rondom 2027-01-22, van 2027-01-16 tot 2027-01-30\n");
+    expect(text).toContain("\n\nDaarna\n\n7. Rondom 2027-01-22, van 2027-01-18 tot 2027-01-29\n");
     expect(text).toMatch(/\n\nDie dokter besluit\.\nBel 021 555 0100\n$/);
   });
 

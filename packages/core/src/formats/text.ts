@@ -60,7 +60,7 @@ const WORDS: TextWords = {
  * const plan = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07", horizon: 1 });
  * const lines = plan.course ? courseToText(plan.course, { phone: "021 555 0100" }).split("\n") : [];
  * lines[2]; // "1. Monday 7 December 2026"
- * lines[11]; // "7. Around Monday 25 January 2027 (between Sunday 17 January 2027 and Sunday 31 January 2027)"
+ * lines[11]; // "7. Around Monday 25 January 2027 (between Monday 18 January 2027 and Thursday 28 January 2027)"
  */
 export const courseToText = (course: Course, options: TextOptions = {}): string => {
   checkCourseData(course);
@@ -217,7 +217,10 @@ export const recordToText = (review: RecordReview, options: RecordTextOptions = 
     ...part(words.maintenanceTitle, entries.filter(isMaintenance).map(line)),
     ...part(words.questionsTitle, [
       ...questions.map(({ message }) => message),
-      ...outcomes.map(({ message }) => message),
+      // Where every answer leads to the same next date, that is said once, below.
+      ...(next && outcomes.every(({ state }) => state !== "out-of-reach" && state !== "complete")
+        ? []
+        : outcomes.map(({ message }) => message)),
     ]),
     ...part(words.nextTitle, nextLine === null ? [] : [nextLine]),
     ...part(words.proposalTitle, proposed),

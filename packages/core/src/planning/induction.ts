@@ -1,5 +1,5 @@
 /** The first phase in the terms of the search, and the infusions of it on their days. */
-import { formatObstacles, type Availability } from "../calendar.ts";
+import { formatObstacles, type Availability, type Obstacle } from "../calendar.ts";
 import { dateOfDay, weekdayIndex } from "../date.ts";
 import { gapTooLong, gapTooShort, issue, outOfOrder, spanExceeded, type Issue } from "../issue.ts";
 import { getIntendedSteps, type Induction, type Protocol } from "../protocol.ts";
@@ -74,9 +74,24 @@ const explainInductionDay = (day: number, intended: number, availability: Availa
   const away = formatShift(day < early ? day - early : day - late);
   const against = [...new Set([early, late])].map((target) => availability.findObstacles(target)[0]);
   const blocked = against.filter((obstacle) => obstacle !== undefined);
-  return blocked.length === against.length
-    ? makeReason("intended-closed", `${away}: ${formatObstacles(blocked)}.`, blocked)
-    : makeReason("fits-neighbours", `${away}, to keep the gaps to the other infusions right.`, blocked);
+  const neighbours = makeReason(
+    "fits-neighbours",
+    `${away}, to keep the gaps to the other infusions right.`,
+    blocked,
+  );
+  if (blocked.length < against.length) return neighbours;
+  const isWeekday = ({ kind }: Obstacle): boolean => kind === "closed-weekday";
+  const obstacles = [...blocked];
+  const [from, to] = day < early ? [day + 1, early - 1] : [late + 1, day - 1];
+  for (let between = from; between <= to; between++) {
+    // An open day that lies nearer was left for the sake of the others: then the closed one is not the reason.
+    if (availability.isAvailable(between)) return neighbours;
+    const [obstacle] = availability.findObstacles(between);
+    // Two closed weekdays do not explain three days: all of them are named.
+    if (obstacle && blocked.every(isWeekday) && isWeekday(obstacle)) obstacles.push(obstacle);
+  }
+  const distinct = [...new Map(obstacles.map((one) => [JSON.stringify(one), one])).values()];
+  return makeReason("intended-closed", `${away}: ${formatObstacles(distinct)}.`, distinct);
 };
 
 /**

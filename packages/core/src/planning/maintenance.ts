@@ -23,6 +23,20 @@ const getWindowAround = (target: number, { window }: Maintenance): Window => ({
   latest: dateOfDay(target + window.after),
 });
 
+/**
+ * A window from its first open day to its last, as it is told to people: "any day from Sunday" would send a patient to a
+ * closed clinic. One without an open day stays as it is.
+ */
+export const toOpenWindow = (window: Window, { isAvailable }: Availability): Window => {
+  let first = dayNumber(window.earliest);
+  let last = dayNumber(window.latest);
+  while (first <= last && !isAvailable(first)) first++;
+  while (last > first && !isAvailable(last)) last--;
+  return first > last
+    ? window
+    : { earliest: dateOfDay(first), target: window.target, latest: dateOfDay(last) };
+};
+
 /** The window of a maintenance infusion: so many intervals after the day from which they count, the next one when left out. */
 export const getMaintenanceWindow = (
   maintenance: Maintenance,
@@ -88,7 +102,7 @@ export const planMaintenance = (
       number,
       phase: "maintenance",
       date: dateOfDay(day),
-      window,
+      window: toOpenWindow(window, availability),
       status: "planned",
       reasons: [reason],
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ClinicCalendar, Closure, Obstacle, Unavailability, WeekInterval } from "../calendar.ts";
 import { getIntendedDays } from "./induction.ts";
 import { findObstacles } from "./obstacles.ts";
+import { proposeChoices } from "../record/proposeChoices.ts";
 import { planCourse } from "./planCourse.ts";
 import type { Conflict, Course, PlanContext, PlanOptions, PlanResult } from "./types.ts";
 import { standardProtocol } from "../data/protocols.ts";
@@ -34,6 +35,42 @@ const induction = (plan: PlanResult): readonly PlainDate[] =>
   courseOf(plan)
     .infusions.filter((infusion) => infusion.phase === "induction")
     .map((infusion) => infusion.date);
+
+describe("what is told of a date", () => {
+  it("is every closed weekday that pushed it away, and none where an open day was nearer", () => {
+    const context = { protocol: standardProtocol, calendar: { openingDays: ["wednesday"] } } as const;
+    const { choices } = proposeChoices(context, { start: "2027-01-06" }, { today: "2027-01-05", horizon: 0 });
+    expect(choices[0]?.course.infusions.map(({ date, reasons }) => [date, reasons[0]?.message])).toEqual([
+      ["2027-01-06", "The start that was asked for."],
+      [
+        "2027-01-13",
+        "3 days later than intended: the clinic is closed on Saturdays, Sundays, Mondays and Tuesdays.",
+      ],
+      ["2027-01-20", "7 days later than intended, to keep the gaps to the other infusions right."],
+      ["2027-01-27", "10 days later than intended, to keep the gaps to the other infusions right."],
+      ["2027-02-03", "14 days later than intended, to keep the gaps to the other infusions right."],
+      ["2027-02-10", "17 days later than intended, to keep the gaps to the other infusions right."],
+    ]);
+  });
+
+  it("never has a window of maintenance that begins or ends on a closed day", () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...WEEKDAYS], { minLength: 1 }),
+        fc.integer({ min: 0, max: 400 }).map((days) => addDays("2026-11-30", days)),
+        (openingDays, start) => {
+          const calendar = { openingDays, closures: christmas };
+          const { course } = planCourse({ protocol: standardProtocol, calendar }, { start, horizon: 6 });
+          for (const { phase, window } of course?.infusions ?? []) {
+            if (phase !== "maintenance") continue;
+            for (const end of [window.earliest, window.latest])
+              expect(findObstacles(calendar, end)).toEqual([]);
+          }
+        },
+      ),
+    );
+  });
+});
 
 describe("the standard course", () => {
   it("puts six infusions on Mondays and Thursdays when nothing stands in the way", () => {

@@ -13,7 +13,7 @@ import {
   type Issue,
 } from "../issue.ts";
 import { findInductionIssues } from "../planning/induction.ts";
-import { getMaintenanceWindow } from "../planning/maintenance.ts";
+import { getMaintenanceWindow, toOpenWindow } from "../planning/maintenance.ts";
 import { findEarliestEnds } from "../planning/search.ts";
 import type { Infusion, Window } from "../planning/types.ts";
 import {
@@ -66,6 +66,8 @@ const toNext = (
       latest: dateOfDay(findLastDayWithinReach(facts, day)),
     };
   }
+  // One that is overdue has its window as it was: nobody is sent to a day of it any more.
+  if (phase === "maintenance" && date <= window.latest) window = toOpenWindow(window, facts.availability);
   return { number, phase, date, window, isAgreed, isToday: dayNumber(date) === facts.today };
 };
 
@@ -251,7 +253,12 @@ export const assessRecord = (facts: RecordFacts, horizon: number): Assessment =>
     induction.length,
   ))
     windows.set(dayNumber(date), window);
-  maintenance.windows.forEach((window, i) => windows.set(plannedMaintenance[i] as number, window));
+  const planWindows = new Map(windows);
+  maintenance.windows.forEach((window, i) => {
+    const day = plannedMaintenance[i] as number;
+    planWindows.set(day, window);
+    windows.set(day, toOpenWindow(window, facts.availability));
+  });
 
   const days = isComplete ? null : chooseDays(facts, standing);
   const needsChoice = !isComplete && days === null;
@@ -273,7 +280,7 @@ export const assessRecord = (facts: RecordFacts, horizon: number): Assessment =>
   const begun = induction.length === 0 ? "not-started" : needsChoice ? "out-of-reach" : "induction";
   return {
     state: isComplete ? "complete" : standing.isDone ? "maintenance" : begun,
-    next: chooseNext(facts, standing, maintenance, proposal, windows),
+    next: chooseNext(facts, standing, maintenance, proposal, planWindows),
     issues,
     proposal,
     needsChoice,

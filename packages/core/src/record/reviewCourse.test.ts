@@ -131,7 +131,7 @@ describe("where a course stands", () => {
       number: 7,
       phase: "maintenance",
       date: "2026-07-17",
-      window: { earliest: "2026-07-11", target: "2026-07-18", latest: "2026-07-25" },
+      window: { earliest: "2026-07-13", target: "2026-07-18", latest: "2026-07-24" },
     });
     expect(result.rules.map(({ status }) => status)).toEqual(["kept", "kept", "kept"]);
   });

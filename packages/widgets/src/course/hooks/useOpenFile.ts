@@ -29,7 +29,15 @@ export const createFileReader = (planner: Planner): ((text: string) => void) => 
           messages.t(text.protocolUsed, { title: protocol.title }),
         );
       } else {
-        setFileProblems([text.fileOther, ...parsed.issues.map((issue) => sentences.formatIssue(issue).text)]);
+        // A plan's file that is cut off is no protocol either: what is wrong on which line helps nobody at a clinic.
+        if (/"format":\s*"infusion-plan-/.test(content)) setFileProblems([text.fileDamaged]);
+        // Nor do the fields of a protocol, where the file has none of them.
+        else if (!content.includes('"induction"')) setFileProblems([text.fileOther]);
+        else
+          setFileProblems([
+            text.fileOther,
+            ...parsed.issues.map((issue) => sentences.formatIssue(issue).text),
+          ]);
       }
       return;
     }

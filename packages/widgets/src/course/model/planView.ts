@@ -195,13 +195,15 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
         : (proposal?.infusions ?? []).map((infusion) => toProposedEntry(infusion, today, spanEnd)),
       spanStart: first,
       spanEnd,
-      next: proposal?.infusions[0]
-        ? {
-            ...proposal.infusions[0],
-            isToday: first === today,
-            isAgreed: record !== null && findNextAgreed(record) === first,
-          }
-        : null,
+      // A start that has gone by is no date to tell anybody: whether the year is right is asked.
+      next:
+        proposal?.infusions[0] && proposal.infusions[0].date >= today
+          ? {
+              ...proposal.infusions[0],
+              isToday: first === today,
+              isAgreed: record !== null && findNextAgreed(record) === first,
+            }
+          : null,
       // Where there is something to choose, each choice says what it breaks.
       issues: choices.fits ? (proposal?.issues ?? []) : [],
     };

@@ -12,7 +12,13 @@ import { buildPlanView } from "../model/planView.ts";
 import { agree } from "../model/recordChange.ts";
 import { getPlannerMessages } from "../text/courseMessages.ts";
 import { createSentenceFormatter } from "../text/sentences.ts";
-import { toRecordCalendar, toRecordSpreadsheet, toRecordText, type RecordExport } from "./exportRecord.ts";
+import {
+  listPatientNotes,
+  toRecordCalendar,
+  toRecordSpreadsheet,
+  toRecordText,
+  type RecordExport,
+} from "./exportRecord.ts";
 import { PrintedRecord } from "./printRecord.tsx";
 
 const messages = getPlannerMessages();
@@ -52,6 +58,47 @@ const record = recordVisit(
   { date: "2026-12-10", state: "missed" },
   { today },
 );
+
+describe("what a patient is told", () => {
+  it("what did not take place comes first, day by day, whatever came of it", () => {
+    const other = recordVisit(record, { date: "2026-12-09", state: "cancelled" }, { today });
+    const notes = listPatientNotes(toSource(other, today).review, messages);
+    expect(notes.slice(0, 2)).toEqual([
+      "The infusion on Wednesday 9 December 2026 was cancelled, so it does not count.",
+      "The infusion on Thursday 10 December 2026 did not take place, so it does not count.",
+    ]);
+  });
+
+  it("of a course that takes longer, how long it takes and who decides", () => {
+    const rare: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["wednesday"] } };
+    const asked = { context: rare, start: "2027-01-06", infusions: null, horizon: 1, record: null } as const;
+    const view = buildPlanView({ ...asked, today: "2027-01-05", choiceIndex: 0 });
+    const longer = view && (agree(view, "k2") as CourseRecord);
+    if (!longer) throw new Error("Nothing is agreed.");
+    expect(listPatientNotes(toSource(longer, "2027-01-05", rare).review, messages)).toEqual([
+      "These infusions take 36 days instead of 21. Your doctor decides whether that is right for you.",
+    ]);
+  });
+
+  it("no day on which the clinic is closed as the first or the last on which an infusion can be", () => {
+    const source = toSource(planned, "2026-12-01");
+    const { text } = toRecordCalendar(source, "2026-12-01T10:00:00.000Z");
+    const paper = toPaper(source, "2026-12-01");
+    const told = [toRecordText(source), text.replace(/\r\n /g, "")].join("\n");
+    expect(told).toContain("Monday 18 January 2027");
+    expect(told).not.toMatch(/(?:between|from|to|and) (?:Saturday|Sunday) /);
+    expect(paper).toContain("between 18 and 29 January");
+  });
+
+  it("what follows from an answer only where the answers lead to different dates", () => {
+    const given = recordVisit(planned, { date: "2026-12-07", state: "given" }, { today: "2026-12-07" });
+    // The 14th is next whether or not the 10th was given.
+    expect(toRecordText(toSource(given, "2026-12-14"))).not.toContain("If Thursday 10 December");
+    expect(toRecordText(toSource(given, "2026-12-11"))).toMatch(
+      /If Thursday 10 December was given, .*14 December[^]*If Thursday 10 December was missed, .*11 December/,
+    );
+  });
+});
 
 describe("what leaves the planner while something is proposed", () => {
   const view = show(record, today);

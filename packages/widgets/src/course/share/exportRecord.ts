@@ -1,5 +1,5 @@
 /** A course under way as the text and the files that leave the staff planner, by core's formats. */
-import type { IssueCode, RecordReview } from "@infusionkit/core";
+import type { Issue, IssueCode, RecordReview } from "@infusionkit/core";
 import { recordToCsv } from "@infusionkit/core/formats/csv";
 import { recordToIcs, recordToIcsFiles, type RecordIcsOptions } from "@infusionkit/core/formats/ics";
 import { recordToText } from "@infusionkit/core/formats/text";
@@ -36,7 +36,12 @@ export const listPatientNotes = (
   { coursePlanner, t, date }: PlannerMessages,
 ): readonly string[] => {
   const known: Readonly<Partial<Record<IssueCode, MessageText>>> = coursePlanner.patientNotes;
-  const notes = review.issues
+  // What did not take place comes first, day by day.
+  const isSkipped = ({ code }: Issue): boolean => code === "missed" || code === "cancelled";
+  const skipped = review.issues
+    .filter(isSkipped)
+    .sort((a, b) => (String(a.data["date"]) < String(b.data["date"]) ? -1 : 1));
+  const notes = [...skipped, ...review.issues.filter((issue) => !isSkipped(issue))]
     // Questions stand in a place of their own.
     .filter(({ code }) => code !== "open-question")
     .map(({ code, data }) => t(known[code] ?? coursePlanner.askAboutDates, formatValues(data, { date })));

@@ -1,4 +1,5 @@
 import { formatObstacle } from "@infusionkit/core";
+import { getStartObstacles } from "./planStatus.ts";
 import type { PlanView } from "../model/planView.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
 
@@ -13,7 +14,11 @@ export const getPatientScript = (view: PlanView | null, messages: PlannerMessage
   // An open question comes first: what is said before it is answered may be wrong.
   if (review && review.questions.length > 0) return [];
   if (!review) {
-    if (choices && !choices.fits) return [messages.t(text.noFit, { count, days })];
+    if (choices && !choices.fits) {
+      return source.start && getStartObstacles(view).length > 0
+        ? [messages.t(text.noStart, { date: messages.date(source.start, "short") })]
+        : [messages.t(text.noFit, { count, days })];
+    }
   } else {
     if (review.needsChoice) {
       const wording = review.progress.given > 0 ? text.outOfReach : text.noFit;

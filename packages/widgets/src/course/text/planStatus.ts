@@ -1,6 +1,7 @@
 /** Where a course stands, in one line for the head of the page. */
 import {
   daysBetween,
+  findObstacles,
   formatObstacle,
   WEEKDAYS,
   type ClinicCalendar,
@@ -59,6 +60,10 @@ const formatObstacles = (
   return [t(coursePlanner.opensOnly, { days }), ...others].join("; ");
 };
 
+/** What keeps the course from beginning on the day that was asked for; nothing where that day is possible. */
+export const getStartObstacles = ({ source: { start, context } }: PlanView): readonly Obstacle[] =>
+  start ? findObstacles(context.calendar, start, context.unavailable) : [];
+
 /**
  * Says where the course stands.
  *
@@ -79,6 +84,14 @@ export const formatPlanStatus = (
   if (!review) {
     const count = source.infusions ?? infusions;
     if (choices && !choices.fits) {
+      // Nothing is wrong with the number of days where the first one itself cannot be.
+      const against = getStartObstacles(view);
+      if (against.length > 0) {
+        return {
+          title: t(text.startNotPossible, { start: date(source.start as PlainDate, "short") }),
+          detail: against.map(formatObstacle).join("; "),
+        };
+      }
       return {
         title: t(text.doesNotFit, {
           start: date(source.start as PlainDate, "day"),

@@ -51,6 +51,27 @@ describe("the words of the planner", () => {
     expect(later.entries[0]?.reason?.code).toBe("start-moved");
   });
 
+  it.each([
+    ["2026-12-05", "Saturday 5 December", "the clinic is closed on Saturdays"],
+    ["2026-12-07", "Monday 7 December", "Monday 7 December is marked as not possible"],
+  ] as const)("says of a start on %s that the day itself is not possible, and why", (start, date, why) => {
+    const away = { ...context, unavailable: ["2026-12-07" as const] };
+    const shown = view({ context: away, start });
+    const { title, detail } = formatPlanStatus(shown, messages);
+    expect(title).toBe(`The course cannot start on ${date}`);
+    expect(detail).toBe(why);
+    expect(getPatientScript(shown, messages)).toEqual([
+      `You cannot start on ${date}. We will find another day with you.`,
+    ]);
+  });
+
+  it("tells nobody of a start that has gone by", () => {
+    const shown = view({ start: "2026-11-02" });
+    expect(shown.next).toBeNull();
+    expect(getPatientScript(shown, messages)).toEqual([]);
+    expect(view({ start: "2026-12-01" }).next).toMatchObject({ date: "2026-12-01", isToday: true });
+  });
+
   it("tells a patient only what is agreed, and calls the rest a suggestion", () => {
     const today = "2026-12-10";
     const given = recordVisit(agreed, { date: "2026-12-07", state: "given" }, { today });

@@ -16,6 +16,7 @@ export const coursePlanner = {
   inductionDone: { one: "The first infusion is given", other: "The first {count} are given" },
   complete: "All infusions are given",
   doesNotFit: "From {start} the {count} do not fit into {days} days",
+  startNotPossible: "The course cannot start on {start}",
   opensOnly: "open on {days}",
   restDoesNotFit: "The rest does not fit into {days} days",
   latestEnd: "{range}, {latest} at the latest",
@@ -171,6 +172,7 @@ export const coursePlanner = {
   pasteFile: "or paste its text",
   fileProblems: "This file cannot be used. Nothing has changed.",
   fileOther: "This is neither a saved plan nor a protocol.",
+  fileDamaged: "This file is damaged, or only part of it arrived. Ask for it again.",
   fileNewer: "This file comes from a newer version of the planner.",
   protocolDiffers:
     "The dates of this course were agreed with another protocol. Choose that one again, or press Undo. Nothing is lost.",
@@ -239,6 +241,8 @@ export const coursePlanner = {
       "The clinic has no open day around {target}. That date still has to be agreed.",
     "closed-day":
       "The infusion on {date} falls on a day that does not work. Please ask the clinic for another day.",
+    "span-exceeded":
+      "These infusions take {days} days instead of {spanDays}. Your doctor decides whether that is right for you.",
     "clinic-opens": "The clinic has to open on {date} for this.",
     "begun-again":
       "Your course begins again on {first}. What you were given before that does not count towards it.",
@@ -255,6 +259,7 @@ export const coursePlanner = {
     last: "The last of the {count} is on {date}.",
     lastBecause: "The last of the {count} is on {date}, because {why}.",
     after: "After that you come about once a month.",
+    noStart: "You cannot start on {date}. We will find another day with you.",
     noFit:
       "We cannot fit your {count} infusions into {days} days from that start. Your doctor decides, and we will call you.",
     skipped: {
