@@ -142,6 +142,34 @@ describe("days go by", () => {
     ));
 });
 
+describe("a course from paper", () => {
+  it("asks about words that may say that an infusion was not given, and shows what it changes, before it records", () =>
+    onPlanner(
+      async (page) => {
+        await enterFromPaper(page, "7, 10 and 14 December 2026");
+        await expect.poll(() => getStatus(page)).toContain("3 of 6 given");
+        await press(page, "From paper");
+        const form = planner(page).locator(".ik-paper");
+        await form
+          .getByLabel("Dates of the visits")
+          .fill("10 Dec 2026 missed\n16 Dec 2026 stopped early\n17 Dec 2026 given 18 Dec 2026 missed");
+        await expect
+          .poll(() => form.locator("li").first().textContent())
+          .toContain("It is recorded as given: this changes it.");
+        expect(await form.locator("li").nth(2).textContent()).toContain("There is more than one date");
+        const submit = form.locator("button[type=submit]");
+        expect(await submit.textContent()).toBe("Answer what is asked above first.");
+        await form.locator("li").nth(1).getByRole("button", { name: "Missed", exact: true }).click();
+        await expect.poll(() => submit.textContent()).toBe("Record 2 visits");
+        await submit.click();
+        await expect.poll(() => listDates(page, "Missed")).toEqual(["2026-12-10", "2026-12-16"]);
+        expect(await listDates(page, "Given")).toEqual(["2026-12-07", "2026-12-14"]);
+      },
+      { today: "2026-12-20" },
+      WEEKDAYS,
+    ));
+});
+
 describe("maintenance that is late", () => {
   it.each([
     [

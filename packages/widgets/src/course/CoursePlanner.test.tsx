@@ -117,3 +117,44 @@ it("starts with the next patient without saving where that is chosen", async () 
   expect(place.querySelector(".ik-date input")).toBe(document.activeElement);
   expect(handedOver).toEqual([]);
 });
+
+it("asks about what a list from paper may mean, and shows what it changes, before anything is recorded", async () => {
+  const visited = recordVisit(record, { date: TODAY, state: "given" }, { today: TODAY });
+  location.hash = formatShareLink({ openingDays, record: visited });
+  await show(<CoursePlanner today="2026-12-20" onRequest={onRequest} />);
+  await press("From paper");
+  const field = place.querySelector("textarea");
+  if (!field) throw new Error("There is no field for a list.");
+  field.value =
+    "7 Dec 2026 missed\n10 Dec 2026 stopped early\n14 and 17 Dec 2026\n18 Dec 2026 given 19 Dec 2026 missed";
+  await act(async () => field.dispatchEvent(new Event("input", { bubbles: true })));
+  const lines = () => [...place.querySelectorAll(".ik-paper-list li")].map(({ textContent }) => textContent);
+  expect(lines()[0]).toContain("It is recorded as given: this changes it.");
+  expect(lines()[1]).toContain(
+    "“10 Dec 2026 stopped early”: was the infusion on Thursday 10 December given?",
+  );
+  expect(lines()[2]).toBe("Monday 14 December 2026 (given)");
+  expect(lines()[4]).toContain("There is more than one date in “18 Dec 2026 given 19 Dec 2026 missed”.");
+  const submit = place.querySelector<HTMLButtonElement>(".ik-paper button[type=submit]");
+  expect(submit?.textContent).toBe("Answer what is asked above first.");
+  await act(async () => submit?.click());
+  expect(place.querySelector(".ik-paper")).not.toBeNull();
+  const missed = [...place.querySelectorAll<HTMLButtonElement>(".ik-paper-list button")].find(
+    ({ textContent }) => textContent === "Missed",
+  );
+  await act(async () => missed?.click());
+  expect(submit?.textContent).toBe("Record 4 visits");
+  await act(async () => submit?.click());
+  await press("Save");
+  await press("Save as file");
+  const parsed = parsePlanFile(handedOver[0]?.text ?? "");
+  const states = parsed.ok && parsed.plan.record?.appointments.map(({ date, state }) => `${date} ${state}`);
+  expect(states).toEqual(
+    expect.arrayContaining([
+      "2026-12-07 missed",
+      "2026-12-10 missed",
+      "2026-12-14 given",
+      "2026-12-17 given",
+    ]),
+  );
+});

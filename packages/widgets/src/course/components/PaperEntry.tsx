@@ -1,4 +1,4 @@
-import { weekdayOf } from "@infusionkit/core";
+import { weekdayOf, type Visit } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { parseVisitList, type ListAnswers, type ListedVisit } from "../model/visitList.ts";
@@ -9,7 +9,7 @@ import { VISIT_STATES } from "./OpenQuestions.tsx";
 
 /** Enters a course that went on on paper: dates in any form, read back one by one before they are recorded. */
 export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
-  const { messages, today, enterVisits, root } = usePlannerContext();
+  const { messages, today, enterVisits, root, state } = usePlannerContext();
   const text = messages.coursePlanner;
   const [typed, setTyped] = useState("");
   const [answers, setAnswers] = useState<ListAnswers>({});
@@ -21,7 +21,13 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
   );
   const sound = visits.flatMap(({ date, state, problem }) => (date && !problem ? [{ date, state }] : []));
   const isAsking = visits.some(({ problem }) => problem === "ambiguous" || problem === "unclear");
+  /** What was recorded of the day before, where the list says otherwise: nobody changes that without seeing it. */
+  const findOtherAnswer = ({ date, state: read }: ListedVisit): Visit["state"] | null => {
+    const before = state.record?.appointments.find((appointment) => appointment.date === date)?.state;
+    return before === undefined || before === "planned" || before === read ? null : before;
+  };
   const describe = (visit: ListedVisit): JSX.Element => {
+    const recorded = findOtherAnswer(visit);
     switch (visit.problem) {
       case "ambiguous":
         return (
@@ -89,6 +95,9 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
           <>
             {visit.date && <DateText date={visit.date} locale={messages} />} (
             {text.status[visit.state].toLowerCase()})
+            {recorded && (
+              <small>{messages.t(text.paperChanges, { state: text.status[recorded].toLowerCase() })}</small>
+            )}
             {visit.ignored && <small>{messages.t(text.paperIgnored, { text: visit.ignored })}</small>}
           </>
         );

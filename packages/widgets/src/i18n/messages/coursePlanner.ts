@@ -127,6 +127,7 @@ export const coursePlanner = {
   paperUnclear: "“{text}”: was the infusion on {date} given?",
   paperFuture: "{date} is after today. It is left out.",
   paperRepeated: "{date} appears twice, with different answers. The second is left out.",
+  paperChanges: "It is recorded as {state}: this changes it.",
   paperIgnored: "Left out: {text}",
   paperAmbiguous: "Which day is “{text}”?",
   paperWeekday: "“{text}” is left out: {date} is a {weekday}. Correct the date or the day of the week.",
