@@ -288,7 +288,7 @@ describe("handed over", () => {
         "",
         "Then about once a month",
         "",
-        "7. Around Friday 22 January 2027 (between Saturday 16 January 2027 and Saturday 30 January 2027)",
+        "7. Around Friday 22 January 2027 (between Monday 18 January 2027 and Friday 29 January 2027)",
         "8. Around Tuesday 23 February 2027 (between Tuesday 16 February 2027 and Tuesday 2 March 2027)",
         "9. Around Tuesday 23 March 2027 (between Tuesday 16 March 2027 and Tuesday 30 March 2027)",
         "",

@@ -103,6 +103,7 @@ describe("a whole date, typed or pasted", () => {
   it.each([
     ["7 December 2026, 09h00", { day: "7", month: "December", year: "2026" }, "09h00"],
     ["Monday 7 December 2026 at 9am", { day: "7", month: "December", year: "2026" }, "at 9am"],
+    ["Monday 7 December 2026 at 9.30am", { day: "7", month: "December", year: "2026" }, "at 9.30am"],
     ["Monday 7 December 2026 9:00 am", { day: "7", month: "December", year: "2026" }, "9:00 am"],
     ["09:30, 7 December 2026", { day: "7", month: "December", year: "2026" }, "09:30"],
     ["2026-12-07T08:00:00Z", { day: "07", month: "12", year: "2026" }, "08:00:00Z"],

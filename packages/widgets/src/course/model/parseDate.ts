@@ -80,9 +80,9 @@ export const toDateParts = (date: PlainDate): DateParts => ({
 
 export const NO_DATE: DateParts = { day: "", month: "", year: "" };
 
-/** A time of day, with what leads to it: `, 09:00`, `at 9am`, `09h00`, `um 9 Uhr`. */
+/** A time of day, with what leads to it: `, 09:00`, `at 9am`, `9.30 am`, `09h00`, `um 9 Uhr`. */
 const TIME =
-  /[\s,;]*(?:(?<!\p{L})(?:at|um|om|à)\s+)?(?<![\d.])\d{1,2}\s*(?:[:h]\s*\d{2}|[ap]\.?\s?m(?!\p{L})|uhr|h(?![\p{L}\d]))/iu;
+  /[\s,;]*(?:(?<!\p{L})(?:at|um|om|à)\s+)?(?<![\d.])\d{1,2}\s*(?:[:h]\s*\d{2}|(?:\.\d{2})?\s*[ap]\.?\s?m(?!\p{L})|uhr|h(?![\p{L}\d]))/iu;
 
 /** The first time of day in a text, with what leads to it, or nothing. */
 export const findTime = (text: string): string => (TIME.exec(text)?.[0] ?? "").replace(/^[\s,;]+/, "").trim();

@@ -87,6 +87,11 @@ describe("a list of visits", () => {
       ["2026-12-14 given", "2026-12-16 given", "2026-12-17 given", "2026-12-07 given", "2026-12-10 given"],
     ],
     [
+      "times with a full stop",
+      "7 Dec 2026 at 9.30am\n10 Dec 2026 10.00\n14 Dec 2026, 10.05 am",
+      ["2026-12-07 given", "2026-12-10 given", "2026-12-14 given"],
+    ],
+    [
       "short words of the ward",
       "7 Dec 2026 FTA\n10 Dec 2026 canx\n14 Dec 2026 withheld\n16 Dec 2026 failed to attend",
       ["2026-12-07 missed", "2026-12-10 cancelled", "2026-12-14 missed", "2026-12-16 missed"],
@@ -140,6 +145,10 @@ describe("a list of visits", () => {
         problem: null,
       });
     }
+  });
+
+  it("leaves out a time, however it is written", () => {
+    expect(read("7 Dec 2026 at 9.30am")[0]).toMatchObject({ date: "2026-12-07", ignored: "at 9.30am" });
   });
 
   it("asks once about the same words", () => {

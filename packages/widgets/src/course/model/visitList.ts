@@ -105,8 +105,9 @@ const findDates = (text: string, language: MonthLanguage, thisYear: number): rea
   return found.sort((a, b) => a.index - b.index);
 };
 
-/** A day and a month in figures, without a year. */
-const SHORT_DATE = /(?<![\d/.:])\d{1,2}[/.]\d{1,2}(?![\d/:])/;
+/** A day and a month in figures, without a year; "9.30" and "10.05 am" are times. */
+const SHORT_DATE =
+  /(?<![\d/.:])\d{1,2}(?:\/\d{1,2}|\.(?:0?[1-9]|1[0-2]))(?![\d/:]|\s*[ap]\.?\s?m(?!\p{L}))/iu;
 
 /** Days alone, before the date whose month they share: the "7, 10 and" of "7, 10 and 14 December". */
 const DAYS_BEFORE = /(?<![\d/.:-])((?:\d{1,2}(?:st|nd|rd|th)?\s*(?:,|&|\+|\band\b)\s*(?:and\s+)?)+)$/i;
