@@ -127,7 +127,9 @@ it("asks about what a list from paper may mean, and shows what it changes, befor
   if (!field) throw new Error("There is no field for a list.");
   field.value =
     "7 Dec 2026 missed\n10 Dec 2026 stopped early\n14 and 17 Dec 2026\n18 Dec 2026 given 19 Dec 2026 missed";
-  await act(async () => field.dispatchEvent(new Event("input", { bubbles: true })));
+  await act(async () => {
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
   const lines = () => [...place.querySelectorAll(".ik-paper-list li")].map(({ textContent }) => textContent);
   expect(lines()[0]).toContain("It is recorded as given: this changes it.");
   expect(lines()[1]).toContain(
