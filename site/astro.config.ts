@@ -53,6 +53,7 @@ const publicSidebar = [
     items: [
       { label: "For partner clinics", slug: "partners" },
       { label: "Your first widget", slug: "partners/first-widget" },
+      { label: "In WordPress", slug: "partners/wordpress" },
       "partners/configurator",
       "partners/audiences",
       "partners/looks",

@@ -1,0 +1,28 @@
+/** The words of the table that shows the outcomes of each form in a real WordPress. The results are in wordpress-forms.json. */
+export const wordpressText = {
+  caption: (version: string) => `What readers see, in WordPress ${version}`,
+  form: "Form",
+  byEditor: (blocks: string, classic: string) => `${blocks} (block editor); ${classic} (classic editor)`,
+} as const;
+
+export const wordpressForms = {
+  block: "Block of the plugin",
+  shortcode: "Shortcode of the plugin",
+  element: "Element and script",
+  link: "Link, with the script lines in the footer",
+  frame: "Frame",
+  address: "Address alone",
+} as const;
+
+export const wordpressRoles = {
+  administrator: "Administrator",
+  editor: "Editor",
+  author: "Author",
+} as const;
+
+export const wordpressOutcomes = {
+  widget: "The widget",
+  frame: "The widget in a frame",
+  link: "Only a link or the word",
+  nothing: "Nothing",
+} as const;
