@@ -192,12 +192,48 @@ it("says when a language has no words here, and brings the words of one that has
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
   }));
 
+it("takes what the clinic is, and shows it beside the plan: name, number to call, page to book", () =>
+  onConfigurator(async (page) => {
+    await page.getByLabel("Name of the clinic").fill("Clinic of the test");
+    await page.getByLabel("Phone line").fill("021 555 0100, weekdays 8 to 4");
+    await page.getByLabel("Your page for booking or asking").fill("javascript:alert(1)");
+    await page.getByText("is not the address of a page").waitFor();
+    expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
+    await page.getByLabel("Your page for booking or asking").fill("https://clinic.example/book");
+    await page.getByLabel("Show maintenance for").selectOption("0");
+    const contact = preview(page).locator("infusion-course-calculator .ik-contact");
+    await contact.getByText("Clinic of the test").waitFor();
+    expect(await contact.getByRole("link", { name: "021 555 0100" }).getAttribute("href")).toBe(
+      "tel:0215550100",
+    );
+    expect(await contact.getByRole("link", { name: "Book or ask the clinic" }).getAttribute("href")).toBe(
+      "https://clinic.example/book",
+    );
+    expect(await snippet(page)).toContain('horizon="0"');
+  }));
+
+it("writes no weak colour without a word beside the snippet", () =>
+  onConfigurator(async (page) => {
+    await page.getByLabel("Main colour on a light page", { exact: true }).fill("#ffcc00");
+    await page
+      .locator(".ik-setup-results")
+      .getByText(/Hard to read/)
+      .waitFor();
+    expect(await snippet(page)).toContain("#ffcc00");
+  }));
+
 it("works on a phone", () =>
   onConfigurator(
     async (page) => {
       await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
       await preview(page).locator("infusion-glossary .ik").first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      // The form is long: what it comes to is one press away, from anywhere in it.
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole("link", { name: "Preview and snippet" }).click();
+      await expect
+        .poll(() => page.locator(".ik-preview").evaluate((one) => one.getBoundingClientRect().top))
+        .toBeLessThan(300);
     },
     { width: 360, height: 740 },
   ));

@@ -1,7 +1,17 @@
-import { terms } from "@infusionkit/core";
+import { countryHelp, terms } from "@infusionkit/core";
+import { NO_DATE, parseDateParts } from "@infusionkit/widgets";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { parseColour, THEMES, type Palette } from "../snippets/colour.ts";
+import {
+  findLowContrastPairs,
+  formatRatio,
+  parseColour,
+  resolveColours,
+  THEMES,
+  type Palette,
+  type Theme,
+} from "../snippets/colour.ts";
+import type { ClinicConfig } from "../snippets/clinic-config.ts";
 import type { EmbedFiles } from "../snippets/files.ts";
 import {
   DEFAULT_CHOICE,
@@ -17,16 +27,19 @@ import {
   type SnippetChoice,
 } from "../snippets/widget-snippets.ts";
 import { configuratorText, snippetTypeText } from "../text/configurator.ts";
-import { fieldText } from "../text/fields.ts";
+import { AccentFields, LanguageField, ThemeField } from "./clinic-fields.tsx";
 import {
-  AccentFields,
-  HolidayRegionField,
-  LanguageField,
-  ThemeField,
-  WeekdayField,
-} from "./clinic-fields.tsx";
+  ClosuresSection,
+  ContactFields,
+  HelpSection,
+  OpeningSection,
+  PlanningSection,
+  SetupDateField,
+} from "./clinic-sections.tsx";
+import { fieldText } from "../text/fields.ts";
 import { CopyBlock } from "./CopyBlock.tsx";
-import { ErrorList, RadioGroup, SelectField, TextField } from "./fields.tsx";
+import { RadioGroup, SelectField, TextField } from "./fields.tsx";
+import { calendarMessages, EMPTY_SETUP, isEmptyDate, parseSetupForm, type SetupForm } from "./setup-form.ts";
 import { parseLanguage } from "./parse-language.ts";
 import { SnippetPreview } from "./SnippetPreview.tsx";
 
@@ -37,11 +50,31 @@ export type ConfiguratorProps = {
   readonly palette: Palette;
 };
 
+/** The region that is chosen at first, as in the default snippet. */
+const REGION = "za";
+
+/** The choice with what the form of the clinic comes to. */
+const withSetup = (choice: SnippetChoice, config: ClinicConfig, start: string): SnippetChoice => {
+  const { clinic = "", phone = "", openingDays = [], region = "", ...rest } = config;
+  const { bookingUrl, help, alternatingDays, extraDays, closures, protocol, horizon } = rest;
+  const course = { bookingUrl, help, alternatingDays, extraDays, closures, protocol, horizon };
+  const given = Object.fromEntries(Object.entries(course).filter(([, value]) => value !== undefined));
+  return { ...choice, clinic, phone, openingDays, region, course: given, start };
+};
+
+const removeUndefined = (accent: SnippetChoice["accent"]): Partial<Record<Theme, string>> => ({
+  ...(accent.light && { light: accent.light }),
+  ...(accent.dark && { dark: accent.dark }),
+});
+
 type OnChange = (patch: Partial<SnippetChoice>) => void;
 
 /** Builds the snippet of a widget as it is chosen, and shows the widget in a page of its own. */
 export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.Element => {
-  const [choice, setChoice] = useState(DEFAULT_CHOICE);
+  const [chosen, setChoice] = useState(DEFAULT_CHOICE);
+  /** What the calculator is told of the clinic, as it is typed. */
+  const [form, setForm] = useState<SetupForm>({ ...EMPTY_SETUP, region: REGION });
+  const [start, setStart] = useState(NO_DATE);
   // The text as it is typed, which may not be a colour or a language yet.
   const [accent, setAccent] = useState({ light: "", dark: "" });
   const [lang, setLang] = useState("en");
@@ -49,13 +82,24 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
   useEffect(() => setOrigin(location.origin), []);
 
   const change: OnChange = (patch) => setChoice((current) => ({ ...current, ...patch }));
+  const setup = parseSetupForm(form, palette);
+  const startReading = parseDateParts(start, calendarMessages);
+  const choice = withSetup(chosen, setup.config, startReading.ok ? startReading.date : "");
   const { widget, theme, audience } = choice;
+  const isCalculator = widget === "course-calculator";
+  const section = {
+    form,
+    errors: setup.errors,
+    // The snippet is withheld while something is wrong, so what is wrong is always shown.
+    checked: true,
+    onChange: (patch: Partial<SetupForm>) => setForm((current) => ({ ...current, ...patch })),
+  };
   const offered = getWidgets(audience).map(({ name, label, summary, service }) => ({
     name,
     ...(audience === "service" && service ? service : { label, summary }),
   }));
   const hasErrors =
-    (widget === "course-calculator" && choice.openingDays.length === 0) ||
+    (isCalculator && (setup.errors.length > 0 || !(startReading.ok || isEmptyDate(start)))) ||
     parseLanguage(lang || "en") === undefined ||
     THEMES.some((one) => accent[one].trim() && !parseColour(accent[one]));
   const context: SiteContext = { origin, base, files, palette };
@@ -91,10 +135,42 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
             <p class="ik-field-hint">{snippetTypeText[getSnippetType(choice)].when}</p>
           </section>
 
-          <section>
-            <h3>{text.content.title}</h3>
-            <ContentFields choice={choice} onChange={change} />
-          </section>
+          {isCalculator && (
+            <>
+              <section>
+                <h3>{text.content.clinicTitle}</h3>
+                <ContactFields {...section} />
+              </section>
+              <OpeningSection {...section} />
+              <ClosuresSection {...section} />
+              <PlanningSection {...section} />
+            </>
+          )}
+          {widget !== "effect" && (
+            <section>
+              <h3>{text.content.title}</h3>
+              {isCalculator && (
+                <SetupDateField legend={text.content.start} parts={start} optional onChange={setStart} />
+              )}
+              <ContentFields choice={choice} onChange={change} />
+            </section>
+          )}
+          {isCalculator && <HelpSection {...section} />}
+          {widget !== "term" && (
+            <section>
+              <h3>{text.help.title}</h3>
+              <SelectField
+                label={text.help.country}
+                hint={text.help.countryHint}
+                value={choice.helpCountry}
+                options={[
+                  ["", isCalculator ? text.help.ofRegion : text.help.directory],
+                  ...countryHelp.map(({ country, name }) => [country, name] as const),
+                ]}
+                onChange={(helpCountry) => change({ helpCountry })}
+              />
+            </section>
+          )}
 
           <section>
             <h3>{text.looks.title}</h3>
@@ -129,7 +205,11 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
           </section>
         </form>
 
-        <div class="ik-setup-live">
+        {/* On a phone the form is long: this stays at the foot of the window. */}
+        <a class="ik-setup-jump" href="#configurator-live">
+          {text.result.jump}
+        </a>
+        <div class="ik-setup-live" id="configurator-live" tabIndex={-1}>
           {origin && !hasErrors && <SnippetPreview choice={choice} context={context} />}
           <section class="ik-setup-results" aria-labelledby="configurator-results">
             <h3 id="configurator-results">{text.result.title}</h3>
@@ -155,27 +235,6 @@ const ContentFields = (props: {
   const text = configuratorText.content;
   return (
     <>
-      {widget === "course-calculator" && (
-        <>
-          <TextField
-            label={fieldText.clinic}
-            value={choice.clinic}
-            onChange={(clinic) => onChange({ clinic })}
-          />
-          <TextField label={fieldText.phone} value={choice.phone} onChange={(phone) => onChange({ phone })} />
-          <WeekdayField
-            legend={fieldText.openingDays}
-            days={choice.openingDays}
-            onChange={(openingDays) => onChange({ openingDays })}
-          />
-          <ErrorList messages={choice.openingDays.length === 0 ? [fieldText.noOpeningDay] : []} />
-          <HolidayRegionField
-            hint={text.regionHint}
-            value={choice.region}
-            onChange={(region) => onChange({ region })}
-          />
-        </>
-      )}
       {widget === "glossary" && (
         <TextField label={text.query} value={choice.query} onChange={(query) => onChange({ query })} />
       )}
@@ -212,6 +271,10 @@ const SnippetResult = (props: {
   const { widget } = choice;
   const type = getSnippetType(choice);
   const text = configuratorText.result;
+  const weakPairs = findLowContrastPairs(
+    resolveColours(context.palette, { accent: removeUndefined(choice.accent) }),
+    THEMES.filter((one) => choice.accent[one] && (choice.theme === "auto" || choice.theme === one)),
+  );
   return (
     <>
       {type === "address" && settingsLostByOembed(choice, context) && (
@@ -224,6 +287,12 @@ const SnippetResult = (props: {
             {text.useFrame}
           </button>
         </div>
+      )}
+      {weakPairs.length > 0 && (
+        <p class="ik-warning" role="status">
+          {fieldText.hardToRead(weakPairs.map((pair) => ({ ...pair, ratio: formatRatio(pair.ratio) })))}{" "}
+          {text.weakColours}
+        </p>
       )}
       <CopyBlock
         label={snippetTypeText[type].label}

@@ -137,6 +137,7 @@ function toSetupForm(saved: Saved): LoadedSetup {
 
   take("clinic", parseText, (clinic) => (known.clinic = clinic));
   take("phone", parseText, (phone) => (known.phone = phone));
+  take("bookingUrl", parseText, (bookingUrl) => (known.bookingUrl = bookingUrl));
   take("help", parseHelp, (help) => (known.help = help));
   take(
     "audience",

@@ -64,6 +64,8 @@ export type SetupForm = {
   readonly audience: "public" | "service";
   readonly clinic: string;
   readonly phone: string;
+  /** The clinic's page on which one books or asks. */
+  readonly bookingUrl: string;
   readonly help: HelpFields;
   readonly openingDays: readonly Weekday[];
   readonly openingChanges: readonly OpeningChangeRow[];
@@ -89,6 +91,7 @@ export const EMPTY_SETUP: SetupForm = {
   audience: "public",
   clinic: "",
   phone: "",
+  bookingUrl: "",
   help: { emergency: "", lineName: "", linePhone: "", confirmedOn: NO_DATE },
   openingDays: WEEKDAYS.slice(0, 5),
   openingChanges: [],
@@ -135,7 +138,8 @@ export type ParsedSetup = {
 
 type Report = (field: string, message: string, shownInField?: boolean) => undefined;
 
-const isEmptyDate = (parts: DateParts): boolean => !`${parts.day}${parts.month}${parts.year}`.trim();
+/** Whether nothing is typed of a date. */
+export const isEmptyDate = (parts: DateParts): boolean => !`${parts.day}${parts.month}${parts.year}`.trim();
 
 const parseDate = (parts: DateParts, field: string, name: string, report: Report): PlainDate | undefined => {
   const parsed = parseDateParts(parts, calendarMessages);
@@ -327,6 +331,10 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   } else if (phone && !/\d/.test(phone)) {
     report("phone", setupText.clinic.phoneWithoutDigit(phone));
   }
+  const bookingUrl = form.bookingUrl.trim();
+  if (bookingUrl && !/^(?:https?:\/\/|\/|#)\S*$/i.test(bookingUrl)) {
+    report("bookingUrl", setupText.clinic.notAnAddress(bookingUrl));
+  }
   const help = parseHelp(form, report);
   const openingDays = WEEKDAYS.filter((day) => form.openingDays.includes(day));
   if (openingDays.length === 0) {
@@ -366,6 +374,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     errors,
     config: {
       ...contact,
+      ...(bookingUrl && !hasError("bookingUrl") && { bookingUrl }),
       ...(help && { help }),
       openingDays: openingChanges.length > 0 ? [{ days: openingDays }, ...openingChanges] : openingDays,
       ...planning,

@@ -15,6 +15,7 @@ import type { Attributes } from "./snippet.ts";
 export type ClinicConfig = {
   readonly clinic?: string;
   readonly phone?: string;
+  readonly bookingUrl?: string;
   /** Whom to call in an emergency, as the clinic has confirmed it. */
   readonly help?: ClinicHelp;
   readonly openingDays?: ClinicCalendar["openingDays"];
@@ -82,6 +83,7 @@ export function splitConfig(config: ClinicConfig): {
   const {
     clinic,
     phone,
+    bookingUrl,
     openingDays,
     alternatingDays,
     extraDays,
@@ -104,6 +106,7 @@ export function splitConfig(config: ClinicConfig): {
     attributes: {
       clinic,
       phone,
+      "booking-url": bookingUrl,
       "opening-days": dayList,
       "alternating-days": alternatingList,
       "extra-days": extraList,

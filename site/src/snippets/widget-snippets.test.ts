@@ -241,3 +241,35 @@ it("shows what a reader gets: the snippet itself, in an empty page of either col
     ),
   ).not.toContain("script");
 });
+
+it("writes what a clinic says of its days and courses, and the country of its numbers", () => {
+  const snippet = formatSnippet(
+    all({
+      course: {
+        bookingUrl: "/contact/",
+        closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas" }],
+        horizon: 6,
+      },
+      openingDays: [{ days: ["monday"] }, { from: "2027-01-04", days: ["monday", "friday"] }],
+      start: "2026-12-07",
+      helpCountry: "NZ",
+    }),
+    context,
+  );
+  const widget = elementsIn(snippet).find(({ tagName }) => tagName === "infusion-course-calculator");
+  expect(attribute(widget, "booking-url")).toBe("/contact/");
+  expect(attribute(widget, "closures")).toBe("2026-12-24/2027-01-04 Christmas");
+  expect(attribute(widget, "horizon")).toBe("6");
+  expect(attribute(widget, "start")).toBe("2026-12-07");
+  expect(attribute(widget, "help-country")).toBe("NZ");
+  expect(JSON.parse(attribute(widget, "opening-days") ?? "")).toHaveLength(2);
+  // None of it is another widget's, and the widget's own number need not be said.
+  expect(formatSnippet(all({ course: { horizon: 3 } }), context)).not.toContain("horizon");
+  expect(formatSnippet(all({ widget: "glossary", start: "2026-12-07" }), context)).not.toContain("start=");
+});
+
+it("writes one line of script for a link, whatever its region and language", () => {
+  const snippet = formatSnippet(all({ type: "link", region: "za", lang: "de" }), context);
+  expect(snippet.match(/<script/g)).toHaveLength(1);
+  expect(snippet).toContain("/loader.js");
+});

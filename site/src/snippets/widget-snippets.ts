@@ -1,5 +1,4 @@
 /** The snippet of a widget, from what a clinic chooses in the configurator. Pure. */
-import type { Weekday } from "@infusionkit/core";
 import {
   publicWidgets,
   serviceWidgets,
@@ -32,8 +31,17 @@ export type SnippetChoice = {
   readonly headingLevel: number;
   readonly clinic: string;
   readonly phone: string;
-  readonly openingDays: readonly Weekday[];
+  readonly openingDays: NonNullable<ClinicConfig["openingDays"]>;
   readonly region: string;
+  /** The rest of what a clinic's set-up says of its days and its courses; nothing where it says nothing. */
+  readonly course: Pick<
+    ClinicConfig,
+    "bookingUrl" | "help" | "alternatingDays" | "extraDays" | "closures" | "protocol" | "horizon"
+  >;
+  /** The start that is filled in at first, `YYYY-MM-DD`. */
+  readonly start: string;
+  /** The country whose numbers for an emergency are shown; empty for that of the region. */
+  readonly helpCountry: string;
   readonly query: string;
   readonly indication: string;
   readonly audience: SnippetAudience;
@@ -53,6 +61,9 @@ export const DEFAULT_CHOICE: SnippetChoice = {
   phone: "",
   openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
   region: "za",
+  course: {},
+  start: "",
+  helpCountry: "",
   query: "",
   indication: "depression",
   audience: "public",
@@ -69,6 +80,9 @@ export type SiteContext = {
   readonly files: EmbedFiles;
   readonly palette: Palette;
 };
+
+/** How many maintenance infusions the calculator shows by itself. */
+const DEFAULT_HORIZON = 3;
 
 /** The settings of a widget: what attributes can say, and what needs JSON. */
 type WidgetConfig = { readonly attributes: Attributes; readonly json: ClinicConfig };
@@ -97,12 +111,15 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
   );
   const clinic = choice.clinic.trim();
   const phone = choice.phone.trim();
+  const { horizon, ...course } = choice.course;
   const config: ClinicConfig = {
     ...(widget === "course-calculator" && {
       ...(clinic && { clinic }),
       ...(phone && { phone }),
       openingDays: choice.openingDays,
       ...(choice.region && { region: choice.region }),
+      ...course,
+      ...(horizon !== undefined && horizon !== DEFAULT_HORIZON && { horizon }),
     }),
     ...(choice.audience === "service" && { audience: choice.audience }),
     ...(theme !== "auto" && { theme }),
@@ -114,6 +131,8 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
     attributes: {
       ...getOwnAttributes(choice),
       ...attributes,
+      start: widget === "course-calculator" && choice.start ? choice.start : undefined,
+      "help-country": choice.helpCountry && !json.help ? choice.helpCountry : undefined,
       "heading-level": widget !== "term" && headingLevel !== 2 ? headingLevel : undefined,
     },
     json,

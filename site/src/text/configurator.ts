@@ -54,13 +54,20 @@ export const configuratorText = {
   },
   content: {
     title: "What it shows",
-    regionHint:
-      "Each country is a small script of its own. For closures and a protocol of your own, use the set-up of a clinic.",
+    clinicTitle: "Your clinic",
+    start: "Start that is filled in at first",
     query: "Words to search for at first",
     indication: "Shown first",
     indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
     term: "Word of the glossary",
     word: "The word as written in your sentence",
+  },
+  help: {
+    title: "Whom to call in an emergency",
+    country: "Country",
+    countryHint: "Its numbers stand under the widget, with the day on which they were looked up.",
+    ofRegion: "That of the public holidays, or your own numbers",
+    directory: "None: an address where numbers can be found",
   },
   looks: {
     title: "How it looks, and its language",
@@ -76,6 +83,9 @@ export const configuratorText = {
       "Your readers would get dates for Monday to Friday, without public holidays and closures.",
     widgetWithout: "Your readers would get the widget with its usual settings.",
     useFrame: "Use the form Frame instead",
+    weakColours:
+      "The snippet has this colour all the same: change it in the form, or your readers may miss links.",
+    jump: "Preview and snippet",
     regulator: "You publish it: check with your own regulator first.",
     asPage: "See it as a page of its own",
   },

@@ -18,6 +18,11 @@ export const setupText = {
       "Where even a hint at a medicine counts as advertising, choose the second. Then nothing that you get leads to a page that tells of it.",
     nameHint: "Shown beside the plan and in print.",
     phoneHint: "As patients should read it, such as 021 555 0100, weekdays 8 to 4.",
+    bookingUrl: "Your page for booking or asking",
+    bookingUrlHint:
+      "Its address, such as /contact/ or https://clinic.example/book. Patients get a link to it.",
+    notAnAddress: (typed: string) =>
+      `“${typed}” is not the address of a page. Begin it with https:// or, on your own site, with /.`,
     nameTooLong: (length: number, most: number) =>
       `The name has ${length} characters. A link takes ${most}: please shorten it.`,
     phoneTooLong: (length: number, most: number) =>

@@ -10,6 +10,7 @@ import {
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./components/Button.tsx";
+import { ClinicContact } from "./components/ClinicContact.tsx";
 import { DateField } from "./components/DateField.tsx";
 import { CourseExportButtons, ExportActions } from "./components/ExportActions.tsx";
 import { InductionWeeks } from "./components/InductionWeeks.tsx";
@@ -213,6 +214,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               {summary || text.waiting}
             </p>
           )}
+          <ClinicContact clinic={clinic} phone={phone} bookingUrl={props.bookingUrl} messages={messages} />
           <p class="ik-status" role="status">
             <span key={announcement || summary} class={announcement ? "" : "ik-hidden"}>
               {announcement || summary}

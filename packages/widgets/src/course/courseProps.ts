@@ -58,6 +58,8 @@ export type CourseCalculatorProps = {
   readonly helpText?: string;
   /** The clinic's name. */
   readonly clinic?: string;
+  /** A page of the clinic's own on which a reader can book or ask. */
+  readonly bookingUrl?: string;
   /** `public` (the default) or `service`: the calculator says the same at both, and links no source at the second. */
   readonly audience?: "public" | "service";
   /** Told what the plan is whenever it has been rendered, also when nobody changed it; and the words for there being none. */

@@ -11,6 +11,7 @@ import {
   protocolSetting,
   regionSetting,
   textSetting,
+  urlSetting,
   withReset,
   type Settings,
 } from "../element/settings.ts";
@@ -33,6 +34,7 @@ export const courseSettings = /* @__PURE__ */ (() => ({
   horizon: integerSetting(0, 120),
   phone: textSetting(),
   clinic: textSetting(),
+  bookingUrl: urlSetting,
 }))() satisfies Settings;
 
 /** Where one of these cannot be used, no plan is made: its dates could be wrong. */

@@ -1,16 +1,22 @@
 import type { FunctionComponent, JSX } from "preact";
+import { ClinicContact } from "../course/components/ClinicContact.tsx";
 import type { CourseCalculatorProps } from "../course/courseProps.ts";
 import { getMessages } from "../i18n/format.ts";
 import { course } from "../i18n/messages.ts";
 
-type NoPlanProps = Pick<CourseCalculatorProps, "phone" | "headingLevel" | "lang" | "messages">;
+type NoPlanProps = Pick<
+  CourseCalculatorProps,
+  "clinic" | "phone" | "bookingUrl" | "headingLevel" | "lang" | "messages"
+>;
 
 /**
  * What stands in the place of a plan when the clinic's days could not be read: no dates, because any would be guessed,
  * and whom to ask. What exactly is wrong stands above it, for whoever edits the page.
  */
-const NoPlan = ({ phone, headingLevel = 2, lang, messages }: NoPlanProps): JSX.Element => {
-  const { t, course: text } = getMessages({ course }, lang, messages);
+const NoPlan = ({ headingLevel = 2, lang, messages, ...contact }: NoPlanProps): JSX.Element => {
+  const words = getMessages({ course }, lang, messages);
+  const { t, course: text } = words;
+  const { phone } = contact;
   const Heading = `h${headingLevel}` as "h2";
   return (
     <section class="ik ik-course" aria-label={text.title}>
@@ -21,6 +27,7 @@ const NoPlan = ({ phone, headingLevel = 2, lang, messages }: NoPlanProps): JSX.E
         <p>{text.sourceFailed}</p>
         <p>{t(text.callClinic, { phone: phone ? `: ${phone}` : "" })}</p>
       </div>
+      <ClinicContact clinic={contact.clinic} phone={phone} bookingUrl={contact.bookingUrl} messages={words} />
     </section>
   );
 };

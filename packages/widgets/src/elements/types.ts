@@ -101,6 +101,7 @@ export interface HeadingProperties {
  * @csspart plan - The course.
  * @csspart picture - Its weeks, as a picture.
  * @csspart list - Its dates.
+ * @csspart contact - The clinic's name, its phone line, and the link to book or ask.
  * @slot - What stands here until the widget does, and where it cannot: text, a phone number, a link. A
  * `<script type="application/json">` among it holds settings.
  * @fires infusion-plan-change
@@ -156,6 +157,8 @@ export interface CourseProperties extends HeadingProperties {
   phone: string | null;
   /** The clinic's name. */
   clinic: string | null;
+  /** A page of the clinic's own on which a reader can book or ask, such as `/contact/`. The patients' calculator links it. */
+  bookingUrl: string | null;
 }
 
 /**

@@ -39,6 +39,8 @@ export const course = {
   startOn: "Start on {date}, the first day that works",
   /** Where there is a number, `phone` begins with a colon. */
   callClinic: "Call the clinic{phone}. They set the dates with you.",
+  /** A link to a page of the clinic's own. */
+  bookOrAsk: "Book or ask the clinic",
   yearsKnown: "Public holidays are known to {year} only: check later dates.",
   yearsKnownFrom: "Public holidays are known from {year} only: check earlier dates.",
   holidaysStale:
