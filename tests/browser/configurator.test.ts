@@ -149,7 +149,10 @@ it("warns of colours that are hard to read, and shows the chosen ones", () =>
     await page.getByText("is not a colour").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
     await field.fill("#ffcc00");
-    await page.locator(".ik-setup-form").getByText(/Hard to read/).waitFor();
+    await page
+      .locator(".ik-setup-form")
+      .getByText(/Hard to read/)
+      .waitFor();
     await field.fill("#660033");
     await page.getByText(/Easy to read: 1\d\.\d\d : 1/).waitFor();
     await expect
