@@ -30,6 +30,11 @@ export const claimChanges: readonly ClaimChange[] = [
   },
   {
     date: "2026-11-28",
+    claims: ["B2"],
+    change: "Says what the unwanted effects are compared with: there may be more than with a dummy.",
+  },
+  {
+    date: "2026-11-28",
     claims: ["H1", "H6", "H7"],
     change: "Says that figures for another product or another use do not tell you your own chance.",
   },
