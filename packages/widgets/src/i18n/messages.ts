@@ -69,7 +69,7 @@ export type Sentences = {
 
 /**
  * Facts with their sources in another language: they are no words of the interface, and a translation must not say more
- * or less than they do. What is not here is shown in English, and marked as English.
+ * or less than they do. What is not here is shown in English; the glossary marks it as English.
  */
 export type TranslatedFacts = {
   /** The words of the glossary by their ids. */
