@@ -183,8 +183,8 @@ it("says when a language has no words here, and brings the words of one that has
   onConfigurator(async (page) => {
     await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
     const field = page.getByLabel("Language code");
-    await field.fill("af");
-    await page.getByText("There is no translation for af here").waitFor();
+    await field.fill("fr");
+    await page.getByText("There is no translation for fr here").waitFor();
     await field.fill("de-AT");
     expect(await snippet(page)).toContain("/locales/de/glossary.js");
     await expect
