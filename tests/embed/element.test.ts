@@ -856,6 +856,11 @@ describeInEveryBrowser((browser) => {
 
   it("is what its manifest says (points 21, 42, 47)", async () => {
     await browser.openHostPage("plain");
+    // A part of the calculator is the clinic's, and is there once it has one.
+    await browser.window.run(async () => {
+      document.querySelector("infusion-course-calculator")?.setAttribute("clinic", "A clinic");
+      await helpers.settle();
+    });
     const running = await browser.window.run(
       (tags) =>
         tags.map((tag) => {
