@@ -34,7 +34,7 @@ export {
 export { parseAlternatingRow, parseDateRange } from "./course/model/parseDateRanges.ts";
 export { NO_DATE, toDateParts, parseDateParts } from "./course/model/parseDate.ts";
 export type { ParsedDate } from "./course/model/parseDate.ts";
-export { getCalendarFormMessages } from "./course/text/courseMessages.ts";
+export { getCalendarFormMessages } from "./course/text/calendarFormMessages.ts";
 export type { CalendarFormMessages } from "./course/text/courseMessages.ts";
 export { formatDateProblem } from "./course/text/dates.tsx";
 export { Glossary, glossaryTerms } from "./mechanism/Glossary.tsx";

@@ -43,7 +43,8 @@ import type {
 import { createCourseKey } from "../share/calendarIdentity.ts";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
 import { isShareLink, parseShareLink, type LinkProblem } from "../share/shareLink.ts";
-import { choosePlannerMessages, getPlannerMessages, type PlannerMessages } from "../text/courseMessages.ts";
+import type { PlannerMessages } from "../text/courseMessages.ts";
+import { choosePlannerMessages, getPlannerMessages } from "../text/plannerMessages.ts";
 import { createSentenceFormatter, type SentenceFormatter } from "../text/sentences.ts";
 import { clearLink, readKeptPlan, usePlanKeeping } from "./usePlanKeeping.ts";
 import { useToday } from "./useToday.ts";

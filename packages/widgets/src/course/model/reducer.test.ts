@@ -17,7 +17,7 @@ import {
 } from "@infusionkit/core";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
 import { formatShareLink, parseShareLink } from "../share/shareLink.ts";
-import { getPlannerMessages } from "../text/courseMessages.ts";
+import { getPlannerMessages } from "../text/plannerMessages.ts";
 import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { addDateRange, toAlternatingRows, toDateRanges, toExtraRows } from "./dateRanges.ts";
 import { createDayInfo } from "./dayInfo.ts";

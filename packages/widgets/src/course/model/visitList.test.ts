@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { getPlannerMessages } from "../text/courseMessages.ts";
+import { getPlannerMessages } from "../text/plannerMessages.ts";
 import { parseVisitList } from "./visitList.ts";
 
 const language = getPlannerMessages();

@@ -10,7 +10,7 @@ import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { buildPlanView } from "../model/planView.ts";
 import { agree } from "../model/recordChange.ts";
-import { getPlannerMessages } from "../text/courseMessages.ts";
+import { getPlannerMessages } from "../text/plannerMessages.ts";
 import { createSentenceFormatter } from "../text/sentences.ts";
 import {
   listPatientNotes,

@@ -1,9 +1,17 @@
 /**
  * The words of the calculator, typed by screen: what patients see on any page, and what the staff planner has beside
- * it. The texts themselves are in `i18n/messages`.
+ * it. The texts themselves are in `i18n/messages`. What staff have is got in files of its own, so that a page for patients
+ * does not load it.
  */
-import { getMessages, isEnglish, type Locale } from "../../i18n/format.ts";
-import { course, courseForm, coursePlanner, dateField, help, type Messages } from "../../i18n/messages.ts";
+import { getMessages, type Locale } from "../../i18n/format.ts";
+import {
+  course,
+  dateField,
+  type courseForm,
+  type coursePlanner,
+  type help,
+  type Messages,
+} from "../../i18n/messages.ts";
 
 /** A language: how it says dates, days, lists, and a message with its places filled in. */
 export type CourseLocale = Pick<Locale, "lang" | "t" | "date" | "weekday" | "list">;
@@ -26,22 +34,3 @@ export type PlannerMessages = CalendarFormMessages & {
 /** The words of the patients' calculator, with what the page replaces. */
 export const getCourseMessages = (lang?: string, replacing?: Messages): CourseMessages =>
   getMessages({ course, dateField }, lang, replacing);
-
-/** The words of the fields for a clinic's days, in English. */
-export const getCalendarFormMessages = (): CalendarFormMessages =>
-  getMessages({ course, courseForm, dateField });
-
-/**
- * What of a language the staff planner can use: all of it, or nothing where the language has no words of the planner. It
- * shows the patients' words too, and a screen in two languages is read wrongly.
- */
-export const choosePlannerMessages = (lang: string = "en", replacing?: Messages): Messages | undefined =>
-  isEnglish(lang) || replacing?.coursePlanner ? replacing : undefined;
-
-/** The words of the staff planner, with what the page replaces. */
-export const getPlannerMessages = (lang?: string, replacing?: Messages): PlannerMessages =>
-  getMessages(
-    { course, courseForm, coursePlanner, dateField, help },
-    lang,
-    choosePlannerMessages(lang, replacing),
-  );

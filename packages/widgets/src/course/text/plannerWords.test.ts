@@ -8,7 +8,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { buildPlanView, type PlanSource } from "../model/planView.ts";
 import { agree } from "../model/recordChange.ts";
-import { getPlannerMessages } from "./courseMessages.ts";
+import { getPlannerMessages } from "./plannerMessages.ts";
 import { formatVisitLength, formatWeekdays } from "./dayText.ts";
 import { getPatientScript } from "./patientScript.ts";
 import { formatPlanStatus } from "./planStatus.ts";

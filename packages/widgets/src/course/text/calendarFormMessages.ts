@@ -1,0 +1,7 @@
+import { getMessages } from "../../i18n/format.ts";
+import { course, courseForm, dateField } from "../../i18n/messages.ts";
+import type { CalendarFormMessages } from "./courseMessages.ts";
+
+/** The words of the fields for a clinic's days, in English. */
+export const getCalendarFormMessages = (): CalendarFormMessages =>
+  getMessages({ course, courseForm, dateField });
