@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
-import { matches, select, selectAll } from "hast-util-select";
+import { select, selectAll } from "hast-util-select";
 import { toMdast } from "hast-util-to-mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
@@ -13,13 +13,31 @@ type Nodes = Root["children"][number];
 type Element = Extract<Nodes, { type: "element" }>;
 
 /** What is on a page and is no text: navigation, buttons, pictures, the marks beside headings. */
-const OMITTED = [
-  ...["script", "style", "svg", "noscript", "nav", "form", "button", "dialog", "template"],
-  ...["mobile-starlight-toc", ".sl-anchor-link", ".ik-eyebrow", ".ik-page-tools", ".ik-page-nav", "[hidden]"],
-].join(",");
+const OMITTED = {
+  tags: new Set([
+    ...["script", "style", "svg", "noscript", "nav", "form", "button", "dialog", "template"],
+    "mobile-starlight-toc",
+  ]),
+  classes: new Set(["sl-anchor-link", "ik-eyebrow", "ik-page-tools", "ik-page-nav"]),
+};
 
 /** What is a line of its own on the page by its style alone. */
-const STRONG = "summary, .starlight-aside__title, .side, .part-label";
+const STRONG = {
+  tags: new Set(["summary"]),
+  classes: new Set(["starlight-aside__title", "side", "part-label"]),
+};
+
+/** Asked of every element of every page, for which a selector that is read anew each time would be slow. */
+const isOneOf = (
+  element: Element,
+  { tags, classes }: { readonly tags: ReadonlySet<string>; readonly classes: ReadonlySet<string> },
+): boolean => {
+  const { className } = element.properties;
+  return (
+    tags.has(element.tagName) ||
+    (Array.isArray(className) && className.some((name) => classes.has(String(name))))
+  );
+};
 
 /** What stands in a line: two of them side by side are kept apart by the style sheet, and here by a space. */
 const INLINE: ReadonlySet<string> = new Set(["a", "b", "span", "strong", "time"]);
@@ -65,7 +83,7 @@ function prepareCode(pre: Element): Element {
 /** The element as it is told in Markdown, with its addresses as whole ones; nothing where it is left out. */
 function prepare(node: Nodes, address: URL | string): Nodes[] {
   if (node.type !== "element") return node.type === "comment" ? [] : [node];
-  if (matches(OMITTED, node)) return [];
+  if (isOneOf(node, OMITTED) || node.properties["hidden"]) return [];
   if (node.tagName === "pre") return [prepareCode(node)];
   if (node.tagName === "astro-island" && !select(READABLE_WIDGETS, node))
     return [createElement("p", [createText("(Here the page has a tool to use in a browser.)")])];
@@ -75,7 +93,7 @@ function prepare(node: Nodes, address: URL | string): Nodes[] {
   const element = { ...node, children };
   // A list of buttons is an empty one without them.
   if (["li", "ul", "ol"].includes(node.tagName) && getText(element).trim() === "") return [];
-  if (matches(STRONG, node)) return [createElement("p", [createElement("strong", children)])];
+  if (isOneOf(node, STRONG)) return [createElement("p", [createElement("strong", children)])];
   const { href } = node.properties;
   if (typeof href === "string" && address instanceof URL && URL.canParse(href, address))
     element.properties = { ...node.properties, href: new URL(href, address).href };
@@ -92,7 +110,9 @@ function prepare(node: Nodes, address: URL | string): Nodes[] {
  * // "# Help\n\nCall [a line](/help/).\n"
  */
 export function pageToMarkdown(html: string, address: URL | string): string | undefined {
-  const main = select("main", fromHtml(html));
+  // Only the main part is taken apart: the navigation around it is as large, and the same on every page.
+  const [mainHtml] = /<main[\s>][\s\S]*<\/main>/.exec(html) ?? [];
+  const main = mainHtml === undefined ? undefined : select("main", fromHtml(mainHtml, { fragment: true }));
   if (!main) return undefined;
   const children = main.children.flatMap((child) => prepare(child as Nodes, address)) as Element["children"];
   const tree = toMdast(createElement("main", children));

@@ -25,6 +25,15 @@ export type UnderstoodQuery = {
   readonly corrected?: string;
 };
 
+/** A word of ours that can have been meant. */
+type Target = {
+  readonly word: string;
+  /** Its letters as bits. */
+  readonly letters: number;
+  /** How many mistakes the mistyped word may have to be taken for it. */
+  readonly allowed: number;
+};
+
 /** What is known about the words of the site: see {@link createLexicon}. */
 export type Lexicon = {
   /** Whether a page has a word in any form. */
@@ -33,8 +42,8 @@ export type Lexicon = {
   readonly hasWord: (word: string) => boolean;
   /** Whether a page has a word that begins so. */
   readonly hasBeginning: (word: string) => boolean;
-  /** The words of ours that a mistyped word can have been meant for, each with its letters as bits. */
-  readonly targets: readonly { readonly word: string; readonly letters: number }[];
+  /** The words of ours that a mistyped word can have been meant for, by its first letter and its length. */
+  readonly findTargets: (word: string) => readonly Target[];
   /** The pairs of words that are one, by both stems with a space between. */
   readonly compounds: ReadonlySet<string>;
   /** Pairs of words that are written as one by mistake or by habit: "sideeffects". */
@@ -76,6 +85,7 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
   ].map(splitWords);
   for (const word of ours.flat()) known.add(toStem(word));
   const targets = [...new Set(ours.flat())].filter((word) => word.length > 3 && !isStopWord(word));
+  const targetsByKey = new Map<string, readonly Target[]>();
   return {
     // The catalogue has no numbers: only Pagefind knows which the site has.
     isOnSite: (word) => /\d/.test(word) || onSite.has(toStem(word)),
@@ -90,7 +100,20 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
       }
       return words[low]?.startsWith(word) ?? false;
     },
-    targets: targets.map((word) => ({ word, letters: toLetterBits(word) })),
+    findTargets: (word) => {
+      const key = `${word[0]}${word.length}`;
+      let found = targetsByKey.get(key);
+      if (!found) {
+        found = targets.flatMap((target) => {
+          const allowed = getAllowedEdits(word, target);
+          return allowed === 0 || Math.abs(target.length - word.length) > allowed
+            ? []
+            : [{ word: target, letters: toLetterBits(target), allowed }];
+        });
+        targetsByKey.set(key, found);
+      }
+      return found;
+    },
     compounds: new Set(catalogue.compounds.map((pair) => splitWords(pair).map(toStem).join(" "))),
     pairs: new Map(
       ours.flatMap((phrase) =>
@@ -104,19 +127,22 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
 /** How many mistakes a word of this length can have and still be recognised: in a short one each letter makes another word. */
 const getEditLimit = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
-/** The word of ours that was meant by a word that is no word of the site, if it is plain which. */
-export function correctWord(word: string, lexicon: Pick<Lexicon, "targets">): string | undefined {
+/** How many mistakes a word may have to be taken for a target, which its first letter and its length decide. */
+function getAllowedEdits(word: string, target: string): number {
   const limit = getEditLimit(word.length);
-  if (limit === 0) return undefined;
+  // A mistake in the first letter is rare, and with more than one mistake besides another word is likelier.
+  if (target[0] === word[0]) return limit;
+  return word.length > 6 ? 1 : 0;
+}
+
+/** The word of ours that was meant by a word that is no word of the site, if it is plain which. */
+export function correctWord(word: string, lexicon: Pick<Lexicon, "findTargets">): string | undefined {
   const letters = toLetterBits(word);
   let best: string | undefined;
   let fewest = Infinity;
-  for (const target of lexicon.targets) {
-    // A mistake in the first letter is rare, and with more than one mistake besides another word is likelier.
-    const allowed = target.word[0] === word[0] ? limit : word.length > 6 ? 1 : 0;
-    if (allowed === 0 || Math.abs(target.word.length - word.length) > allowed) continue;
-    if (countBits(target.letters ^ letters) > 2 * allowed) continue;
-    const edits = countEdits(word, target.word, Math.min(allowed, fewest - 1));
+  for (const target of lexicon.findTargets(word)) {
+    if (countBits(target.letters ^ letters) > 2 * target.allowed) continue;
+    const edits = countEdits(word, target.word, Math.min(target.allowed, fewest - 1));
     if (edits >= fewest) continue;
     fewest = edits;
     best = target.word;
