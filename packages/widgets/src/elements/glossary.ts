@@ -1,8 +1,9 @@
 /** `<infusion-glossary>`: the class. Importing this defines nothing: see `define/glossary`. */
+import { h } from "preact";
 import { commonSettings, withReset, textSetting, integerSetting } from "../element/settings.ts";
 import { glossary, effects, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
-import { Glossary, MAX_QUERY_LENGTH } from "../mechanism/Glossary.tsx";
+import { Glossary, MAX_QUERY_LENGTH, type GlossaryProps } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
 import { handleInWidgetLinks } from "./inWidgetLinks.ts";
 import { renderPreact } from "../element/renderPreact.ts";
@@ -19,7 +20,7 @@ export const GlossaryElement = createElementClass({
     term: withReset(textSetting()),
     query: withReset(textSetting(MAX_QUERY_LENGTH)),
   },
-  render: renderPreact(Glossary),
+  render: renderPreact((props: GlossaryProps) => h(Glossary, { ...props, entries: "gradual" })),
   handlers: (emit, root) => {
     handleInWidgetLinks(root);
     return {

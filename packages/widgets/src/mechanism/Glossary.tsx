@@ -26,6 +26,13 @@ export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
   readonly onTermOpen?: (term: string) => void;
   /** What a page has to tell at the end of a term besides, such as its sources. */
   readonly more?: (term: T) => ComponentChildren;
+  /**
+   * How the entries come into the page. `whole`, when left out: all at once. `gradual`: those in sight first, the others
+   * as soon as the browser is idle; not for hydration, which has to find what the server sent. `server`, for hydration
+   * only: they stay as the server sent them until the reader looks for something, and their links are the browser's own
+   * until then; after that they come gradually.
+   */
+  readonly entries?: "whole" | "gradual" | "server";
   /** The level of each term's heading, 2 to 6; 2 when left out. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   /** The language, as a BCP 47 tag; English when left out. */
@@ -36,6 +43,24 @@ export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
 
 /** The longest text that is looked for, in letters: no word here is half as long. */
 export const MAX_QUERY_LENGTH = 100;
+
+/** How many entries are rendered at once where the others may follow: more than a screen has room for. */
+const FIRST_ENTRIES = 12;
+/** How many follow each time that the browser is idle: few enough not to keep a tap waiting. */
+const MORE_ENTRIES = 8;
+
+/** What the server has rendered, as it is. */
+const SERVED = { __html: "" };
+
+/** Runs something when the browser is idle, or as soon as it can where there is no telling; returns what calls it off. */
+const runWhenIdle = (run: () => void): (() => void) => {
+  if (typeof requestIdleCallback !== "function") {
+    const timer = setTimeout(run);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(run, { timeout: 200 });
+  return () => cancelIdleCallback(request);
+};
 
 const SECTIONS = { glossary, effects, certainty };
 const TOPICS = Object.keys(glossary.topics) as TermTopic[];
@@ -79,6 +104,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
     terms: givenTerms = glossaryTerms as readonly T[],
     term: firstTerm,
     headingLevel = 2,
+    entries: arrival = "whole",
     more,
     onTermOpen,
   } = props;
@@ -102,6 +128,8 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   const [search, setSearch] = useState<Filter>();
   /** The term that a link leads to: an object, so that the same link leads there again. */
   const [destination, setDestination] = useState<{ readonly id: string }>();
+  /** How many entries are rendered. */
+  const [count, setCount] = useState(arrival === "gradual" ? FIRST_ENTRIES : Infinity);
   /** What only works with JavaScript is not offered before it runs. */
   const [isReady, setReady] = useState(false);
 
@@ -114,11 +142,13 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
     const filter = { query, topic, ...change };
     setFilter(filter);
     setSearch(filter);
+    if (arrival !== "whole") setCount(FIRST_ENTRIES);
   };
   /** A link to a term must reach it, whatever the filter hides at that moment, and inside a shadow root too. */
   const goToTerm = (id: string | undefined): void => {
     if (id === undefined || !terms.some((term) => term.id === id)) return;
     setFilter(NO_FILTER);
+    setCount(Infinity);
     setDestination({ id });
   };
   const goToHash = (): void =>
@@ -142,14 +172,25 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   useLayoutEffect(() => {
     if (search) props.onFilterChange?.({ query: search.query, shown: shown.length });
   }, [search]);
+  useEffect(
+    () => (count < shown.length ? runWhenIdle(() => setCount(count + MORE_ENTRIES)) : undefined),
+    [count, shown],
+  );
   // After every render: an element that was taken out of the page stops listening, and renders when it is put back.
   useEffect(() => {
-    const follow = (): void => {
-      if (root.current?.isConnected) goToHash();
-      else removeEventListener("hashchange", follow);
+    const follow = ({ type }: Event): void => {
+      if (!root.current?.isConnected) stop();
+      else if (type === "hashchange") goToHash();
+      // Paper has all entries, however soon it is asked for.
+      else setCount(Infinity);
+    };
+    const stop = (): void => {
+      removeEventListener("hashchange", follow);
+      removeEventListener("beforeprint", follow);
     };
     addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
+    addEventListener("beforeprint", follow);
+    return stop;
   });
 
   const linkTo = (id: string): JSX.HTMLAttributes<HTMLAnchorElement> & { readonly href: string } => ({
@@ -211,6 +252,9 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
       </article>
     ));
   }, [shown, terms, locale, translations, headingLevel, more, onTermOpen]);
+
+  const [firstEntries] = useState(entries);
+  const isAsServed = arrival === "server" && entries === firstEntries && typeof document !== "undefined";
 
   const firstByLetter = new Map<string, string>();
   for (const { id, name } of shown) {
@@ -278,7 +322,12 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
           </button>
         </div>
       )}
-      {entries}
+      {isAsServed ? (
+        // Preact leaves alone in hydration what it takes for HTML from elsewhere: hydrating each entry is nearly all the work.
+        <div key="entries" dangerouslySetInnerHTML={SERVED} />
+      ) : (
+        <div key="entries">{entries.slice(0, count)}</div>
+      )}
     </section>
   );
 };
