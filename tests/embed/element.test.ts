@@ -423,6 +423,10 @@ describeInEveryBrowser((browser) => {
       await helpers.settle();
       glossary["colours"] = { accent: "rgb(1, 2, 3)" };
       await helpers.settle();
+      await helpers.waitFor(
+        () => helpers.root(glossary).querySelectorAll("[id]").length > 50,
+        "the words that are out of sight",
+      );
       const accent = (): string => getComputedStyle(helpers.root(glossary)).getPropertyValue("--_accent");
       const coloured = accent();
       glossary["colours"] = null;

@@ -24,7 +24,8 @@ import { english, type Messages, type Sentences } from "./i18n/messages.ts";
 import { nodes as drawnNodes } from "./mechanism/pathway.data.ts";
 import { parseDateParts, parseWholeDate } from "./course/model/parseDate.ts";
 import { createSentenceFormatter } from "./course/text/sentences.ts";
-import { getCourseMessages, getPlannerMessages } from "./course/text/courseMessages.ts";
+import { getCourseMessages } from "./course/text/courseMessages.ts";
+import { getPlannerMessages } from "./course/text/plannerMessages.ts";
 import { publicWidgets } from "./registry.ts";
 
 const folder = new URL("../locales/", import.meta.url);

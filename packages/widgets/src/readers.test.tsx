@@ -6,7 +6,7 @@ import { renderToString } from "preact-render-to-string";
 import { act } from "preact/test-utils";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { acts, CLINIC, DATES, perform, WORDS, type Act, type Settings } from "../testing/reader.ts";
-import { CourseCalculator, EffectTimeline, Glossary, Pathway, Term } from "./index.ts";
+import { CourseCalculator, EffectTimeline, Glossary, glossaryTerms, Pathway, Term } from "./index.ts";
 
 const widgets: readonly (readonly [
   string,
@@ -124,6 +124,54 @@ describe("a link in the glossary", () => {
     await act(() => link.click());
     expect(container.querySelector("#bdnf")).toBe(document.activeElement);
     location.hash = "";
+  });
+});
+
+describe("the entries of the glossary", () => {
+  const countEntries = (): number => container.querySelectorAll("article").length;
+  const search = (text: string) =>
+    act(() => {
+      const box = container.querySelector<HTMLInputElement>("input[type=search]")!;
+      box.value = text;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+
+  it("begin with those in sight, and are all there soon", async () => {
+    mount();
+    render(<Glossary entries="gradual" />, container);
+    expect(countEntries()).toBeGreaterThan(5);
+    expect(countEntries()).toBeLessThan(20);
+    await expect.poll(countEntries).toBe(glossaryTerms.length);
+  });
+
+  it("are all there for paper and for a link, however soon these come", async () => {
+    mount();
+    await act(() => {
+      render(<Glossary entries="gradual" />, container);
+    });
+    await act(() => void dispatchEvent(new Event("beforeprint")));
+    expect(countEntries()).toBe(glossaryTerms.length);
+
+    mount();
+    const last = glossaryTerms.at(-1)!.id;
+    await act(() => render(<Glossary entries="gradual" term={last} />, container));
+    expect(container.querySelector(`[id="${last}"]`)).toBe(document.activeElement);
+  });
+
+  it("stay the server's own until the reader looks for a word, and come back whole after it", async () => {
+    mount(renderToString(<Glossary />));
+    const html = container.innerHTML;
+    const entries = [...container.querySelectorAll("article")];
+    await act(() => hydrate(<Glossary entries="server" />, container));
+    expect([...container.querySelectorAll("article")]).toEqual(entries);
+    await search("sgacc");
+    expect(container.querySelector("article")?.id).toBe("sgacc");
+    expect(countEntries()).toBeLessThan(10);
+    await search("");
+    await expect.poll(countEntries).toBe(glossaryTerms.length);
+    // Only the form has changed: it works now.
+    const [now, before] = [container.innerHTML, html].map((one) => one.replace(/<form[^]*<\/form>/, ""));
+    expect(now).toBe(before);
   });
 });
 
