@@ -9,7 +9,7 @@ import { toCalendarFile, toCourseText } from "./share/exportCourse.ts";
 import { toRecordCalendar, toRecordCalendars, toRecordText } from "./share/exportRecord.ts";
 import { PrintedCourse, PrintPage } from "./share/print.tsx";
 import { PrintedRecord } from "./share/printRecord.tsx";
-import { getPlannerMessages } from "./text/courseMessages.ts";
+import { getPlannerMessages } from "./text/plannerMessages.ts";
 import { formatHolidaysNote } from "./text/holidaysNote.ts";
 import { createSentenceFormatter } from "./text/sentences.ts";
 
