@@ -16,7 +16,7 @@ import { writtenHistories, type WrittenHistory } from "../../packages/core/testi
 import { HORIZON, playHistory } from "../../packages/core/testing/playHistory.ts";
 import type { SharedPlan } from "../../packages/widgets/src/course/model/types.ts";
 import { listPatientNotes } from "../../packages/widgets/src/course/share/exportRecord.ts";
-import { getPlannerMessages } from "../../packages/widgets/src/course/text/courseMessages.ts";
+import { getPlannerMessages } from "../../packages/widgets/src/course/text/plannerMessages.ts";
 import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
 import { allowCopying, readClipboard } from "./calculator.ts";
 import {
