@@ -6,8 +6,7 @@
  * only the messages of its widgets. The sentences about reasons and departures come from core, in English; `sentences`
  * says how they are replaced.
  */
-import type { ClaimId, Figure, Indication, IssueCode, Obstacle, Reason } from "@infusionkit/core";
-import type { StepData, TermData } from "../mechanism/types.ts";
+import type { ClaimId, Figure, Indication, IssueCode, Obstacle, Step, Reason, Term } from "@infusionkit/core";
 import type { MessageText, PartialMessages } from "./format.ts";
 import { certainty } from "./messages/certainty.ts";
 import { course } from "./messages/course.ts";
@@ -73,7 +72,7 @@ export type Sentences = {
  */
 export type TranslatedFacts = {
   /** The words of the glossary by their ids. */
-  readonly terms?: { readonly [id: string]: Pick<TermData, "name" | "plain"> & TranslatedSynonyms };
+  readonly terms?: { readonly [id: string]: Pick<Term, "name" | "plain"> & TranslatedSynonyms };
   /** The parts of the pathway by their ids; `lines` is the label on one line or two, for its box. */
   readonly nodes?: {
     readonly [id: string]: {
@@ -86,7 +85,7 @@ export type TranslatedFacts = {
   readonly pathways?: {
     readonly [indication in Indication]?: {
       readonly title: string;
-      readonly steps: { readonly [english: string]: Pick<StepData, "title" | "plain"> };
+      readonly steps: { readonly [english: string]: Pick<Step, "title" | "plain"> };
     };
   };
   /** What the clinic says of the effect, by the numbers of its statements, with what is known of each. */
