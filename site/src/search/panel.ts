@@ -1,9 +1,9 @@
-import "./search.css";
 import { searchText as text } from "../text/search.ts";
 import type { ReaderFilter } from "./audiences.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { create, type Child } from "./create.ts";
 import type { FoundPage } from "./find-pages.ts";
+import stylesheet from "./search.css?url";
 import { createSearch, type SearchResult } from "./search.ts";
 
 const SEPARATOR = " › ";
@@ -150,6 +150,19 @@ function describe(result: SearchResult): string {
 const PAGES_AT_ONCE = 8;
 
 /**
+ * Loads the styles of the results. An import of the file itself would make Astro link it in every page, whether the search
+ * is opened or not. Nothing is shown before they are there, or it would move once they come; where they cannot be had, as
+ * when the connection is lost, the results can still be read.
+ */
+const loadStyles = (): Promise<void> =>
+  new Promise((resolve) => {
+    const link = create("link", { rel: "stylesheet", href: stylesheet });
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => resolve());
+    document.head.append(link);
+  });
+
+/**
  * Brings the dialog of the search to life, which stands in each page without anything in it. Loaded when somebody opens the
  * search.
  */
@@ -159,6 +172,7 @@ export function startPanel(dialog: HTMLDialogElement, base: string): void {
   const status = dialog.querySelector<HTMLElement>(".ik-search-status")!;
   const output = dialog.querySelector<HTMLElement>(".ik-search-results")!;
   const search = createSearch(base);
+  const styles = loadStyles();
   let latest = 0;
 
   const readers = [...form.querySelectorAll<HTMLInputElement>("input[name=reader]")];
@@ -176,10 +190,15 @@ export function startPanel(dialog: HTMLDialogElement, base: string): void {
   const run = async (limit = PAGES_AT_ONCE): Promise<void> => {
     const own = ++latest;
     const typed = input.value;
-    if (typed.trim() === "") return show("", create("p", { class: "ik-found-start" }, text.start));
     output.setAttribute("aria-busy", "true");
+    if (typed.trim() === "") {
+      await styles;
+      if (own === latest) show("", create("p", { class: "ik-found-start" }, text.start));
+      return;
+    }
     try {
       const result = await search(typed, getFilter(), limit);
+      await styles;
       // Something else has been typed meanwhile.
       if (own !== latest) return;
       const hasFocus = output.contains(document.activeElement);
