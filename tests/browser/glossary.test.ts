@@ -74,7 +74,7 @@ it("has every word, its meaning and its address without JavaScript", () =>
 
 it("tells machines the same, as linked data", () =>
   onPage("/glossary/", async (page) => {
-    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    const text = await page.locator('main script[type="application/ld+json"]').textContent();
     const data = JSON.parse(text ?? "") as {
       "@type": string;
       hasDefinedTerm: { termCode: string; url: string }[];
