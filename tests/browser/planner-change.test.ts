@@ -355,7 +355,7 @@ describe("what is typed", () => {
           .poll(() => getStatus(page))
           .toContain("Friday 25 December is a public holiday, Christmas Day");
         expect(await getScript(page)).toContain(
-          "We cannot fit your 6 infusions into 21 days from that start.",
+          "You cannot start on Friday 25 December. We will find another day with you.",
         );
         const later = planner(page).locator(".ik-choice", { hasText: "Start later" });
         expect(await later.textContent()).toContain("The first infusion is on Monday 28 December.");

@@ -32,7 +32,8 @@ export const createFileReader = (planner: Planner): ((text: string) => void) => 
         // A plan's file that is cut off is no protocol either: what is wrong on which line helps nobody at a clinic.
         if (/"format":\s*"infusion-plan-/.test(content)) setFileProblems([text.fileDamaged]);
         // Nor do the fields of a protocol, where the file has none of them.
-        else if (!content.includes('"induction"')) setFileProblems([text.fileOther]);
+        else if (!/"(?:id|version|title|induction|maintenance|sources)"/.test(content))
+          setFileProblems([text.fileOther]);
         else
           setFileProblems([
             text.fileOther,
