@@ -162,7 +162,8 @@ describe("the entries of the glossary", () => {
     mount(renderToString(<Glossary />));
     const html = container.innerHTML;
     const entries = [...container.querySelectorAll("article")];
-    await act(() => hydrate(<Glossary entries="server" />, container));
+    const served = <div key="entries" dangerouslySetInnerHTML={{ __html: "" }} />;
+    await act(() => hydrate(<Glossary servedEntries={served} />, container));
     expect([...container.querySelectorAll("article")]).toEqual(entries);
     await search("sgacc");
     expect(container.querySelector("article")?.id).toBe("sgacc");

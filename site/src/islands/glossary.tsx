@@ -23,6 +23,12 @@ type Props = GlossaryProps<Term> & {
   readonly sourceUrls?: Readonly<Record<string, string>> | undefined;
 };
 
+/**
+ * The entries as the server sent them. Preact leaves alone in hydration what it takes for HTML from elsewhere: hydrating
+ * each entry is nearly all the work.
+ */
+const servedEntries = <div key="entries" dangerouslySetInnerHTML={{ __html: "" }} />;
+
 /** The glossary with everything about a term: also definitions for clinicians, and the certainty of its claims. */
 export const Glossary = ({ evidenceUrl, sourceUrls, ...props }: Props) => {
   const more = useCallback(
@@ -47,5 +53,5 @@ export const Glossary = ({ evidenceUrl, sourceUrls, ...props }: Props) => {
     ),
     [evidenceUrl, sourceUrls],
   );
-  return <Plain terms={terms} more={more} {...props} />;
+  return <Plain terms={terms} more={more} servedEntries={servedEntries} {...props} />;
 };

@@ -184,7 +184,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "How often it was measured",
       text: "In studies every 10 minutes, or at 0, 15, 30, 45, 60 and 90 minutes.",
       grade: "high",
-      caveat: "This describes what studies did. No rule was found, so your clinic sets how often to measure.",
+      caveat: "This describes what studies did. No rule was found, so each clinic sets how often to measure.",
       supporting: ["yale-bp-2024", "szarmach-2020", "riva-posse-684"],
     },
     {
@@ -396,7 +396,7 @@ export const practicePoints: readonly PracticePoint[] = /* @__PURE__ */ [
       name: "Driving and machines",
       text: "Not within 24 hours. Where this and the advice for the nasal product differ, follow the longer time.",
       grade: "moderate",
-      caveat: "It comes from a leaflet for patients in the United States.",
+      caveat: "It comes from a patient leaflet in the United States.",
       supporting: ["mayo-precautions"],
     },
     {

@@ -26,7 +26,7 @@ export const claimChanges: readonly ClaimChange[] = [
     date: "2026-11-28",
     claims: ["H20"],
     change:
-      "“Can be an emergency” became “Tell the clinic”. What to do about slow breathing is said with it.",
+      "The label says what has to be done in most cases, where it named the worst case before. What to do about slow breathing is said with it.",
   },
   {
     date: "2026-11-28",

@@ -28,11 +28,15 @@ export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
   readonly more?: (term: T) => ComponentChildren;
   /**
    * How the entries come into the page. `whole`, when left out: all at once. `gradual`: those in sight first, the others
-   * as soon as the browser is idle; not for hydration, which has to find what the server sent. `server`, for hydration
-   * only: they stay as the server sent them until the reader looks for something, and their links are the browser's own
-   * until then; after that they come gradually.
+   * as soon as the browser is idle; not for hydration, which has to find what the server sent.
    */
-  readonly entries?: "whole" | "gradual" | "server";
+  readonly entries?: "whole" | "gradual";
+  /**
+   * For hydration only: a `div` that stands for the entries as the server sent them, so that Preact does not go through
+   * each. It stays until the reader looks for something, and the links in it are the browser's own until then; after that
+   * the entries come gradually.
+   */
+  readonly servedEntries?: ComponentChildren;
   /** The level of each term's heading, 2 to 6; 2 when left out. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   /** The language, as a BCP 47 tag; English when left out. */
@@ -48,9 +52,6 @@ export const MAX_QUERY_LENGTH = 100;
 const FIRST_ENTRIES = 12;
 /** How many follow each time that the browser is idle: few enough not to keep a tap waiting. */
 const MORE_ENTRIES = 8;
-
-/** What the server has rendered, as it is. */
-const SERVED = { __html: "" };
 
 /** Runs something when the browser is idle, or as soon as it can where there is no telling; returns what calls it off. */
 const runWhenIdle = (run: () => void): (() => void) => {
@@ -105,6 +106,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
     term: firstTerm,
     headingLevel = 2,
     entries: arrival = "whole",
+    servedEntries,
     more,
     onTermOpen,
   } = props;
@@ -142,7 +144,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
     const filter = { query, topic, ...change };
     setFilter(filter);
     setSearch(filter);
-    if (arrival !== "whole") setCount(FIRST_ENTRIES);
+    if (arrival === "gradual" || servedEntries !== undefined) setCount(FIRST_ENTRIES);
   };
   /** A link to a term must reach it, whatever the filter hides at that moment, and inside a shadow root too. */
   const goToTerm = (id: string | undefined): void => {
@@ -254,7 +256,8 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   }, [shown, terms, locale, translations, headingLevel, more, onTermOpen]);
 
   const [firstEntries] = useState(entries);
-  const isAsServed = arrival === "server" && entries === firstEntries && typeof document !== "undefined";
+  const isAsServed =
+    servedEntries !== undefined && entries === firstEntries && typeof document !== "undefined";
 
   const firstByLetter = new Map<string, string>();
   for (const { id, name } of shown) {
@@ -322,12 +325,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
           </button>
         </div>
       )}
-      {isAsServed ? (
-        // Preact leaves alone in hydration what it takes for HTML from elsewhere: hydrating each entry is nearly all the work.
-        <div key="entries" dangerouslySetInnerHTML={SERVED} />
-      ) : (
-        <div key="entries">{entries.slice(0, count)}</div>
-      )}
+      {isAsServed ? servedEntries : <div key="entries">{entries.slice(0, count)}</div>}
     </section>
   );
 };
