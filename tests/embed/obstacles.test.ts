@@ -1,6 +1,12 @@
 /** Pages on which a widget comes late, from elsewhere, or not at all; and pages that change what is in them. */
+import { terms } from "@infusionkit/core";
 import { expect, it } from "vitest";
-import { describeInEveryBrowser, expectDrawnWidgets, type TestBrowser } from "./harness.ts";
+import {
+  describeInEveryBrowser,
+  expectDrawnWidgets,
+  type TestBrowser,
+  type WidgetElement,
+} from "./harness.ts";
 
 /** Brings every widget near, so that the loader loads it. */
 const bringAllNear = (browser: TestBrowser): Promise<void> =>
@@ -110,6 +116,18 @@ describeInEveryBrowser((browser) => {
       (document.getElementById("tab") as HTMLElement).style.display = "block";
     });
     await bringAllNear(browser);
+    // The glossary grows while the browser is idle, and what stands below it has no text while it is far from the screen.
+    await browser.window.run(async (count) => {
+      const widgets = helpers.widgets();
+      const glossary = widgets.find((one) => one.localName === "infusion-glossary") as WidgetElement;
+      await helpers.waitFor(
+        () => helpers.root(glossary).querySelectorAll("article").length === count,
+        "the whole glossary",
+      );
+      const tab = document.querySelector("#tab infusion-pathway") as WidgetElement;
+      tab.scrollIntoView();
+      await helpers.waitFor(() => helpers.root(tab).innerText.length > 0, "the text of the tab");
+    }, terms.length);
     await expectDrawnWidgets(browser);
   });
 

@@ -174,10 +174,13 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
   useLayoutEffect(() => {
     if (search) props.onFilterChange?.({ query: search.query, shown: shown.length });
   }, [search]);
-  useEffect(
-    () => (count < shown.length ? runWhenIdle(() => setCount(count + MORE_ENTRIES)) : undefined),
-    [count, shown],
-  );
+  // After every render: an element that was taken out of the page waits, and goes on when it is put back and renders.
+  useEffect(() => {
+    if (count >= shown.length) return undefined;
+    return runWhenIdle(() => {
+      if (root.current?.isConnected) setCount(count + MORE_ENTRIES);
+    });
+  });
   // After every render: an element that was taken out of the page stops listening, and renders when it is put back.
   useEffect(() => {
     const follow = ({ type }: Event): void => {
