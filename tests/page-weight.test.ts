@@ -18,8 +18,6 @@ const LARGER: Readonly<Record<string, number>> = {
   "/mechanism/alcohol/": 90_000,
   // It takes all that the set-up takes of a clinic, with its checks, and has the words of the glossary to choose from.
   "/partners/configurator/": 125_000,
-  // Every name of the package, with its docstring and its type.
-  "/developers/reference/widgets/": 75_000,
   // Every statement with every source and what it found: half of it is words.
   "/evidence/": 95_000,
 };
