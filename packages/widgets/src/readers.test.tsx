@@ -125,6 +125,26 @@ describe("a link in the glossary", () => {
     expect(container.querySelector("#bdnf")).toBe(document.activeElement);
     location.hash = "";
   });
+
+  it.each([
+    ["is not drawn yet", ""],
+    ["is hidden by a search", "sgacc"],
+  ])(
+    "reaches its term inside a shadow root, and never leaves the page, though that term %s",
+    async (_, query) => {
+      mount();
+      const shadow = container.attachShadow({ mode: "open" });
+      const inShadow = shadow.appendChild(document.createElement("div"));
+      await act(() => render(<Glossary entries="gradual" query={query} />, inShadow));
+      const drawn = new Set([...inShadow.querySelectorAll("article")].map(({ id }) => id));
+      const links = [...inShadow.querySelectorAll<HTMLAnchorElement>("a[href^='#']")];
+      const link = links.find((one) => !drawn.has(one.hash.slice(1)))!;
+      const click = new MouseEvent("click", { bubbles: true, cancelable: true, composed: true });
+      await act(() => void link.dispatchEvent(click));
+      expect(click.defaultPrevented).toBe(true);
+      expect(shadow.activeElement?.id).toBe(link.hash.slice(1));
+    },
+  );
 });
 
 describe("the entries of the glossary", () => {

@@ -5,7 +5,6 @@ import { glossary, effects, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { Glossary, MAX_QUERY_LENGTH, type GlossaryProps } from "../mechanism/Glossary.tsx";
 import css from "./glossary.css?inline";
-import { handleInWidgetLinks } from "./inWidgetLinks.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import type { GlossaryElement as Described, GlossaryElementConstructor } from "./types.ts";
 
@@ -21,13 +20,10 @@ export const GlossaryElement = createElementClass({
     query: withReset(textSetting(MAX_QUERY_LENGTH)),
   },
   render: renderPreact((props: GlossaryProps) => h(Glossary, { ...props, entries: "gradual" })),
-  handlers: (emit, root) => {
-    handleInWidgetLinks(root);
-    return {
-      onFilterChange: (detail: object) => emit("filter-change", detail),
-      onTermOpen: (term: string) => emit("term-open", { term }),
-    };
-  },
+  handlers: (emit) => ({
+    onFilterChange: (detail: object) => emit("filter-change", detail),
+    onTermOpen: (term: string) => emit("term-open", { term }),
+  }),
 }) as unknown as GlossaryElementConstructor;
 
 /** One of its elements. */

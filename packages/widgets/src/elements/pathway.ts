@@ -10,7 +10,6 @@ import { pathway, effects, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
 import { Pathway } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
-import { handleInWidgetLinks } from "./inWidgetLinks.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import type { PathwayElement as Described, PathwayElementConstructor } from "./types.ts";
 
@@ -29,14 +28,11 @@ export const PathwayElement = createElementClass({
     step: withReset(integerSetting(1, 24)),
   },
   render: renderPreact(Pathway),
-  handlers: (emit, root) => {
-    handleInWidgetLinks(root);
-    return {
-      onStepChange: (detail: object) => emit("step-change", detail),
-      onIndicationChange: (detail: object) => emit("indication-change", detail),
-      onNodeOpen: (detail: object) => emit("node-open", detail),
-    };
-  },
+  handlers: (emit) => ({
+    onStepChange: (detail: object) => emit("step-change", detail),
+    onIndicationChange: (detail: object) => emit("indication-change", detail),
+    onNodeOpen: (detail: object) => emit("node-open", detail),
+  }),
 }) as unknown as PathwayElementConstructor;
 
 /** One of its elements. */

@@ -200,10 +200,14 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
 
   const linkTo = (id: string): JSX.HTMLAttributes<HTMLAnchorElement> & { readonly href: string } => ({
     href: `#${id}`,
-    onClick: () => {
+    onClick: (event) => {
       onTermOpen?.(id);
-      // Where the address names the term already, following the link changes nothing in it, and no `hashchange` comes.
-      if (location.hash === `#${id}`) goToTerm(id);
+      if (root.current?.getRootNode() !== document) {
+        // A link leads into no shadow root, and would follow the page's `<base>` out of the page.
+        event.preventDefault();
+        goToTerm(id);
+        // Where the address names the term already, following the link changes nothing in it, and no `hashchange` comes.
+      } else if (location.hash === `#${id}`) goToTerm(id);
     },
   });
   // Not again for the other reasons to render: the entries are nearly all of the widget.
