@@ -15,7 +15,6 @@ import { handbookGroups } from "./src/text/handbook.ts";
 import { tidyPages } from "./src/tidy-pages.ts";
 
 const clinical = audience === "clinical";
-const service = audience === "service";
 /** What is kept from one build to the next names the pages of an audience, so each has a store of its own. */
 const cacheDir = audience === "public" ? "./node_modules/.astro" : `./node_modules/.astro-${audience}`;
 
@@ -209,7 +208,7 @@ export default defineConfig({
     deployFiles(),
   ],
   vite: {
-    define: { __CLINICAL__: JSON.stringify(clinical), __SERVICE__: JSON.stringify(service) },
+    define: { __AUDIENCE__: JSON.stringify(audience) },
     // The packages of this workspace are TypeScript source, which Vite has to compile for the server build, too.
     ssr: { noExternal: ["@infusionkit/core", "@infusionkit/holidays", "@infusionkit/widgets"] },
   },

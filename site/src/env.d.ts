@@ -1,3 +1,5 @@
-/** True only in a clinical build. A constant, so that a public build drops the code that it guards. */
-declare const __CLINICAL__: boolean;
-declare const __SERVICE__: boolean;
+/**
+ * Whom this build is for. A constant that the build fills in, so that what is written for one audience alone is left out of
+ * the files of the others. `audience.ts` reads the same setting where the build itself runs.
+ */
+declare const __AUDIENCE__: import("./audience.ts").Audience;

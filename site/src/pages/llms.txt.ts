@@ -5,9 +5,10 @@ import { toTwinPath } from "../markdown-twins.ts";
 import { toAddress } from "../site-address.ts";
 import { audienceLabels } from "../text/navigation.ts";
 
-const INTRODUCTION = __SERVICE__
-  ? "InfusionKit lays out a course of infusions on a calendar. It informs; it does not decide, and is no medical advice."
-  : "InfusionKit lays out a course of infusions on a calendar, and shows what is known about how the treatment may work, each statement with its certainty and its sources. It informs, but it does not decide, and is no medical advice.";
+const INTRODUCTION =
+  __AUDIENCE__ === "service"
+    ? "InfusionKit lays out a course of infusions on a calendar. It informs; it does not decide, and is no medical advice."
+    : "InfusionKit lays out a course of infusions on a calendar, and shows what is known about how the treatment may work, each statement with its certainty and its sources. It informs, but it does not decide, and is no medical advice.";
 
 /** A list of the pages for language models, each as Markdown: see llmstxt.org. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,8 +1,9 @@
 /** What the site says of its copy for reading offline. */
 export const offlineText = {
-  kept: __SERVICE__
-    ? "The copy has every page, the calculator and the search."
-    : "The copy has every page, the planner, the calculators, the glossary and the search.",
+  kept:
+    __AUDIENCE__ === "service"
+      ? "The copy has every page, the calculator and the search."
+      : "The copy has every page, the planner, the calculators, the glossary and the search.",
   notKept:
     "It does not have the sites that links lead to, or the files that are offered for other programs, such as the pages as Markdown.",
 } as const;

@@ -8,36 +8,12 @@
  */
 import type { ClaimId, Figure, Indication, IssueCode, Obstacle, Step, Reason, Term } from "@infusionkit/core";
 import type { MessageText, PartialMessages } from "./format.ts";
-import { certainty } from "./messages/certainty.ts";
-import { course } from "./messages/course.ts";
-import { courseDays } from "./messages/courseDays.ts";
-import { courseForm } from "./messages/courseForm.ts";
-import { coursePlanner } from "./messages/coursePlanner.ts";
-import { dateField } from "./messages/dateField.ts";
-import { effect } from "./messages/effect.ts";
-import { effects } from "./messages/effects.ts";
-import { glossary } from "./messages/glossary.ts";
-import { help } from "./messages/help.ts";
-import { pathway } from "./messages/pathway.ts";
-import { published } from "./messages/published.ts";
-import { term } from "./messages/term.ts";
+import * as groups from "./messages/english.ts";
 
 export { links } from "./messages/links.ts";
-export {
-  course,
-  courseForm,
-  coursePlanner,
-  dateField,
-  certainty,
-  effect,
-  courseDays,
-  published,
-  effects,
-  pathway,
-  help,
-  term,
-  glossary,
-};
+export * from "./messages/english.ts";
+/** All of them, by widget. */
+export const english = { ...groups };
 
 /** Sentences of core in another language, by their codes. */
 export type Sentences = {
@@ -97,23 +73,6 @@ export type TranslatedFacts = {
 };
 
 type TranslatedSynonyms = { readonly synonyms?: readonly string[] };
-
-/** All of them, by widget. */
-export const english = {
-  course,
-  courseForm,
-  coursePlanner,
-  dateField,
-  certainty,
-  effect,
-  courseDays,
-  published,
-  effects,
-  pathway,
-  help,
-  term,
-  glossary,
-};
 
 /** Words that replace the English ones: any part of {@link english}, as JSON. */
 export type Messages = PartialMessages<typeof english> & {

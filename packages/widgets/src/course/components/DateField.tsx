@@ -42,7 +42,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
   const { legend, hint, parts, reading, onChange, onSpan, messages, optional } = props;
   /** Whether the fields were left with what stands in them. */
   const [left, setLeft] = useState(false);
-  const afterPress = useAfterPress();
+  const press = useAfterPress();
   /** What stood beside a whole date that was typed or pasted, and is not in the fields any more. */
   const [ignored, setIgnored] = useState("");
   // A server never says what is wrong, so it need not have the same number.
@@ -70,10 +70,11 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
   return (
     <fieldset
       class="ik-date"
+      onFocusIn={press.enter}
       onFocusOut={(event) => {
         fillFromWholeDate(parts.day, parts.year);
         if (!event.currentTarget.contains(event.relatedTarget as Node | null))
-          afterPress(() => setLeft(true));
+          press.leave(() => setLeft(true));
       }}
     >
       <legend>

@@ -1,36 +1,48 @@
-import { useEffect } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
-let isPressed = false;
-let waiting: (() => void)[] = [];
-let isListening = false;
+/** Whether the pointer is pressed anywhere in the page, for as long as it is watched. */
+type PressWatch = { isDown: boolean; onRelease?: () => void; readonly stop: () => void };
 
-/**
- * Listens once for all fields: an element that a page lets go of is not told so, and listeners of its own would keep it.
- */
-const listenToPresses = (): void => {
-  if (isListening) return;
-  isListening = true;
-  addEventListener("pointerdown", () => (isPressed = true), { capture: true });
+const watchPresses = (): PressWatch => {
+  const stopping = new AbortController();
+  const options = { capture: true, signal: stopping.signal };
+  const watch: PressWatch = { isDown: false, stop: () => stopping.abort() };
   const release = (): void => {
-    isPressed = false;
-    const acts = waiting;
-    waiting = [];
+    watch.isDown = false;
     // The click comes with the release, and before the next frame.
-    if (acts.length > 0) requestAnimationFrame(() => acts.forEach((act) => act()));
+    if (watch.onRelease) requestAnimationFrame(watch.onRelease);
   };
-  for (const type of ["pointerup", "pointercancel"]) addEventListener(type, release, { capture: true });
-};
-
-const runAfterPress = (act: () => void): void => {
-  if (isPressed) waiting.push(act);
-  else act();
+  addEventListener("pointerdown", () => (watch.isDown = true), options);
+  addEventListener("pointerup", release, options);
+  addEventListener("pointercancel", release, options);
+  return watch;
 };
 
 /**
- * Does something at once; while the pointer is pressed, once it is let go. What appears in between would move what is being
- * pressed, and the press would be lost.
+ * What a field does when the reader leaves it, and not while the pointer is pressed: what appears in between would move what
+ * is being pressed, and the press would be lost.
+ *
+ * `enter` belongs to the field's `focusin`, `leave` to its last `focusout`. The page is listened to only between the two:
+ * an element that a page lets go of is not told so, and lasting listeners would keep it.
  */
-export const useAfterPress = (): ((act: () => void) => void) => {
-  useEffect(listenToPresses, []);
-  return runAfterPress;
+export const useAfterPress = (): {
+  readonly enter: () => void;
+  readonly leave: (act: () => void) => void;
+} => {
+  const watch = useRef<PressWatch>();
+  return {
+    enter: () => {
+      watch.current ??= watchPresses();
+    },
+    leave: (act) => {
+      const current = watch.current;
+      watch.current = undefined;
+      const finish = (): void => {
+        current?.stop();
+        act();
+      };
+      if (current?.isDown) current.onRelease = finish;
+      else finish();
+    },
+  };
 };
