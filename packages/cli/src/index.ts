@@ -25,7 +25,7 @@ import { courseFromFhir } from "@infusionkit/core/formats/fhir";
 import { recordFromIcs } from "@infusionkit/core/formats/ics";
 import { formatRegion, regions } from "@infusionkit/holidays";
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
-import { planBatch } from "./batch.ts";
+import { MOST_TOGETHER, planBatch } from "./batch.ts";
 import {
   parseJsonText,
   readCalendar,
@@ -72,6 +72,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   batch: [
     "infusionkit batch requests.csv --clinic clinic.json > courses.csv",
+    "infusionkit batch requests.csv --days mon,tue,thu --places 20 > courses.csv",
     "cat requests.csv | infusionkit batch - --days mon,tue,thu --json",
   ],
   "check-protocol": ["infusionkit check-protocol protocol.json"],
@@ -135,6 +136,15 @@ const demandRead = <
 
 const isRecord = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "appointments" in value;
+
+/** The option goes before the clinic's file; the places that are taken already stay taken. */
+const withPlaces = (context: PlanContext, perDay: number): PlanContext => ({
+  ...context,
+  calendar: {
+    ...context.calendar,
+    capacity: { perDay, booked: context.calendar.capacity?.booked ?? {} },
+  },
+});
 
 const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Command => {
   const say = (line: string): void => {
@@ -253,32 +263,50 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
       },
     );
 
-  today(
-    clinic(
-      add(
-        "batch <file>",
-        "Plan a table of requests (id, start, horizon, unavailable) on shared places, in turn.",
-      ),
-    ),
-  )
+  today(clinic(add("batch <file>", "Plan a table of requests.")))
+    .option("--places <number>", "how many infusions the clinic gives on one day, for all requests together")
+    .option("--in-turn", "plan row by row on shared places: first come, first served, without priorities")
     .option("--horizon <number>", "how many maintenance infusions to list for each", "6")
     .option("--json", "a line of JSON for each request")
     .option("--csv", "a table (the default)")
+    .addHelpText(
+      "after",
+      `
+The first row names the columns, in any order:
+  id           what tells a request from the others; no name
+  start        the first day on which an infusion may fall
+  horizon      how many maintenance infusions to list; --horizon where it is empty
+  unavailable  dates, 2026-12-14..2026-12-18 and weekdays, joined by commas
+  priority     0 to 9: nobody is moved by somebody of a lower one; 0 where it is empty
+
+The places of a day are --places, or capacity in the clinic's file. With either, up to
+${MOST_TOGETHER} requests are planned together, and nothing is written before all are. Without, or
+with --in-turn, each is written as soon as its row is read, however many there are.`,
+    )
     .action(
       async (
         file: string,
-        options: ContextOptions & TodayOptions & { horizon: string; json?: boolean; csv?: boolean },
+        options: ContextOptions &
+          TodayOptions & {
+            horizon: string;
+            places?: string;
+            inTurn?: boolean;
+            json?: boolean;
+            csv?: boolean;
+          },
       ) => {
         if (options.json && options.csv)
           throw new UsageError("One format at a time: --json and --csv were given.");
+        const horizon = readInteger(options.horizon, "--horizon", 0, 120);
+        const perDay =
+          options.places === undefined ? undefined : readInteger(options.places, "--places", 1, 1000);
         // Holidays are looked up from a day on, and the table is not read before it is planned.
         const from = options.region === undefined ? ("2000-01-01" as PlainDate) : getToday(options.today);
         const context = await readContext(options, from);
-        const horizon = readInteger(options.horizon, "--horizon", 0, 120);
         const { rows, isLawful } = await planBatch(
           file,
-          context,
-          { horizon, asJson: options.json ?? false },
+          perDay === undefined ? context : withPlaces(context, perDay),
+          { horizon, asJson: options.json ?? false, isInTurn: options.inTurn ?? false },
           terminal,
         );
         say(`${rows} requests planned.`);

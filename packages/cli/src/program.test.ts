@@ -245,7 +245,7 @@ describe("what it reads and writes", () => {
 });
 
 describe("a batch", () => {
-  it("plans each row on the places that are left, and says who was in the way", async () => {
+  it("plans the rows together on the clinic's places, and says who was in the way", async () => {
     const { out, status, err } = await run(["batch", "requests.csv", "--clinic", "clinic.json"]);
     expect(status).toBe(1);
     expect(err).toContain("3 requests planned.");
@@ -254,6 +254,16 @@ describe("a batch", () => {
     const taken = new Map<string, number>();
     for (const [, , , date = ""] of rows.slice(1)) taken.set(date, (taken.get(date) ?? 0) + 1);
     expect(Math.max(...taken.values())).toBe(2);
+    const notes = rows.slice(1).map((row) => row[8] ?? "");
+    expect(notes.join("\n")).toMatch(
+      /^The course begins \d+ days later than it could alone: others have all places/m,
+    );
+  });
+
+  it("plans each row in turn on the places that are left, and says who was in the way", async () => {
+    const { out, status } = await run(["batch", "requests.csv", "--clinic", "clinic.json", "--in-turn"]);
+    expect(status).toBe(1);
+    const rows = parseCsv(out) as readonly (readonly string[])[];
     expect(rows[13]?.[8]).toMatch(
       /^The course begins \d+ days later than it could alone: others have all places/,
     );
@@ -262,14 +272,87 @@ describe("a batch", () => {
   it.each([
     [
       "id,begin\na,2026-12-07\n",
-      /^The first row must be some of id, start, horizon, unavailable; it has "begin"\.$/m,
+      /^The first row must be some of id, start, horizon, unavailable, priority; it has "begin"\.$/m,
     ],
     ["id,start\na,2026-12-07\nb,soon\n", /^Row 2: start must be a date written YYYY-MM-DD/m],
     ["id,start\n,2026-12-07\n", /^Row 1: id must be text/m],
+    ["", /^Standard input is empty: the first row must have id and start\.$/m],
     ['id,start\n"a,2026-12-07\n', /Quote Not Closed/],
+    [
+      "id,start,priority\na,2026-12-07,9\nb,2026-12-07,10\n",
+      /^Row 2: priority must be a whole number from 0 to 9; it is "10"\.$/m,
+    ],
   ])("refuses %j with its row", async (table, message) => {
-    const { status, err } = await run(["batch", "-", "--days", "mon,thu"], table);
+    for (const places of [[], ["--places", "2"]]) {
+      const { status, err, out } = await run(["batch", "-", "--days", "mon,thu", ...places], table);
+      expect([status, err]).toEqual([2, expect.stringMatching(message)]);
+      // The rows before the wrong one have been written, where they are not planned together.
+      if (places.length > 0 || !err.includes("Row 2")) expect(out).toBe("");
+    }
+  });
+
+  /** The day on which each course of a table of courses begins. */
+  const listStarts = (table: string): Readonly<Record<string, string | undefined>> =>
+    Object.fromEntries(
+      (parseCsv(table) as readonly (readonly string[])[])
+        .filter(([, number]) => number === "1")
+        .map(([id = "", , , date]) => [id, date]),
+    );
+  const three = "id,start,horizon,priority\na,2026-12-07,0,\nb,2026-12-07,0,1\nc,2026-12-07,0,9\n";
+
+  it("lets a higher priority go first, wherever it stands in the table, and writes the rows in their order", async () => {
+    const { out } = await run(["batch", "-", "--days", "mon,thu", "--places", "1"], three);
+    const starts = listStarts(out);
+    expect(Object.keys(starts)).toEqual(["a", "b", "c"]);
+    expect(starts["c"]).toBe("2026-12-07");
+    expect(starts["b"]! > starts["c"]!).toBe(true);
+    expect(starts["a"]! > starts["b"]!).toBe(true);
+    // Without shared places nobody is in anybody's way, whatever the priorities.
+    const alone = await run(["batch", "-", "--days", "mon,thu"], three);
+    expect(new Set(Object.values(listStarts(alone.out)))).toEqual(new Set(["2026-12-07"]));
+  });
+
+  it("takes the places from the option before those of the clinic's file, and keeps what is booked", async () => {
+    const { out, status } = await run(
+      ["batch", "-", "--clinic", "clinic.json", "--places", "3"],
+      three.replaceAll(/,[19]?\n/g, ",\n"),
+    );
+    expect([status, new Set(Object.values(listStarts(out)))]).toEqual([0, new Set(["2026-12-07"])]);
+  });
+
+  it("plans in turn where that is asked for: first come, first served, and no priorities", async () => {
+    const inTurn = ["batch", "-", "--days", "mon,thu", "--places", "1", "--in-turn"];
+    const { status, err } = await run(inTurn, three);
+    expect([status, err]).toEqual([2, expect.stringContaining("With --in-turn the first row must not have")]);
+    const { out } = await run(inTurn, three.replaceAll(/,[19]?\n/g, "\n").replace(",priority", ""));
+    const starts = listStarts(out);
+    expect(starts["a"]).toBe("2026-12-07");
+    expect(starts["c"]! > starts["b"]!).toBe(true);
+  });
+
+  it.each([
+    ["0", /^--places must be a whole number from 1 to 1000; it is "0"\.$/m],
+    ["many", /^--places must be a whole number from 1 to 1000; it is "many"\.$/m],
+  ])("refuses %s places", async (places, message) => {
+    const { status, err } = await run(["batch", "-", "--days", "mon", "--places", places], three);
     expect([status, err]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  it("names the row of what only the planner can see, and writes nothing", async () => {
+    const twice = "id,start\na,2026-12-07\nb,2026-12-07\na,2026-12-14\n";
+    const { status, err, out } = await run(["batch", "-", "--days", "mon,thu", "--places", "1"], twice);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^Row 3: id must be an id that stands once; it is "a"\. It stands at row 1 too\.$/m);
+  });
+
+  it("plans at most 5000 together, and says how to plan more", async () => {
+    const rows = Array.from({ length: 5001 }, (_, i) => `p${i},2026-12-07\n`).join("");
+    const { status, err, out } = await run(
+      ["batch", "-", "--days", "mon,thu", "--places", "1"],
+      `id,start\n${rows}`,
+    );
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^Standard input must have at most 5000 requests .* it has more\. Add --in-turn/m);
   });
 
   it("needs no more memory for more rows", () => {
