@@ -1,4 +1,5 @@
 /** What holds of the FHIR resources in both editions. Each edition has a test file, and so a process, of its own. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findForbidden } from "../src/clinical.ts";
 import { presets } from "../src/data/presets.ts";
@@ -6,8 +7,11 @@ import { standardProtocol } from "../src/data/protocols.ts";
 import { courseToFhir, protocolToFhir, type FhirAction, type FhirVersion } from "../src/formats/fhir.ts";
 import { planCourse } from "../src/planning/planCourse.ts";
 import type { Protocol } from "../src/protocol.ts";
-import { christmasCourse } from "./courses.ts";
+import { findProtocolProblems } from "../src/validation/protocolRules.ts";
+import { christmasCourse, nastyText } from "./courses.ts";
 import { fhirValidator } from "./fhir.ts";
+import { shapedProtocols } from "./protocols.ts";
+import { histories, listCourses } from "./records.ts";
 
 const subject = { reference: "Patient/example" };
 
@@ -53,6 +57,37 @@ export const fhirCases = (fhir: FhirVersion): void => {
           courseToFhir(christmasCourse({ given: ["2026-12-07"], start: "2026-12-09" }), { fhir, subject }),
         ),
       ).toEqual([]);
+    });
+
+    it("the courses of every history are valid CarePlans, whatever the clinic calls its closures", () => {
+      let count = 0;
+      fc.assert(
+        fc.property(histories, nastyText, (history, text) => {
+          const { calendar } = history.context;
+          const label = `Closed: ${text}`.slice(0, 1000);
+          const closures = calendar.closures?.map((closure) => ({ ...closure, label })) ?? [];
+          const context = { ...history.context, calendar: { ...calendar, closures } };
+          for (const one of listCourses({ ...history, context })) {
+            count++;
+            const options = { fhir, subject, protocolUrl: "https://clinic.example/p" };
+            expect(problems(courseToFhir(one, options))).toEqual([]);
+          }
+        }),
+        { numRuns: 300 },
+      );
+      expect(count).toBeGreaterThan(300);
+    });
+
+    it("every protocol is a valid PlanDefinition, with sources or without, and whatever its title", () => {
+      const sound = shapedProtocols.filter((protocol) => findProtocolProblems(protocol).length === 0);
+      fc.assert(
+        fc.property(sound, nastyText, fc.boolean(), (one, text, isSourced) => {
+          const title = `T${text}`.slice(0, 200);
+          const protocol = { ...one, title, ...(isSourced ? {} : { sources: {} }) };
+          expect(problems(protocolToFhir(protocol, { fhir, publisher: text }))).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
     });
 
     it("may stand on a service page", () => {
@@ -156,6 +191,9 @@ export const fhirCases = (fhir: FhirVersion): void => {
   });
   it.each<[string, object]>([
     ["no status", { ...plan, status: undefined }],
+    ["an empty text", { ...plan, title: "" }],
+    ["a control character", { ...plan, title: "A \u0007 protocol" }],
+    ["half a character", { ...plan, title: "A \ud83d protocol" }],
     ["an unknown status", { ...plan, status: "planned" }],
     ["an unknown relationship", withRelated({ relationship: "behind" })],
     ["no relationship", withRelated({ relationship: undefined })],

@@ -1,7 +1,7 @@
 /**
- * A validator of FHIR resources for the tests: medplum's, which knows shapes, cardinalities and types, and two things
- * that it leaves out: the codes of required bindings, and that of a choice (`offset[x]`) there is one at most. It does
- * not evaluate invariants; those that our resources could break have tests of their own.
+ * A validator of FHIR resources for the tests: medplum's, which knows shapes, cardinalities and types, and three things
+ * that it leaves out: the codes of required bindings, that of a choice (`offset[x]`) there is one at most, and that a
+ * text is not empty and has no control characters but tabs and ends of lines, nor halves of characters. It does not evaluate invariants; those that our resources could break have tests of their own.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -124,6 +124,9 @@ export const fhirValidator = (edition: "R4" | "R5"): ((resource: object) => read
           const name = own === "Resource" ? (one as Definition).resourceType : own!;
           return problemsAt(one, name, name, here);
         }
+        // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+        if (typeof one === "string" && (one === "" || /[\0-\x08\v\f\x0e-\x1f]|\p{Cs}/u.test(one)))
+          return [`${here} is a text that FHIR does not have: ${JSON.stringify(one)}`];
         const { strength, valueSet } = element.binding ?? { strength: "example" };
         return strength === "required" && own === "code" && valueSet && !codesOf(valueSet).has(String(one))
           ? [`${here} is ${String(one)}, which is no code of ${valueSet}`]

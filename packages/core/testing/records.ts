@@ -15,7 +15,7 @@ import { acceptChoice, createRecord, proposeChoices } from "../src/record/propos
 import { reviewRecord } from "../src/record/reviewRecord.ts";
 import type { CourseRecord, Visit } from "../src/record/types.ts";
 import type { Protocol } from "../src/protocol.ts";
-import type { PlanContext } from "../src/planning/types.ts";
+import type { Course, PlanContext } from "../src/planning/types.ts";
 
 /** The clinic's protocol, and others that differ in every figure that a record depends on. */
 export const protocols: readonly Protocol[] = [
@@ -271,3 +271,10 @@ export const histories: fc.Arbitrary<History> = fc
     }
     return { context, record, today, before };
   });
+
+/** The courses that a history comes to: what its review proposes, and what each choice would be. */
+export const listCourses = ({ context, record, today }: History): readonly Course[] => {
+  const { proposal } = reviewRecord(context, record, { today, horizon: 2 });
+  const { choices } = proposeChoices(context, record, { today, horizon: 2 });
+  return [...(proposal ? [proposal.course] : []), ...choices.map(({ course }) => course)];
+};

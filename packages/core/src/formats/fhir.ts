@@ -5,13 +5,15 @@
  */
 import { courseFhirOptionsSchema, protocolFhirOptionsSchema } from "../validation/shapes.ts";
 import { checkCourseData, checkProtocol } from "../validation/checkInput.ts";
-import { parseProtocolJson, type ParsedProtocol } from "../validation/parseProtocol.ts";
+import { parsePlannedProtocolJson, type ParsedProtocol } from "../validation/parseProtocol.ts";
 import { checkSchema, joinPath, validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
 import { courseInvalid, issue, protocolInvalid } from "../issue.ts";
 import { courseToJson, parseCourseJson, type ParsedCourse } from "../planning/courseFile.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import { formatValue, type PlainDate } from "../date.ts";
-import type { Protocol, Source } from "../protocol.ts";
+import { toPrintable } from "../english.ts";
+import type { Figure, Protocol, Source } from "../protocol.ts";
+import { protocolSchema } from "../validation/protocolSchema.ts";
 import { getIntendedDays } from "../planning/induction.ts";
 
 /** The edition of FHIR: R4 is 4.0.1, R5 is 5.0.0. */
@@ -195,14 +197,21 @@ const acceptable = (low: number, high: number): Pick<FhirRelatedAction, "extensi
   extension: [{ url: ACCEPTABLE, valueRange: { low: duration(low), high: duration(high) } }],
 });
 
+/** Text as FHIR has it: without control characters. One that is empty cannot stand in a resource. */
+const toFhirText = (text: string): string => toPrintable(text).trim();
+
+/** The figures that may have a source, in the order in which a protocol names them. */
+const listFigures = (): readonly Figure[] =>
+  Object.keys(protocolSchema.properties?.["sources"]?.properties ?? {}) as Figure[];
+
 /** Where a figure comes from, on one line. */
-const provenance = (figure: string, source: Source): string => {
+const provenance = (figure: Figure, source: Source): string => {
   const rests = [
     ...("claims" in source ? source.claims : []),
     ...("references" in source ? (source.references ?? []) : []),
   ];
   const from = source.kind === "policy" ? "a policy" : `${source.kind}: ${rests.join(", ")}`;
-  return `${figure}: ${from}.${source.note === undefined ? "" : ` ${source.note}`}`;
+  return toFhirText(`${figure}: ${from}.${source.note === undefined ? "" : ` ${source.note}`}`);
 };
 
 /**
@@ -224,7 +233,7 @@ export const protocolToFhir = <V extends FhirVersion = "R4">(
 ): FhirPlanDefinition<V> => {
   checkProtocol(protocol);
   checkSchema(protocolFhirOptionsSchema, options, "options", "");
-  const { url, status = "draft", date, publisher } = options;
+  const { url, status = "draft", date, publisher = "" } = options;
   const fhir: FhirVersion = options.fhir ?? "R4";
   const { induction, maintenance, sources } = protocol;
   const { infusions, spanDays, gap } = induction;
@@ -236,12 +245,13 @@ export const protocolToFhir = <V extends FhirVersion = "R4">(
   const after = (id: string): FhirRelatedAction =>
     fhir === "R4" ? { actionId: id, relationship: "after" } : { targetId: id, relationship: "after" };
   const documentation = (part: RegExp): Pick<FhirAction, "documentation"> => {
-    const lines = (Object.entries(sources) as [string, Source][])
-      .filter(([figure, source]) => source !== undefined && part.test(figure))
-      .map(([figure, source]) => ({
-        type: "justification" as const,
-        display: provenance(figure, source),
-      }));
+    // In the order of the schema, whatever that of the keys is: so a protocol that is read back is written the same.
+    const lines = listFigures()
+      .filter((figure) => part.test(figure))
+      .flatMap((figure) => {
+        const source = sources[figure];
+        return source ? [{ type: "justification" as const, display: provenance(figure, source) }] : [];
+      });
     return lines.length > 0 ? { documentation: lines } : {};
   };
 
@@ -310,7 +320,8 @@ export const protocolToFhir = <V extends FhirVersion = "R4">(
               {
                 ...after("maintenance-target"),
                 offsetDuration: duration(0),
-                ...acceptable(-window.before, window.after),
+                // Not -window.before: that of 0 is -0, which JSON does not keep.
+                ...acceptable(0 - window.before, window.after),
               },
             ],
           },
@@ -326,7 +337,7 @@ export const protocolToFhir = <V extends FhirVersion = "R4">(
     identifier: [{ value: protocol.id }],
     version: protocol.version,
     name: toComputableName(protocol.id),
-    title: protocol.title,
+    title: toFhirText(protocol.title) || protocol.id,
     type: {
       coding: [
         { system: "http://terminology.hl7.org/CodeSystem/plan-definition-type", code: "clinical-protocol" },
@@ -334,7 +345,7 @@ export const protocolToFhir = <V extends FhirVersion = "R4">(
     },
     status,
     ...(date === undefined ? {} : { date }),
-    ...(publisher === undefined ? {} : { publisher }),
+    ...(toFhirText(publisher) === "" ? {} : { publisher: toFhirText(publisher) }),
     action: [
       {
         ...named("induction", "Induction"),
@@ -385,7 +396,7 @@ export const courseToFhir = <V extends FhirVersion = "R4">(
       ? `Infusion ${number} of ${count}`
       : `Maintenance infusion ${number}, around this date`;
   const why = (infusion: Infusion): string =>
-    [`${title(infusion)}.`, ...infusion.reasons.map(({ message }) => message)].join(" ");
+    toFhirText([`${title(infusion)}.`, ...infusion.reasons.map(({ message }) => message)].join(" "));
   const timing = ({ date, window }: Infusion): FhirTiming => ({
     event: [date],
     repeat: { boundsPeriod: { start: window.earliest, end: window.latest } },
@@ -406,7 +417,7 @@ export const courseToFhir = <V extends FhirVersion = "R4">(
     period: { start: days[0] ?? course.start, end: days[days.length - 1] ?? course.start },
     ...(created === undefined ? {} : { created }),
     note: [
-      ...course.issues.map(({ message }) => ({ text: message })),
+      ...course.issues.map(({ message }) => ({ text: toFhirText(message) })),
       { text: "A plan and not yet appointments. The treating doctor decides." },
     ],
   };
@@ -533,7 +544,8 @@ const pickOptions = (fields: Fields, names: readonly string[]): Fields =>
 /**
  * Reads a protocol back from a `PlanDefinition` that {@link protocolToFhir} wrote, R4 or R5. What a server adds (`id`,
  * `meta`, `text`, `language`) is passed over. A resource that was changed otherwise is refused, naming the first place: the
- * protocol is the one that was written, or none.
+ * protocol is the one that was written, or none. Its figures need no sources, as they need none to be planned with; ask
+ * {@link validateProtocol} whether each has one.
  *
  * @param resource JSON, as `JSON.parse` gives it
  * @example
@@ -550,7 +562,7 @@ export const protocolFromFhir = (resource: unknown): ParsedProtocol => {
   });
   const found = findOrigin(resource, "PlanDefinition", PROTOCOL_ORIGIN);
   if ("path" in found) return refuse(found);
-  const parsed = parseProtocolJson(found.origin);
+  const parsed = parsePlannedProtocolJson(found.origin);
   if (!parsed.ok) return parsed;
   const { action } = found.fields;
   const first: unknown = Array.isArray(action) ? action[0] : undefined;

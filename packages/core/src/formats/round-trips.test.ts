@@ -2,21 +2,20 @@
  * What core writes, read again: by core's own ways back, and by programs that others wrote. On courses as they really go,
  * with visits that were missed, cancelled, moved and corrected.
  */
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText, withReasons } from "../../testing/courses.ts";
-import { histories, type History } from "../../testing/records.ts";
+import { histories, listCourses, type History } from "../../testing/records.ts";
+import { findPython, runPython } from "../../testing/python.ts";
+import { shapedProtocols } from "../../testing/protocols.ts";
 import { presets } from "../data/presets.ts";
 import { standardProtocol } from "../data/protocols.ts";
-import { proposeChoices } from "../record/proposeChoices.ts";
 import { reviewRecord } from "../record/reviewRecord.ts";
 import type { RecordReview } from "../record/reviewTypes.ts";
-import type { Course } from "../planning/types.ts";
+import { findProtocolProblems } from "../validation/protocolRules.ts";
 import { courseToCsv, recordToCsv } from "./csv.ts";
 import { courseFromFhir, courseToFhir, protocolFromFhir, protocolToFhir } from "./fhir.ts";
 import { courseToIcs, recordFromIcs, recordToIcs, recordToIcsFiles, type RecordIcsOptions } from "./ics.ts";
@@ -26,14 +25,6 @@ const EDITIONS = ["R4", "R5"] as const;
 
 const review = ({ context, record, today }: History): RecordReview =>
   reviewRecord(context, record, { today, horizon: 2 });
-
-/** The courses that a history comes to: the proposal, and each choice. */
-const listCourses = (history: History): readonly Course[] => {
-  const { context, record, today } = history;
-  const { proposal } = review(history);
-  const { choices } = proposeChoices(context, record, { today, horizon: 2 });
-  return [...(proposal ? [proposal.course] : []), ...choices.map(({ course }) => course)];
-};
 
 /** How a calendar file is written, with text as nasty as it can be. */
 const icsOptions: fc.Arbitrary<RecordIcsOptions> = fc
@@ -130,19 +121,13 @@ describe("a record as a calendar file", () => {
     );
   });
 
-  const hasIcalendar = spawnSync("python3", ["-c", "import icalendar"]).status === 0;
-  it.skipIf(!hasIcalendar)("says the same to Python's icalendar, where that is installed", () => {
+  it("says the same to Python's icalendar, where that is installed", ({ skip }) => {
+    const python = findPython("icalendar");
+    if (!python) return skip("Python with icalendar is not installed here.");
     const samples = fc.sample(fc.tuple(histories, icsOptions), { numRuns: 400, seed: 7 });
     const reviews = samples.map(([history]) => review(history));
     const files = samples.map(([, options], i) => recordToIcs(reviews[i] as RecordReview, options));
-    const script = fileURLToPath(new URL("../../testing/read_calendars.py", import.meta.url));
-    const { stdout, stderr } = spawnSync("python3", [script], {
-      input: JSON.stringify(files),
-      encoding: "utf8",
-      maxBuffer: 1e9,
-    });
-    expect(stderr).toBe("");
-    const read = JSON.parse(stdout) as readonly (readonly Event[])[];
+    const read = runPython(python, "read_calendars.py", files) as readonly (readonly Event[])[];
     read.forEach((events, i) => {
       const expected = listExpected(reviews[i] as RecordReview, samples[i]?.[1].time);
       expect(events).toMatchObject(expected);
@@ -237,6 +222,24 @@ describe("FHIR resources", () => {
     }
   });
 
+  it.each(EDITIONS)(
+    "of %s give every protocol back that can be planned with, with sources or without",
+    (fhir) => {
+      const sound = shapedProtocols.filter((protocol) => findProtocolProblems(protocol).length === 0);
+      fc.assert(
+        fc.property(sound, nastyText, fc.boolean(), (one, text, isSourced) => {
+          const title = `T${text}`.slice(0, 200);
+          const protocol = { ...one, title, ...(isSourced ? {} : { sources: {} }) };
+          const definition = protocolToFhir(protocol, { fhir, publisher: text });
+          const read = protocolFromFhir(JSON.parse(JSON.stringify(definition)));
+          expect(read.ok ? [] : read.issues).toEqual([]);
+          expect(read).toEqual({ ok: true, protocol });
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
   it("have a name for programs, as the rule cnl-0 wants it", () => {
     for (const id of ["clinic-standard", "6-in-21-days", "a", "9"]) {
       const { name } = protocolToFhir({ ...standardProtocol, id });
@@ -288,11 +291,17 @@ describe("FHIR resources", () => {
     expect(read.ok ? [] : read.issues.map((one) => one.message)).toEqual([message]);
   });
 
-  it("are refused: a protocol with another figure, or without a source", () => {
+  it("are refused: a protocol with another figure, or with another source", () => {
     const read = protocolFromFhir({ ...definition, action: definition.action.slice(1) });
     expect(read.ok ? "" : read.issues[0]?.message).toMatch(/^PlanDefinition\.action must be a list of 2, as/);
-    const unsourced = protocolFromFhir(protocolToFhir({ ...standardProtocol, sources: {} }));
-    expect(unsourced.ok ? [] : unsourced.issues[0]?.code).toBe("protocol-invalid");
+    const [induction, ...rest] = definition.action;
+    const unsourced = protocolFromFhir({
+      ...definition,
+      action: [{ ...induction, documentation: undefined }, ...rest],
+    });
+    expect(unsourced.ok ? "" : unsourced.issues[0]?.message).toMatch(
+      /^PlanDefinition\.action\[0\]\.documentation must be a list of 5, as it was written; it is missing/,
+    );
   });
 });
 
@@ -316,5 +325,22 @@ describe("tables", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("say the same to Python's csv, where there is Python", ({ skip }) => {
+    const python = findPython("csv");
+    if (!python) return skip("Python is not installed here.");
+    const samples = fc.sample(fc.tuple(histories, nastyText), { numRuns: 300, seed: 5 });
+    const tables = samples.map(([history, text]) =>
+      recordToCsv(review(history), { words: { question: text } }),
+    );
+    const read = runPython(python, "read_tables.py", tables) as readonly (readonly (readonly string[])[])[];
+    read.forEach((rows, i) => {
+      expect(rows).toEqual(parseCsv(tables[i] as string, { recordDelimiter: "\r\n" }));
+      const { entries } = review((samples[i] as (typeof samples)[number])[0]);
+      expect(rows.slice(1).map((row) => row[2])).toEqual(
+        expect.arrayContaining(entries.map(({ date }) => date)),
+      );
+    });
   });
 });

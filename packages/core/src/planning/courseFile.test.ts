@@ -3,14 +3,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { christmasCourse, nastyText, withReasons } from "../../testing/courses.ts";
-import { histories, type History } from "../../testing/records.ts";
+import { histories, listCourses } from "../../testing/records.ts";
 import { isPlainDate } from "../date.ts";
 import { issueTable } from "../issue.ts";
-import { proposeChoices } from "../record/proposeChoices.ts";
-import { reviewRecord } from "../record/reviewRecord.ts";
 import { courseFileSchema } from "../validation/courseFileSchema.ts";
 import { courseToJson, parseCourse, parseCourseJson } from "./courseFile.ts";
-import type { Course } from "./types.ts";
 
 const course = christmasCourse();
 const file = JSON.parse(courseToJson(course)) as Record<string, unknown>;
@@ -19,13 +16,6 @@ const messages = (value: unknown): readonly string[] => {
   return parsed.ok ? [] : parsed.issues.map(({ message }) => message);
 };
 const [first, second] = course.infusions;
-
-/** Every course that a history comes to: what its review proposes, and what each choice would be. */
-const listCourses = ({ context, record, today }: History): readonly Course[] => {
-  const { proposal } = reviewRecord(context, record, { today, horizon: 2 });
-  const { choices } = proposeChoices(context, record, { today, horizon: 2 });
-  return [...(proposal ? [proposal.course] : []), ...choices.map((choice) => choice.course)];
-};
 
 describe("a course as a file", () => {
   it("comes back as it is, as a value and as text, with or without the address of its schema", () => {

@@ -1,17 +1,17 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { shapedProtocols } from "../../testing/protocols.ts";
 import { findForbidden } from "../clinical.ts";
 import { planCourse } from "../planning/planCourse.ts";
 import { presets } from "../data/presets.ts";
 import { standardProtocol } from "../data/protocols.ts";
 import { WEEKDAYS } from "../date.ts";
-import type { ClaimId } from "../evidence.ts";
 import type { Issue } from "../issue.ts";
 import { parseProtocol, parseProtocolJson, type ParsedProtocol } from "./parseProtocol.ts";
 import { protocolSchema } from "./protocolSchema.ts";
 import schemaFile from "../protocol.schema.json" with { type: "json" };
-import type { Figure, Protocol, Source } from "../protocol.ts";
+import type { Protocol, Source } from "../protocol.ts";
 import { checkContext } from "./checkInput.ts";
 import { validateSchema } from "./validateSchema.ts";
 
@@ -355,69 +355,10 @@ describe("the text of a file", () => {
   });
 });
 
-/** A protocol of the right shape, whose figures often hold together and often do not. */
-const shaped: fc.Arbitrary<Protocol> = fc
-  .record({
-    id: fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/),
-    version: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((parts) => parts.join(".")),
-    title: fc.string({ minLength: 1, maxLength: 200 }).map((text) => `T${text.slice(1)}`),
-    infusions: fc.integer({ min: 1, max: 12 }),
-    spanDays: fc.integer({ min: 1, max: 40 }),
-    least: fc.integer({ min: 1, max: 5 }),
-    greatest: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
-    days: fc.option(fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 12 }), { nil: undefined }),
-    even: fc.boolean(),
-    maintenance: fc.option(
-      fc.record({
-        every: fc.oneof(
-          fc.record({ months: fc.integer({ min: 1, max: 12 }) }),
-          fc.record({ days: fc.integer({ min: 1, max: 40 }) }),
-        ),
-        window: fc.record({ before: fc.nat(40), after: fc.nat(40) }),
-      }),
-    ),
-    startWithinDays: fc.nat(732),
-    source: fc.oneof(
-      fc.record({ kind: fc.constant("policy" as const), note: fc.constant("Ours.") }),
-      fc.record({ kind: fc.constant("claim" as const), claims: fc.constant<ClaimId[]>(["S18"]) }),
-      fc.record({ kind: fc.constant("reference" as const), references: fc.constant(["anand-2023"]) }),
-      fc.record({
-        kind: fc.constant("derived" as const),
-        claims: fc.constant<ClaimId[]>([]),
-        references: fc.constant(["anand-2023"]),
-        note: fc.constant("Ours."),
-      }),
-    ),
-  })
-  .map(({ infusions, spanDays, least, greatest, days, even, source, ...rest }): Protocol => {
-    const intended = even
-      ? Array.from({ length: infusions }, (_, k) => k * least)
-      : days?.sort((a, b) => a - b);
-    const figures: readonly Figure[] = [
-      "induction.infusions",
-      "induction.spanDays",
-      "induction.gap.least",
-      "startWithinDays",
-      ...(greatest === undefined ? [] : (["induction.gap.greatest"] as const)),
-      ...(intended === undefined ? [] : (["induction.intendedDays"] as const)),
-      ...(rest.maintenance ? (["maintenance.every", "maintenance.window"] as const) : []),
-    ];
-    return {
-      ...rest,
-      induction: {
-        infusions,
-        spanDays,
-        gap: greatest === undefined ? { least } : { least, greatest },
-        ...(intended && { intendedDays: intended }),
-      },
-      sources: Object.fromEntries(figures.map((figure) => [figure, source])),
-    };
-  });
-
 /** A protocol with something in it replaced, taken out or put in, anywhere. */
 const damaged: fc.Arbitrary<unknown> = fc
   .tuple(
-    fc.oneof(shaped, fc.constantFrom(...presets.map(({ protocol }) => protocol))),
+    fc.oneof(shapedProtocols, fc.constantFrom(...presets.map(({ protocol }) => protocol))),
     fc.array(fc.tuple(fc.nat(), fc.constantFrom("replace", "remove", "add"), fc.jsonValue({ maxDepth: 2 })), {
       minLength: 1,
       maxLength: 3,
@@ -490,7 +431,7 @@ describe("the published schema", () => {
 
   it("says of a sound protocol and of a damaged one what the parser's reading says", () => {
     fc.assert(
-      fc.property(fc.oneof(shaped, damaged), (value) => {
+      fc.property(fc.oneof(shapedProtocols, damaged), (value) => {
         expect(validateSchema(protocolSchema, value, "protocol", "").problems.length === 0).toBe(
           valid(value),
         );
@@ -501,7 +442,7 @@ describe("the published schema", () => {
 
   it("takes what the parser takes", () => {
     fc.assert(
-      fc.property(fc.oneof(shaped, damaged), (value) => {
+      fc.property(fc.oneof(shapedProtocols, damaged), (value) => {
         const parsed = parseProtocol(value);
         fc.pre(parsed.ok);
         expect(valid(value)).toBe(true);
@@ -563,7 +504,7 @@ describe("laws of parsing", () => {
     let refused = 0;
     let taken = 0;
     fc.assert(
-      fc.property(shaped, (protocol) => {
+      fc.property(shapedProtocols, (protocol) => {
         const parsed = parseProtocol(protocol);
         expect(parsed.ok).toBe(findPlanProblem(protocol) === null);
         if (!parsed.ok) {
@@ -598,7 +539,7 @@ describe("laws of parsing", () => {
 
   it("takes its own result again", () => {
     fc.assert(
-      fc.property(shaped, (protocol) => {
+      fc.property(shapedProtocols, (protocol) => {
         const parsed = parseProtocol(protocol);
         fc.pre(parsed.ok);
         expect(parseProtocolJson(JSON.stringify(parsed.protocol))).toEqual(parsed);

@@ -1,9 +1,10 @@
 import { protocolInvalid, issue, type Issue } from "../issue.ts";
 import type { Figure, Protocol } from "../protocol.ts";
+import { plannedProtocolSchema } from "./courseSchema.ts";
 import { parseJson } from "./parseJson.ts";
 import { findProtocolProblems, type ReadProtocol } from "./protocolRules.ts";
 import { protocolSchema } from "./protocolSchema.ts";
-import { joinPath, validateSchema, type SchemaProblem } from "./validateSchema.ts";
+import { joinPath, validateSchema, type Schema, type SchemaProblem } from "./validateSchema.ts";
 
 /** A protocol, or everything that keeps a value from being one. */
 export type ParsedProtocol =
@@ -22,7 +23,7 @@ const figuresPresent = ({ induction, maintenance }: ReadProtocol): readonly Figu
   "startWithinDays",
 ];
 
-const sourceProblems = (remains: ReadProtocol): readonly SchemaProblem[] => {
+const findSourceProblems = (remains: ReadProtocol): readonly SchemaProblem[] => {
   const sources = remains.sources ?? {};
   const missing = figuresPresent(remains).filter((figure) => sources[figure] === undefined);
   const unsourced = Object.entries(sources).filter(
@@ -49,22 +50,12 @@ const sourceProblems = (remains: ReadProtocol): readonly SchemaProblem[] => {
 const isAncestorPath = (short: string, long: string): boolean =>
   long.startsWith(short) && (long.length === short.length || /^[.[]/.test(long.slice(short.length)));
 
-/**
- * Reads a protocol from outside: a clinic's file, a form, an attribute of an element.
- *
- * It tells everything that is wrong at once, each with its path, what stands there and what may: a wrong type or
- * range, an unknown key, figures that cannot hold together, a figure without a source. Whether a reference exists is
- * not checked: a clinic may have its own. The result is a new object with none but the known keys, and every protocol
- * that comes out of it is one that {@link planCourse} takes.
- *
- * @param value JSON, as `JSON.parse` gives it; for text see {@link parseProtocolJson}
- * @example
- * const parsed = parseProtocol({ ...standardProtocol, startWithinDays: "180" });
- * parsed.ok ? [] : parsed.issues.map(({ message }) => message);
- * // ['startWithinDays must be a whole number from 0 to 732; it is "180".']
- */
-export const parseProtocol = (value: unknown): ParsedProtocol => {
-  const { copy, problems: shape } = validateSchema(protocolSchema, value, "protocol", "");
+const readProtocol = (
+  value: unknown,
+  schema: Schema,
+  findSourceProblems: (remains: ReadProtocol) => readonly SchemaProblem[],
+): ParsedProtocol => {
+  const { copy, problems: shape } = validateSchema(schema, value, "protocol", "");
   const remains = (copy ?? {}) as ReadProtocol;
   // A figure of the wrong type is told once, and not again by the rules that it is part of.
   const told = ({ path }: SchemaProblem): boolean =>
@@ -73,7 +64,7 @@ export const parseProtocol = (value: unknown): ParsedProtocol => {
     );
   const problems = [
     ...shape,
-    ...[...findProtocolProblems(remains), ...sourceProblems(remains)].filter((problem) => !told(problem)),
+    ...[...findProtocolProblems(remains), ...findSourceProblems(remains)].filter((problem) => !told(problem)),
   ];
   if (problems.length === 0) {
     const { $schema: _, ...protocol } = copy as Protocol & { $schema?: string };
@@ -88,6 +79,23 @@ export const parseProtocol = (value: unknown): ParsedProtocol => {
 };
 
 /**
+ * Reads a protocol from outside: a clinic's file, a form, an attribute of an element.
+ *
+ * It tells everything that is wrong at once, each with its path, what stands there and what may: a wrong type or
+ * range, an unknown key, figures that cannot hold together, a figure without a source. Whether a reference exists is
+ * not checked: a clinic may have its own. The result is a new object with none but the known keys, and every protocol
+ * that comes out of it is one that {@link planCourse} takes.
+ *
+ * @param value JSON, as `JSON.parse` gives it; for text see {@link parseProtocolJson}
+ * @example
+ * const parsed = parseProtocol({ ...standardProtocol, startWithinDays: "180" });
+ * parsed.ok ? [] : parsed.issues.map(({ message }) => message);
+ * // ['startWithinDays must be a whole number from 0 to 732; it is "180".']
+ */
+export const parseProtocol = (value: unknown): ParsedProtocol =>
+  readProtocol(value, protocolSchema, findSourceProblems);
+
+/**
  * Everything that keeps a value from being a protocol, as {@link parseProtocol} tells it; an empty list when it is one.
  *
  * @example
@@ -98,6 +106,13 @@ export const parseProtocol = (value: unknown): ParsedProtocol => {
 export const validateProtocol = (value: unknown): readonly Issue[] => {
   const parsed = parseProtocol(value);
   return parsed.ok ? [] : parsed.issues;
+};
+
+const readJson = (text: string, readValue: (value: unknown) => ParsedProtocol): ParsedProtocol => {
+  const { value, problem } = parseJson(text, "protocol", "parseProtocol");
+  if (!problem) return readValue(value);
+  const { path, value: found, allowed, remedy = null } = problem;
+  return { ok: false, issues: [issue(protocolInvalid, { path, value: found, allowed, remedy })] };
 };
 
 /**
@@ -112,9 +127,8 @@ export const validateProtocol = (value: unknown): readonly Issue[] => {
  * read.ok ? [] : read.issues.map(({ message }) => message);
  * // ['Line 3, column 1 must be a key in double quotes; it is "}". Take the comma before it away.']
  */
-export const parseProtocolJson = (text: string): ParsedProtocol => {
-  const { value, problem } = parseJson(text, "protocol", "parseProtocol");
-  if (!problem) return parseProtocol(value);
-  const { path, value: found, allowed, remedy = null } = problem;
-  return { ok: false, issues: [issue(protocolInvalid, { path, value: found, allowed, remedy })] };
-};
+export const parseProtocolJson = (text: string): ParsedProtocol => readJson(text, parseProtocol);
+
+/** Reads the text of a protocol to plan with: as {@link parseProtocolJson}, but its figures need no sources. */
+export const parsePlannedProtocolJson = (text: string): ParsedProtocol =>
+  readJson(text, (value) => readProtocol(value, plannedProtocolSchema, () => []));
