@@ -141,6 +141,109 @@ describeInEveryBrowser((browser) => {
     await expectDrawnWidgets(browser);
   });
 
+  it("stands in tabs whose script shows a new copy each time", async () => {
+    await browser.openHostPage("cloned-tabs", { waitForWidgets: false });
+    for (const [index, tags] of [
+      [0, ["infusion-course-calculator", "infusion-term"]],
+      [1, ["infusion-effect", "infusion-glossary"]],
+      [0, ["infusion-course-calculator", "infusion-term"]],
+    ] as const) {
+      await browser.clickOn((tab) => document.querySelectorAll("nav button")[tab] as Element, index);
+      const drawn = await browser.window.run(async (count) => {
+        const all = await helpers.waitFor(() => {
+          const widgets = helpers.querySelectorAllDeep("#stage > *, #stage p > *") as WidgetElement[];
+          const ours = widgets.filter(({ localName }) => localName.startsWith("infusion-"));
+          return ours.length === count && ours.every((one) => one.whenReady) ? ours : undefined;
+        }, "the copies");
+        await Promise.all((all ?? []).map((one) => one.whenReady));
+        await helpers.settle();
+        return (all ?? []).map((one) => [one.localName, !!one.shadowRoot.querySelector(".ik-root > *")]);
+      }, tags.length);
+      expect(drawn.sort()).toEqual(tags.map((tag) => [tag, true]));
+      await expectDrawnWidgets(browser);
+    }
+  });
+
+  it("comes back each time a script writes its part of the page anew", async () => {
+    await browser.openHostPage("replaced", { waitForWidgets: false });
+    for (let times = 0; times < 3; times++) {
+      const before = await browser.window.run(() => {
+        const known = helpers.widgets();
+        (window as never as { known: Element[] }).known = known;
+        return known.length;
+      });
+      expect(before).toBe(times === 0 ? 0 : 3);
+      await browser.clickOn(() => document.getElementById("intro") as Element);
+      await browser.window.run(() =>
+        helpers.waitFor(() => {
+          const { known } = window as never as { known: Element[] };
+          return known.every((one) => !one.isConnected) && document.querySelector("#part infusion-effect");
+        }, "the part to be written"),
+      );
+      await browser.window.run(async () => {
+        (document.getElementById("part") as HTMLElement).scrollIntoView();
+        await helpers.waitFor(() => {
+          for (const one of helpers.widgets()) one.scrollIntoView();
+          return helpers.widgets().length === 3;
+        }, "the widget of the link");
+      });
+      await bringAllNear(browser);
+      await expectDrawnWidgets(browser);
+      // What was written into the page as the widget's fallback is there once, and not shown.
+      expect(await browser.window.run(() => document.querySelectorAll("#part a, #part p").length)).toBe(3);
+    }
+  });
+
+  it("goes on when a translator has been through all of it: no stale words, and each press does what it should", async () => {
+    await browser.openHostPage("translated");
+    const found = await browser.window.run(async () => {
+      const page = window as never as { translatePage: () => void };
+      const find = (name: string): WidgetElement =>
+        helpers.widgets().find((one) => one.localName === `infusion-${name}`) as WidgetElement;
+      const type = async (field: HTMLInputElement, value: string): Promise<void> => {
+        field.value = value;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+        await helpers.settle();
+      };
+      page.translatePage();
+      await helpers.settle();
+      const calculator = find("course-calculator");
+      await type(helpers.datePart("day", calculator), "18");
+      await type(helpers.datePart("month", calculator), "2");
+      const glossary = find("glossary");
+      const search = glossary.shadowRoot.querySelector("input") as HTMLInputElement;
+      await type(search, "receptor");
+      const status = helpers.root(glossary).querySelector("[role=status]")?.textContent ?? "";
+      await type(search, "qqqqqq");
+      await type(search, "zzzzzz");
+      const none = helpers.root(glossary).querySelector(".ik-no-results")?.textContent ?? "";
+      await type(search, "receptor");
+      const entries = () =>
+        [...helpers.root(glossary).querySelectorAll("article")].filter(
+          (one) => one.getClientRects().length > 0,
+        ).length;
+      const some = entries();
+      await type(search, "");
+      return {
+        dates: helpers.visibleText(calculator),
+        status,
+        none,
+        some,
+        all: entries(),
+        pathway: helpers.visibleText(find("pathway")).length,
+      };
+    });
+    await browser.expectNoErrors();
+    expect(found.dates).toMatch(/18 february/i);
+    expect(found.dates).not.toMatch(/january/i);
+    expect(found.some).toBeGreaterThan(0);
+    expect(found.status).toMatch(new RegExp(`^${found.some} of ${terms.length} words`, "i"));
+    expect(found.none).toMatch(/zzzzzz/i);
+    expect(found.none).not.toMatch(/qqqqqq/i);
+    expect(found.all).toBeGreaterThan(found.some);
+    expect(found.pathway).toBeGreaterThan(300);
+  });
+
   it("stands in the shadow root of somebody else", async () => {
     await browser.openHostPage("foreign-root", { waitForWidgets: false });
     const found = await browser.window.run(async () => {

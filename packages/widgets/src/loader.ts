@@ -1,7 +1,7 @@
 /**
  * The loader, for a page with one line of script: it loads the file of each widget that is in the page when it comes
  * near the window, and makes widgets of links, which pass the filters of WordPress where unknown tags do not:
- * `<a class="infusion-widget" data-infusion="glossary" data-query="sleep" href="…">Our glossary</a>`.
+ * `<a class="infusion-widget" data-infusion="glossary" data-query="receptor" href="…">Our glossary</a>`.
  *
  * It is the one line that a page needs, whatever its widgets are told: the holidays of a region and the words of a
  * language are files of their own, which widgets ask it for.

@@ -307,10 +307,13 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
         </label>
         <p>
           <b role="status">
-            {t(shown.length === terms.length ? text.countAll : text.count, {
-              count: shown.length,
-              all: terms.length,
-            })}
+            {/* Keyed, like all that changes: a translator that has replaced the old text would keep it. */}
+            <span key={shown.length}>
+              {t(shown.length === terms.length ? text.countAll : text.count, {
+                count: shown.length,
+                all: terms.length,
+              })}
+            </span>
           </b>{" "}
           {text.searchHint}
         </p>
@@ -326,7 +329,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
       )}
       {shown.length === 0 && (
         <div class="ik-no-results">
-          <p>{t(text.noResults, { query })}</p>
+          <p key={query}>{t(text.noResults, { query })}</p>
           <button type="button" class="ik-button" onClick={() => applyFilter(NO_FILTER)}>
             {text.clearFilter}
           </button>
