@@ -7,6 +7,8 @@ const onConfigurator = (work: (page: Page) => Promise<void>, look: Look = {}): P
   onPage("/partners/configurator/", work, look);
 
 const preview = (page: Page) => page.frameLocator(".ik-preview iframe");
+/** What is wrong is said at its field, and again beside the snippet. */
+const inForm = (page: Page) => page.locator(".ik-setup-form");
 const snippet = async (page: Page): Promise<string> =>
   (await page.locator(".ik-setup-results pre").textContent()) ?? "";
 
@@ -69,7 +71,7 @@ it("warns where an address would lose its settings, and offers the form that kee
     await lost.waitFor({ state: "detached" });
     await page.getByLabel("Words to search for at first").fill("sleep");
     await lost.waitFor();
-    await page.getByRole("button", { name: "Use the form Frame instead" }).click();
+    await page.getByRole("button", { name: "Use a frame instead" }).click();
     await lost.waitFor({ state: "detached" });
     // The address of a frame has no version.
     await page.getByText("The frame shows the version published here").waitFor();
@@ -146,7 +148,7 @@ it("warns of colours that are hard to read, and shows the chosen ones", () =>
   onConfigurator(async (page) => {
     const field = page.getByLabel("Main colour on a light page", { exact: true });
     await field.fill("not a colour");
-    await page.getByText("is not a colour").waitFor();
+    await inForm(page).getByText("is not a colour").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
     await field.fill("#ffcc00");
     await page
@@ -191,7 +193,7 @@ it("says when a language has no words here, and brings the words of one that has
       .poll(() => preview(page).locator("infusion-glossary .ik-root").getAttribute("lang"))
       .toBe("de-AT");
     await field.fill("no such language");
-    await page.getByText("is not a language code").waitFor();
+    await inForm(page).getByText("is not a language code").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
   }));
 
@@ -200,7 +202,7 @@ it("takes what the clinic is, and shows it beside the plan: name, number to call
     await page.getByLabel("Name of the clinic").fill("Clinic of the test");
     await page.getByLabel("Phone line").fill("021 555 0100, weekdays 8 to 4");
     await page.getByLabel("Your page for booking or asking").fill("javascript:alert(1)");
-    await page.getByText("is not the address of a page").waitFor();
+    await inForm(page).getByText("is not the address of a page").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
     await page.getByLabel("Your page for booking or asking").fill("https://clinic.example/book");
     await page.getByLabel("Show maintenance for").selectOption("0");
@@ -223,6 +225,36 @@ it("writes no weak colour without a word beside the snippet", () =>
       .getByText(/Hard to read/)
       .waitFor();
     expect(await snippet(page)).toContain("#ffcc00");
+  }));
+
+it("asks for what a new row lacks, and keeps the preview while it is filled in", () =>
+  onConfigurator(async (page) => {
+    const title = preview(page).getByRole("heading", { name: "Course calculator" });
+    await title.waitFor();
+    await page.getByRole("button", { name: "Add a change of opening days" }).click();
+    // Nobody has typed anything wrong yet: only the snippet is withheld, with a link to the field.
+    expect(await page.locator(".ik-setup-form .ik-error, .ik-setup-form .ik-field-error").count()).toBe(0);
+    expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
+    expect(await title.count()).toBe(1);
+    await page.getByRole("link", { name: /^New opening days, from: / }).click();
+    await page.keyboard.type("1");
+    const date = page.getByRole("group", { name: "From this date on" });
+    expect(await date.getByLabel("Day").inputValue()).toBe("1");
+    await date.getByLabel("Month").fill("2");
+    await date.getByLabel("Year").fill("2027");
+    expect(await snippet(page)).toContain("2027-02-01");
+  }));
+
+it("has days of the week large enough to press, and the button that copies in sight beside the form", () =>
+  onConfigurator(async (page) => {
+    for (const day of await page.locator(".ik-weekday-picker label").all()) {
+      const box = await day.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    await preview(page).getByRole("heading", { name: "Course calculator" }).waitFor();
+    await page.getByLabel("Name of the clinic").scrollIntoViewIfNeeded();
+    const box = await page.getByRole("button", { name: "Copy", exact: true }).boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(900);
   }));
 
 it("works on a phone", () =>

@@ -1,7 +1,7 @@
 import { countryHelp, terms } from "@infusionkit/core";
-import { NO_DATE, parseDateParts } from "@infusionkit/widgets";
+import { formatDateProblem, NO_DATE, parseDateParts } from "@infusionkit/widgets";
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
   findLowContrastPairs,
   formatRatio,
@@ -38,9 +38,16 @@ import {
 } from "./clinic-sections.tsx";
 import { fieldText } from "../text/fields.ts";
 import { CopyBlock } from "./CopyBlock.tsx";
+import { ErrorSummary } from "./ErrorSummary.tsx";
 import { RadioGroup, SelectField, TextField } from "./fields.tsx";
-import { calendarMessages, EMPTY_SETUP, isEmptyDate, parseSetupForm, type SetupForm } from "./setup-form.ts";
-import { parseLanguage } from "./parse-language.ts";
+import {
+  calendarMessages,
+  EMPTY_SETUP,
+  isEmptyDate,
+  parseSetupForm,
+  type FormError,
+  type SetupForm,
+} from "./setup-form.ts";
 import { SnippetPreview } from "./SnippetPreview.tsx";
 
 export type ConfiguratorProps = {
@@ -54,12 +61,36 @@ export type ConfiguratorProps = {
 const REGION = "za";
 
 /** The choice with what the form of the clinic comes to. */
-const withSetup = (choice: SnippetChoice, config: ClinicConfig, start: string): SnippetChoice => {
-  const { clinic = "", phone = "", openingDays = [], region = "", ...rest } = config;
-  const { bookingUrl, help, alternatingDays, extraDays, closures, protocol, horizon } = rest;
+const withSetup = (
+  choice: SnippetChoice,
+  form: SetupForm,
+  config: ClinicConfig,
+  start: string,
+): SnippetChoice => {
+  const { clinic = "", phone = "", openingDays = [], region = "", lang = "en" } = config;
+  const { bookingUrl, help, alternatingDays, extraDays, closures, protocol, horizon } = config;
   const course = { bookingUrl, help, alternatingDays, extraDays, closures, protocol, horizon };
   const given = Object.fromEntries(Object.entries(course).filter(([, value]) => value !== undefined));
-  return { ...choice, clinic, phone, openingDays, region, course: given, start };
+  const accent = { light: parseColour(form.accent.light), dark: parseColour(form.accent.dark) };
+  return { ...choice, clinic, phone, openingDays, region, lang, accent, course: given, start };
+};
+
+/** What is wrong in the fields that are shown: for the calculator in all of them. */
+const listErrors = (
+  all: readonly FormError[],
+  start: ReturnType<typeof parseDateParts> | undefined,
+  isCalculator: boolean,
+  themes: readonly Theme[],
+): readonly FormError[] => {
+  const hasField = ({ field }: FormError): boolean => {
+    if (field === "lang") return true;
+    if (field.startsWith("accent-")) return themes.some((theme) => field === `accent-${theme}`);
+    return isCalculator;
+  };
+  const errors = all.filter(hasField);
+  if (!isCalculator || !start || start.ok) return errors;
+  const message = `${configuratorText.content.start}: ${formatDateProblem(start, calendarMessages)}`;
+  return [...errors, { field: "start", message }];
 };
 
 const removeUndefined = (accent: SnippetChoice["accent"]): Partial<Record<Theme, string>> => ({
@@ -75,33 +106,27 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
   /** What the calculator is told of the clinic, as it is typed. */
   const [form, setForm] = useState<SetupForm>({ ...EMPTY_SETUP, region: REGION });
   const [start, setStart] = useState(NO_DATE);
-  // The text as it is typed, which may not be a colour or a language yet.
-  const [accent, setAccent] = useState({ light: "", dark: "" });
-  const [lang, setLang] = useState("en");
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(location.origin), []);
 
   const change: OnChange = (patch) => setChoice((current) => ({ ...current, ...patch }));
+  const changeForm = (patch: Partial<SetupForm>): void => setForm((current) => ({ ...current, ...patch }));
   const setup = parseSetupForm(form, palette);
-  const startReading = parseDateParts(start, calendarMessages);
-  const choice = withSetup(chosen, setup.config, startReading.ok ? startReading.date : "");
+  const startReading = isEmptyDate(start) ? undefined : parseDateParts(start, calendarMessages);
+  const choice = withSetup(chosen, form, setup.config, startReading?.ok ? startReading.date : "");
   const { widget, theme, audience } = choice;
   const isCalculator = widget === "course-calculator";
-  const section = {
-    form,
-    errors: setup.errors,
-    // The snippet is withheld while something is wrong, so what is wrong is always shown.
-    checked: true,
-    onChange: (patch: Partial<SetupForm>) => setForm((current) => ({ ...current, ...patch })),
-  };
+  // A row that was just added is not wrong yet: the list beside the snippet says what it lacks.
+  const section = { form, errors: setup.errors, checked: false, onChange: changeForm };
   const offered = getWidgets(audience).map(({ name, label, summary, service }) => ({
     name,
     ...(audience === "service" && service ? service : { label, summary }),
   }));
-  const hasErrors =
-    (isCalculator && (setup.errors.length > 0 || !(startReading.ok || isEmptyDate(start)))) ||
-    parseLanguage(lang || "en") === undefined ||
-    THEMES.some((one) => accent[one].trim() && !parseColour(accent[one]));
+  const themes = THEMES.filter((one) => theme === "auto" || theme === one);
+  const errors = listErrors(setup.errors, startReading, isCalculator, themes);
+  // While something is half typed the preview stays as it was: without it the page would jump at each key.
+  const lastSound = useRef(choice);
+  if (errors.length === 0) lastSound.current = choice;
   const context: SiteContext = { origin, base, files, palette };
   const text = configuratorText;
 
@@ -129,10 +154,12 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
               legend={text.choice.form}
               name="configurator-form"
               value={getSnippetType(choice)}
-              options={getSnippetTypes(widget).map((type) => [type, snippetTypeText[type].label] as const)}
+              options={getSnippetTypes(widget).map((type) => {
+                const { label, when } = snippetTypeText[type];
+                return [type, label, when] as const;
+              })}
               onChange={(type) => change({ type })}
             />
-            <p class="ik-field-hint">{snippetTypeText[getSnippetType(choice)].when}</p>
           </section>
 
           {isCalculator && (
@@ -150,7 +177,9 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
             <section>
               <h3>{text.content.title}</h3>
               {isCalculator && (
-                <SetupDateField legend={text.content.start} parts={start} optional onChange={setStart} />
+                <div class="ik-field" data-field="start">
+                  <SetupDateField legend={text.content.start} parts={start} optional onChange={setStart} />
+                </div>
               )}
               <ContentFields choice={choice} onChange={change} />
             </section>
@@ -176,22 +205,12 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
             <h3>{text.looks.title}</h3>
             <ThemeField value={theme} onChange={(value) => change({ theme: value })} />
             <AccentFields
-              themes={THEMES.filter((one) => theme === "auto" || theme === one)}
-              values={accent}
+              themes={themes}
+              values={form.accent}
               palette={palette}
-              onChange={(one, value) => {
-                setAccent({ ...accent, [one]: value });
-                change({ accent: { ...choice.accent, [one]: parseColour(value) } });
-              }}
+              onChange={(one, value) => changeForm({ accent: { ...form.accent, [one]: value } })}
             />
-            <LanguageField
-              value={lang}
-              files={files}
-              onChange={(value) => {
-                setLang(value);
-                change({ lang: parseLanguage(value || "en") ?? "en" });
-              }}
-            />
+            <LanguageField value={form.lang} files={files} onChange={(lang) => changeForm({ lang })} />
             {widget !== "term" && (
               <SelectField
                 label={text.looks.headingLevel}
@@ -210,11 +229,14 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
           {text.result.jump}
         </a>
         <div class="ik-setup-live" id="configurator-live" tabIndex={-1}>
-          {origin && !hasErrors && <SnippetPreview choice={choice} context={context} />}
+          {origin && <SnippetPreview choice={lastSound.current} context={context} />}
           <section class="ik-setup-results" aria-labelledby="configurator-results">
             <h3 id="configurator-results">{text.result.title}</h3>
-            {hasErrors ? (
-              <p class="ik-field-error">{text.result.wrong}</p>
+            {errors.length > 0 ? (
+              <>
+                <ErrorSummary errors={errors} />
+                <p class="ik-field-hint">{text.result.previewBefore}</p>
+              </>
             ) : (
               <SnippetResult choice={choice} context={context} onChange={change} />
             )}

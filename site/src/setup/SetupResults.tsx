@@ -6,8 +6,9 @@ import type { EmbedFiles } from "../snippets/files.ts";
 import { formatSetupSnippet, type CalculatorPages } from "../snippets/setup-snippets.ts";
 import { setupText } from "../text/setup.ts";
 import { CopyBlock } from "./CopyBlock.tsx";
+import { ErrorSummary } from "./ErrorSummary.tsx";
 import { RadioGroup } from "./fields.tsx";
-import type { FormError, ParsedSetup } from "./setup-form.ts";
+import type { ParsedSetup } from "./setup-form.ts";
 
 const text = setupText.results;
 
@@ -98,30 +99,3 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
     </section>
   );
 };
-
-/** A longer list would not be read: what is corrected makes room for the rest. */
-const MOST_ERRORS = 8;
-
-/** What has to be corrected; each entry leads to its field. */
-const ErrorSummary = ({ errors }: { readonly errors: readonly FormError[] }): JSX.Element => (
-  <div class="ik-field-error">
-    <p>{text.errors(errors.length)}</p>
-    <ul>
-      {errors.slice(0, MOST_ERRORS).map(({ field, message }) => (
-        <li key={field + message}>
-          <a
-            href={`#${field}`}
-            onClick={(event) => {
-              event.preventDefault();
-              document
-                .querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, select)`)
-                ?.focus();
-            }}
-          >
-            {message}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </div>
-);

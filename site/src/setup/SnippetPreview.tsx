@@ -63,7 +63,11 @@ export const SnippetPreview = (props: {
           />
         </div>
       </div>
-      <div ref={viewport} class="ik-preview-viewport" style={{ height: `${height * scale}px` }}>
+      <div
+        ref={viewport}
+        class="ik-preview-viewport"
+        style={{ "--ik-preview-height": `${height}px`, "--ik-preview-scale": String(scale) }}
+      >
         {page && (
           <iframe
             title={text.frameTitle(theme, device)}
@@ -71,8 +75,6 @@ export const SnippetPreview = (props: {
             // It is a whole page with a widget, and on a phone it stands far below the form.
             loading="lazy"
             width={width}
-            height={height}
-            style={{ transform: `scale(${scale})` }}
           />
         )}
       </div>

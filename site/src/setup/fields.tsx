@@ -168,26 +168,37 @@ export const FileButton = (props: {
   </label>
 );
 
-/** One of several, all in sight. */
+/** One of several, all in sight; each may say when it is the right one. */
 export const RadioGroup = <Value extends string>(props: {
   readonly legend: string;
   readonly name: string;
   readonly value: Value;
-  readonly options: readonly (readonly [value: Value, label: string])[];
+  readonly options: readonly (readonly [value: Value, label: string, hint?: string])[];
   readonly onChange: (value: Value) => void;
-}): JSX.Element => (
-  <fieldset class="ik-choice">
-    <legend>{props.legend}</legend>
-    {props.options.map(([option, label]) => (
-      <label key={option}>
-        <input
-          type="radio"
-          name={props.name}
-          checked={props.value === option}
-          onChange={() => props.onChange(option)}
-        />{" "}
-        {label}
-      </label>
-    ))}
-  </fieldset>
-);
+}): JSX.Element => {
+  const id = useId();
+  return (
+    <fieldset class="ik-choice">
+      <legend>{props.legend}</legend>
+      {props.options.map(([option, label, hint]) => (
+        <div key={option}>
+          <label>
+            <input
+              type="radio"
+              name={props.name}
+              checked={props.value === option}
+              {...(hint && { "aria-describedby": `${id}-${option}` })}
+              onChange={() => props.onChange(option)}
+            />{" "}
+            {label}
+          </label>
+          {hint && (
+            <p class="ik-field-hint" id={`${id}-${option}`}>
+              {hint}
+            </p>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+};

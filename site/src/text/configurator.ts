@@ -12,28 +12,28 @@ export const snippetTypeText: Readonly<
 > = {
   element: {
     label: "Element and script",
-    when: "For pages that you write yourself, and editors that keep scripts.",
+    when: "For a page in HTML, and for WordPress’s Custom HTML block if you are an administrator or an editor.",
     pinned,
   },
   link: {
     label: "Link and loader",
-    when: "The link passes through filters that remove unknown tags. The script line goes once into the site’s header or footer.",
+    when: "For WordPress as an author, and editors that remove scripts. An administrator puts its script line into the site once.",
     pinned,
   },
   frame: {
     label: "Frame",
-    when: "For editors that allow a frame but no script. Leave out the script line where it is refused: the frame then keeps its height.",
+    when: "A page in a box, for editors that allow a frame but no script. Without its script line the box keeps one height.",
     pinned: (version) =>
       `The frame shows the version published here, now ${version}, and changes with it. Only its script line is pinned.`,
   },
   address: {
     label: "Address alone",
-    when: "In Google Sites and Wix it is what you embed. On a line of its own in WordPress it becomes a frame, but without your settings.",
+    when: "For Google Sites and Wix, which embed an address. In WordPress it becomes a frame without your settings.",
     pinned: (version) => `It shows the version published here, now ${version}, and changes with it.`,
   },
   package: {
     label: "npm package",
-    when: "For a site that is built with npm.",
+    when: "For developers, in a site that is built with npm.",
     pinned: (version) => `It is written for version ${version}; your lock file keeps you on one version.`,
   },
 };
@@ -50,7 +50,7 @@ export const configuratorText = {
       service: "Pages where even a hint counts",
     },
     widget: "Widget",
-    form: "Form",
+    form: "Kind of snippet",
   },
   content: {
     title: "What it shows",
@@ -72,17 +72,17 @@ export const configuratorText = {
   looks: {
     title: "How it looks, and its language",
     headingLevel: "Level of its heading",
-    headingHint: "One more than the heading above it.",
+    headingHint: "One more than the heading above it. Leave it as it is if you are not sure.",
   },
   result: {
     title: "Your snippet",
-    wrong: "Correct what is marked in the form first. What you typed is kept.",
+    previewBefore: "The preview still shows it without your last changes.",
     notForWordPress: "Not for WordPress.",
     settingsLost: "On a line of its own there, this address loses every setting.",
     calculatorWithout:
       "Your readers would get dates for Monday to Friday, without public holidays and closures.",
     widgetWithout: "Your readers would get the widget with its usual settings.",
-    useFrame: "Use the form Frame instead",
+    useFrame: "Use a frame instead",
     weakColours:
       "The snippet has this colour all the same: change it in the form, or your readers may miss links.",
     jump: "Preview and snippet",
