@@ -5,6 +5,7 @@
  *     pnpm bench:site                     all of it
  *     pnpm bench:site weight lighthouse   some of it: weight, lighthouse, build
  *     pnpm bench:site lighthouse --all    Lighthouse on every page, not on one of each kind
+ *     pnpm bench:site lighthouse /about/  Lighthouse on the pages that are named
  *
  * The bare site has our pages as Markdown, in Starlight as it comes. Both are built in a folder that goes afterwards.
  */
@@ -288,10 +289,13 @@ function reportBuilds(own: number): void {
 const PARTS = ["weight", "lighthouse", "build"];
 const args = process.argv.slice(2);
 const all = args.includes("--all");
-const asked = args.filter((arg) => arg !== "--all");
+const named = args.filter((arg) => arg.startsWith("/"));
+const asked = args.filter((arg) => arg !== "--all" && !named.includes(arg));
 const unknown = asked.filter((arg) => !PARTS.includes(arg));
 if (unknown.length > 0) {
-  console.error(`There is no part "${unknown.join(", ")}": the parts are ${PARTS.join(", ")}, and --all.`);
+  console.error(
+    `There is no part "${unknown.join(", ")}": the parts are ${PARTS.join(", ")}, and --all, and pages such as /about/.`,
+  );
   process.exit(1);
 }
 if (!existsSync(join(dist, "llms-full.txt"))) {
@@ -300,6 +304,11 @@ if (!existsSync(join(dist, "llms-full.txt"))) {
 }
 const wants = (part: string): boolean => asked.length === 0 || asked.includes(part);
 const pages = listPages(dist);
+const missing = named.filter((page) => !pages.includes(page));
+if (missing.length > 0) {
+  console.error(`The built site has no page ${missing.join(", ")}.`);
+  process.exit(1);
+}
 if (wants("weight") || wants("lighthouse")) {
   const bare = makeBareSite(pages);
   console.log(
@@ -308,10 +317,9 @@ if (wants("weight") || wants("lighthouse")) {
   if (wants("weight")) reportWeight(bare);
   if (wants("lighthouse")) {
     const chosen = all ? pages : SAMPLE.filter((page) => pages.includes(page));
-    const bareDist = join(bare, "dist");
     await reportLighthouse([
-      ["ours", dist, chosen],
-      ["bare", bareDist, SAMPLE.filter((page) => listPages(bareDist).includes(page)).slice(0, 3)],
+      ["ours", dist, named.length > 0 ? named : chosen],
+      ["bare", join(bare, "dist"), SAMPLE.filter((page) => pages.includes(page)).slice(0, 3)],
     ]);
   }
 }
