@@ -41,7 +41,7 @@ export const Glossary = ({ evidenceUrl, sourceUrls, ...props }: Props) => {
               <Source key={id} id={id} evidenceUrl={evidenceUrl} />
             ))}
           </span>
-        )}
+        )}{" "}
         {sourceUrls?.[term.id] && (
           <span>
             <a href={sourceUrls[term.id]} aria-label={`Suggest a change to “${term.name}”`}>

@@ -188,7 +188,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
           {headline && course ? (
             <>
               <SubHeading class="ik-headline">
-                <LiveText text={headline.count} />
+                <LiveText text={headline.count} />{" "}
                 <small>
                   <LiveText text={headline.range} />
                 </small>

@@ -5,7 +5,7 @@ const STRIP_DAYS = 28;
 
 /** One day of a strip, or its sample in a legend. */
 export const Cell = ({ kind, label }: { readonly kind: string; readonly label?: string }): JSX.Element => (
-  <span class={`ik-cell ik-cell-${kind}`}>{label && <small>{label}</small>}</span>
+  <span class={`ik-cell ik-cell-${kind}`}>{label && <small>{label} </small>}</span>
 );
 
 /** Four weeks as a strip of days. A picture: the words beside it say the same. */

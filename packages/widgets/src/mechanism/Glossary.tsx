@@ -246,7 +246,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
             <span>
               {text.synonyms}: {term.synonyms.join(", ")}
             </span>
-          )}
+          )}{" "}
           <span>
             {text.related}:
             {term.related.map((other) => [
@@ -255,7 +255,7 @@ export const Glossary = <T extends GlossaryTerm = GlossaryTerm>(props: GlossaryP
                 {terms.find(({ id }) => id === other)?.name ?? other}
               </a>,
             ])}
-          </span>
+          </span>{" "}
           {more?.(term)}
         </p>
       </article>
@@ -357,11 +357,11 @@ const Actions = ({
     <ul class="ik-term-actions" aria-label={locale.glossary.actions}>
       {actions.map(({ from, to, effect, raises, certainty: level, onClinicPage }) => (
         <li key={`${from}-${to}`} class={`ik-${level}`}>
-          <span>{getShortName(from, translations)}</span>
+          <span>{getShortName(from, translations)}</span>{" "}
           <i>
             {locale.effects[effect]} <span aria-hidden="true">{raises ? "→" : "⊣"}</span>
-          </i>
-          <span>{getShortName(to, translations)}</span>
+          </i>{" "}
+          <span>{getShortName(to, translations)}</span>{" "}
           <small>
             {/* Within a line an English label is small; a German noun stays large. */}
             {isEnglish(locale.lang)

@@ -78,8 +78,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       }}
     >
       <legend>
-        {legend}
-        {hint && <small class="ik-hint">{hint}</small>}
+        {legend} {hint && <small class="ik-hint">{hint}</small>}
       </legend>
       <div class="ik-date-parts">
         {PARTS.map((part) => {

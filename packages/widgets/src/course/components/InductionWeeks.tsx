@@ -42,7 +42,7 @@ export const InductionWeeks = ({
   return (
     <div class="ik-weeks" part="picture" aria-hidden="true" {...noTranslate}>
       {WEEKDAYS.map((day) => (
-        <small key={day}>{messages.weekday(day, "short")}</small>
+        <small key={day}>{`${messages.weekday(day, "short")} `}</small>
       ))}
       {days.map((date) => {
         const classes = [
@@ -57,7 +57,7 @@ export const InductionWeeks = ({
             title={findLabel(date) || undefined}
             data-n={infusions.find((infusion) => infusion.date === date)?.number}
           >
-            {Number(date.slice(8))}
+            {`${Number(date.slice(8))} `}
           </span>
         );
       })}

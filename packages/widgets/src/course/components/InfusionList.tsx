@@ -60,13 +60,13 @@ export const InfusionList = ({
       <li key={number} class={getItemClass?.(infusion)}>
         <span class={`ik-number ik-${phase}`} aria-hidden="true">
           {number}
-        </span>
+        </span>{" "}
         <span class="ik-when">
           {renderDate(infusion, <InfusionDate infusion={infusion} messages={messages} />)}
-        </span>
+        </span>{" "}
         {window.earliest !== window.latest && (windows === "all" || isMaintenance) && (
           <LiveText class="ik-reason" text={formatWindow(window, messages)} />
-        )}
+        )}{" "}
         {reason && !(isMaintenance && isPlain) && (
           <CoreSentence
             class={isPlain ? "ik-reason" : "ik-reason ik-moved"}

@@ -75,7 +75,7 @@ export const WeekdayBoxes = ({
           />
           {/* Shown in short; its name is the whole word. */}
           <span>
-            <span aria-hidden="true">{messages.weekday(day, "short")}</span>
+            <span aria-hidden="true">{messages.weekday(day, "short")}</span>{" "}
             <span class="ik-hidden">{messages.weekday(day)}</span>
           </span>
         </label>

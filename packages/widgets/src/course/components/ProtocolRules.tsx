@@ -44,7 +44,7 @@ export const ProtocolRules = ({
           const claims = "claims" in source ? source.claims : [];
           return (
             <li key={value}>
-              {value}
+              {value}{" "}
               <small>
                 <b class={`ik-from-${source.kind}`}>{text.sourceKinds[source.kind]}</b>{" "}
                 {claims.map((id) => (
