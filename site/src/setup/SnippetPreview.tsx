@@ -15,6 +15,12 @@ const SIZES = { phone: { width: 360, height: 500 }, desktop: { width: 1024, heig
 /** A change redraws the whole previewed page, so wait until typing pauses. Milliseconds. */
 const REDRAW_DELAY = 400;
 
+/**
+ * How far away the preview may be when it is drawn. It is a whole page with a widget, and on a phone it stands far below
+ * the form, but still within the distance at which browsers load a frame that is marked as lazy.
+ */
+const NEAR = "300px";
+
 /** The snippet in a page, as a reader of that page sees it. */
 export const SnippetPreview = (props: {
   readonly choice: SnippetChoice;
@@ -25,6 +31,7 @@ export const SnippetPreview = (props: {
   const [theme, setTheme] = useState<Theme>("light");
   const [room, setRoom] = useState<number>(SIZES.desktop.width);
   const [page, setPage] = useState("");
+  const [isNear, setIsNear] = useState(false);
   const viewport = useRef<HTMLDivElement>(null);
 
   // An npm import cannot run in the preview; its element is the same as that of the pasted snippet.
@@ -32,15 +39,24 @@ export const SnippetPreview = (props: {
     props.choice.type === "package" ? { ...props.choice, type: "element" as const } : props.choice;
   const nextPage = formatPreviewPage(formatSnippet(choice, props.context), choice, theme);
   useEffect(() => {
+    if (!isNear) return undefined;
     const timer = setTimeout(() => setPage(nextPage), page === "" ? 0 : REDRAW_DELAY);
     return () => clearTimeout(timer);
-  }, [nextPage]);
+  }, [isNear, nextPage]);
   useEffect(() => {
     const element = viewport.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
+    const sizes = new ResizeObserver(() => setRoom(element.clientWidth));
+    sizes.observe(element);
+    const places = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setIsNear(true),
+      { rootMargin: NEAR },
+    );
+    places.observe(element);
+    return () => {
+      sizes.disconnect();
+      places.disconnect();
+    };
   }, []);
 
   const { width, height } = SIZES[device];
@@ -72,8 +88,6 @@ export const SnippetPreview = (props: {
           <iframe
             title={text.frameTitle(theme, device)}
             srcdoc={page}
-            // It is a whole page with a widget, and on a phone it stands far below the form.
-            loading="lazy"
             width={width}
           />
         )}
