@@ -297,7 +297,10 @@ export const answers: readonly AnswerAtPlace[] = [
       eat before, can i eat, eat, drink before, can i drink, how long before can i eat, eat on the day
     `),
   },
-  { place: "handbook/observation#eating-and-drinking", phrases: list(`eat before, eat, patient eat before`) },
+  {
+    place: "handbook/observation#eating-and-drinking-your-clinics-rule",
+    phrases: list(`eat before, eat, patient eat before`),
+  },
   {
     place: "patients/your-visit#driving",
     phrases: list(`drive home, can i drive, drive after, when can i drive, drive, machines`),
@@ -315,7 +318,7 @@ export const answers: readonly AnswerAtPlace[] = [
     phrases: list(`escort, escort home, come alone, go home alone, taxi, bus, public transport`),
   },
   {
-    place: "handbook/observation#escort-and-driving",
+    place: "handbook/observation#the-way-home-escorted-and-no-driving",
     phrases: list(`drive, escort, escort home, drive home`),
   },
   { place: "patients/your-visit#what-to-bring", phrases: list(`what to bring, bring, what do i bring`) },
@@ -356,7 +359,7 @@ export const answers: readonly AnswerAtPlace[] = [
     `),
   },
   {
-    place: "handbook/observation#how-long-they-stay",
+    place: "handbook/observation#how-long-they-stay-two-to-three-hours-in-all",
     phrases: list(`discharge, how long observation after, how long do they stay, when can they leave`),
   },
   // Who, and with what
