@@ -104,6 +104,15 @@ it("everything that each clinic decides stands on the list to confirm, and on a 
   }
 });
 
+it("what patients read of it stands on their pages, and no instruction for staff does", () => {
+  const patients = [...pages]
+    .filter((page) => /^\/(?:patients|clinic\/course|help)\//.test(page))
+    .map(read)
+    .join("\n");
+  for (const { id, readers } of clinicPolicies)
+    expect(patients.includes(`data-own="${id}"`), id).toBe(readers === "everyone");
+});
+
 it("every point of practice stands in the handbook with its doubts and how sure it is", () => {
   const text = [...pages]
     .filter((page) => page.startsWith("/handbook/"))

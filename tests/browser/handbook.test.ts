@@ -23,7 +23,7 @@ const ownWords = (page: Page, id: string) => page.locator(`[data-own="${id}"] [d
 const template = (page: Page) => page.locator(".ik-template");
 const follow = async (page: Page, path: string): Promise<void> => {
   const link = page.locator(`a[href*="${path}"]:visible`).first();
-  await expect.poll(() => link.getAttribute("href")).toContain("#ik=");
+  await expect.poll(() => link.getAttribute("href")).toContain("#clinic=");
   await link.click();
 };
 
@@ -49,6 +49,46 @@ it("shows a clinic’s words as text on each page that its link is carried to, a
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
     );
     expect(stored).not.toMatch(/desk|ik=/);
+  }));
+
+it("shows a patient the clinic’s words beside what holds in general, and carries them on to a heading", () =>
+  onPage(`/patients/your-visit/${LINK}`, async (page) => {
+    await expect.poll(() => ownWords(page, "fasting").textContent()).toBe("Breakfast only.");
+    const food = page.locator(".ik-set-by-clinic", { has: page.locator('[data-own="fasting"]') });
+    const shown = await food.innerText();
+    expect(shown).toContain("In the words of Our clinic");
+    expect(shown).toContain("We found no guideline that gives a time");
+    expect(shown).not.toContain("Ask your clinic when");
+    // What the clinic has not written is still asked of it.
+    expect(await page.getByText("Ask how long to allow.").isVisible()).toBe(true);
+    const clinic = page.locator(".ik-your-clinic");
+    expect(await clinic.innerText()).toMatch(/Our clinic\s+Phone: 021 555 0100/);
+    expect(await clinic.innerText()).toContain("Night line on 012 345");
+    expect(await clinic.getByRole("link").getAttribute("href")).toBe("tel:0215550100");
+
+    // By way of the calculator, where a link of the planner would open the planner, and on to a heading.
+    await follow(page, "/clinic/course/");
+    await expect.poll(() => clinic.isVisible()).toBe(true);
+    expect(new URL(page.url()).pathname).toBe("/clinic/course/");
+    await follow(page, "/patients/questions/");
+    await expect.poll(() => clinic.isVisible()).toBe(true);
+    await page.locator('.sl-markdown-content a[href*="/patients/missed/"]').last().click();
+    await expect.poll(() => ownWords(page, "missed").textContent()).toBe(CLINIC.policies!.missed);
+    expect(await ownWords(page, "missed").locator("*").count()).toBe(0);
+    expect(new URL(page.url()).hash).not.toContain("clinic");
+  }));
+
+it("shows a patient without the clinic’s link what to ask, and takes the clinic’s file", () =>
+  onPage("/patients/questions/", async (page) => {
+    expect(await page.locator(".ik-your-clinic").isVisible()).toBe(false);
+    expect(await page.getByText("Ask your clinic whether it writes to your GP").isVisible()).toBe(true);
+    await page.locator("[data-clinic-file]").setInputFiles({
+      name: "infusionkit.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ ...CLINIC, policies: { payment: "Pay at the desk." } })),
+    });
+    await expect.poll(() => ownWords(page, "payment").textContent()).toBe("Pay at the desk.");
+    expect(await page.getByText("This site has no prices").isVisible()).toBe(true);
   }));
 
 it("shows them after a file was chosen, and says why another file is none", () =>
@@ -107,17 +147,30 @@ it("the planner’s links lead to the handbook with the clinic’s words, and it
 it("the set-up takes them, and gives a link to the handbook that shows them", () =>
   onPage("/clinic/set-up/", async (page) => {
     await page.getByLabel("Name of the clinic").fill("Our clinic");
-    await page.getByText("Your own words: 0 of 18 written").click();
+    await page.getByText("Your own words: 0 of 20 written").click();
     const field = page.getByLabel("A missed or late infusion");
     await field.fill("x".repeat(601));
     await page.getByText("The text has 601 characters").first().waitFor();
     await field.fill("Call the desk.\n\nThe doctor decides.");
-    await page.getByText("Your own words: 1 of 18 written").waitFor();
+    await page.getByText("Your own words: 1 of 20 written").waitFor();
     const link = (await page.getByRole("group", { name: "Link to your staff handbook" }).textContent()) ?? "";
     await visit(page, link.replace(/^https?:\/\/[^/]+/, "").replace("/handbook/", "/handbook/missed/"));
     await expect
       .poll(() => ownWords(page, "missed").textContent())
       .toBe("Call the desk.\n\nThe doctor decides.");
+  }));
+
+it("the set-up gives a link for patients, without what is for staff", () =>
+  onPage("/clinic/set-up/", async (page) => {
+    await page.getByLabel("Name of the clinic").fill("Our clinic");
+    await page.getByText("Your own words: 0 of 20 written").click();
+    await page.getByLabel("A patient in crisis").fill("Dr Day first.");
+    await page.getByLabel("Eating and drinking before").fill("Breakfast only.");
+    await page.getByText("Your own words: 2 of 20 written").waitFor();
+    const link = (await page.getByRole("group", { name: "Link for your patients" }).textContent()) ?? "";
+    expect(link).not.toContain("Dr");
+    await visit(page, link.replace(/^https?:\/\/[^/]+/, ""));
+    await expect.poll(() => ownWords(page, "fasting").textContent()).toBe("Breakfast only.");
   }));
 
 it("without scripts each page has its answer, and no button that would do nothing", () =>

@@ -21,7 +21,7 @@ describe("what each clinic decides", () => {
         ids.filter((one) => !known.has(one)),
         id,
       ).toEqual([]);
-      if (ids.length === 0) expect(words, id).toMatch(/\bNo (?:source|protocol)\b.*was found/);
+      if (ids.length === 0) expect(words, id).toMatch(/\bNo (?:source|protocol)\b.*was (?:found|looked for)/);
     }
   });
 });

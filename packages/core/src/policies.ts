@@ -16,6 +16,7 @@ export const policyIds = [
   "suitability",
   "medicines",
   "fasting",
+  "bring",
   "observation",
   "stay",
   "going-home",
@@ -25,6 +26,7 @@ export const policyIds = [
   "review",
   "letter",
   "consent",
+  "payment",
 ] as const;
 
 /** The name of something that each clinic decides. */
@@ -37,6 +39,11 @@ export type ClinicPolicy = {
   readonly name: string;
   /** What the clinic has to decide. */
   readonly question: string;
+  /**
+   * Who reads the clinic's words about it: everyone, so that they stand on the patients' pages, too; or staff, where they
+   * are instructions for the people on duty.
+   */
+  readonly readers: "everyone" | "staff";
   /** What sources say all the same, or that none was found. */
   readonly known: string;
   /** Ids of the references behind what is known. */

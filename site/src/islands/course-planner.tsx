@@ -2,7 +2,7 @@
 import { findStaleDate, formatRegion, notice, regions, toClosure } from "@infusionkit/holidays";
 import { loadRegion, type RegionId } from "@infusionkit/holidays/load";
 import { CoursePlanner as Planner, type CoursePlannerProps } from "@infusionkit/widgets/planner";
-import { carryPlannerLink } from "../handbook/page.ts";
+import { carryPlannerLink } from "../clinic-words/page.ts";
 
 if (!import.meta.env.SSR) void carryPlannerLink();
 

@@ -25,6 +25,8 @@ export type ClinicSetupFormProps = {
   readonly planner: string;
   /** The first page of the staff handbook: `/handbook/`. */
   readonly handbook: string;
+  /** The page for patients about their visit: `/patients/your-visit/`. */
+  readonly patients: string;
   /** The page of the patients' calculator: `/clinic/course/`. */
   readonly calculator: string;
   /** The page of the calculator for pages where even a hint at a medicine counts: `/embed/service/course-calculator/`. */
@@ -136,12 +138,12 @@ const PoliciesSection = ({ form, errors, onChange }: SectionProps): JSX.Element 
       >
         <summary>{text.open(written, clinicPolicies.length)}</summary>
         <p class="ik-field-hint">{text.warning}</p>
-        {clinicPolicies.map(({ id, name, question }) => (
+        {clinicPolicies.map(({ id, name, question, readers }) => (
           <Field
             key={id}
             name={`policy-${id}`}
             label={name}
-            hint={question}
+            hint={readers === "everyone" ? `${question} ${text.forPatients}` : question}
             errors={getErrors(errors, `policy-${id}`)}
           >
             {(control) => (

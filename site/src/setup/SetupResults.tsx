@@ -1,6 +1,8 @@
 import { formatShareLink } from "@infusionkit/widgets";
 import type { JSX, Ref } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { formatCarried } from "../clinic-words/carried-link.ts";
+import { pickClinic, pickForPatients } from "../clinic-words/clinic.ts";
 import { formatConfigFile } from "../snippets/clinic-config.ts";
 import type { EmbedFiles } from "../snippets/files.ts";
 import { formatSetupSnippet, type CalculatorPages } from "../snippets/setup-snippets.ts";
@@ -20,6 +22,8 @@ export type SetupResultsProps = CalculatorPages & {
   readonly planner: string;
   /** The first page of the staff handbook: `/handbook/`. */
   readonly handbook: string;
+  /** The page for patients about their visit: `/patients/your-visit/`. */
+  readonly patients: string;
   /** The page about pasting snippets. */
   readonly help: string;
   /** The scripts of the build, with their hashes. */
@@ -31,19 +35,16 @@ export type SetupResultsProps = CalculatorPages & {
 /** What the set-up comes to: a link, a file and a snippet, once nothing is wrong. */
 export const SetupResults = (props: SetupResultsProps): JSX.Element => {
   const { errors, config, linkSettings } = props.setup;
-  const { planner, handbook, help, files, file } = props;
+  const { planner, handbook, patients, help, files, file } = props;
   const [snippetSource, setSnippetSource] = useState<"file" | "inline">("file");
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(location.origin), []);
 
   const link = `${origin}${planner}${formatShareLink(linkSettings)}`;
-  const { clinic, phone, help: numbers, policies } = linkSettings;
-  const handbookLink = `${origin}${handbook}${formatShareLink({
-    ...(clinic && { clinic }),
-    ...(phone && { phone }),
-    ...(numbers && { help: numbers }),
-    ...(policies && { policies }),
-  })}`;
+  const words = pickClinic(linkSettings);
+  const forPatients = pickForPatients(words);
+  const handbookLink = `${origin}${handbook}${formatShareLink(words)}`;
+  const patientsLink = `${origin}${patients}${formatCarried(formatShareLink(forPatients))}`;
   return (
     <section class="ik-setup-results" aria-labelledby="setup-results">
       <h3 id="setup-results">{text.title}</h3>
@@ -58,10 +59,18 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
               {text.keep}
             </p>
           </CopyBlock>
-          {policies && (
+          {words.policies && (
             <CopyBlock label={text.handbook} text={handbookLink} wrap>
               <p>
                 <a href={handbookLink}>{text.openHandbook}</a>
+              </p>
+            </CopyBlock>
+          )}
+          {(words.help || forPatients.policies) && (
+            <CopyBlock label={text.patients} text={patientsLink} wrap>
+              <p>
+                <a href={patientsLink}>{text.openPatients}</a>
+                {text.patientsHint}
               </p>
             </CopyBlock>
           )}

@@ -95,7 +95,9 @@ export const setupText = {
   policies: {
     title: "What your clinic decides",
     intro:
-      "No source settles these points. Your own words stand in the staff handbook and on its forms, for whoever opens it with your link or file. Leave empty what you have not decided.",
+      "No source settles these points. Your own words stand in the staff handbook and on its forms, for whoever opens it with your link or file. Those that are marked stand on the patients’ pages, too. Leave empty what you have not decided.",
+    /** Beside the question. */
+    forPatients: "Patients read this, too.",
     /** The file may stand on the clinic's own site. */
     warning:
       "Whoever has the link or the file can read them. Write nothing about a patient, and no amount of a medicine.",
@@ -115,6 +117,10 @@ export const setupText = {
     keep: ", then keep it: Ctrl+D adds a bookmark (⌘D on a Mac). On a phone, use Share and “Add to home screen”. No server sees the settings.",
     handbook: "Link to your staff handbook",
     openHandbook: "Open the handbook with your own words",
+    patients: "Link for your patients",
+    openPatients: "Open the patients’ pages with your own words",
+    patientsHint:
+      ". Give it to your patients, or put it on your site: it has your name, your phone line, your emergency numbers and your words that patients read. Your instructions for staff are not in it.",
     file: (name: string) => `The file ${name}`,
     fileHint:
       "Put it at the top level of your own site. When you change it, all your widgets change with it.",

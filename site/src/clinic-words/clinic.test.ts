@@ -1,6 +1,7 @@
 import { formatShareLink } from "@infusionkit/widgets";
 import { describe, expect, it } from "vitest";
-import { parseClinicFile, parseClinicLink } from "./clinic.ts";
+import { formatCarried, parseCarried } from "./carried-link.ts";
+import { parseClinicFile, parseClinicLink, pickForPatients } from "./clinic.ts";
 
 const clinic = {
   clinic: "Our clinic",
@@ -39,6 +40,23 @@ describe("a clinic’s words in the handbook", () => {
     );
     expect(parsed.ok && parsed.clinic).toEqual(clinic);
     expect(parsed.ok && parsed.fragment).not.toContain("2026-12");
+  });
+
+  it("are carried with the heading that a link leads to", () => {
+    const link = formatShareLink(clinic);
+    for (const heading of ["", "driving", "to-say-%E2%80%9Cno%E2%80%9D"])
+      expect(parseCarried(formatCarried(link, heading))).toEqual({ fragment: link, heading });
+    expect(parseCarried(link)).toBeNull();
+    expect(parseClinicLink(formatCarried(link, "driving"))).toEqual(parseClinicLink(link));
+    expect(words(`https://kit.example/patients/missed/${formatCarried(link)}`)).toEqual(words(link));
+  });
+
+  it("for patients have no instructions for staff", () => {
+    const policies = { ...clinic.policies, crisis: "Call Dr Day.", observation: "Every 10 minutes." };
+    expect(pickForPatients({ ...clinic, policies })).toEqual(clinic);
+    expect(pickForPatients({ clinic: "Ours", policies: { crisis: "Call Dr Day." } })).toEqual({
+      clinic: "Ours",
+    });
   });
 
   it("of a hostile file stay text", () => {

@@ -1,10 +1,11 @@
 /**
- * Shows a clinic's own words on the pages of the handbook, and lets templates be copied and printed. The words come with
- * the clinic's link or from its file; they stay in the page, in its entry of this tab's history, and in its links to the
- * other pages of the handbook. Nothing is stored and nothing is sent.
+ * Shows a clinic's own words on the pages of the handbook and on those for patients, and lets templates be copied and
+ * printed. The words come with the clinic's link or from its file; they stay in the page, in its entry of this tab's
+ * history, and in its links to the other pages that show them. Nothing is stored and nothing is sent.
  */
 import { handbookText } from "../text/handbook.ts";
-import { templateToText } from "./templateText.ts";
+import { formatCarried, isClinicFragment, parseCarried } from "./carried-link.ts";
+import { templateToText } from "./template-text.ts";
 
 /** Where the fragment of the clinic's link lies in the state of the page's entry in the history. */
 const STATE_KEY = "infusionkitClinic";
@@ -12,7 +13,8 @@ const STATE_KEY = "infusionkitClinic";
 /** Nothing that anybody wrote by hand is larger, in bytes. */
 const MAX_BYTES = 1_000_000;
 
-const isClinicLink = (fragment: string): boolean => fragment.startsWith("#ik=");
+/** The pages that show a clinic's words, or lead on to such pages. */
+const SHOWS_WORDS = /\/(?:handbook|patients|mechanism|clinic\/course|help)\/(?:[a-z-]+\/)?$/;
 
 const readState = (): Readonly<Record<string, unknown>> =>
   (history.state as Readonly<Record<string, unknown>> | null) ?? {};
@@ -26,13 +28,14 @@ const keepClinic = (fragment: string): void => {
   }
 };
 
-/** Lets the links to other pages of the handbook carry the clinic's words along. */
+/** Lets the links to other pages that show the clinic's words carry them along, with the heading that they lead to. */
 const carryClinic = (fragment: string): void => {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="/handbook/"]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const url = new URL(link.href);
-    // A link to a heading, or to another site, stays as it is.
-    const isOther = url.origin !== location.origin || (url.hash !== "" && !isClinicLink(url.hash));
-    if (!isOther && url.pathname !== location.pathname) link.hash = fragment;
+    if (url.origin !== location.origin || url.pathname === location.pathname) continue;
+    if (!SHOWS_WORDS.test(url.pathname)) continue;
+    const { heading } = parseCarried(url.hash) ?? { heading: url.hash.slice(1) };
+    link.hash = formatCarried(fragment, heading);
   }
 };
 
@@ -40,21 +43,32 @@ const setText = (selector: string, text: string): void => {
   for (const element of document.querySelectorAll(selector)) element.textContent = text;
 };
 
+/** A number that a phone can call, as the clinic wrote it; nothing for one with words in it. */
+const toTel = (phone: string): string | null =>
+  /^\+?[\d ()/.-]+$/.test(phone) ? `tel:${phone.replace(/[^\d+]/g, "")}` : null;
+
 /** Shows the words, as text and never as markup. */
 const showWords = (words: ReadonlyMap<string, string>): void => {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-clinic]"))
+    place.hidden = words.size === 0;
   for (const place of document.querySelectorAll<HTMLElement>("[data-value]")) {
     const text = words.get(place.dataset["value"] ?? "");
     if (text !== undefined) place.textContent = text;
   }
   for (const place of document.querySelectorAll<HTMLElement>("[data-own]")) {
-    const id = place.dataset["own"] ?? "";
-    const text = words.get(id);
+    const text = words.get(place.dataset["own"] ?? "");
     place.hidden = text === undefined;
     const own = place.querySelector("[data-own-words]");
-    if (own) own.textContent = text ?? "";
-    const none = document.querySelector<HTMLElement>(`[data-own-none="${id}"]`);
-    if (none) none.hidden = text !== undefined;
+    if (!own) continue;
+    own.textContent = text ?? "";
+    if (own instanceof HTMLAnchorElement) {
+      const tel = toTel(text ?? "");
+      if (tel) own.href = tel;
+      else own.removeAttribute("href");
+    }
   }
+  for (const place of document.querySelectorAll<HTMLElement>("[data-own-none]"))
+    place.hidden = words.has(place.dataset["ownNone"] ?? "");
 };
 
 /** Reads the clinic's link or file and shows it; what cannot be read is told, and nothing is changed. */
@@ -92,23 +106,29 @@ export async function carryPlannerLink(): Promise<void> {
   };
   addEventListener("hashchange", ({ newURL }) => {
     const { hash } = new URL(newURL);
-    if (isClinicLink(hash)) void carry(hash);
+    if (isClinicFragment(hash)) void carry(hash);
   });
   const kept = readState()[STATE_KEY];
-  const link = isClinicLink(location.hash) ? location.hash : kept;
+  const link = isClinicFragment(location.hash) ? location.hash : kept;
   if (typeof link === "string") await carry(link);
 }
 
-/** Takes a link out of the address: it may hold a patient's dates. What belongs to the clinic stays with the page. */
+/**
+ * Takes a link out of the address: it may hold a patient's dates. What belongs to the clinic stays with the page, and the
+ * address keeps the heading that the link leads to.
+ */
 const takeLink = (): string | null => {
   const { hash } = location;
-  if (!isClinicLink(hash)) return null;
+  if (!isClinicFragment(hash)) return null;
+  const { fragment, heading } = parseCarried(hash) ?? { fragment: hash, heading: "" };
+  const address = `${location.pathname}${location.search}${heading && `#${heading}`}`;
   try {
-    history.replaceState(history.state, "", location.pathname + location.search);
+    history.replaceState(history.state, "", address);
   } catch {
     // Then it stays in the address.
   }
-  return hash;
+  if (heading) document.getElementById(decodeURIComponent(heading))?.scrollIntoView();
+  return fragment;
 };
 
 const startTemplates = (): void => {
@@ -133,8 +153,8 @@ const startTemplates = (): void => {
   }
 };
 
-/** Begins on a page of the handbook. */
-export function startHandbook(): void {
+/** Begins on a page of the handbook, or on one for patients. */
+export function startClinicWords(): void {
   startTemplates();
   const field = document.querySelector<HTMLInputElement>("[data-clinic-file]");
   if (field?.parentElement) field.parentElement.hidden = false;
@@ -152,6 +172,6 @@ export function startHandbook(): void {
   };
   open();
   addEventListener("hashchange", () => {
-    if (isClinicLink(location.hash)) open();
+    if (isClinicFragment(location.hash)) open();
   });
 }

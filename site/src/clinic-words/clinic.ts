@@ -1,16 +1,17 @@
-/** The part of a clinic's set-up that the handbook shows, from the clinic's link or file. Pure. */
-import { formatHelp } from "@infusionkit/core";
+/** The part of a clinic's set-up that the handbook and the patients' pages show, from the clinic's link or file. Pure. */
+import { clinicPolicies, formatHelp } from "@infusionkit/core";
 import { formatShareLink, parseLinkProtocol, parseShareLink, type SharedPlan } from "@infusionkit/widgets";
 import { handbookText } from "../text/handbook.ts";
+import { parseCarried } from "./carried-link.ts";
 
 /** The clinic's name, phone line, numbers for an emergency and policies: nothing of a patient. */
-export type HandbookClinic = Pick<SharedPlan, "clinic" | "phone" | "help" | "policies">;
+export type ClinicInWords = Pick<SharedPlan, "clinic" | "phone" | "help" | "policies">;
 
 export type ParsedClinic =
   | {
       readonly ok: true;
-      readonly clinic: HandbookClinic;
-      /** The same as the fragment of a link, for the other pages of the handbook. */
+      readonly clinic: ClinicInWords;
+      /** The same as the fragment of a link, for the other pages. */
       readonly fragment: string;
       /** What is shown, by the name of its place: the name, the phone line, whom to call, and each policy. */
       readonly words: ReadonlyMap<string, string>;
@@ -18,14 +19,14 @@ export type ParsedClinic =
   | { readonly ok: false; readonly message: string };
 
 /** Only what belongs to the clinic: a link may hold a patient's dates, too. */
-const pickClinic = ({ clinic, phone, help, policies }: SharedPlan): HandbookClinic => ({
+export const pickClinic = ({ clinic, phone, help, policies }: SharedPlan): ClinicInWords => ({
   ...(clinic && { clinic }),
   ...(phone && { phone }),
   ...(help && { help }),
   ...(policies && { policies }),
 });
 
-const toParsed = (clinic: HandbookClinic): ParsedClinic => ({
+const toParsed = (clinic: ClinicInWords): ParsedClinic => ({
   ok: true,
   clinic,
   fragment: formatShareLink(clinic),
@@ -39,8 +40,24 @@ const toParsed = (clinic: HandbookClinic): ParsedClinic => ({
 
 const refuse = (message: string): ParsedClinic => ({ ok: false, message });
 
-/** Reads a clinic's settings from the fragment of its link, such as `#ik=1.…`. */
-export function parseClinicLink(fragment: string): ParsedClinic {
+/**
+ * What patients are given of it: the clinic's instructions for its staff are left out.
+ *
+ * @example
+ * pickForPatients({ clinic: "Ours", policies: { fasting: "Breakfast only.", crisis: "Call Dr Day." } });
+ * // { clinic: "Ours", policies: { fasting: "Breakfast only." } }
+ */
+export function pickForPatients({ policies = {}, ...contact }: ClinicInWords): ClinicInWords {
+  const read = clinicPolicies.filter(
+    ({ id, readers }) => readers === "everyone" && policies[id] !== undefined,
+  );
+  if (read.length === 0) return contact;
+  return { ...contact, policies: Object.fromEntries(read.map(({ id }) => [id, policies[id]])) };
+}
+
+/** Reads a clinic's settings from the fragment of its link, such as `#ik=1.…`, or of one that was carried here. */
+export function parseClinicLink(address: string): ParsedClinic {
+  const fragment = parseCarried(address)?.fragment ?? address;
   const link = parseShareLink(fragment, parseLinkProtocol);
   return link.ok ? toParsed(pickClinic(link.settings)) : refuse(link.message);
 }
@@ -50,7 +67,7 @@ export function parseClinicLink(fragment: string): ParsedClinic {
  * of a link.
  */
 export function parseClinicFile(text: string): ParsedClinic {
-  const [fragment] = /#ik=\S*$/.exec(text.trim()) ?? [];
+  const [fragment] = /#(?:ik|clinic)=\S*$/.exec(text.trim()) ?? [];
   if (fragment) return parseClinicLink(fragment);
   let content: unknown;
   try {
