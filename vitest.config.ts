@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// The unit and property tests of the packages, and of what the site computes. The tests of the built site have a configuration of their own in tests/.
+// The unit and property tests of the packages, of the examples, and of what the site computes. The tests of the built site have a configuration of their own in tests/.
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,11 @@ export default defineConfig({
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         test: {
           name: "unit",
-          include: ["packages/*/{src,test}/**/*.test.{ts,tsx}", "site/src/**/*.test.ts"],
+          include: [
+            "packages/*/{src,test}/**/*.test.{ts,tsx}",
+            "site/src/**/*.test.ts",
+            "examples/*/*.test.ts",
+          ],
           environment: "node",
           // Only to end what hangs: no test fails because the machine is busy.
           testTimeout: 300_000,

@@ -75,6 +75,7 @@ const publicSidebar = [
       "developers/exports",
       "developers/many-patients",
       "developers/command-line",
+      "developers/server",
       "developers/issues",
       "developers/protocols",
       "developers/holidays",
