@@ -159,6 +159,37 @@ describeInEveryBrowser((browser) => {
     await browser.expectNoErrors();
   });
 
+  it("keeps the record through a reload although the page wrote a state of its own over it", async () => {
+    await browser.openHostPage("plain");
+    await browser.openHostPage("planner");
+    const agreed = await browser.window.run(async () => {
+      const root = helpers.root(helpers.widgets()[0] as WidgetElement);
+      [...root.querySelectorAll<HTMLElement>("button")]
+        .find((one) => one.textContent?.trim() === "Agree these dates")
+        ?.click();
+      await helpers.settle();
+      // As routers do, and analytics: the planner's part is gone, and nothing in the planner changes after it.
+      history.replaceState({ page: "intranet", list: [1, 2], step: 2 }, "");
+      addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
+      return [...root.querySelectorAll(".ik-badge")].map((badge) => badge.textContent);
+    });
+    expect(new Set(agreed)).toEqual(new Set(["Planned"]));
+    await browser.window.reload();
+    await expect
+      .poll(() => browser.window.run(() => document.readyState === "complete" && typeof helpers === "object"))
+      .toBe(true);
+    await browser.window.run(() => helpers.ready());
+    expect(
+      await browser.window.run(() => [
+        (history.state as { step: number }).step,
+        [...helpers.root(helpers.widgets()[0] as WidgetElement).querySelectorAll(".ik-badge")].map(
+          (badge) => badge.textContent,
+        ),
+      ]),
+    ).toEqual([2, agreed]);
+    await browser.expectNoErrors();
+  });
+
   it("leaves a state alone that is no plain object", async () => {
     await browser.openHostPage("spa");
     const state = await browser.window.run(async () => {

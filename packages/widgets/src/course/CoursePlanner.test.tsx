@@ -85,7 +85,7 @@ it("asks before a record that is not saved gives way to the next patient, and ke
   await show(<CoursePlanner today={TODAY} start={TODAY} openingDays={openingDays} onRequest={onRequest} />);
   await press("Agree these dates");
   await press("New patient");
-  expect(place.textContent).toContain("The record of this patient is not saved.");
+  expect(place.textContent).toContain("This patient’s course has not been saved.");
   expect(document.activeElement?.textContent).toBe("Save as file");
   await press("Go back");
   expect(document.activeElement).toBe(find("New patient"));

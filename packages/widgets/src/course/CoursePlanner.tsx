@@ -40,7 +40,9 @@ const getAnnouncement = ({ announcement, changes, view, messages, state }: Plann
  */
 export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
   const planner = usePlanner(props);
-  const [isPaperOpen, setIsPaperOpen] = useState(false);
+  // For the course that is there: what is typed of one patient is not there for the next.
+  const [paperOpenedFor, setPaperOpenedFor] = useState<number | null>(null);
+  const isPaperOpen = paperOpenedFor === planner.openedCount;
   const { headingLevel = 2, evidenceUrl } = props;
   const { messages, protocol, view } = planner;
   const text = messages.coursePlanner;
@@ -63,14 +65,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
         <p class="ik-hidden" role="status">
           <span key={spoken}>{spoken}</span>
         </p>
-        <PlannerHeader
-          heading={Heading}
-          onOpenPaper={() => setIsPaperOpen(true)}
-          onStartNewPatient={() => {
-            planner.startNewPatient();
-            setIsPaperOpen(false);
-          }}
-        />
+        <PlannerHeader heading={Heading} onOpenPaper={() => setPaperOpenedFor(planner.openedCount)} />
         <OpenQuestions />
         <PlannerIssues />
         <ChoiceCards heading={SubHeading} />
@@ -80,7 +75,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
             .filter(Boolean)
             .join(" ")}
         >
-          {isPaperOpen && <PaperEntry onClose={() => setIsPaperOpen(false)} />}
+          {isPaperOpen && <PaperEntry onClose={() => setPaperOpenedFor(null)} />}
           <SettingsPanel />
           <CourseCalendar heading={SubHeading} />
           <div class="ik-plan" part="plan">

@@ -8,15 +8,18 @@ import { Button } from "./Button.tsx";
 export const ManualCopyField = ({
   text,
   label,
+  onCopy,
 }: {
   readonly text: string;
   readonly label: string;
+  readonly onCopy: () => void;
 }): JSX.Element => (
   <textarea
     readOnly
     rows={4}
     aria-label={label}
     value={text}
+    onCopy={onCopy}
     ref={(field) => {
       field?.focus();
       field?.select();
@@ -34,7 +37,7 @@ export const CourseExportButtons = ({
 }): JSX.Element => {
   const { course, conflict, messages, sentences, clinic, phone, helpText, holidaysNote } = source;
   const text = messages.course;
-  const print = (): Promise<void> =>
+  const print = (): Promise<boolean> =>
     exports.print(
       <PrintPage
         messages={messages}
@@ -78,6 +81,8 @@ export const ExportActions = ({
 }): JSX.Element => (
   <div class="ik-export" {...(label ? { role: "group", "aria-label": label } : {})}>
     <div class="ik-buttons">{children}</div>
-    {exports.manualCopy && <ManualCopyField text={exports.manualCopy} label={manualCopyLabel} />}
+    {exports.manualCopy && (
+      <ManualCopyField text={exports.manualCopy} label={manualCopyLabel} onCopy={exports.confirmManualCopy} />
+    )}
   </div>
 );

@@ -14,6 +14,8 @@ import {
 import { toPlanFile } from "../share/planFile.ts";
 import { PrintedRecord } from "../share/printRecord.tsx";
 import { formatShareLink } from "../share/shareLink.ts";
+import type { TextFile } from "../share/download.ts";
+import type { HandoverKind } from "../model/handover.ts";
 import type { SharedPlan } from "../model/types.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { formatHolidaysNote } from "../text/holidaysNote.ts";
@@ -25,8 +27,9 @@ export const PlannerExports = (): JSX.Element => {
   const planner = usePlannerContext();
   const { messages, sentences, view, state, clinic, phone, sharedPlan, today, firstWeekday } = planner;
   const text = messages.coursePlanner;
-  const { request, announce, markSaved, getAgreedReview, getSavableRecord } = planner;
-  const exports = useExports({ messages, clinic, courseKey: state.record?.key ?? "", request, announce });
+  const { request, announce, markHandedOver, getAgreedReview, getSavableRecord, openedCount } = planner;
+  const courseKey = state.record?.key ?? "";
+  const exports = useExports({ messages, clinic, courseKey, request, announce, openedCount });
   const openFile = useOpenFile(planner);
   const [isOpen, setIsOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -46,36 +49,45 @@ export const PlannerExports = (): JSX.Element => {
     return () => events.abort();
   }, [isOpen]);
 
-  /** Does something with what is agreed; where a choice has to be made first, it says so. */
-  const withReview = (act: (source: RecordExport, review: RecordReview) => void): void => {
+  /**
+   * Does something with what is agreed; where a choice has to be made first, it says so.
+   *
+   * @param act says whether it was done: a page may not be allowed to copy or to print
+   */
+  const withReview = async (
+    kind: HandoverKind,
+    act: (source: RecordExport, review: RecordReview) => boolean | Promise<boolean>,
+  ): Promise<void> => {
     setIsOpen(false);
     const review = getAgreedReview();
-    if (!review) announce(view ? text.cannotExport : state.record ? text.keptHint : text.emptyHint);
-    else {
-      const helpText = formatWidgetHelp({ region: state.region }, messages);
-      const region = planner.regions?.list.find(({ id }) => id === state.region);
-      const holidaysNote = formatHolidaysNote(region, today ?? review.today, messages);
-      act({ review, visit: state.visit, messages, sentences, clinic, phone, helpText, holidaysNote }, review);
-      markSaved(review.record);
+    if (!review) {
+      announce(view ? text.cannotExport : state.record ? text.keptHint : text.emptyHint);
+      return;
     }
+    const helpText = formatWidgetHelp({ region: state.region }, messages);
+    const region = planner.regions?.list.find(({ id }) => id === state.region);
+    const holidaysNote = formatHolidaysNote(region, today ?? review.today, messages);
+    const source = { review, visit: state.visit, messages, sentences, clinic, phone, helpText, holidaysNote };
+    if (await act(source, review)) markHandedOver(kind, review.record);
   };
   /** Keeps the record: what was recorded can be saved whether or not there is a plan. */
-  const withRecord = (act: (plan: SharedPlan) => void): void => {
+  const withRecord = async (
+    kind: HandoverKind,
+    act: (plan: SharedPlan) => boolean | Promise<boolean>,
+  ): Promise<void> => {
     setIsOpen(false);
     const record = getSavableRecord();
     if (!record) announce(view ? text.cannotExport : text.emptyHint);
-    else {
-      act({ ...sharedPlan, record });
-      markSaved(record);
-    }
+    else if (await act({ ...sharedPlan, record })) markHandedOver(kind, record);
   };
   const now = (): string => new Date().toISOString();
-  const saveAll = (source: RecordExport): void => {
-    const files = toRecordCalendars(source, now());
-    for (const file of files) exports.save(file, messages.t(text.calendarEachSaved, { count: files.length }));
+  /** Whether a browser keeps a file that it was handed cannot be known: it is taken to be kept. */
+  const save = (file: TextFile, done: string): boolean => {
+    exports.save(file, done);
+    return true;
   };
   const items: readonly (readonly [label: string, act: () => void])[] = [
-    [text.saveFile, () => withRecord((plan) => exports.save(toPlanFile(plan), text.fileSaved))],
+    [text.saveFile, () => void withRecord("file", (plan) => save(toPlanFile(plan), text.fileSaved))],
     [
       text.openFile,
       () => {
@@ -86,18 +98,26 @@ export const PlannerExports = (): JSX.Element => {
     [
       text.copyLink,
       () =>
-        withRecord((plan) => {
+        void withRecord("link", (plan) => {
           const link = `${location.href.split("#")[0]}${formatShareLink(plan)}`;
-          void exports.copy(link, text.linkCopied);
+          return exports.copy(link, text.linkCopied);
         }),
     ],
-    [text.calendarEach, () => withReview(saveAll)],
+    [
+      text.calendarEach,
+      () =>
+        void withReview("visit-files", (source) => {
+          const files = toRecordCalendars(source, now());
+          const done = messages.t(text.calendarEachSaved, { count: files.length });
+          return files.every((file) => save(file, done));
+        }),
+    ],
     [
       text.csv,
       // A spreadsheet parts cells as the reader's own system does, whatever language the page is in.
       () =>
-        withReview((source) =>
-          exports.save(toRecordSpreadsheet(source, navigator.language || messages.lang), text.csvSaved),
+        void withReview("table", (source) =>
+          save(toRecordSpreadsheet(source, navigator.language || messages.lang), text.csvSaved),
         ),
     ],
   ];
@@ -105,14 +125,16 @@ export const PlannerExports = (): JSX.Element => {
     <>
       <Button
         onClick={() =>
-          withReview((source) => void exports.copy(toRecordText(source), messages.course.copied))
+          void withReview("text", (source) => exports.copy(toRecordText(source), messages.course.copied))
         }
       >
         {text.copyText}
       </Button>
       <Button
         onClick={() =>
-          withReview((source) => exports.save(toRecordCalendar(source, now()), messages.course.saved))
+          void withReview("calendar", (source) =>
+            save(toRecordCalendar(source, now()), messages.course.saved),
+          )
         }
       >
         {text.calendarFile}
@@ -144,11 +166,11 @@ export const PlannerExports = (): JSX.Element => {
       <Button
         kind="primary"
         onClick={() =>
-          withReview((source, review) => {
+          void withReview("print", (source, review) => {
             const page = (
               <PrintedRecord source={source} printedOn={today ?? review.today} firstWeekday={firstWeekday} />
             );
-            void exports.print(page, review.entries.length);
+            return exports.print(page, review.entries.length);
           })
         }
       >
@@ -156,7 +178,11 @@ export const PlannerExports = (): JSX.Element => {
       </Button>
       {openFile.input}
       {exports.manualCopy && (
-        <ManualCopyField text={exports.manualCopy} label={messages.course.copyManually} />
+        <ManualCopyField
+          text={exports.manualCopy}
+          label={messages.course.copyManually}
+          onCopy={exports.confirmManualCopy}
+        />
       )}
     </>
   );

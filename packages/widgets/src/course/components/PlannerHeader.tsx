@@ -1,13 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { Planner } from "../hooks/usePlanner.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { formatPlanStatus } from "../text/planStatus.ts";
-import { toPlanFile } from "../share/planFile.ts";
-import { downloadFile } from "../share/download.ts";
 import { Button } from "./Button.tsx";
 import { LiveText } from "./LiveText.tsx";
 import { PlannerExports } from "./PlannerExports.tsx";
+import { UnsavedQuestion } from "./UnsavedQuestion.tsx";
 
 /** Undoes the last change, or makes it again. */
 const takeStep = (planner: Planner, type: "undo" | "redo"): void => {
@@ -32,71 +30,16 @@ export const handleUndoKey = (planner: Planner, event: JSX.TargetedKeyboardEvent
   takeStep(planner, isUndo ? "undo" : "redo");
 };
 
-/** Asks before a record that is kept nowhere gives way to the next patient's. The focus is on saving it. */
-const UnsavedQuestion = ({
-  onStart,
-  onClose,
-}: {
-  readonly onStart: () => void;
-  readonly onClose: () => void;
-}): JSX.Element => {
-  const { messages, request, markSaved, announce, sharedPlan, state } = usePlannerContext();
-  const text = messages.coursePlanner;
-  const group = useRef<HTMLDivElement>(null);
-  useEffect(() => group.current?.querySelector<HTMLElement>("button")?.focus(), []);
-  const save = (): void => {
-    const file = toPlanFile(sharedPlan);
-    if (request("download", file)) {
-      downloadFile(file);
-      announce(text.fileSaved);
-    }
-    if (state.record) markSaved(state.record);
-    onClose();
-  };
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape goes back from any of its buttons
-    <div
-      class="ik-question ik-unsaved"
-      role="group"
-      aria-label={text.newPatientUnsaved}
-      ref={group}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <p>
-        <b>{text.newPatientUnsaved}</b>
-      </p>
-      <div class="ik-buttons">
-        <Button kind="primary" onClick={save}>
-          {text.saveFile}
-        </Button>
-        <Button onClick={onStart}>{text.startAnyway}</Button>
-        <Button kind="secondary" onClick={onClose}>
-          {text.goBack}
-        </Button>
-      </div>
-    </div>
-  );
-};
-
 /** Where the course stands, and what can be done with it as a whole. */
 export const PlannerHeader = ({
   heading: Heading,
   onOpenPaper,
-  onStartNewPatient,
 }: {
   readonly heading: "h2";
   readonly onOpenPaper: () => void;
-  readonly onStartNewPatient: () => void;
 }): JSX.Element => {
   const planner = usePlannerContext();
-  const { view, history, messages, state, clinic, phone, announcement, isUnsaved, root } = planner;
-  const [isQuestionOpen, setIsAsking] = useState(false);
-  // Saved or handed over in the meantime, or undone: there is nothing to ask any more.
-  const isAsking = isQuestionOpen && isUnsaved;
+  const { view, history, messages, state, clinic, phone, announcement, pendingStart } = planner;
   const text = messages.coursePlanner;
   const { title, detail } = formatPlanStatus(view, messages, state.record !== null);
   return (
@@ -132,24 +75,13 @@ export const PlannerHeader = ({
         <Button
           kind="secondary"
           data-new-patient
-          aria-expanded={isAsking}
-          onClick={() => (isUnsaved ? setIsAsking(true) : onStartNewPatient())}
+          aria-expanded={pendingStart?.kind === "new-patient"}
+          onClick={planner.startNewPatient}
         >
           {text.newPatient}
         </Button>
       </div>
-      {isAsking && (
-        <UnsavedQuestion
-          onStart={() => {
-            setIsAsking(false);
-            onStartNewPatient();
-          }}
-          onClose={() => {
-            setIsAsking(false);
-            root.current?.querySelector<HTMLElement>("[data-new-patient]")?.focus();
-          }}
-        />
-      )}
+      {pendingStart && <UnsavedQuestion pending={pendingStart} />}
     </div>
   );
 };

@@ -18,34 +18,50 @@ export type ExportSettings = {
   readonly request: (kind: ExportKind, detail: ExportRequest) => boolean;
   /** Says what became of it. */
   readonly announce: (message: string) => void;
+  /** How many courses were opened here: what is left of the one before, to be copied or printed, goes with it. */
+  readonly openedCount?: number;
 };
 
 /** The ways in which a plan leaves the page. */
 export type Exports = {
-  readonly copy: (text: string, done: string) => Promise<void>;
-  readonly copyCourse: (source: CourseExport) => Promise<void>;
+  /** Whether it is copied. Where the page may not copy, the answer comes once the reader has copied it, if ever. */
+  readonly copy: (text: string, done: string) => Promise<boolean>;
+  readonly copyCourse: (source: CourseExport) => Promise<boolean>;
   readonly saveCalendar: (source: CourseExport) => void;
   readonly save: (file: TextFile, done: string) => void;
-  /** @param count how many infusions are on the page */
-  readonly print: (page: JSX.Element, count: number) => Promise<void>;
+  /**
+   * Whether the browser began to print.
+   *
+   * @param count how many infusions are on the page
+   */
+  readonly print: (page: JSX.Element, count: number) => Promise<boolean>;
   /** A text that the page may not copy, for the reader to copy; empty where there is none. */
   readonly manualCopy: string;
+  /** The reader has copied that text. */
+  readonly confirmManualCopy: () => void;
 };
 
 /** Print, copy and save, and what became of each. Every screen has exports of its own: nothing is shared. */
 export const useExports = (settings: ExportSettings): Exports => {
-  const { messages, clinic, courseKey, request, announce } = settings;
+  const { messages, clinic, courseKey, request, announce, openedCount = 0 } = settings;
   const text = messages.course;
-  const [manualCopy, setManualCopy] = useState("");
+  const [manual, setManual] = useState({ text: "", openedCount });
+  const confirmManualCopy = useRef<() => void>(() => undefined);
   const printFrame = useRef<HTMLIFrameElement | null>(null);
-  useEffect(() => () => printFrame.current?.remove(), []);
+  useEffect(() => () => printFrame.current?.remove(), [openedCount]);
   const identities = useRef(new Map<string, CalendarIdentity>());
 
-  const copy = async (what: string, done: string): Promise<void> => {
-    if (!request("copy", { text: what })) return;
+  const copy = async (what: string, done: string): Promise<boolean> => {
+    if (!request("copy", { text: what })) return true;
     const copied = await copyText(what);
-    setManualCopy(copied ? "" : what);
+    setManual({ text: copied ? "" : what, openedCount });
     announce(copied ? done : text.copyManually);
+    return (
+      copied ||
+      new Promise<boolean>((resolve) => {
+        confirmManualCopy.current = () => resolve(true);
+      })
+    );
   };
   const save = (file: TextFile, done: string): void => {
     if (!request("download", file)) return;
@@ -53,7 +69,8 @@ export const useExports = (settings: ExportSettings): Exports => {
     announce(done);
   };
   return {
-    manualCopy,
+    manualCopy: manual.openedCount === openedCount ? manual.text : "",
+    confirmManualCopy: () => confirmManualCopy.current(),
     copy,
     copyCourse: (source) => copy(toCourseText(source), text.copied),
     saveCalendar: (source) => {
@@ -63,13 +80,14 @@ export const useExports = (settings: ExportSettings): Exports => {
     },
     save,
     print: async (page, count) => {
-      if (!request("print", {})) return;
+      if (!request("print", {})) return true;
       const job = { lang: messages.lang, title: getExportTitle(clinic, messages), page, count };
       const began = await printPage(job, (frame) => {
         printFrame.current?.remove();
         printFrame.current = frame;
       });
       announce(began ? "" : text.notPrinted);
+      return began;
     },
   };
 };

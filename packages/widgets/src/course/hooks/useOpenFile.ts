@@ -1,7 +1,9 @@
 import { parseProtocolJson } from "@infusionkit/core";
 import { h, type JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { isCalendarFile, parseCalendarFile } from "../share/calendarPlan.ts";
 import { parsePlanFile } from "../share/planFile.ts";
+import { formatFileProblems } from "../text/fileProblems.ts";
 import type { Planner } from "./usePlanner.ts";
 
 /** No larger file than this is read, in bytes: a plan with a protocol has some ten thousand. */
@@ -10,11 +12,22 @@ const MAX_BYTES = 2_000_000;
 /** A field for files that is opened by a button of ours. */
 export type OpenFile = { readonly choose: () => void; readonly input: JSX.Element };
 
-/** Reads the text of a file: a saved plan opens, a protocol is planned with, anything else is refused with the reason. */
+/**
+ * Reads the text of a file: a saved plan opens, and so does the calendar file of a course; a protocol is planned with;
+ * anything else is refused with the reason.
+ */
 export const createFileReader = (planner: Planner): ((text: string) => void) => {
   const { messages, sentences, openPlan, setFileProblems, dispatch } = planner;
   const text = messages.coursePlanner;
-  return (content) => {
+  return (typed) => {
+    // What some editors put before a text.
+    const content = typed.replace(/^\uFEFF/, "");
+    if (isCalendarFile(content)) {
+      const calendar = parseCalendarFile(content);
+      if (calendar.ok) openPlan(calendar.plan, { keepsSettings: true, said: text.calendarOpened });
+      else setFileProblems([text.calendarProblems[calendar.problem]]);
+      return;
+    }
     const plan = parsePlanFile(content);
     if (plan.ok) {
       openPlan(plan.plan);
@@ -42,7 +55,9 @@ export const createFileReader = (planner: Planner): ((text: string) => void) => 
       }
       return;
     }
-    setFileProblems(plan.problem === "newer" ? [text.fileNewer] : plan.messages);
+    setFileProblems(
+      plan.problem === "newer" ? [text.fileNewer] : formatFileProblems(plan.problems, messages),
+    );
   };
 };
 
@@ -79,7 +94,7 @@ export const useOpenFile = (planner: Planner): OpenFile => {
       ref: field,
       type: "file",
       hidden: true,
-      accept: ".json,application/json",
+      accept: ".json,.ics,application/json,text/calendar",
       "aria-label": messages.coursePlanner.openFile,
       onChange: (event: JSX.TargetedEvent<HTMLInputElement>) => {
         void read(event.currentTarget.files?.[0]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { HandoverKind } from "../model/handover.ts";
 import type { PlannerState, SharedPlan } from "../model/types.ts";
 
 /** Where the plan lies in the state of the page's entry in the history, beside what the page itself keeps there. */
@@ -12,8 +13,8 @@ export type KeptPlan = {
   readonly state: PlannerState;
   /** What of the clinic came with a link: it is on what is printed and saved. */
   readonly clinic: Pick<SharedPlan, "phone" | "clinic">;
-  /** Whether there is something that was neither saved nor handed over. */
-  readonly isUnsaved: boolean;
+  /** In which ways the course left the planner since its last change. */
+  readonly handovers: readonly HandoverKind[];
 };
 
 type Kept = KeptPlan & { readonly version: number };
@@ -41,7 +42,8 @@ const readPlans = (): Entry => {
 /** What was kept before a reload, or before the reader went on to another page and came back; `null` where nothing was. */
 export const readKeptPlan = (name: string): KeptPlan | null => {
   const kept = readPlans()[name] as Kept | undefined;
-  return kept?.version === VERSION ? kept : null;
+  // A page that is older by a few versions kept no ways: then leaving is asked about once more.
+  return kept?.version === VERSION ? { ...kept, handovers: kept.handovers ?? [] } : null;
 };
 
 /** Writes the plans into the entry of this page; `address` replaces the page's own, to take a link out of it. */
@@ -61,29 +63,42 @@ export const clearLink = (): void => writePlans(readPlans(), location.pathname +
 
 /**
  * Keeps the plan through a reload and the Back button: in the entry of the page in this tab's history, which goes with the
- * tab. Nothing is stored. While there is something that was neither saved nor handed over, leaving is asked about.
+ * tab. Nothing is stored. While there is something that is in no file and no link, leaving is asked about.
  *
  * @param name tells the planners of one page apart
- * @param plan its `isUnsaved` says whether leaving would lose something
+ * @param isUnsaved whether leaving would lose something
  * @param isAlive whether the reader's own state is there already: before, there is nothing to keep
  */
 export const usePlanKeeping = (
   name: string,
-  { state, clinic, isUnsaved }: KeptPlan,
+  { state, clinic, handovers }: KeptPlan,
+  isUnsaved: boolean,
   isAlive: boolean,
 ): void => {
+  const latest = useRef({ isUnsaved, keep: (): void => undefined });
+  latest.current = {
+    isUnsaved,
+    keep: () => {
+      if (!isAlive) return;
+      const kept: Kept = { version: VERSION, state, clinic, handovers };
+      writePlans({ ...readPlans(), [name]: kept });
+    },
+  };
+  useEffect(() => latest.current.keep(), [name, state, clinic, handovers.join(), isAlive]);
   useEffect(() => {
-    if (!isAlive) return;
-    const kept: Kept = { version: VERSION, state, clinic, isUnsaved };
-    writePlans({ ...readPlans(), [name]: kept });
-  }, [name, state, clinic, isUnsaved, isAlive]);
-  const unsaved = useRef(isUnsaved);
-  unsaved.current = isUnsaved;
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (unsaved.current) event.preventDefault();
-    };
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
+    const events = new AbortController();
+    const { signal } = events;
+    // The page may have written a state of its own since, or have gone on to another entry: what it has then is kept too.
+    const keep = (): void => latest.current.keep();
+    addEventListener("pagehide", keep, { signal });
+    addEventListener(
+      "beforeunload",
+      (event) => {
+        keep();
+        if (latest.current.isUnsaved) event.preventDefault();
+      },
+      { signal },
+    );
+    return () => events.abort();
   }, []);
 };

@@ -23,13 +23,21 @@ import type { CoursePlannerProps } from "../courseProps.ts";
 import { getFirstWeekday } from "../model/calendarWeeks.ts";
 import { toAlternatingRows, toDateRanges, toExtraRows } from "../model/dateRanges.ts";
 import { createDayInfo, type DayInfo } from "../model/dayInfo.ts";
+import {
+  addHandover,
+  describePatient,
+  hasUnsavedRecord,
+  listHandovers,
+  type Handover,
+  type HandoverKind,
+} from "../model/handover.ts";
 import { createHistory, type History } from "../model/history.ts";
 import { getLocalToday, getMondayFrom } from "../model/localDate.ts";
 import { NO_DATE, toDateParts } from "../model/parseDate.ts";
 import { parseForm, toSharedPlan, type ParsedForm } from "../model/parseForm.ts";
 import { buildPlanView, type PlanView } from "../model/planView.ts";
 import { agree, recordFromOldLink, recordFromPaper, recordOn } from "../model/recordChange.ts";
-import { pickClinic, reducePlanner, type PlannerAction } from "../model/reducer.ts";
+import { applySharedPlan, pickClinic, reducePlanner, type PlannerAction } from "../model/reducer.ts";
 import { tryPlan } from "../model/tryPlan.ts";
 import type {
   ExportKind,
@@ -42,7 +50,7 @@ import type {
 } from "../model/types.ts";
 import { createCourseKey } from "../share/calendarIdentity.ts";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
-import { isShareLink, parseShareLink, type LinkProblem } from "../share/shareLink.ts";
+import { isShareLink, parseShareLink, type LinkProblem, type ParsedLink } from "../share/shareLink.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { choosePlannerMessages, getPlannerMessages } from "../text/plannerMessages.ts";
 import { createSentenceFormatter, type SentenceFormatter } from "../text/sentences.ts";
@@ -54,6 +62,20 @@ export type OpenPanel = { readonly date: PlainDate; readonly place: "calendar" |
 
 /** What a move by hand would break, or why it cannot be. */
 export type MoveTrial = { readonly record: CourseRecord; readonly breaks: readonly Issue[] };
+
+/** What would take the place of this patient's course: the next patient, or another course from a file or a link. */
+export type PendingStart =
+  | { readonly kind: "new-patient" }
+  | { readonly kind: "file"; readonly open: () => void }
+  | { readonly kind: "link"; readonly open: () => void };
+
+/** How a plan from a file is opened. */
+export type OpenOptions = {
+  /** Whether what it leaves out is as it is now, and not as the page had it at first: for files that hold no settings. */
+  readonly keepsSettings?: boolean;
+  /** What is said of it. */
+  readonly said?: string;
+};
 
 /** What the parts of the planner know and can do. */
 export type Planner = {
@@ -97,8 +119,8 @@ export type Planner = {
   readonly announce: (message: string) => void;
   readonly announcement: string;
   readonly request: (kind: ExportKind, detail: ExportRequest) => boolean;
-  /** The plan was saved to a file, copied as a link, or handed over: leaving loses nothing. */
-  readonly markSaved: (record: CourseRecord) => void;
+  /** The course left the planner: what was printed or copied is handed over, a file or a link keeps it. */
+  readonly markHandedOver: (kind: HandoverKind, record: CourseRecord) => void;
 
   /** Agrees to what is shown; the record that comes of it, or `null` where there is nothing to agree to. */
   readonly agreeToPlan: () => CourseRecord | null;
@@ -106,8 +128,14 @@ export type Planner = {
   readonly getAgreedReview: () => RecordReview | null;
   /** What a file or a link keeps: the record that there is, whatever the settings are, or what is shown, which is agreed then. */
   readonly getSavableRecord: () => CourseRecord | null;
-  /** Whether there is a record that was neither saved nor handed over since its last change. */
+  /** Whether there is a record that is in no file and no link since its last change, so that leaving loses it. */
   readonly isUnsaved: boolean;
+  /** In which ways the course left the planner since its last change. */
+  readonly handovers: readonly HandoverKind[];
+  /** What waits for an answer, because this patient's course is not saved; `null` where nothing does. */
+  readonly pendingStart: PendingStart | null;
+  /** Goes on with what waits, or, without an answer, leaves everything as it is. */
+  readonly answerPending: (goesOn: boolean) => void;
   readonly recordVisit: (visit: Visit) => void;
   /** Gives all open questions one answer. */
   readonly answerQuestions: (state: Visit["state"]) => void;
@@ -117,7 +145,9 @@ export type Planner = {
   readonly tryMove: (move: ManualMove) => MoveTrial | null;
   /** Moves an appointment and says what that breaks; `false` where it cannot be. */
   readonly moveByHand: (move: ManualMove) => boolean;
-  readonly openPlan: (plan: SharedPlan) => void;
+  /** Opens a plan; asks first where this patient's course would be lost. */
+  readonly openPlan: (plan: SharedPlan, options?: OpenOptions) => void;
+  /** Begins with the next patient; asks first where this patient's course would be lost. */
   readonly startNewPatient: () => void;
   /** How many plans were opened, kept ones and new patients too: what stood open for one of them is not for the next. */
   readonly openedCount: number;
@@ -228,6 +258,8 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   pageState.current ??= createPageState(options);
   const [history, dispatchToHistory] = useReducer(reducePlanner, pageState.current, createHistory);
   const state = history.present;
+  /** Begins with another course, or asks first: a link that arrives later asks as the page is then. */
+  const startOrAsk = useRef<(pending: PendingStart) => void>(() => undefined);
   const [isAlive, setIsAlive] = useState(false);
   const [linkProblem, setLinkProblem] = useState<LinkProblem | null>(null);
   const [fileProblems, setFileProblems] = useState<readonly string[]>(NONE);
@@ -238,8 +270,8 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
   const [pickedDate, setFocusedDate] = useState<PlainDate | null>(null);
   const [openPanel, setOpenPanel] = useState<OpenPanel | null>(null);
   const [dragTarget, setDragTarget] = useState<ManualMove | null>(null);
-  /** The record that was saved or handed over last. */
-  const [savedRecord, setSavedRecord] = useState<CourseRecord | null>(null);
+  const [handover, setHandover] = useState<Handover | null>(null);
+  const [pendingStart, setPendingStart] = useState<PendingStart | null>(null);
   /** How many changes the reader has made, and up to which of them the page was told. */
   const changeCount = useRef({ made: 0, reported: 0 });
 
@@ -251,45 +283,59 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       pageState.current = { ...(pageState.current as PlannerState), start: exampleStart };
       dispatchToHistory({ type: "updateExample", start: exampleStart });
     }
-    const openLink = (undoable: boolean): void => {
-      if (!isShareLink(location.hash)) return;
-      const link = parseShareLink(location.hash, parseLinkProtocol);
-      clearLink();
+    const openLink = (link: ParsedLink, undoable: boolean): void => {
       setLinkProblem(link.ok ? null : link.problem);
+      const page = pageState.current as PlannerState;
       if (link.ok) {
         const { phone, clinic } = link.settings;
         setClinicFromLink({ ...(phone ? { phone } : {}), ...(clinic ? { clinic } : {}) });
-        setSavedRecord(link.settings.record ?? null);
+        setHandover(addHandover(null, "link", applySharedPlan(page, link.settings)));
+        // The next patient begins with the clinic's days of the link.
+        pageState.current = { ...page, ...pickClinic(page, link.settings) };
       }
-      const page = pageState.current as PlannerState;
-      // The next patient begins with the clinic's days of the link.
-      if (link.ok) pageState.current = { ...page, ...pickClinic(page, link.settings) };
       dispatchToHistory({ type: "open", page, plan: link.ok ? link.settings : null, undoable });
+    };
+    const takeLink = (): ParsedLink => {
+      const link = parseShareLink(location.hash, parseLinkProtocol);
+      clearLink();
+      return link;
     };
     const kept = readKeptPlan(keepAs);
     const isOpened = isShareLink(location.hash) || kept !== null;
     // Not without need: what is typed before the page is alive stands in the fields that are there.
     if (isOpened) setOpenedCount(1);
-    if (isShareLink(location.hash)) openLink(false);
+    if (isShareLink(location.hash)) openLink(takeLink(), false);
     else if (kept) {
       setClinicFromLink(kept.clinic);
-      if (!kept.isUnsaved) setSavedRecord(kept.state.record);
       // What an older page kept may lack a part: that is as this page has it.
       const restored = { ...(pageState.current as PlannerState), ...kept.state };
+      setHandover({ patient: describePatient(restored), kinds: kept.handovers });
       dispatchToHistory({ type: "restore", state: restored });
     }
     setIsAlive(true);
     const openLater = (): void => {
       if (!isShareLink(location.hash)) return;
-      openLink(true);
-      setOpenedCount((count) => count + 1);
+      const link = takeLink();
+      // One that cannot be read leaves the course that is there as it is.
+      if (!link.ok) {
+        setLinkProblem(link.problem);
+        return;
+      }
+      startOrAsk.current({
+        kind: "link",
+        open: () => {
+          openLink(link, true);
+          setOpenedCount((count) => count + 1);
+        },
+      });
     };
     addEventListener("hashchange", openLater);
     return () => removeEventListener("hashchange", openLater);
   }, []);
 
-  const isUnsaved = state.record !== null && state.record !== savedRecord;
-  usePlanKeeping(keepAs, { state, clinic: clinicFromLink, isUnsaved }, isAlive);
+  const handovers = useMemo(() => listHandovers(handover, state), [handover, state]);
+  const isUnsaved = hasUnsavedRecord(handover, state);
+  usePlanKeeping(keepAs, { state, clinic: clinicFromLink, handovers }, isUnsaved, isAlive);
 
   const protocol = state.protocol ?? pageProtocol;
   const region = useRegionHolidays(state.region, options.regions);
@@ -320,7 +366,7 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       recordFromOldLink(context, oldLink, { key: createCourseKey(), today, horizon: state.horizon }),
     );
     if (conversion.result) {
-      setSavedRecord(conversion.result);
+      setHandover(addHandover(null, "link", { ...state, record: conversion.result }));
       dispatchToHistory({ type: "convertOldLink", record: conversion.result });
     }
   }, [oldLink, context, today]);
@@ -422,6 +468,7 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     setLinkProblem(null);
     setFileProblems(NONE);
     setChoiceIndex(0);
+    setPendingStart(null);
     if (action.type === "undo" || action.type === "redo") setFocusedDate(null);
     setAnnouncement(said);
   };
@@ -473,6 +520,24 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     return result;
   };
 
+  const beginNewPatient = (): void => {
+    keyForNew.current = "";
+    baseline.current = null;
+    setChanges(NONE);
+    setHandover(null);
+    setOpenPanel(null);
+    setFocusedDate(null);
+    setOpenedCount((count) => count + 1);
+    focusStartAfterRender.current = true;
+    dispatch({ type: "newPatient" }, text.newPatientReady);
+  };
+  const begin = (pending: PendingStart): void => {
+    setPendingStart(null);
+    if (pending.kind === "new-patient") beginNewPatient();
+    else pending.open();
+  };
+  startOrAsk.current = (pending) => (isUnsaved ? setPendingStart(pending) : begin(pending));
+
   return {
     root,
     messages,
@@ -504,7 +569,8 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     announce: setAnnouncement,
     announcement,
     request: (kind, detail) => options.onRequest?.(kind, detail) !== false,
-    markSaved: setSavedRecord,
+    markHandedOver: (kind, record) =>
+      setHandover((before) => addHandover(before, kind, { ...state, record })),
     agreeToPlan: () => {
       if (!view) return null;
       const { result } = tryPlan(() => agree(view, takeKey()));
@@ -517,6 +583,12 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     getAgreedReview,
     getSavableRecord: () => state.record ?? getAgreedReview()?.record ?? null,
     isUnsaved,
+    handovers,
+    pendingStart,
+    answerPending: (goesOn) => {
+      if (pendingStart && goesOn) begin(pendingStart);
+      setPendingStart(null);
+    },
     recordVisit: (visit) => {
       if (!view) return;
       changeRecord(
@@ -573,22 +645,18 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
       );
       return true;
     },
-    openPlan: (plan) => {
-      setSavedRecord(plan.record ?? null);
-      setOpenedCount((count) => count + 1);
-      dispatch({ type: "open", page: pageState.current as PlannerState, plan, undoable: true }, text.opened);
-    },
-    startNewPatient: () => {
-      keyForNew.current = "";
-      baseline.current = null;
-      setChanges(NONE);
-      setSavedRecord(null);
-      setOpenPanel(null);
-      setFocusedDate(null);
-      setOpenedCount((count) => count + 1);
-      focusStartAfterRender.current = true;
-      dispatch({ type: "newPatient" }, text.newPatientReady);
-    },
+    openPlan: (plan, { keepsSettings = false, said = text.opened } = {}) =>
+      startOrAsk.current({
+        kind: "file",
+        open: () => {
+          const page = keepsSettings ? { ...state, infusions: null } : (pageState.current as PlannerState);
+          setHandover(addHandover(null, "file", applySharedPlan(page, plan)));
+          setOpenPanel(null);
+          setOpenedCount((count) => count + 1);
+          dispatch({ type: "open", page, plan, undoable: true }, said);
+        },
+      }),
+    startNewPatient: () => startOrAsk.current({ kind: "new-patient" }),
     openedCount,
     choiceIndex,
     setChoiceIndex,

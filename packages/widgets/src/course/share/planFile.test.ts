@@ -60,6 +60,6 @@ describe("the file of a plan", () => {
   ])("refuses %s, and says what is wrong", (_, text, problem, named) => {
     const opened = parsePlanFile(text);
     expect(opened).toMatchObject({ ok: false, problem });
-    if (!opened.ok && named) expect(opened.messages.join(" ")).toContain(named);
+    if (!opened.ok && named) expect(opened.problems.map(({ message }) => message).join(" ")).toContain(named);
   });
 });

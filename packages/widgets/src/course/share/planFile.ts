@@ -1,5 +1,5 @@
 /** A plan as a file: the clinic's days, the patient's days, and the record. There is no name in it. */
-import { parseProtocol, parseRecord } from "@infusionkit/core";
+import { parseProtocol, parseRecord, type Issue } from "@infusionkit/core";
 import type { SharedPlan } from "../model/types.ts";
 import type { TextFile } from "./download.ts";
 import { formatShareLink, parseShareLink, sharedPlanFields } from "./shareLink.ts";
@@ -8,14 +8,36 @@ import { parseLinkProtocol } from "./linkProtocol.ts";
 /** The shape of the file. A later one that this page cannot read has another. */
 const FORMAT = "infusion-plan-1";
 
+/** Something in a file that is wrong: which part of it, where in the part, what stands there, and what is allowed. */
+export type FileProblem = {
+  readonly part: "record" | "protocol" | "settings" | "file";
+  /** `appointments[1].date` of a record; the name of a setting. */
+  readonly path: string;
+  readonly value: string;
+  /** After "must be"; empty where {@link message} alone says it. */
+  readonly allowed: string;
+  /** The same in one English sentence, with the path, for whoever wrote the file. */
+  readonly message: string;
+};
+
 /** A plan from a file, or why it cannot be opened: `other` is a file of something else, `newer` one of a later version. */
 export type ParsedPlanFile =
   | { readonly ok: true; readonly plan: SharedPlan }
   | {
       readonly ok: false;
       readonly problem: "other" | "newer" | "damaged";
-      readonly messages: readonly string[];
+      readonly problems: readonly FileProblem[];
     };
+
+/** What core found wrong with a part. */
+const toFileProblems = (part: FileProblem["part"], issues: readonly Issue[]): readonly FileProblem[] =>
+  issues.map(({ data, message }) => ({
+    part,
+    path: String(data["path"] ?? ""),
+    value: String(data["value"] ?? ""),
+    allowed: String(data["allowed"] ?? ""),
+    message,
+  }));
 
 /**
  * The file of a plan: JSON with its format, the settings in words that a person can read, and the record as core
@@ -44,16 +66,22 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Reads a plan from a file. Its settings are held against the same rules as those of a link, its record by core. */
 export const parsePlanFile = (text: string): ParsedPlanFile => {
-  const refuse = (problem: "other" | "newer" | "damaged", ...messages: string[]): ParsedPlanFile => ({
-    ok: false,
-    problem,
-    messages,
-  });
+  const refuse = (
+    problem: "other" | "newer" | "damaged",
+    problems: readonly FileProblem[] = [],
+  ): ParsedPlanFile => ({ ok: false, problem, problems });
+  const describe = (
+    part: FileProblem["part"],
+    path: string,
+    message: string,
+    allowed = "",
+    value = "",
+  ): readonly FileProblem[] => [{ part, path, value, allowed, message }];
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    return refuse("other", "The file is not JSON.");
+    return refuse("other");
   }
   if (!isObject(content) || typeof content["format"] !== "string") return refuse("other");
   if (content["format"] !== FORMAT) {
@@ -62,27 +90,34 @@ export const parsePlanFile = (text: string): ParsedPlanFile => {
   const unknownKey = Object.keys(content).find(
     (key) => !["$comment", "format", "settings", "protocol", "record"].includes(key),
   );
-  if (unknownKey) return refuse("damaged", `${unknownKey} is no part of a plan's file. Take it out.`);
+  if (unknownKey) {
+    return refuse(
+      "damaged",
+      describe("file", unknownKey, `${unknownKey} is no part of a plan's file. Take it out.`),
+    );
+  }
   const { settings = {}, protocol, record } = content;
-  if (!isObject(settings)) return refuse("damaged", "settings must be an object.");
+  if (!isObject(settings))
+    return refuse("damaged", describe("file", "settings", "settings must be an object."));
   const unknownSetting = Object.keys(settings).find(
     (key) => !sharedPlanFields.includes(key as keyof SharedPlan),
   );
   if (unknownSetting) {
+    const known = `The settings are: ${sharedPlanFields.join(", ")}.`;
     return refuse(
       "damaged",
-      `settings.${unknownSetting} is not a setting. The settings are: ${sharedPlanFields.join(", ")}.`,
+      describe("file", unknownSetting, `settings.${unknownSetting} is not a setting. ${known}`),
     );
   }
   let plan: SharedPlan = settings;
   if (protocol !== null && protocol !== undefined) {
     const parsed = parseProtocol(protocol);
-    if (!parsed.ok) return refuse("damaged", ...parsed.issues.map(({ message }) => message));
+    if (!parsed.ok) return refuse("damaged", toFileProblems("protocol", parsed.issues));
     plan = { ...plan, protocol: parsed.protocol };
   }
   if (record !== null && record !== undefined) {
     const parsed = parseRecord(record);
-    if (!parsed.ok) return refuse("damaged", ...parsed.issues.map(({ message }) => message));
+    if (!parsed.ok) return refuse("damaged", toFileProblems("record", parsed.issues));
     plan = { ...plan, record: parsed.record };
   }
   try {
@@ -90,8 +125,10 @@ export const parsePlanFile = (text: string): ParsedPlanFile => {
     const link = parseShareLink(formatShareLink(plan), parseLinkProtocol);
     return link.ok
       ? { ok: true, plan: { ...link.settings, ...(plan.protocol ? { protocol: plan.protocol } : {}) } }
-      : refuse("damaged", link.message);
+      : refuse("damaged", describe("file", "", link.message));
   } catch (error) {
-    return refuse("damaged", error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const [, field = "", rest = ""] = /^(\w+) (.*)$/s.exec(message) ?? [];
+    return refuse("damaged", describe("settings", field, message, rest));
   }
 };
