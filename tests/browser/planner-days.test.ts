@@ -2,8 +2,20 @@
 import type { Locator, Page } from "playwright-core";
 import type { PlainDate } from "@infusionkit/core";
 import { describe, expect, it } from "vitest";
-import { getStatus, listDates, onPlanner, planner, PLANNER, press, WEEKDAYS } from "./planner.ts";
-import { onPage } from "./setup.ts";
+import {
+  getAnnounced,
+  getStatus,
+  listDates,
+  listMessages,
+  onPlanner,
+  openDay,
+  planner,
+  PLANNER,
+  press,
+  save,
+  WEEKDAYS,
+} from "./planner.ts";
+import { onPage, readDownload } from "./setup.ts";
 
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -163,6 +175,100 @@ describe("in the planner", () => {
         );
       },
       {},
+      { ...WEEKDAYS, start: "2026-12-07" },
+    ));
+});
+
+describe("days on which the clinic is full", () => {
+  const addFullDay = async (page: Page, date: string): Promise<void> => {
+    await press(page, "Full days: add");
+    await press(page, "Add full days");
+    await page.keyboard.type(date);
+    await page.keyboard.press("Tab");
+    await press(page, "Full days: Done");
+  };
+
+  it("take no new infusion, and say so in the reason, in the calendar and in the settings", () =>
+    onPlanner(
+      async (page) => {
+        await addFullDay(page, "10 dec 2026");
+        await expect
+          .poll(() => getInduction(page))
+          .toEqual(["2026-12-07", "2026-12-11", "2026-12-14", "2026-12-17", "2026-12-21", "2026-12-24"]);
+        expect(await getName(page, "2026-12-10")).toContain("full");
+        expect(
+          await planner(page).locator('.ik-entry:has([data-day="2026-12-11"]) .ik-reason').textContent(),
+        ).toBe("1 day later than intended: Thursday 10 December is fully booked.");
+        expect(await getGroup(planner(page), "Full days").textContent()).toContain(
+          "As of Monday 7 December 2026.",
+        );
+        // They are the clinic's: the next patient has them, and so has a page that is loaded again.
+        await press(page, "New patient");
+        expect(await getName(page, "2026-12-10")).toContain("full");
+        await page.reload();
+        await expect.poll(() => getName(page, "2026-12-10")).toContain("full");
+        await getGroup(planner(page), "Full days")
+          .getByRole("button", { name: /^Remove/ })
+          .click();
+        await expect.poll(() => getName(page, "2026-12-10")).not.toContain("full");
+      },
+      { today: "2026-12-07" },
+      { ...WEEKDAYS, start: "2026-12-07" },
+    ));
+
+  it("are marked on a day of the calendar, and taken back there; an agreed date of this patient keeps its place", () =>
+    onPlanner(
+      async (page) => {
+        await press(page, "Agree these dates");
+        await addFullDay(page, "10 to 11 December 2026");
+        await expect.poll(() => getName(page, "2026-12-11")).toContain("full");
+        expect(await getName(page, "2026-12-10")).not.toContain("full");
+        expect(await listMessages(page)).toEqual([]);
+        // It cannot be moved there without a word.
+        const panel = await openDay(page, "2026-12-10");
+        await panel.getByLabel("Move to").selectOption({ label: "Friday 11 December (full)" });
+        await expect
+          .poll(() => panel.locator("[role=status]").textContent())
+          .toContain("Friday 11 December is fully booked");
+        await panel.getByRole("button", { name: "Close" }).click();
+        await (await openDay(page, "2026-12-15")).getByRole("button", { name: "Full on this day" }).click();
+        await expect.poll(() => getName(page, "2026-12-15")).toContain("full");
+        await (
+          await openDay(page, "2026-12-15")
+        )
+          .getByRole("button", { name: "There is room on this day" })
+          .click();
+        await expect.poll(() => getName(page, "2026-12-15")).not.toContain("full");
+      },
+      { today: "2026-12-07" },
+      { ...WEEKDAYS, start: "2026-12-07" },
+    ));
+
+  it("are left out of what is saved, and whoever saves is told", () =>
+    onPlanner(
+      async (page) => {
+        await addFullDay(page, "10 dec 2026");
+        const { text } = await readDownload(page, () => save(page, "Save as file"));
+        expect(text).not.toContain("2026-12-10");
+        expect(await getAnnounced(page)).toContain("Full days are left out: they change from day to day.");
+      },
+      { today: "2026-12-07" },
+      { ...WEEKDAYS, start: "2026-12-07" },
+    ));
+
+  it("that are wrongly typed are named like any other date, and nothing is planned over them", () =>
+    onPlanner(
+      async (page) => {
+        await press(page, "Full days: add");
+        await press(page, "Add full days");
+        await page.keyboard.type("31 feb 2026");
+        await page.keyboard.press("Tab");
+        await expect
+          .poll(() => getGroup(planner(page), "No room for another patient").textContent())
+          .toContain("February 2026 has days 1 to 28.");
+        expect(await getStatus(page)).toContain("Correct the settings to see the course.");
+      },
+      { today: "2026-12-07" },
       { ...WEEKDAYS, start: "2026-12-07" },
     ));
 });

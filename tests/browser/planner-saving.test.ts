@@ -318,8 +318,8 @@ describe("a calendar file", () => {
           "Days on which the patient cannot come are not in that file.",
         );
         // It goes on as before.
-        await record(page, "2026-12-10", "Cancelled");
-        await expect.poll(() => listDates(page, "Cancelled")).toEqual(["2026-12-10"]);
+        await record(page, "2026-12-11", "Cancelled");
+        await expect.poll(() => listDates(page, "Cancelled")).toEqual(["2026-12-11"]);
       },
       { today: "2026-12-07" },
       { ...CLINIC, closures: [{ from: "2026-12-17", label: "Training" }] },

@@ -373,13 +373,58 @@ const INTERVALS: { readonly [interval in WeekInterval]: string } = {
 const isOneDayAway = (one: Obstacle): boolean =>
   one.kind === "unavailable" || (one.kind === "unavailable-range" && one.from === one.to);
 
-/** Obstacles as one clause, the closed weekdays last; they and the days on which the patient cannot come each together. */
+type DayObstacle = Extract<Obstacle, { readonly kind: "closure" | "holiday" }>;
+
+/**
+ * The obstacles that have to be named: a public holiday within a closure of the clinic explains nothing more, because the
+ * clinic is closed on that day as on those around it.
+ */
+const omitHolidaysInClosures = (obstacles: readonly Obstacle[]): readonly Obstacle[] => {
+  const closures = obstacles.filter((one): one is DayObstacle => one.kind === "closure");
+  return closures.length === 0
+    ? obstacles
+    : obstacles.filter(
+        (one) => one.kind !== "holiday" || !closures.some(({ from, to }) => from <= one.from && one.to <= to),
+      );
+};
+
+/** Public holidays as one clause; the names of those on the same days stand together. */
+const formatHolidays = (holidays: readonly DayObstacle[]): string => {
+  const names = new Map<string, Set<string>>();
+  for (const { from, to, label } of holidays) {
+    const days = formatDayRange(from, to);
+    names.set(days, (names.get(days) ?? new Set()).add(label));
+  }
+  const [only, ...others] = [...names].map(([days, labels]) => ({ days, labels: formatList([...labels]) }));
+  if (!only) return "";
+  if (others.length === 0) {
+    const isSingle = holidays[0]?.from === holidays[0]?.to;
+    return `${only.days} ${isSingle ? "is a public holiday" : "are public holidays"}, ${only.labels}`;
+  }
+  return `${formatList([only, ...others].map(({ days, labels }) => `${days} (${labels})`))} are public holidays`;
+};
+
+/** Days without a place as one clause. How many places there are says nothing where there is only one. */
+const formatFullDays = (days: readonly Extract<Obstacle, { readonly kind: "full" }>[]): string => {
+  const [one] = days;
+  if (!one) return "";
+  const dates = formatList(days.map(({ date }) => formatShortDate(date)));
+  const places = one.places > 1 ? ` (${one.places} of ${one.places} places taken)` : "";
+  return days.length > 1 ? `${dates} are fully booked` : `${dates} is fully booked${places}`;
+};
+
+/**
+ * Obstacles as one clause, the closed weekdays last; they, public holidays, full days, and the days on which the patient
+ * cannot come each together.
+ */
 export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
   const clauses: string[] = [];
+  const holidays: DayObstacle[] = [];
+  const full: Extract<Obstacle, { readonly kind: "full" }>[] = [];
   const away: string[] = [];
   const weekdays: string[] = [];
   const alternating: string[] = [];
-  for (const one of obstacles) {
+  for (const one of omitHolidaysInClosures(obstacles)) {
     switch (one.kind) {
       case "closed-weekday":
         weekdays.push(`${capital(one.weekday)}s`);
@@ -402,23 +447,21 @@ export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
         clauses.push(`${formatShortDate(one.date)} was ${one.status}`);
         break;
       case "full":
-        clauses.push(
-          `${formatShortDate(one.date)} is fully booked (${one.places} of ${one.places} places taken)`,
-        );
+        full.push(one);
         break;
-      case "closure":
-      case "holiday": {
-        const { kind, label, from, to } = one;
-        const single = from === to;
-        const days = formatDayRange(from, to);
+      case "holiday":
+        holidays.push(one);
+        break;
+      case "closure": {
+        const { label, from, to } = one;
         clauses.push(
-          kind === "holiday"
-            ? `${days} ${single ? "is a public holiday" : "are public holidays"}, ${label}`
-            : `the clinic is closed ${single ? "on" : "from"} ${days} (${label})`,
+          `the clinic is closed ${from === to ? "on" : "from"} ${formatDayRange(from, to)} (${label})`,
         );
       }
     }
   }
+  if (holidays[0]) clauses.unshift(formatHolidays(holidays));
+  if (full[0]) clauses.push(formatFullDays(full));
   // Read by staff and by patients: it says neither "the patient" nor "you".
   const single = away.length === 1 && obstacles.some(isOneDayAway);
   if (away[0]) clauses.push(`${formatList(away)} ${single ? "is" : "are"} marked as not possible`);

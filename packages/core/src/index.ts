@@ -20,7 +20,12 @@ export {
 export type { PlainDate, Weekday } from "./date.ts";
 
 // The clinic's calendar
-export { createObstacleFinder, findObstacles, formatObstacle } from "./planning/obstacles.ts";
+export {
+  createObstacleFinder,
+  findObstacles,
+  formatObstacle,
+  formatObstacles,
+} from "./planning/obstacles.ts";
 export { validateCalendar, validateUnavailable } from "./validation/calendarSchema.ts";
 export type {
   AlternatingDays,

@@ -144,7 +144,7 @@ export const maintenanceOverdue: IssueKind<"maintenance-overdue"> = {
   code: "maintenance-overdue",
   severity: "warning",
   sentence: (d) =>
-    `The last infusion was on ${formatDate(d.last)}, ${days(d.sinceLast)} ago. The next maintenance infusion was due around ${formatDate(d.target)}, by ${formatDate(d.latest)} at the latest: ${days(d.days)} ago. Ask the treating doctor.`,
+    `The last infusion was on ${formatDate(d.last)}, ${days(d.sinceLast)} ago. The next maintenance infusion was due around ${formatDate(d.target)}, and its window ended on ${formatDate(d.latest)}, ${days(d.days)} ago. Ask the treating doctor.`,
 };
 
 export const moreThanPlanned: IssueKind<"more-than-planned"> = {

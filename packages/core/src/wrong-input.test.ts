@@ -49,6 +49,7 @@ const sound: Readonly<Record<string, readonly unknown[]>> = {
   createObstacleFinder: [calendar, ["2026-12-08"]],
   findObstacles: [calendar, "2026-12-07", []],
   formatObstacle: [{ kind: "unavailable", date: "2026-12-07" }],
+  formatObstacles: [[{ kind: "unavailable", date: "2026-12-07" }]],
   getIntendedDays: [core.standardProtocol.induction],
   planCourse: [context, { start: "2026-12-07" }],
   planCourses: [[{ id: "a", start: "2026-12-07" }], context],

@@ -1,7 +1,7 @@
 /** Questions about single days, for callers of the package. */
 import {
   createAvailability,
-  formatObstacles,
+  formatObstacles as joinObstacles,
   type ClinicCalendar,
   type Obstacle,
   type Unavailability,
@@ -66,5 +66,22 @@ export const createObstacleFinder = (
  */
 export const formatObstacle = (obstacle: Obstacle): string => {
   checkSchema(obstacleSchema, obstacle, "obstacle");
-  return formatObstacles([obstacle]);
+  return joinObstacles([obstacle]);
+};
+
+/**
+ * Several obstacles as one clause: what is alike stands together, and a public holiday within a closure of the clinic is
+ * left out, because it explains nothing more.
+ *
+ * @throws RangeError or TypeError when it is no list of obstacles
+ * @example
+ * formatObstacles([
+ *   { kind: "holiday", label: "Christmas Day", from: "2026-12-25", to: "2026-12-25" },
+ *   { kind: "holiday", label: "Boxing Day", from: "2026-12-26", to: "2026-12-26" },
+ * ])
+ * // "Friday 25 December (Christmas Day) and Saturday 26 December (Boxing Day) are public holidays"
+ */
+export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
+  checkSchema({ type: "array", items: obstacleSchema }, obstacles, "obstacles");
+  return joinObstacles(obstacles);
 };

@@ -14,7 +14,7 @@ import {
 } from "../issue.ts";
 import { findInductionIssues } from "../planning/induction.ts";
 import { getMaintenanceWindow, toOpenWindow } from "../planning/maintenance.ts";
-import { findEarliestEnds } from "../planning/search.ts";
+import { findEarliestEnds, findNearestDay } from "../planning/search.ts";
 import type { Infusion, Window } from "../planning/types.ts";
 import {
   buildRecordCourse,
@@ -161,10 +161,17 @@ const assessMaintenance = (
   if (!isOverdue) {
     return { isKnown: true, isComplete, isOverdue, isWrong: found.length > 0, windows, issues: found };
   }
+  // A day on which the clinic was closed was never its due day: the open one nearest to it was.
+  const due = findNearestDay(
+    dayNumber(owed.target),
+    dayNumber(owed.earliest),
+    dayNumber(owed.latest),
+    facts.availability.isAvailable,
+  );
   const overdue = issue(
     maintenanceOverdue,
     {
-      target: owed.target,
+      target: due === null ? owed.target : dateOfDay(due),
       latest: owed.latest,
       days: today - dayNumber(owed.latest),
       last: dateOfDay(anchor),

@@ -195,7 +195,7 @@ describe("the course as it really goes", () => {
     const review = reviewRecord(context, fromPaper(dates, "2026-07-22"), { today: "2026-07-22" });
     expect(codes(review.issues)).toEqual(["maintenance-overdue"]);
     expect(review.issues[0]?.message).toBe(
-      "The last infusion was on Thursday 22 January 2026, 181 days ago. The next maintenance infusion was due around Sunday 22 February 2026, by Sunday 1 March 2026 at the latest: 143 days ago. Ask the treating doctor.",
+      "The last infusion was on Thursday 22 January 2026, 181 days ago. The next maintenance infusion was due around Monday 23 February 2026, and its window ended on Sunday 1 March 2026, 143 days ago. Ask the treating doctor.",
     );
     expect(review.next).toMatchObject({
       number: 7,

@@ -163,7 +163,7 @@ describe("where a course stands", () => {
   it("says when maintenance is overdue, and offers a day from today on", () => {
     const result = review(given(...SIX), "2026-08-03", { horizon: 1 });
     expect(result.issues.find(({ code }) => code === "maintenance-overdue")?.message).toBe(
-      "The last infusion was on Thursday 18 June 2026, 46 days ago. The next maintenance infusion was due around Saturday 18 July 2026, by Saturday 25 July 2026 at the latest: 9 days ago. Ask the treating doctor.",
+      "The last infusion was on Thursday 18 June 2026, 46 days ago. The next maintenance infusion was due around Friday 17 July 2026, and its window ended on Saturday 25 July 2026, 9 days ago. Ask the treating doctor.",
     );
   });
 

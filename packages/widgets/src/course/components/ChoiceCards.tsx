@@ -127,7 +127,7 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
               void exports.print(
                 <PrintedChoices
                   choices={choices}
-                  title={formatPlanStatus(view, messages).title}
+                  {...formatPlanStatus(view, messages)}
                   clinic={clinic}
                   messages={messages}
                   printedOn={today ?? view.source.today}

@@ -46,15 +46,18 @@ const Day = ({
     info.entry && text.status[info.entry.state].toLowerCase(),
     closed,
     formatExtra(info, messages),
+    info.full && text.days.full,
     info.unavailable && text.days.unavailable,
     info.inWindow && !info.entry && text.days.window,
   ];
   const label =
     info.closed?.kind === "closure"
       ? info.closed.label
-      : info.extra === null
-        ? ""
-        : info.extra || messages.courseForm.day.extraShort;
+      : info.full
+        ? text.days.full
+        : info.extra === null
+          ? ""
+          : info.extra || messages.courseForm.day.extraShort;
   return (
     <td
       data-date={date}
@@ -65,7 +68,7 @@ const Day = ({
       class={[
         "ik-day",
         info.inSpan ? "ik-span" : info.inWindow && "ik-in-window",
-        (closed || info.unavailable) && "ik-closed",
+        (closed || info.full || info.unavailable) && "ik-closed",
         info.extra !== null && "ik-extra",
         today && date < today && "ik-past",
         isTarget && "ik-drag-target",

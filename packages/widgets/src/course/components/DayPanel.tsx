@@ -24,6 +24,7 @@ export const DayPanel = (): JSX.Element | null => {
     entry && text.status[entry.state].toLowerCase(),
     formatClosed(info, messages),
     formatExtra(info, messages),
+    info.full && text.days.full,
     info.unavailable && text.days.unavailable,
   ].filter(Boolean);
   return (

@@ -87,7 +87,10 @@ export const PlannerExports = (): JSX.Element => {
     return true;
   };
   const items: readonly (readonly [label: string, act: () => void])[] = [
-    [text.saveFile, () => void withRecord("file", (plan) => save(toPlanFile(plan), text.fileSaved))],
+    [
+      text.saveFile,
+      () => void withRecord("file", (plan) => save(toPlanFile(plan), planner.describeSaved(text.fileSaved))),
+    ],
     [
       text.openFile,
       () => {
@@ -100,7 +103,7 @@ export const PlannerExports = (): JSX.Element => {
       () =>
         void withRecord("link", (plan) => {
           const link = `${location.href.split("#")[0]}${formatShareLink(plan)}`;
-          return exports.copy(link, text.linkCopied);
+          return exports.copy(link, planner.describeSaved(text.linkCopied));
         }),
     ],
     [

@@ -373,6 +373,62 @@ export const SettingsPanel = (): JSX.Element => {
       </Setting>
 
       <Setting
+        label={text.fullDays}
+        action={text.add}
+        form={
+          <>
+            <DateRangeList
+              legend={text.fullDaysLegend}
+              addLabel={text.addFullDay}
+              rows={state.fullDays}
+              readings={form.fullDays}
+              messages={messages}
+              onChange={(fullDays, coalesceKey = "") =>
+                dispatch({ type: "edit", changes: { fullDays, fullDaysAsOf: today }, coalesceKey })
+              }
+            />
+            <p class="ik-hint">{text.fullDaysHint}</p>
+          </>
+        }
+      >
+        {form.fullDays.every(({ span }) => !span) ? (
+          <span class="ik-hint">{text.fullDaysNone}</span>
+        ) : (
+          <>
+            <ul class="ik-chips">
+              {form.fullDays.map(({ span }, i) => {
+                if (!span) return null;
+                const name = formatSpan(span);
+                return (
+                  <li key={state.fullDays[i]?.key}>
+                    {name}{" "}
+                    <Button
+                      kind="secondary"
+                      aria-label={t(text.remove, { which: name })}
+                      onClick={() =>
+                        dispatch({
+                          type: "edit",
+                          changes: {
+                            fullDays: state.fullDays.filter((_, other) => other !== i),
+                            fullDaysAsOf: today,
+                          },
+                        })
+                      }
+                    >
+                      ✕
+                    </Button>
+                  </li>
+                );
+              })}
+            </ul>
+            {state.fullDaysAsOf && (
+              <p class="ik-hint">{t(text.fullDaysAsOf, { date: messages.date(state.fullDaysAsOf) })}</p>
+            )}
+          </>
+        )}
+      </Setting>
+
+      <Setting
         label={text.protocolLegend}
         action={text.change}
         form={

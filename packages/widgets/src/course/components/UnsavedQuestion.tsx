@@ -22,7 +22,7 @@ export const UnsavedQuestion = ({ pending }: { readonly pending: PendingStart })
     const file = toPlanFile(sharedPlan);
     if (request("download", file)) {
       downloadFile(file);
-      announce(text.fileSaved);
+      announce(planner.describeSaved(text.fileSaved));
     }
     if (state.record) markHandedOver("file", state.record);
   };

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { addDateRange } from "../model/dateRanges.ts";
 import { toDateParts } from "../model/parseDate.ts";
+import type { ParsedRange } from "../model/parseDateRanges.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { formatClosed } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
@@ -74,7 +75,9 @@ const MoveControl = ({ date }: { readonly date: PlainDate }): JSX.Element => {
           </option>
           {targets.map((day) => {
             const info = getDayInfo(day);
-            const reason = formatClosed(info, messages) || (info.unavailable ? text.days.unavailable : "");
+            const reason =
+              formatClosed(info, messages) ||
+              (info.full ? text.days.full : info.unavailable ? text.days.unavailable : "");
             return (
               <option key={day} value={day} selected={day === target}>
                 {messages.date(day, "short") + (reason ? ` (${reason})` : "")}
@@ -111,11 +114,14 @@ export const VisitActions = ({ date }: { readonly date: PlainDate }): JSX.Elemen
   const planner = usePlannerContext();
   const { state, today, messages, form, getDayInfo, dispatch, closePanel } = planner;
   const text = messages.coursePlanner;
-  const { entry, unavailable } = getDayInfo(date);
-  const row = state.unavailable.findIndex((_, i) => {
-    const span = form.unavailable[i]?.span;
-    return span?.from === date && span.to === date;
-  });
+  const { entry, unavailable, full, closed } = getDayInfo(date);
+  const findRow = (readings: readonly ParsedRange[]): number =>
+    readings.findIndex(({ span }) => span?.from === date && span.to === date);
+  const row = findRow(form.unavailable);
+  const fullRow = findRow(form.fullDays);
+  const isAhead = !today || date >= today;
+  // Where this patient has an agreed date, the place is the patient's own.
+  const canBeFull = isAhead && !closed && (entry === undefined || entry.state === "proposed");
   const isMovable = entry?.state === "planned" || entry?.state === "proposed";
   return (
     <div class="ik-day-actions">
@@ -131,7 +137,7 @@ export const VisitActions = ({ date }: { readonly date: PlainDate }): JSX.Elemen
             {text.startHere}
           </Button>
         )}
-        {(!today || date >= today) && (row >= 0 || !unavailable) && (
+        {isAhead && (row >= 0 || !unavailable) && (
           <Button
             kind="secondary"
             onClick={() => {
@@ -146,8 +152,23 @@ export const VisitActions = ({ date }: { readonly date: PlainDate }): JSX.Elemen
             {row >= 0 ? text.availableHere : text.unavailableHere}
           </Button>
         )}
+        {canBeFull && (fullRow >= 0 || !full) && (
+          <Button
+            kind="secondary"
+            onClick={() => {
+              const fullDays =
+                fullRow >= 0
+                  ? state.fullDays.filter((_, i) => i !== fullRow)
+                  : addDateRange(state.fullDays, date);
+              dispatch({ type: "edit", changes: { fullDays, fullDaysAsOf: today } });
+              closePanel();
+            }}
+          >
+            {fullRow >= 0 ? text.notFullHere : text.fullHere}
+          </Button>
+        )}
       </div>
-      {isMovable && (!today || date >= today) && <MoveControl key={date} date={date} />}
+      {isMovable && isAhead && <MoveControl key={date} date={date} />}
     </div>
   );
 };

@@ -128,6 +128,8 @@ export type Planner = {
   readonly getAgreedReview: () => RecordReview | null;
   /** What a file or a link keeps: the record that there is, whatever the settings are, or what is shown, which is agreed then. */
   readonly getSavableRecord: () => CourseRecord | null;
+  /** What is said of a course that is saved, with what the file or the link leaves out. */
+  readonly describeSaved: (saved: string) => string;
   /** Whether there is a record that is in no file and no link since its last change, so that leaving loses it. */
   readonly isUnsaved: boolean;
   /** In which ways the course left the planner since its last change. */
@@ -188,6 +190,8 @@ const createPageState = (options: CoursePlannerProps): PlannerState => {
     alternatingDays: toAlternatingRows(options.alternatingDays ?? NONE),
     extraDays: toExtraRows(options.extraDays ?? NONE),
     closures: toDateRanges(closures),
+    fullDays: [],
+    fullDaysAsOf: null,
     visit: { time: "", minutes: null },
     unavailable: toDateRanges(
       [...new Set(unavailable)].flatMap((entry) =>
@@ -582,6 +586,8 @@ export const usePlanner = (options: CoursePlannerProps): Planner => {
     },
     getAgreedReview,
     getSavableRecord: () => state.record ?? getAgreedReview()?.record ?? null,
+    describeSaved: (saved) =>
+      form.fullDays.some(({ span }) => span) ? `${saved} ${text.fullDaysLeftOut}` : saved,
     isUnsaved,
     handovers,
     pendingStart,

@@ -20,6 +20,8 @@ export type DayInfo = {
   readonly closed: ClosedDay | null;
   /** Where the clinic opens on an extra day, why, or an empty text; `null` on all other days. */
   readonly extra: string | null;
+  /** Whether the clinic has no room for another patient. */
+  readonly full: boolean;
   /** Whether the patient cannot come. */
   readonly unavailable: boolean;
   /** Inside the span of the induction. */
@@ -72,6 +74,7 @@ export const createDayInfo = ({
       entry: entries.get(date),
       closed: openedDays.has(date) ? null : findObstacles ? findClosed(obstacles) : { kind: "weekday" },
       extra: extraDays.get(date) ?? null,
+      full: obstacles.some(({ kind }) => kind === "full"),
       unavailable: obstacles.some(({ kind }) => kind.startsWith("unavailable")),
       inSpan: spanStart !== null && spanEnd !== null && date >= spanStart && date <= spanEnd,
       inWindow: windows.some(({ earliest, latest }) => date >= earliest && date <= latest),

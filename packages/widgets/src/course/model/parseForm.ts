@@ -1,10 +1,12 @@
 /** What the fields of the staff planner say: the clinic's days and the patient's, or a code for what is missing or wrong. */
 import {
+  addDays,
   WEEKDAYS,
   type AlternatingDays,
   type ClinicCalendar,
   type Closure,
   type ExtraDay,
+  type PlainDate,
   type Unavailability,
 } from "@infusionkit/core";
 import {
@@ -18,13 +20,15 @@ import { truncateLine } from "./singleLine.ts";
 import type { DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
 
 /** What keeps the fields from being read, in the order in which they stand. */
-export type MissingInput = "opening-days" | "alternating-days" | "extra-days" | "closures" | "unavailable";
+export type MissingInput =
+  "opening-days" | "alternating-days" | "extra-days" | "closures" | "full-days" | "unavailable";
 
 /** What the fields say. */
 export type ParsedForm = {
   readonly start: ParsedDate;
   readonly closures: readonly ParsedRange[];
   readonly unavailable: readonly ParsedRange[];
+  readonly fullDays: readonly ParsedRange[];
   readonly alternatingDays: readonly ParsedAlternating[];
   readonly extraDays: readonly ParsedRange[];
   /** The closures that are sound, each with its reason as the plan and a link have it. */
@@ -60,6 +64,23 @@ const toUnavailability = (
   ...(weekdays.length > 0 ? [{ weekdays }] : []),
 ];
 
+/**
+ * The full days as a calendar has them: days on which others have taken the one place that is asked for. Where this patient
+ * has an appointment, the place is the patient's own.
+ */
+const toCapacity = (
+  spans: readonly DateSpan[],
+  { record }: PlannerState,
+): Pick<ClinicCalendar, "capacity"> => {
+  const own = new Set(
+    record?.appointments.filter(({ state }) => state === "planned").map(({ date }) => date) ?? [],
+  );
+  const booked: Record<PlainDate, number> = {};
+  for (const { from, to } of spans)
+    for (let day = from; day <= to; day = addDays(day, 1)) if (!own.has(day)) booked[day] = 1;
+  return Object.keys(booked).length > 0 ? { capacity: { perDay: 1, booked } } : {};
+};
+
 /** Reads the fields. Rows left empty count for nothing. */
 export const parseForm = (state: PlannerState, settings: FormSettings): ParsedForm => {
   const parseRanges = (ranges: readonly DateRange[]): readonly ParsedRange[] =>
@@ -67,6 +88,7 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
   const start = parseDateParts(state.start, settings.language, settings.thisYear);
   const closures = parseRanges(state.closures);
   const unavailable = parseRanges(state.unavailable);
+  const fullDays = parseRanges(state.fullDays);
   const soundClosures = closures.flatMap(({ span }, i) =>
     span ? [{ ...span, label: truncateLine(state.closures[i]?.label ?? "") || settings.defaultReason }] : [],
   );
@@ -97,9 +119,11 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
           ? "extra-days"
           : hasWrong(closures)
             ? "closures"
-            : hasWrong(unavailable)
-              ? "unavailable"
-              : null;
+            : hasWrong(fullDays)
+              ? "full-days"
+              : hasWrong(unavailable)
+                ? "unavailable"
+                : null;
   const shownCalendar: ClinicCalendar | null = neverOpens
     ? null
     : {
@@ -110,11 +134,16 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
         closures: [...soundClosures, ...settings.holidays],
         ...(soundAlternatingDays.length > 0 ? { alternatingDays: soundAlternatingDays } : {}),
         ...(soundExtraDays.length > 0 ? { extraDays: soundExtraDays } : {}),
+        ...toCapacity(
+          fullDays.flatMap(({ span }) => (span ? [span] : [])),
+          state,
+        ),
       };
   return {
     start,
     closures,
     unavailable,
+    fullDays,
     alternatingDays,
     extraDays,
     soundClosures,
@@ -130,7 +159,11 @@ export const parseForm = (state: PlannerState, settings: FormSettings): ParsedFo
   };
 };
 
-/** What a link or a file keeps of a state: all of it but what is not yet a date. */
+/**
+ * What a link or a file keeps of a state: all of it but what is not yet a date, and the full days. Those are as of one day,
+ * and bookings change: opened next week they would keep a patient from days that have room, so whoever saves is told that
+ * they are left out.
+ */
 export const toSharedPlan = (
   state: PlannerState,
   { start, soundClosures, soundAlternatingDays, soundExtraDays, unavailable }: ParsedForm,

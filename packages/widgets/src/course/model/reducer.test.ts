@@ -46,6 +46,8 @@ const EMPTY: PlannerState = {
   alternatingDays: [],
   extraDays: [],
   closures: [],
+  fullDays: [],
+  fullDaysAsOf: null,
   visit: { time: "", minutes: null },
   unavailable: [],
   unavailableWeekdays: [],
@@ -311,6 +313,31 @@ describe("the clinic's extra days and alternating weeks, and when the patient ca
     if (form.shownCalendar) expect(() => findObstacles(form.shownCalendar!, "2026-12-07")).not.toThrow();
   });
 
+  it("a full day takes no other patient; where this one has an appointment, the place is the patient's own", () => {
+    const fullDays = toDateRanges([{ from: "2026-12-10" }, { from: "2026-12-14", to: "2026-12-15" }]);
+    const listBooked = (state: PlannerState): readonly string[] =>
+      Object.keys(read(state).calendar?.capacity?.booked ?? {});
+    expect(listBooked({ ...EMPTY, fullDays })).toEqual(["2026-12-10", "2026-12-14", "2026-12-15"]);
+    // Agreed are 7, 10, 14, 17, 21 and 24 December.
+    expect(listBooked({ ...EMPTY, fullDays, record: agreed() })).toEqual(["2026-12-15"]);
+    const half = { key: 0, from: parts("14", ""), to: NO_DATE, label: "" };
+    expect(read({ ...EMPTY, fullDays: [half] })).toMatchObject({ missing: "full-days", calendar: null });
+  });
+
+  it("full days stay for the next patient and beside a file that is opened; no link and no file holds them", () => {
+    const fullDays = toDateRanges([{ from: "2026-12-10" }]);
+    const state: PlannerState = { ...EMPTY, fullDays, fullDaysAsOf: "2026-12-07" };
+    const after = (action: PlannerAction): PlannerState =>
+      reducePlanner(createHistory(state), action).present;
+    const plan = { start: "2027-01-11" } as const;
+    for (const { fullDays: kept, fullDaysAsOf } of [
+      after({ type: "newPatient" }),
+      after({ type: "open", page: EMPTY, plan, undoable: true }),
+    ])
+      expect([kept, fullDaysAsOf]).toEqual([fullDays, "2026-12-07"]);
+    expect(JSON.stringify(toSharedPlan(state, read(state)))).not.toContain("2026-12-10");
+  });
+
   it("each day of the calendar says why it is closed, or that it is an extra one", () => {
     const state: PlannerState = {
       ...EMPTY,
@@ -411,6 +438,8 @@ it("a link means the same, whatever was done on the page before", () => {
     alternatingDays: toAlternatingRows([{ days: ["sunday"], everyWeeks: 3, from: "2027-03-07" }]),
     extraDays: toExtraRows([{ date: "2027-03-13", label: "Saturday clinic" }]),
     closures: toDateRanges([{ from: "2027-03-05", label: "Leave" }]),
+    fullDays: toDateRanges([{ from: "2027-03-12" }]),
+    fullDaysAsOf: "2027-03-01",
     unavailable: [],
     horizon: 12,
     region: "za",
@@ -424,7 +453,9 @@ it("a link means the same, whatever was done on the page before", () => {
   expect(used.protocol).not.toBeNull();
   for (const plan of [{}, { start: "2026-12-14" }, { region: "au-nsw" }, { horizon: 0 }] as const) {
     const opened = after(used, { type: "open", page, plan, undoable: true });
-    expect(opened.present).toEqual(applySharedPlan(page, plan));
+    // But for the full days, which are in no link: the clinic's bookings are as they are.
+    const { fullDays, fullDaysAsOf } = used;
+    expect(opened.present).toEqual({ ...applySharedPlan(page, plan), fullDays, fullDaysAsOf });
     expect(undo(opened).present).toEqual(used);
   }
   expect(applySharedPlan(page, {})).toMatchObject({
@@ -467,6 +498,9 @@ it("whatever is typed, its link makes the same plan again", () => {
       .map((entries) => toAlternatingRows(entries as readonly AlternatingDays[])),
     extraDays: fc.array(fc.record({ date, label }), { maxLength: 4 }).map((days) => toExtraRows(days)),
     closures: rows,
+    // They are in no link.
+    fullDays: fc.constant([]),
+    fullDaysAsOf: fc.constant(null),
     unavailable: fc.array(range).map(toDateRanges),
     horizon: fc.nat(12),
     region: fc.constantFrom("", "za"),

@@ -21,6 +21,8 @@ export type PlannerAction =
           | "alternatingDays"
           | "extraDays"
           | "closures"
+          | "fullDays"
+          | "fullDaysAsOf"
           | "unavailable"
           | "horizon"
           | "region"
@@ -165,7 +167,11 @@ export const reducePlanner = (
         oldLink: null,
       });
     case "open": {
-      const opened = action.plan ? applySharedPlan(action.page, action.plan) : { ...state, start: NO_DATE };
+      const { fullDays, fullDaysAsOf } = state;
+      const opened: PlannerState = action.plan
+        ? // Full days are the clinic's, as it is today, and in no link or file.
+          { ...applySharedPlan(action.page, action.plan), fullDays, fullDaysAsOf }
+        : { ...state, start: NO_DATE };
       return action.undoable ? pushState(history, opened) : createHistory(opened);
     }
     case "restore":

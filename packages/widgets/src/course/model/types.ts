@@ -71,6 +71,10 @@ export type PlannerState = {
   readonly extraDays: readonly DateRange[];
   /** Days on which the clinic is closed. */
   readonly closures: readonly DateRange[];
+  /** Days on which the clinic has no room for another patient. */
+  readonly fullDays: readonly DateRange[];
+  /** The day on which {@link fullDays} were entered last: bookings change. `null` where none are entered. */
+  readonly fullDaysAsOf: PlainDate | null;
   readonly visit: VisitTime;
   /** Days on which the patient cannot come. */
   readonly unavailable: readonly DateRange[];

@@ -11,6 +11,7 @@ import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";
 import { formatVisitLength } from "../text/dayText.ts";
+import { capital } from "../text/sentences.ts";
 import { listPatientNotes, type RecordExport } from "./exportRecord.ts";
 import { formatCallClinic } from "./exportCourse.ts";
 
@@ -189,6 +190,7 @@ export const PrintedRecord = ({
 export const PrintedChoices = ({
   choices,
   title,
+  detail,
   clinic,
   messages,
   printedOn,
@@ -196,6 +198,8 @@ export const PrintedChoices = ({
 }: {
   readonly choices: readonly CourseChoice[];
   readonly title: string;
+  /** What stands in the way, or an empty text. */
+  readonly detail: string;
   readonly clinic: string | undefined;
   readonly messages: PlannerMessages;
   readonly printedOn: PlainDate;
@@ -205,6 +209,7 @@ export const PrintedChoices = ({
   <>
     <p>{clinic}</p>
     <h1>{title}</h1>
+    {detail && <p>{capital(detail)}.</p>}
     <p class="name">{messages.course.printName}:</p>
     {choices.map((choice) => (
       <section key={choice.message}>

@@ -2,7 +2,7 @@
 import {
   daysBetween,
   findObstacles,
-  formatObstacle,
+  formatObstacles as joinObstacles,
   WEEKDAYS,
   type ClinicCalendar,
   type Obstacle,
@@ -54,10 +54,10 @@ const formatObstacles = (
 ): string => {
   const open = listOpenWeekdays(calendar);
   const isClosed = ({ kind }: Obstacle): boolean => kind === "closed-weekday";
-  if (!open || !obstacles.some(isClosed)) return obstacles.map(formatObstacle).join("; ");
-  const others = obstacles.filter((one) => !isClosed(one)).map(formatObstacle);
+  if (!open || !obstacles.some(isClosed)) return joinObstacles(obstacles);
+  const others = joinObstacles(obstacles.filter((one) => !isClosed(one)));
   const days = list(open.map((day) => weekday(day)));
-  return [t(coursePlanner.opensOnly, { days }), ...others].join("; ");
+  return [t(coursePlanner.opensOnly, { days }), others].filter(Boolean).join("; ");
 };
 
 /** What keeps the course from beginning on the day that was asked for; nothing where that day is possible. */
@@ -89,7 +89,7 @@ export const formatPlanStatus = (
       if (against.length > 0) {
         return {
           title: t(text.startNotPossible, { start: date(source.start as PlainDate, "short") }),
-          detail: against.map(formatObstacle).join("; "),
+          detail: joinObstacles(against),
         };
       }
       return {

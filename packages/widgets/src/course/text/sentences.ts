@@ -25,7 +25,8 @@ export const formatValues = (data: object, locale: Pick<CourseLocale, "date">): 
     ]),
   );
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** A text with a capital at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The dates of an issue that names up to two open days: one before, one after. */
 const listNearest = ({ data }: Issue): readonly PlainDate[] =>
@@ -66,8 +67,16 @@ export const createSentenceFormatter = (locale: CourseLocale, wording: Sentences
     });
   };
 
-  /** Closed weekdays are said together, and so are single days on which the patient cannot come. */
-  const formatObstacles = (obstacles: readonly Obstacle[]): string => {
+  /**
+   * Closed weekdays are said together, and so are single days on which the patient cannot come. A public holiday within a
+   * closure of the clinic is left out, as core leaves it out: it explains nothing more.
+   */
+  const formatObstacles = (all: readonly Obstacle[]): string => {
+    const obstacles = all.filter(
+      (one) =>
+        one.kind !== "holiday" ||
+        !all.some((other) => other.kind === "closure" && other.from <= one.from && one.to <= other.to),
+    );
     const groups = new Map<string, Obstacle[]>();
     for (const [i, obstacle] of obstacles.entries()) {
       const { kind } = obstacle;

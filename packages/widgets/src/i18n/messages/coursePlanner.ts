@@ -158,6 +158,13 @@ export const coursePlanner = {
   visitHours: { one: "{hours} hour", other: "{hours} hours" },
   closed: "Closed",
   closedNone: "no days entered",
+  fullDays: "Full days",
+  fullDaysLegend: "No room for another patient",
+  addFullDay: "Add full days",
+  fullDaysNone: "none entered",
+  fullDaysAsOf: "As of {date}.",
+  fullDaysHint: "Bookings change, so full days stay in this tab only. Files and links leave them out.",
+  fullDaysLeftOut: "Full days are left out: they change from day to day.",
   regionLegend: "Public holidays of",
   regionChecked: "Checked on {date}.",
   regionStale:
@@ -286,6 +293,7 @@ export const coursePlanner = {
   days: {
     today: "today",
     closed: "closed",
+    full: "full",
     unavailable: "cannot come",
     window: "about then",
     span: "within the first weeks",
@@ -293,6 +301,8 @@ export const coursePlanner = {
   startHere: "Start on this day",
   unavailableHere: "Cannot come on this day",
   availableHere: "Can come on this day",
+  fullHere: "Full on this day",
+  notFullHere: "There is room on this day",
   // Paper
   ifYouCannotCome: "If you cannot come:",
   printedOn: "Printed on {date}",
