@@ -7,6 +7,7 @@ import type { SharedPlan } from "../../packages/widgets/src/course/model/types.t
 import {
   answer,
   enterFromPaper,
+  findPaper,
   getAnnounced,
   getQuestion,
   getStatus,
@@ -23,7 +24,7 @@ import {
   WEEKDAYS,
 } from "./planner.ts";
 import { focusedDay } from "./calculator.ts";
-import { afterEffects, openWindow, switchTheme, visit } from "./setup.ts";
+import { afterEffects, openWindow, readDownload, switchTheme, visit } from "./setup.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -417,6 +418,89 @@ describe("by keyboard alone", () => {
       },
       { today: "2026-12-07" },
       WEEKDAYS,
+    ));
+
+  it("a whole course, with nothing but keys: start, given, missed, a choice, undo, save, print, the next patient", () =>
+    onPlanner(
+      async (page) => {
+        const { keyboard } = page;
+        await page.evaluate(() => {
+          window.print = () => undefined;
+        });
+        /** Walks to a control by Tab alone, as its name is read aloud. */
+        const walkTo = async (name: string | RegExp): Promise<void> => {
+          const getName = (): Promise<string> =>
+            page.evaluate(() => {
+              const { activeElement } = document;
+              const label = activeElement?.closest("label")?.textContent;
+              return (
+                activeElement?.getAttribute("aria-label") ??
+                label ??
+                activeElement?.textContent ??
+                ""
+              ).trim();
+            });
+          for (let tabs = 0; tabs < 150; tabs++) {
+            const current = await getName();
+            if (typeof name === "string" ? current === name : name.test(current)) return;
+            await keyboard.press("Tab");
+          }
+          throw new Error(`No Tab leads to ${name}.`);
+        };
+        const pressOn = async (name: string | RegExp): Promise<void> => {
+          await walkTo(name);
+          await keyboard.press("Enter");
+          await afterEffects(page);
+        };
+        const isFocusLost = (): Promise<boolean> =>
+          page.evaluate(() => document.activeElement === document.body);
+
+        await walkTo("Day");
+        await keyboard.type("7 dec 2026");
+        await keyboard.press("Tab");
+        await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-07");
+        await pressOn("Agree these dates");
+        await expect.poll(async () => (await listDates(page, "Planned")).length).toBe(9);
+        expect(await isFocusLost()).toBe(false);
+
+        // The first infusion: its day in the calendar, and the panel that opens has the focus.
+        await pressOn(/^Monday 7 December, today, infusion 1/);
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Given");
+        await keyboard.press("Enter");
+        await expect.poll(() => getStatus(page)).toContain("1 of 6 given");
+
+        // Nobody recorded the second: it is asked about, and was missed.
+        await waitUntilDay(page, "2026-12-11");
+        await expect.poll(() => getQuestion(page)).toContain("Thursday 10 December");
+        await pressOn("Missed");
+        await expect.poll(() => getStatus(page)).toContain("The rest does not fit into 21 days");
+        expect(await isFocusLost()).toBe(false);
+
+        // The second of the choices is looked at, and used.
+        await pressOn("Show");
+        await pressOn("Use this");
+        await expect.poll(() => planner(page).locator(".ik-choice").count()).toBe(0);
+        expect(await isFocusLost()).toBe(false);
+        const used = await listDates(page);
+        await keyboard.press("Control+z");
+        await expect.poll(() => planner(page).locator(".ik-choice").count()).toBeGreaterThan(1);
+        expect(await isFocusLost()).toBe(false);
+        await keyboard.press("Control+y");
+        await expect.poll(() => listDates(page)).toEqual(used);
+
+        await pressOn(/^Save/);
+        await walkTo("Save as file");
+        const file = await readDownload(page, () => keyboard.press("Enter"));
+        expect(JSON.parse(file.text)).toMatchObject({ format: "infusion-plan-1" });
+        await pressOn("Print");
+        expect(await (await findPaper(page)).locator("li").count()).toBeGreaterThan(5);
+        // It is saved: the next patient comes without a question, and the start is where the keys are.
+        await pressOn("New patient");
+        await expect.poll(() => listDates(page)).toEqual([]);
+        expect(await startField(page).evaluate((field) => field.contains(document.activeElement))).toBe(true);
+      },
+      { today: "2026-12-07" },
+      { openingDays: ["monday", "thursday"] },
     ));
 });
 

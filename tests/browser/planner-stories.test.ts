@@ -170,6 +170,45 @@ describe("a course from paper", () => {
     ));
 });
 
+describe("lines of a list from paper that are left out", () => {
+  it("stay in sight with the reason when the others are recorded, until they are put right", () =>
+    onPlanner(
+      async (page) => {
+        await enterFromPaper(page, "7 December 2026\nnot a date\n10 Dec 2026\n1 Jan 2030");
+        await expect.poll(() => listDates(page, "Given")).toEqual(["2026-12-07", "2026-12-10"]);
+        const box = planner(page).getByLabel("Dates of the visits");
+        expect(await box.inputValue()).toBe("not a date\n1 Jan 2030");
+        await planner(page).getByText("There is no date in “not a date”. It is left out.").waitFor();
+        await planner(page).getByText("These lines are left: correct them, or close the box.").waitFor();
+        await box.fill("9 December 2026 cancelled");
+        await press(page, "Record 1 visit");
+        await expect.poll(() => listDates(page, "Cancelled")).toEqual(["2026-12-09"]);
+        expect(await box.count()).toBe(0);
+      },
+      { today: "2026-12-14" },
+      WEEKDAYS,
+    ));
+
+  it("and what was typed is there again when the box was closed, but not for the next patient", () =>
+    onPlanner(
+      async (page) => {
+        await press(page, "From paper");
+        const box = planner(page).getByLabel("Dates of the visits");
+        await box.fill("7 December 2026");
+        await page.keyboard.press("Escape");
+        expect(await box.count()).toBe(0);
+        await press(page, "From paper");
+        expect(await box.inputValue()).toBe("7 December 2026");
+        await press(page, "New patient");
+        await expect.poll(() => box.count()).toBe(0);
+        await press(page, "From paper");
+        expect(await box.inputValue()).toBe("");
+      },
+      { today: "2026-12-14" },
+      WEEKDAYS,
+    ));
+});
+
 describe("maintenance that is late", () => {
   it.each([
     [

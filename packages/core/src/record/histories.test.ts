@@ -1,10 +1,11 @@
 /** Plays every written history, and reads what core says of it: in the review, in the text, the table and the calendar file. */
+import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { writtenHistories, type WrittenHistory } from "../../testing/histories.ts";
 import { HORIZON, playHistory } from "../../testing/playHistory.ts";
 import { formatDate } from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
-import { recordToIcs } from "../formats/ics.ts";
+import { recordFromIcs, recordToIcs } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
 import { parseRecordJson } from "./parseRecord.ts";
 import { proposeChoices } from "./proposeChoices.ts";
@@ -141,6 +142,35 @@ describe(`${writtenHistories.length} written histories`, () => {
         ]),
         ...record.withdrawn.map(({ id, date }) => [id, digits(date), true]),
       ]);
+    });
+
+    it("a calendar program reads the same from it, and core reads the record back", () => {
+      const file = recordToIcs(review, { now: history.today, time: "09:00", minutes: 150 });
+      const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((component) => {
+        const event = new ICAL.Event(component);
+        return {
+          uid: event.uid,
+          date: event.startDate.toString().slice(0, 10),
+          // Each event ends on its own day: one without a time at the beginning of the next.
+          isOneDay: event.duration.toSeconds() <= 24 * 60 * 60,
+          sequence: event.sequence,
+          isOff: component.getFirstPropertyValue("status") === "CANCELLED",
+        };
+      });
+      const toEvent = (id: string, date: string, isOff: boolean): object => ({
+        uid: `${record.key}-${id}`,
+        date,
+        isOneDay: true,
+        sequence: record.revision,
+        isOff,
+      });
+      expect(events).toEqual([
+        ...record.appointments.map(({ id, date, state }) =>
+          toEvent(id, date, state === "missed" || state === "cancelled"),
+        ),
+        ...record.withdrawn.map(({ id, date }) => toEvent(id, date, true)),
+      ]);
+      expect(recordFromIcs(file)).toEqual({ ok: true, record });
     });
   });
 });

@@ -43,6 +43,7 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
   // For the course that is there: what is typed of one patient is not there for the next.
   const [paperOpenedFor, setPaperOpenedFor] = useState<number | null>(null);
   const isPaperOpen = paperOpenedFor === planner.openedCount;
+  const [paperDraft, setPaperDraft] = useState({ text: "", openedFor: 0 });
   const { headingLevel = 2, evidenceUrl } = props;
   const { messages, protocol, view } = planner;
   const text = messages.coursePlanner;
@@ -75,7 +76,13 @@ export const CoursePlanner = (props: CoursePlannerProps): JSX.Element => {
             .filter(Boolean)
             .join(" ")}
         >
-          {isPaperOpen && <PaperEntry onClose={() => setPaperOpenedFor(null)} />}
+          {isPaperOpen && (
+            <PaperEntry
+              draft={paperDraft.openedFor === planner.openedCount ? paperDraft.text : ""}
+              onType={(text) => setPaperDraft({ text, openedFor: planner.openedCount })}
+              onClose={() => setPaperOpenedFor(null)}
+            />
+          )}
           <SettingsPanel />
           <CourseCalendar heading={SubHeading} />
           <div class="ik-plan" part="plan">

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type PlainDate } from "@infusionkit/core";
+import { addDays, daysBetween, weekdayOf, type PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useDayGrid } from "../hooks/useDayGrid.ts";
@@ -11,6 +11,7 @@ import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { IssueList } from "./IssueList.tsx";
+import { LiveText } from "./LiveText.tsx";
 
 /** How many weeks one press turns on. */
 const STEP_WEEKS = 4;
@@ -97,6 +98,43 @@ const Day = ({
   );
 };
 
+/** What the signs of the calendar mean: those that are in the course, and those that a day can have at any time. */
+const Legend = (): JSX.Element => {
+  const { view, form, messages } = usePlannerContext();
+  const text = messages.coursePlanner;
+  const entries = view?.entries ?? [];
+  const states = (["given", "planned", "proposed", "question", "missed", "cancelled"] as const).filter(
+    (state) => entries.some((entry) => entry.state === state),
+  );
+  const spanDays = view?.source.context.protocol.induction.spanDays;
+  const samples: readonly (readonly [look: string, label: string])[] = [
+    ...(spanDays !== undefined && view?.spanStart
+      ? [["ik-span", messages.t(text.legend.span, { days: spanDays })] as const]
+      : []),
+    ...(entries.some(({ phase, window }) => phase === "maintenance" && window)
+      ? [["ik-in-window", text.legend.window] as const]
+      : []),
+    ["ik-closed", text.legend.closed],
+    ...(form.soundExtraDays.length > 0 ? [["ik-extra", text.legend.extra] as const] : []),
+  ];
+  return (
+    <ul class="ik-legend" aria-label={text.legend.title}>
+      {states.map((state) => (
+        <li key={state}>
+          <span class={`ik-number ik-state-${state}`} data-text={SIGNS[state]} aria-hidden="true" />
+          <LiveText text={text.status[state]} />
+        </li>
+      ))}
+      {samples.map(([look, label]) => (
+        <li key={look}>
+          <span class={`ik-sample ${look}`} aria-hidden="true" />
+          <LiveText text={label} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** What a move that is being dragged would break. */
 const DropPreview = (): JSX.Element | null => {
   const { dragTarget, messages, sentences, tryMove } = usePlannerContext();
@@ -141,7 +179,11 @@ export const CourseCalendar = ({ heading: Heading }: { readonly heading: "h3" })
   const focusedWeek = getWeekStart(focusedDate, firstWeekday);
   const edge = weeks.at(-1) ?? focusedWeek;
   if (focusedWeek < (weeks[0] ?? focusedWeek) || focusedWeek > edge) {
-    weeks = weeks.map((_, i) => addDays(focusedWeek, (i - 1) * 7));
+    // Today stays in sight beside it where there is room for both.
+    const thisWeek = getWeekStart(now, firstWeekday);
+    const weeksAhead = daysBetween(thisWeek, focusedWeek) / 7;
+    const begin = weeksAhead >= 0 && weeksAhead < weeks.length ? thisWeek : addDays(focusedWeek, -7);
+    weeks = weeks.map((_, i) => addDays(begin, i * 7));
   }
   const first = weeks[0] ?? focusedWeek;
   const last = addDays(weeks.at(-1) ?? first, 6);
@@ -207,6 +249,7 @@ export const CourseCalendar = ({ heading: Heading }: { readonly heading: "h3" })
       <DropPreview />
       {openPanel?.place === "calendar" && <DayPanel />}
       <p class="ik-hint">{text.dragHint}</p>
+      <Legend />
     </div>
   );
 };

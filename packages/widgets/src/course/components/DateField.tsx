@@ -78,7 +78,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       }}
     >
       <legend>
-        {legend} {hint && <small class="ik-hint">{hint}</small>}
+          <span>{legend}</span> {hint && <small class="ik-hint">{hint}</small>}
       </legend>
       <div class="ik-date-parts">
         {PARTS.map((part) => {

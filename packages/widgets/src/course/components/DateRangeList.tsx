@@ -20,7 +20,7 @@ export const DateRangeList = (
     readonly isSingle?: boolean;
   },
 ): JSX.Element => {
-  const { legend, readings, hasReason, isSingle, messages } = props;
+  const { readings, hasReason, isSingle, messages } = props;
   const text = messages.courseForm;
   const { defaultReason = text.defaultClosureReason } = props;
   return (
@@ -38,7 +38,10 @@ export const DateRangeList = (
                 to: messages.date(span.to),
               }));
         return {
-          name: range.label.trim() || (hasReason ? defaultReason : dates) || `${legend} ${i + 1}`,
+          name:
+            range.label.trim() ||
+            (hasReason ? defaultReason : dates) ||
+            messages.t(text.unfilledRow, { number: i + 1 }),
           detail: (hasReason && dates) || undefined,
           isSound: span !== null,
           problems: problem ? [text.rangeProblems[problem]] : [],

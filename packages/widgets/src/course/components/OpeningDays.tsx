@@ -55,17 +55,20 @@ export const OpeningDaysText = ({
 export const WeekdayBoxes = ({
   legend,
   days,
+  isAbsence = false,
   messages,
   onChange,
 }: {
   readonly legend: string;
   readonly days: readonly Weekday[];
+  /** Whether what is ticked is a day on which somebody cannot come: that one is struck through then, and not the others. */
+  readonly isAbsence?: boolean;
   readonly messages: CourseLocale;
   readonly onChange: (weekday: Weekday, isTicked: boolean) => void;
 }): JSX.Element => (
   <fieldset>
     <legend>{legend}</legend>
-    <div class="ik-weekday-picker">
+    <div class={isAbsence ? "ik-weekday-picker ik-absences" : "ik-weekday-picker"}>
       {WEEKDAYS.map((day) => (
         <label key={day}>
           <input

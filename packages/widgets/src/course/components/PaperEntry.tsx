@@ -7,11 +7,24 @@ import { DateText } from "../text/dates.tsx";
 import { Button } from "./Button.tsx";
 import { VISIT_STATES } from "./OpenQuestions.tsx";
 
-/** Enters a course that went on on paper: dates in any form, read back one by one before they are recorded. */
-export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
+/**
+ * Enters a course that went on on paper: dates in any form, read back one by one before they are recorded. What cannot be
+ * recorded stays in the box, in sight, until somebody corrects it or closes the box.
+ */
+export const PaperEntry = ({
+  draft: typed,
+  onType,
+  onClose,
+}: {
+  /** What is typed: it stays when the box is closed. */
+  readonly draft: string;
+  readonly onType: (text: string) => void;
+  readonly onClose: () => void;
+}): JSX.Element => {
   const { messages, today, enterVisits, root, state } = usePlannerContext();
   const text = messages.coursePlanner;
-  const [typed, setTyped] = useState("");
+  /** How many lines were left when the others were recorded; 0 before, and once one is changed. */
+  const [leftCount, setLeftCount] = useState(0);
   const [answers, setAnswers] = useState<ListAnswers>({});
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -114,7 +127,12 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
       aria-label={text.paperTitle}
       onSubmit={(event) => {
         event.preventDefault();
-        if (sound.length > 0 && !isAsking && enterVisits(sound)) close();
+        if (sound.length === 0 || isAsking || !enterVisits(sound)) return;
+        const left = visits.filter(({ problem }) => problem);
+        onType(left.map(({ text: line }) => line).join("\n"));
+        setLeftCount(left.length);
+        if (left.length === 0) close();
+        else field.current?.focus();
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -132,9 +150,17 @@ export const PaperEntry = ({ onClose }: { readonly onClose: () => void }): JSX.E
           value={typed}
           autocomplete="off"
           spellcheck={false}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setLeftCount(0);
+            onType(event.currentTarget.value);
+          }}
         />
       </label>
+      {leftCount > 0 && (
+        <p role="status">
+          <b>{messages.t(text.paperLeft, { count: leftCount })}</b>
+        </p>
+      )}
       <ul class="ik-paper-list" aria-live="polite">
         {visits.map((visit, i) => (
           <li key={`${i}${visit.text}`} class={visit.problem ? "ik-error" : undefined}>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { daysBetween } from "@infusionkit/core";
 import type { PlanEntry } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
-import { DateText, formatDays, formatWindow } from "../text/dates.tsx";
+import { DateText, formatDayChoice, formatWindow } from "../text/dates.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { CoreSentence, LiveText } from "./LiveText.tsx";
 
@@ -88,7 +88,7 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
               text={
                 isAround
                   ? formatWindow(window, messages)
-                  : messages.t(text.canMove, { days: formatDays(window.earliest, window.latest, messages) })
+                  : messages.t(text.canMove, { days: formatDayChoice(window, messages) })
               }
             />
           </span>

@@ -148,6 +148,7 @@ export const SettingsPanel = (): JSX.Element => {
           <>
             <WeekdayBoxes
               legend={text.neverLegend}
+              isAbsence
               days={state.unavailableWeekdays}
               messages={messages}
               onChange={(weekday, absent) => dispatch({ type: "setWeeklyAbsence", weekday, absent })}

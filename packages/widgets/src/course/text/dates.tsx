@@ -5,7 +5,7 @@ import type { Locale, Values } from "../../i18n/format.ts";
 import type { UnreadDate } from "../model/parseDate.ts";
 import { parseDateParts } from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";
-import type { CourseMessages, DateMessages } from "./courseMessages.ts";
+import type { CourseMessages, DateMessages, PlannerMessages } from "./courseMessages.ts";
 
 /**
  * Keeps a translation of the page off. In capitals, because an element has a property `translate` that takes "no" for
@@ -44,6 +44,12 @@ export const formatWindow = ({ earliest, latest }: Window, messages: CourseMessa
 /** From one day to another: "9 to 12 December". */
 export const formatDays = (from: PlainDate, to: PlainDate, messages: CourseMessages): string =>
   messages.t(messages.course.fromTo, formatEnds(from, to, messages));
+
+/** The days to which a date can move: "9 to 12 December", and of two that follow one another "9 or 10 December". */
+export const formatDayChoice = ({ earliest, latest }: Window, messages: PlannerMessages): string =>
+  daysBetween(earliest, latest) === 1
+    ? messages.t(messages.coursePlanner.eitherDay, formatEnds(earliest, latest, messages))
+    : formatDays(earliest, latest, messages);
 
 /** A course in a line. */
 export type Headline = {

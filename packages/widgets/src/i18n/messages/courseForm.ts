@@ -34,6 +34,8 @@ export const courseForm = {
   addUnavailable: "Add days away",
   from: "From",
   to: "To (leave empty for one day)",
+  /** A row that holds no days yet. */
+  unfilledRow: "entry {number}",
   remove: "Remove {which}",
   rangeProblems: {
     reversed: "The last day must not come before the first.",

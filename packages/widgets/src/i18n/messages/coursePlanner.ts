@@ -45,6 +45,7 @@ export const coursePlanner = {
   nothingNext: "Nothing is left to plan.",
   nextUnknown: "It depends on the answers above.",
   notAgreed: "proposed, not agreed yet",
+  eitherDay: "{from} or {to}",
   /** `{days}` is "9 to 11 December". */
   canMove: "{days} if the others stay",
   lastFit: "can be as late as {date} if the others move",
@@ -132,6 +133,10 @@ export const coursePlanner = {
   paperAmbiguous: "Which day is “{text}”?",
   paperWeekday: "“{text}” is left out: {date} is a {weekday}. Correct the date or the day of the week.",
   paperToChoose: "Answer what is asked above first.",
+  paperLeft: {
+    one: "The others are recorded. This line is left: correct it, or close the box.",
+    other: "The others are recorded. These lines are left: correct them, or close the box.",
+  },
   paperNothing: "Type or paste at least one date.",
   close: "Close",
   // Settings
@@ -297,6 +302,13 @@ export const coursePlanner = {
     unavailable: "cannot come",
     window: "about then",
     span: "within the first weeks",
+  },
+  legend: {
+    title: "What the signs mean",
+    span: "the first {days} days",
+    window: "about then",
+    closed: "closed, full, or the patient cannot come",
+    extra: "opens although it would be closed",
   },
   startHere: "Start on this day",
   unavailableHere: "Cannot come on this day",
