@@ -79,6 +79,7 @@ const publicSidebar = [
       "developers/issues",
       "developers/protocols",
       "developers/holidays",
+      "developers/reference",
       "developers/compatibility",
     ],
   },

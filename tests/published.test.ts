@@ -157,8 +157,8 @@ describe("a build for a known address, in a folder of it", () => {
       const bytes = readFileSync(join(outDir, picture ?? "no picture"));
       expect(bytes.toString("latin1", 1, 4), page).toBe("PNG");
       // A page has its own; those that are made of data share one.
-      if (!page.includes("/issues/"))
-        expect(picture).toBe(`social${page === "/" ? "/index" : page.slice(0, -1)}.png`);
+      const [list] = /^\/developers\/(?:issues|reference)(?=\/[^/]+\/$)/.exec(page) ?? [];
+      expect(picture, page).toBe(`social${list ?? (page === "/" ? "/index" : page.slice(0, -1))}.png`);
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], page).toEqual([1200, 630]);
     }
   });

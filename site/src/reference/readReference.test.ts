@@ -1,0 +1,57 @@
+/** The API reference says of the packages what their docstrings say, and leaves nothing out. */
+import * as core from "@infusionkit/core";
+import * as ics from "@infusionkit/core/formats/ics";
+import { findForbidden } from "@infusionkit/core/clinical";
+import { expect, it } from "vitest";
+import { readReference } from "./readReference.ts";
+
+const pages = readReference();
+const find = (name: string) => pages.flatMap(({ entries }) => entries).find((entry) => entry.name === name);
+
+it("has every value that the core exports, on one page each", () => {
+  for (const [entryPoint, module] of [
+    ["@infusionkit/core", core],
+    ["@infusionkit/core/formats/ics", ics],
+  ] as const) {
+    const listed = pages
+      .filter((page) => page.entryPoint === entryPoint)
+      .flatMap(({ entries }) => entries.filter(({ kind }) => kind !== "type").map(({ name }) => name));
+    expect(listed.sort()).toEqual(Object.keys(module).sort());
+  }
+});
+
+it("gives each function of the core and of the holidays an example and what it is for", () => {
+  const functions = pages
+    .filter(({ entryPoint }) => /core|holidays/.test(entryPoint))
+    .flatMap(({ entries }) => entries.filter(({ kind }) => kind === "function"));
+  expect(functions.length).toBeGreaterThan(80);
+  for (const { name, text, examples, declaration } of functions) {
+    expect(text, name).not.toBe("");
+    expect(examples, name).not.toEqual([]);
+    expect(declaration, name).not.toMatch(/=>\s*\{|\breturn\b/);
+  }
+});
+
+it("shows a function as it is called, with its errors", () => {
+  expect(find("planCourse")).toMatchObject({
+    kind: "function",
+    declaration: "function planCourse(context: PlanContext, options: PlanOptions): PlanResult",
+    throws: [expect.stringMatching(/^RangeError or TypeError when/)],
+  });
+  expect(find("PlanResult")?.kind).toBe("type");
+});
+
+it("names a page for each part, and a part for each page", () => {
+  const slugs = pages.map(({ slug }) => slug);
+  expect(new Set(slugs).size).toBe(slugs.length);
+  for (const { slug, title, entries } of pages) {
+    expect(slug).toMatch(/^[a-z-]+$/);
+    // A part of the core without a title of its own would be called by its file.
+    if (slug.startsWith("core-")) expect(title).toMatch(/^[A-Z]/);
+    expect(entries.length).toBeGreaterThan(0);
+  }
+});
+
+it("names the medicine nowhere: it stands on the public site", () => {
+  expect(findForbidden(JSON.stringify(pages), "public")).toEqual([]);
+});
