@@ -36,6 +36,7 @@ export type ServiceWidget = {
   readonly messageGroups: readonly (keyof Messages)[];
 };
 
+/** Every widget, each described as a {@link Widget}. */
 export const widgets = [
   {
     name: "course-calculator",
@@ -136,5 +137,9 @@ export const widgetScripts: readonly {
   ...serviceWidgets.filter(({ name, service }) => service.script !== name).map(({ service }) => service),
 ];
 
-/** The tag of a widget's element: `infusion-glossary`. */
+/**
+ * The tag of a widget's element.
+ *
+ * @example getTag("glossary") // "infusion-glossary"
+ */
 export const getTag = <Name extends WidgetName>(name: Name): `infusion-${Name}` => `infusion-${name}`;

@@ -19,6 +19,7 @@ import type {
   RegionInfo,
 } from "./model/types.ts";
 
+/** What the patients' calculator takes. All of it may be left out: the clinic's protocol, open from Monday to Friday. */
 export type CourseCalculatorProps = {
   /** The start that is filled in at first, and shown to readers without JavaScript. */
   readonly start?: PlainDate;

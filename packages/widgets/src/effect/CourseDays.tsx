@@ -5,6 +5,7 @@ import { exampleDays } from "./courseDays.data.ts";
 import { Cell, Strip, StripLegend } from "./Strip.tsx";
 import type { Timeline } from "./timeline.ts";
 
+/** What the days of a course take. */
 export type CourseDaysProps = {
   /** What is drawn; the clinic's protocol as an example when left out. */
   readonly timeline?: Pick<Timeline, "days" | "hasMaintenance">;

@@ -7,6 +7,7 @@ import { exampleTimeline } from "./effect.data.ts";
 import { Cell, Strip, StripLegend } from "./Strip.tsx";
 import type { Timeline, TimelineEntry } from "./timeline.ts";
 
+/** What the timeline of the effect takes. */
 export type EffectTimelineProps = {
   /** What is drawn, from `buildTimeline`; the clinic's protocol as an example, in days and without dates, when left out. */
   readonly timeline?: Timeline;

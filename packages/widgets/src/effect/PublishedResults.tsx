@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { published, type Messages } from "../i18n/messages.ts";
 import { getMessages } from "../i18n/format.ts";
 
+/** What the published results take. */
 export type PublishedResultsProps = {
   /** `publishedTimeline(course, publishedTimecourse)` of core. */
   readonly entries: readonly PublishedEntry[];
@@ -20,7 +21,14 @@ const SECTIONS = { published };
  * Published results of groups beside what the clinic says of the effect: for professionals, and a widget of its own so
  * that no other page carries it.
  *
- * @example <PublishedResults entries={publishedTimeline(course, publishedTimecourse)} />
+ * @example
+ * import { publishedTimecourse } from "@infusionkit/core/clinical";
+ *
+ * const { course } = planCourse(
+ *   { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } },
+ *   { start: "2026-12-07" },
+ * );
+ * <PublishedResults entries={course ? publishedTimeline(course, publishedTimecourse) : []} />;
  */
 export const PublishedResults = ({
   entries,

@@ -39,7 +39,12 @@ export type TimelineEntry = {
  *
  * @param statements core's `claims`; `[]` for a page that may not name a benefit
  * @param formatDate writes a date in words, such as core's `formatDate`; without it the picture names no dates
- * @example buildTimeline(course, claims).days // [0, 3, 7, 10, 14, 17]
+ * @example
+ * const { course } = planCourse(
+ *   { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } },
+ *   { start: "2026-12-07" },
+ * );
+ * course && buildTimeline(course, claims).days; // [0, 3, 7, 10, 14, 17]
  */
 export const buildTimeline = (
   course: TimedCourse,

@@ -11,6 +11,7 @@ import css from "./effect.css?inline";
 import { renderPreact } from "../element/renderPreact.ts";
 import type { EffectElementConstructor } from "./types.ts";
 
+/** The class of `<infusion-effect>` that draws the days of a course alone. */
 export const EffectServiceElement = createElementClass({
   tag: "infusion-effect",
   className: "EffectServiceElement",

@@ -308,11 +308,17 @@ export interface InfusionEventMap {
 }
 
 type Constructor<Element> = { new (): Element; readonly version: string };
+/** The class of `<infusion-course-calculator>`, with the version that it is of. */
 export type CourseCalculatorElementConstructor = Constructor<CourseCalculatorElement>;
+/** The class of `<infusion-course-planner>`, with the version that it is of. */
 export type CoursePlannerElementConstructor = Constructor<CoursePlannerElement>;
+/** The class of `<infusion-glossary>`, with the version that it is of. */
 export type GlossaryElementConstructor = Constructor<GlossaryElement>;
+/** The class of `<infusion-pathway>`, with the version that it is of. */
 export type PathwayElementConstructor = Constructor<PathwayElement>;
+/** The class of `<infusion-effect>`, with the version that it is of. */
 export type EffectElementConstructor = Constructor<EffectElement>;
+/** The class of `<infusion-term>`, with the version that it is of. */
 export type TermElementConstructor = Constructor<TermElement>;
 
 /** The elements by their tags. */

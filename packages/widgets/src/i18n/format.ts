@@ -221,7 +221,11 @@ export const hasTranslation = (groups: MessageGroup, replacing: unknown): boolea
  * missing from `replacing`, or is no message, stays English; dates, numbers and lists stay English, too, until the
  * language has the messages in which they stand.
  *
- * @example getMessages({ term }, "fr", { term: { close: "Fermer" } }).term.close // "Fermer"
+ * @param groups the English messages, such as some of `english`
+ * @param lang a BCP 47 tag; English when left out
+ * @param replacing messages of that language, any part of them
+ * @example
+ * getMessages({ term: english.term }, "fr", { term: { close: "Fermer" } }).term.close; // "Fermer"
  */
 export const getMessages = <G extends MessageGroup>(
   groups: G,

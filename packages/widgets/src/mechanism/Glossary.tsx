@@ -9,6 +9,7 @@ import { termDefinitions } from "./terms.data.ts";
 /** What the glossary shows of a term: core's terms fit, and less is enough. */
 export type GlossaryTerm = Omit<Term, "clinical" | "claims"> & Partial<Pick<Term, "clinical">>;
 
+/** What the glossary takes. All of it may be left out: every term, in English. */
 export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
   /**
    * The terms to show. When left out all of them, without their definitions for clinicians, which are as long as all the

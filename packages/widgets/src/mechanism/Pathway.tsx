@@ -14,6 +14,7 @@ import { edges, nodes, pathways } from "./pathway.data.ts";
 import { findNeighbour, getLineCorners, getMiddle, MIN_TARGET_SIZE, toPathData } from "./pathwayGeometry.ts";
 import type { Box, Line, NodeData, PathwayData, Point, StepData } from "./types.ts";
 
+/** What the pathway takes. All of it may be left out: the picture of the first of all indications. */
 export type PathwayProps = {
   /** What is shown first; the first of `indications` when left out. */
   readonly indication?: Indication;

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Messages } from "../i18n/messages.ts";
 import { closeTerm, getTermMessages, isPlainClick, toggleTerm, type TermDefinition } from "./termPopover.ts";
 
+/** What a word takes: its definition, and where it stands. */
 export type TermProps = TermDefinition & {
   /** The word as it stands in its sentence; its name when left out. */
   readonly children?: ComponentChildren;

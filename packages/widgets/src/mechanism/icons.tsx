@@ -22,7 +22,13 @@ const ICON_PATHS: Readonly<Record<NodeKind, string>> = {
   outcome: "M9 2a3 3 0 1 0 .1 0zM3 17c0-9 12-9 12 0",
 };
 
-/** A small drawing for a kind of node, for the pathway's `icon`; its look stands in `pathway-icons.css`. */
+/**
+ * A small drawing for a kind of node, for the pathway's `icon`; its look stands in `pathway-icons.css`.
+ *
+ * @param x where it stands in the pathway's picture, in the units of that SVG; left out in text
+ * @param y the same, downwards
+ * @example <Pathway icon={pathwayIcon} />;
+ */
 export const pathwayIcon = (kind: NodeKind, x?: number, y?: number): JSX.Element => (
   <svg class="ik-icon" viewBox="0 0 18 18" width="18" height="18" x={x} y={y} aria-hidden="true">
     <path d={ICON_PATHS[kind]} />

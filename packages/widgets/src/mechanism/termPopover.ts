@@ -13,7 +13,13 @@ export type TermDefinition = Pick<Term, "name" | "plain" | "pronunciation">;
 /** The messages of the definition itself, with their locale. */
 export type TermMessages = Locale & { readonly term: typeof termMessages };
 
-/** The messages of the definition itself, in a language. */
+/**
+ * The messages of the definition itself, in a language.
+ *
+ * @param lang a BCP 47 tag; English when left out
+ * @param messages what replaces the English ones, any part of them
+ * @example getTermMessages("fr", { term: { close: "Fermer" } }).term.close // "Fermer"
+ */
 export const getTermMessages = (lang?: string, messages?: Messages): TermMessages =>
   getMessages({ term: termMessages }, lang, messages);
 
@@ -53,6 +59,15 @@ const placePopover = (link: HTMLElement, popover: HTMLElement): void => {
  * roots alike.
  *
  * @param link the word: a link to its entry in the glossary or, where there is none, a button
+ * @example
+ * const word = document.querySelector<HTMLElement>("a.term");
+ * if (word) {
+ *   const definition = { name: "BDNF", plain: "A natural protein that helps nerve cells to live and grow." };
+ *   word.addEventListener("click", (event) => {
+ *     event.preventDefault();
+ *     toggleTerm(word, definition, getTermMessages());
+ *   });
+ * }
  */
 export const toggleTerm = (link: HTMLElement, term: TermDefinition, messages: TermMessages): void => {
   const wasOpen = link.getAttribute("aria-expanded") === "true";
@@ -151,6 +166,9 @@ const readDefinition = ({ dataset, textContent }: HTMLAnchorElement): TermDefini
  * @param messages messages that replace the English ones
  * @param findDefinition finds a link's definition in another way
  * @returns what takes it back
+ * @example
+ * const stop = enhanceTerms(document, { term: { close: "Fermer" } });
+ * addEventListener("pagehide", stop);
  */
 export const enhanceTerms = (
   root: Document | ShadowRoot | HTMLElement,

@@ -11,7 +11,19 @@ import { RowList, type RowListProps } from "./RowList.tsx";
 /** What can be chosen: every second week first. */
 const INTERVALS: readonly WeekInterval[] = [2, 3, 4, 1];
 
-/** Weekdays that are open in some weeks only, filled in one below the other. */
+/**
+ * Weekdays that are open in some weeks only, filled in one below the other.
+ *
+ * @example
+ * const messages = getCalendarFormMessages();
+ * const rows = toAlternatingRows([{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }]);
+ * <AlternatingDaysList
+ *   rows={rows}
+ *   readings={rows.map((row) => parseAlternatingRow(row, messages))}
+ *   messages={messages}
+ *   onChange={(changed) => console.log(changed)}
+ * />;
+ */
 export const AlternatingDaysList = (
   props: RowListProps<AlternatingRow> & { readonly readings: readonly ParsedAlternating[] },
 ): JSX.Element => {

@@ -14,6 +14,7 @@ import type { DateMessages } from "../text/courseMessages.ts";
 import { formatDateParts, formatDateProblem, noTranslate } from "../text/dates.tsx";
 import { Button } from "./Button.tsx";
 
+/** What a field for a date takes. */
 export type DateFieldProps = {
   readonly legend: string;
   readonly hint?: string;
@@ -37,6 +38,17 @@ let fieldCount = 0;
  * A date in three labelled fields, said back in words. A whole date typed into the day's field, or pasted into any,
  * fills all three. What is wrong is said once the person has left the fields, beside the field that is wrong; what can
  * be two dates is asked, with a button for each.
+ *
+ * @example
+ * const messages = getCalendarFormMessages();
+ * const parts = { day: "7", month: "12", year: "2026" };
+ * <DateField
+ *   legend="First infusion"
+ *   parts={parts}
+ *   reading={parseDateParts(parts, messages)}
+ *   messages={messages}
+ *   onChange={(changed) => console.log(changed)}
+ * />;
  */
 export const DateField = (props: DateFieldProps): JSX.Element => {
   const { legend, hint, parts, reading, onChange, onSpan, messages, optional } = props;

@@ -6,7 +6,22 @@ import type { DateRange } from "../model/types.ts";
 import { DateField } from "./DateField.tsx";
 import { RowList, type RowListProps } from "./RowList.tsx";
 
-/** Days, or spans of days, that are filled in one below the other. */
+/**
+ * Days, or spans of days, that are filled in one below the other.
+ *
+ * @example
+ * const messages = getCalendarFormMessages();
+ * const rows = toDateRanges([{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }]);
+ * <DateRangeList
+ *   legend="Closures"
+ *   addLabel="Add a closure"
+ *   rows={rows}
+ *   readings={rows.map((row) => parseDateRange(row, messages))}
+ *   messages={messages}
+ *   hasReason
+ *   onChange={(changed) => console.log(changed)}
+ * />;
+ */
 export const DateRangeList = (
   props: RowListProps<DateRange> & {
     readonly legend: string;

@@ -51,7 +51,17 @@ export const OpeningDaysText = ({
   );
 };
 
-/** The weekdays as boxes to tick, like the days of a diary. */
+/**
+ * The weekdays as boxes to tick, like the days of a diary.
+ *
+ * @example
+ * <WeekdayBoxes
+ *   legend="Opening days"
+ *   days={["monday", "thursday"]}
+ *   messages={getCalendarFormMessages()}
+ *   onChange={(weekday, isTicked) => console.log(weekday, isTicked)}
+ * />;
+ */
 export const WeekdayBoxes = ({
   legend,
   days,

@@ -27,7 +27,27 @@ export type RowListProps<Row> = {
   readonly onChange: (rows: readonly Row[], coalesceKey?: string) => void;
 };
 
-/** Rows that are filled in one below the other: open while they are being filled in, and a line once they are sound. */
+/**
+ * Rows that are filled in one below the other: open while they are being filled in, and a line once they are sound.
+ *
+ * @example
+ * <RowList
+ *   legend="Rooms"
+ *   addLabel="Add a room"
+ *   rows={[{ key: 0, name: "Room 1" }]}
+ *   messages={getCalendarFormMessages()}
+ *   addRow={(rows) => addRow(rows, { name: "" })}
+ *   describeRow={({ name }) => ({
+ *     name: name || "A new room",
+ *     isSound: name !== "",
+ *     problems: [],
+ *     renderFields: (change) => (
+ *       <input value={name} onInput={(event) => change({ name: event.currentTarget.value })} />
+ *     ),
+ *   })}
+ *   onChange={(rows) => console.log(rows)}
+ * />;
+ */
 export const RowList = <Row extends { readonly key: number }>({
   legend,
   addLabel,

@@ -3,7 +3,18 @@ import type { AlternatingDays, Closure, ExtraDay, PlainDate, Weekday } from "@in
 import { NO_DATE, toDateParts } from "./parseDate.ts";
 import type { AlternatingRow, DateRange } from "./types.ts";
 
-/** Rows that show some days. */
+/**
+ * Rows that show some days.
+ *
+ * @example
+ * toDateRanges([{ from: "2026-12-24", label: "Christmas Eve" }]);
+ * // [{
+ * //   key: 0,
+ * //   from: { day: "24", month: "12", year: "2026" },
+ * //   to: { day: "", month: "", year: "" },
+ * //   label: "Christmas Eve",
+ * // }]
+ */
 export const toDateRanges = (
   days: readonly (Pick<Closure, "from" | "to"> & { readonly label?: string })[],
 ): readonly DateRange[] =>
@@ -14,11 +25,21 @@ export const toDateRanges = (
     label,
   }));
 
-/** Rows that show extra days. */
+/**
+ * Rows that show extra days.
+ *
+ * @example toExtraRows([{ date: "2026-12-12" }])[0]?.from // { day: "12", month: "12", year: "2026" }
+ */
 export const toExtraRows = (days: readonly ExtraDay[]): readonly DateRange[] =>
   toDateRanges(days.map(({ date, label = "" }) => ({ from: date, label })));
 
-/** Rows that show the days of alternating weeks. */
+/**
+ * Rows that show the days of alternating weeks.
+ *
+ * @example
+ * toAlternatingRows([{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }])[0]?.from;
+ * // { day: "5", month: "12", year: "2026" }
+ */
 export const toAlternatingRows = (entries: readonly AlternatingDays[]): readonly AlternatingRow[] =>
   entries.map(({ days, everyWeeks, from, to }, key) => ({
     key,
@@ -28,13 +49,22 @@ export const toAlternatingRows = (entries: readonly AlternatingDays[]): readonly
     to: to ? toDateParts(to) : NO_DATE,
   }));
 
-/** Weekdays with one more or one less. */
+/**
+ * Weekdays with one more or one less.
+ *
+ * @param isIn whether the day is to be among them
+ * @example toggleWeekday(["monday", "thursday"], "friday", true) // ["monday", "thursday", "friday"]
+ */
 export const toggleWeekday = (days: readonly Weekday[], day: Weekday, isIn: boolean): readonly Weekday[] => {
   const others = days.filter((other) => other !== day);
   return isIn ? [...others, day] : others;
 };
 
-/** The rows with one more, which has a key of its own. */
+/**
+ * The rows with one more, which has a key of its own.
+ *
+ * @example addRow([{ key: 4, name: "Room 1" }], { name: "Room 2" }).map(({ key }) => key) // [4, 5]
+ */
 export const addRow = <Row extends { readonly key: number }>(
   rows: readonly Row[],
   row: Omit<Row, "key">,

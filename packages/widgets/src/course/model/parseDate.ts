@@ -71,13 +71,18 @@ export const parseMonth = (text: string, language: MonthLanguage): number => {
   return found.length === 1 ? (found[0] as number) : 0;
 };
 
-/** The fields that show a date. */
+/**
+ * The fields that show a date.
+ *
+ * @example toDateParts("2026-12-07") // { day: "7", month: "12", year: "2026" }
+ */
 export const toDateParts = (date: PlainDate): DateParts => ({
   day: `${Number(date.slice(8))}`,
   month: `${Number(date.slice(5, 7))}`,
   year: date.slice(0, 4),
 });
 
+/** The three fields before anything stands in them. */
 export const NO_DATE: DateParts = { day: "", month: "", year: "" };
 
 /** A time of day, with what leads to it: `, 09:00`, `at 9am`, `9.30 am`, `09h00`, `um 9 Uhr`. */
@@ -139,8 +144,12 @@ export const parseWholeDate = (text: string, language: MonthLanguage): WholeDate
  * Reads the three fields, or a whole date in the field of the day, which counts before what stands in the other two.
  * Only the field that is wrong is blamed. What can mean two dates is asked about, never guessed.
  *
+ * @param language how months are called, such as what `getCalendarFormMessages` gives
  * @param thisYear offered, with the next, for a date without a year; 0 when it is not known
- * @example parseDateParts({ day: "7", month: "dec", year: "2026" }, language) // { ok: true, date: "2026-12-07" }
+ * @returns the date, or the field that is wrong with a code for the problem; `formatDateProblem` says it in words
+ * @example
+ * parseDateParts({ day: "7", month: "dec", year: "2026" }, getCalendarFormMessages());
+ * // { ok: true, date: "2026-12-07" }
  */
 export const parseDateParts = (
   parts: DateParts,

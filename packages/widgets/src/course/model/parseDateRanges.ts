@@ -28,7 +28,13 @@ const MAX_SPAN_DAYS = 731;
 /**
  * Reads a row of days.
  *
+ * @param language how months are called, such as what `getCalendarFormMessages` gives
  * @param thisYear offered, with the next, for a date without a year; 0 while it is not known
+ * @returns the days as `span`, or `null` there and what is wrong; `empty` for a row in which nothing stands yet
+ * @example
+ * const [row] = toDateRanges([{ from: "2026-12-24", to: "2027-01-04" }]);
+ * row && parseDateRange(row, getCalendarFormMessages()).span;
+ * // { from: "2026-12-24", to: "2027-01-04" }
  */
 export const parseDateRange = (range: DateRange, language: MonthLanguage, thisYear = 0): ParsedRange => {
   const from = parseDateParts(range.from, language, thisYear);
@@ -42,7 +48,17 @@ export const parseDateRange = (range: DateRange, language: MonthLanguage, thisYe
   return { ...parsed, span: { from: from.date, to: end } };
 };
 
-/** Reads a row of alternating weeks; `thisYear` as in {@link parseDateRange}. */
+/**
+ * Reads a row of alternating weeks.
+ *
+ * @param language how months are called, such as what `getCalendarFormMessages` gives
+ * @param thisYear offered, with the next, for a date without a year; 0 while it is not known
+ * @returns the days as `entry`, or `null` there and what is wrong; `empty` for a row in which nothing stands yet
+ * @example
+ * const [row] = toAlternatingRows([{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }]);
+ * row && parseAlternatingRow(row, getCalendarFormMessages()).entry;
+ * // { days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }
+ */
 export const parseAlternatingRow = (
   row: AlternatingRow,
   language: MonthLanguage,

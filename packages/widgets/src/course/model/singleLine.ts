@@ -1,9 +1,11 @@
-/** How long a line of the clinic's own may be in a link: longer than any reason or name that a clinic gives. */
+/** How many characters a line of the clinic's own may have in a link: more than any reason or name that a clinic gives. */
 export const MAX_LINE_LENGTH = 120;
 
 /**
  * What somebody typed or pasted, as the one line that a link takes: no tabs, no breaks, no halves of a character.
- * It is not cut: {@link truncateLine} does that.
+ * It is not cut, however long it is.
+ *
+ * @example toSingleLine("  Staff\n training\t") // "Staff training"
  */
 export const toSingleLine = (typed: string): string =>
   typed

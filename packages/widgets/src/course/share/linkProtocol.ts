@@ -16,7 +16,10 @@ const NOTE = { kind: "policy", note: "From a link, without its sources: the clin
  * design gets its own ones back, and it is known by all of its figures: a clinic that changed one of them may have kept
  * the id and the version. Any other protocol comes with a note in the place of its sources.
  *
- * @example parseShareLink(location.hash, parseLinkProtocol)
+ * @param figures a protocol without its sources, from the JSON in a link
+ * @example
+ * parseShareLink("#ik=1.p8i8xw.s=2026-12-07&o=14", parseLinkProtocol).ok; // true
+ * parseLinkProtocol({ induction: "none" }); // null
  */
 export const parseLinkProtocol = (figures: unknown): Protocol | null => {
   if (typeof figures !== "object" || figures === null) return null;

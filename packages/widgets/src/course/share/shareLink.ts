@@ -328,7 +328,8 @@ export const sharedPlanFields: readonly Field[] = FIELDS;
  *
  * @throws RangeError when a setting is not one that a link can hold, or there are too many: the message names the field,
  * the value and what is allowed
- * @example formatShareLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] })
+ * @example
+ * formatShareLink({ start: "2026-12-07", openingDays: ["monday", "thursday"] });
  * // "#ik=1.p8i8xw.s=2026-12-07&o=14"
  */
 export const formatShareLink = (settings: SharedPlan): string => {
@@ -363,7 +364,12 @@ export const formatShareLink = (settings: SharedPlan): string => {
   return fragment;
 };
 
-/** Whether a fragment is a link of ours, sound or not. */
+/**
+ * Whether a fragment is a link of ours, sound or not.
+ *
+ * @param fragment with its `#`, such as `location.hash`
+ * @example isShareLink("#ik=1.p8i8xw.s=2026-12-07&o=14") // true
+ */
 export const isShareLink = (fragment: string): boolean => fragment.startsWith(PREFIX);
 
 /**

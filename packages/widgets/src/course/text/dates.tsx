@@ -84,7 +84,15 @@ export const formatDateParts = ({ day, month, year }: DateParts, locale: Pick<Lo
   return `${locale.date(reading.date, "day")}${year.length === 4 ? ` ${year}` : ""}`;
 };
 
-/** What is wrong with a date that was typed, and what to do. */
+/**
+ * What is wrong with a date that was typed, and what to do.
+ *
+ * @param unread what `parseDateParts` gives where it is not `ok`
+ * @example
+ * const messages = getCalendarFormMessages();
+ * const reading = parseDateParts({ day: "31", month: "2", year: "2027" }, messages);
+ * reading.ok || formatDateProblem(reading, messages); // "February 2027 has days 1 to 28."
+ */
 export const formatDateProblem = ({ problem, choices }: UnreadDate, messages: DateMessages): string => {
   const text = messages.dateField;
   switch (problem.code) {
