@@ -109,6 +109,7 @@ function compile(
       noUncheckedIndexedAccess: true,
       noPropertyAccessFromIndexSignature: true,
       noUnusedLocals: true,
+      noUncheckedSideEffectImports: true,
       verbatimModuleSyntax: true,
       isolatedModules: true,
       skipLibCheck: false,
@@ -194,11 +195,8 @@ describe.each(folders)("@infusionkit/%s, packed", (folder) => {
 });
 
 describe("in an empty project", () => {
-  const environment = "declare module '*.css';\n";
-
   it.each(["bundler", "nodenext"] as const)("the READMEs' examples compile, resolved as %s", (resolution) => {
     const files = [
-      put("environment.d.ts", environment),
       ...blocks("core", "ts").map((code, i) => put(`core-${i}.ts`, code)),
       ...blocks("widgets", "tsx").map((code, i) => put(`widgets-${i}.tsx`, code)),
       put(
@@ -266,6 +264,21 @@ describe("in an empty project", () => {
     );
     expect(compile([wrong], resolution, ["es2022", "dom"])).toEqual([]);
   });
+
+  it.each(["bundler", "nodenext"] as const)(
+    "every style sheet can be imported, resolved as %s",
+    (resolution) => {
+      const sheets = filesIn(join(installed("widgets"), "dist")).filter((file) => /^[^/]+\.css$/.test(file));
+      expect(sheets.length).toBeGreaterThan(5);
+      const imports = put(
+        "sheets.ts",
+        sheets.map((file) => `import "@infusionkit/widgets/${file}";\n`).join(""),
+      );
+      expect(compile([imports], resolution, ["es2022"])).toEqual([]);
+      const wrong = put("no-sheet.ts", `import "@infusionkit/widgets/no-such-sheet.css";\n`);
+      expect(compile([wrong], resolution, ["es2022"])).toHaveLength(1);
+    },
+  );
 
   it("core and holidays need neither a browser nor Node", () => {
     const plain = put(

@@ -21,6 +21,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   copy: [
     { from: "src/frameworks/*.d.ts", to: "dist/frameworks" },
+    { from: "src/stylesheet.d.ts", to: "dist" },
     { from: "src/theme.css", to: "dist" },
     { from: "src/course/course.css", to: "dist" },
     { from: "src/course/calendar-form.css", to: "dist" },

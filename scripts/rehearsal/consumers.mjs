@@ -26,6 +26,8 @@ import { za } from "@infusionkit/holidays/za";
 import { english } from "@infusionkit/widgets";
 import { widgets } from "@infusionkit/widgets/registry";
 import "@infusionkit/widgets/define";
+import "@infusionkit/widgets/theme.css";
+import "@infusionkit/widgets/course.css";
 const calendar: ClinicCalendar = {
   openingDays: ["monday", "thursday"],
   closures: closuresFor(getRegion(za, "za"), "2026-09-01", "2027-03-31"),
@@ -140,6 +142,8 @@ export async function checkConsumers({ fresh, must, step, names, cache }) {
             target: "es2022",
             lib: ["es2022", "dom", "dom.iterable"],
             strict: true,
+            // TypeScript 5.4 does not know it, and never looks at such imports.
+            ...(version === "5.4" ? {} : { noUncheckedSideEffectImports: true }),
             exactOptionalPropertyTypes: true,
             noUncheckedIndexedAccess: true,
             jsx: "react-jsx",
