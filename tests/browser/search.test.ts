@@ -66,6 +66,24 @@ describe("the dialog", () => {
     }
   });
 
+  it("finds a function by its name, and loads the names only for who looks for one", () =>
+    onPage("/about/", async (page) => {
+      const requests: string[] = [];
+      page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+      const hasNames = (): boolean => requests.includes("/search-reference.json");
+      await openSearch(page);
+      await ask(page, "missed infusion");
+      await ask(page, "xylophone");
+      expect(hasNames()).toBe(false);
+      // No patient types that: whoever does means the function, whatever the filter says.
+      expect((await ask(page, "daysInMonth")).links[0]).toBe("/developers/reference/core-date/#daysInMonth");
+      expect(hasNames()).toBe(true);
+      await page.locator("dialog[open] fieldset").getByLabel("Developers").check();
+      expect((await ask(page, "coursetoics")).links[0]).toBe(
+        "/developers/reference/formats-ics/#courseToIcs",
+      );
+    }));
+
   it("keeps what was typed before it had loaded", () =>
     onPage("/help/", async (page) => {
       let release = (): void => {};

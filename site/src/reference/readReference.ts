@@ -35,29 +35,64 @@ type Manifest = { readonly name: string; readonly exports: Readonly<Record<strin
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^\.(?:\/formats\/.*)?$/,
   holidays: /^\.(?:\/load)?$/,
-  widgets: /^\.(?:\/planner|\/registry)?$/,
+  widgets: /^\.(?:\/planner|\/registry|\/define)?$/,
   cli: /^\.$/,
 };
 
-/** The parts of the core's front door, by the folder or the file in which an export is declared. */
-const PARTS: Readonly<Record<string, string>> = {
-  planning: "Planning a course",
-  record: "A course under way",
-  validation: "Input from outside",
-  data: "Protocols, statements and terms",
-  calendar: "A clinic’s calendar",
-  date: "Dates",
-  effectTimeline: "The effect over a course",
-  english: "English sentences",
-  evidence: "Evidence",
-  evidenceLookup: "Looking evidence up",
-  help: "Help in an emergency",
-  glossaryLinks: "Terms in a text",
-  mechanism: "The mechanism",
-  issue: "Issues",
-  policies: "A clinic’s own policies",
-  protocol: "The protocol",
+/** A page's share of an entry point: the exports that are declared below one of some paths in the package's sources. */
+type Part = { readonly slug: string; readonly title: string; readonly sources: readonly string[] };
+
+const part = (slug: string, title: string, ...sources: readonly string[]): Part => ({ slug, title, sources });
+
+/** The entry points that are too large for one page. */
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+  "@infusionkit/core": [
+    part("core-planning", "Planning a course", "planning/"),
+    part("core-record", "A course under way", "record/"),
+    part("core-validation", "Input from outside", "validation/"),
+    part("core-protocol", "The protocol", "protocol."),
+    part("core-calendar", "A clinic’s calendar", "calendar."),
+    part("core-issue", "Issues", "issue."),
+    part("core-date", "Dates", "date."),
+    part("core-english", "English sentences", "english."),
+    part("core-effect-timeline", "The effect over a course", "effectTimeline."),
+    part("core-data", "Protocols, statements and terms", "data/"),
+    part("core-evidence", "Evidence", "evidence.", "evidenceLookup."),
+    part("core-mechanism", "The mechanism and its terms", "mechanism.", "glossaryLinks."),
+    part("core-policies", "A clinic’s own policies", "policies."),
+    part("core-help", "Help in an emergency", "help."),
+  ],
+  "@infusionkit/widgets": [
+    part(
+      "widgets-components",
+      "Widgets as components",
+      "course/Course",
+      "course/courseProps.",
+      "mechanism/",
+      "effect/",
+    ),
+    part(
+      "widgets-forms",
+      "Fields for a clinic’s days",
+      "course/components/",
+      "course/model/",
+      "course/text/",
+    ),
+    part("widgets-links", "Links to a plan", "course/share/"),
+    part("widgets-messages", "Words of the widgets", "i18n/"),
+  ],
 };
+
+/** The page on which an export of an entry point stands. */
+function findPart(entryPoint: string, source: string, name: string): Pick<Part, "slug" | "title"> {
+  const parts = PARTS[entryPoint];
+  // `@infusionkit/core/formats/ics` has the page `formats-ics`.
+  const short = entryPoint.replace(/^@infusionkit\//, "");
+  if (!parts) return { slug: short.replace(/^core\//, "").replaceAll("/", "-"), title: short };
+  const found = parts.find(({ sources }) => sources.some((path) => source.startsWith(path)));
+  if (!found) throw new Error(`No page of the API reference has ${name} of ${entryPoint}, from ${source}.`);
+  return found;
+}
 
 /** The packages' folder. The build bundles this file, so that its own place says nothing. */
 function findPackages(): string {
@@ -118,8 +153,8 @@ function toEntry(symbol: ts.Symbol, checker: ts.TypeChecker): ReferenceEntry {
       const [name = "", ...words] = text.split(/\s+/);
       return { name, text: toMarkdown(words.join(" ").replace(/^- /, "")) };
     }),
-    returns: toMarkdown(getTexts("returns").join(" ")),
-    throws: getTexts("throws").map(toMarkdown),
+    returns: toMarkdown(getTexts("returns").join(" ")).replace(/(?<=\w)$/, "."),
+    throws: getTexts("throws").map((text) => toMarkdown(text).replace(/(?<![.!?])$/, ".")),
     examples: getTexts("example").map((text) => text.replace(/^```\w*\n|\n```$/g, "")),
   };
 }
@@ -129,7 +164,7 @@ function toEntry(symbol: ts.Symbol, checker: ts.TypeChecker): ReferenceEntry {
  * front door one for each part of its sources.
  *
  * @returns the pages in the order of the packages and their entry points; names within a page are sorted, functions first
- * @throws Error where an export of the core or of the holidays has no docstring: the reference would have a hole
+ * @throws Error where an export has no docstring, or belongs to no part of its entry point: the reference would have a hole
  */
 export function readReference(): readonly ReferencePage[] {
   const packages = findPackages();
@@ -166,26 +201,24 @@ export function readReference(): readonly ReferencePage[] {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       const source = symbol.getDeclarations()?.[0]?.getSourceFile().fileName;
       if (source === undefined) continue;
-      const part = relative(join(packages, folder, "src"), source).split(/[/\\.]/)[0] ?? "";
-      const isFrontDoor = entryPoint === "@infusionkit/core";
-      // `@infusionkit/core/formats/ics` becomes `formats-ics`, and a part of the front door `core-planning`.
-      const short = entryPoint.replace(/^@infusionkit\//, "").replace(/^core\//, "");
-      const slug = (isFrontDoor ? `core-${part}` : short.replaceAll("/", "-")).toLowerCase();
-      const page = pages.get(slug) ?? {
-        title: isFrontDoor ? (PARTS[part] ?? part) : entryPoint.replace("@infusionkit/", ""),
-        entryPoint,
-        entries: [],
-      };
+      const path = relative(join(packages, folder, "src"), source).replaceAll("\\", "/");
+      const { slug, title } = findPart(entryPoint, path, exported.name);
+      const page = pages.get(slug) ?? { title, entryPoint, entries: [] };
       pages.set(slug, page);
       const entry = toEntry(symbol, checker);
-      if (entry.text === "" && (folder === "core" || folder === "holidays")) {
+      if (entry.text === "") {
         throw new Error(`${exported.name} of ${entryPoint} has no docstring: say what it is for.`);
       }
       page.entries.push({ ...entry, name: exported.name });
     }
   }
   const kinds = ["function", "value", "type"];
-  return [...pages].map(([slug, page]) => ({
+  // As PARTS has them, from what most people look for; what is not in parts stays where its entry point is.
+  const order = Object.values(PARTS).flatMap((parts) => parts.map(({ slug }) => slug));
+  const sorted = [...pages].sort(([a, one], [b, other]) =>
+    one.entryPoint === other.entryPoint ? order.indexOf(a) - order.indexOf(b) : 0,
+  );
+  return sorted.map(([slug, page]) => ({
     slug,
     ...page,
     entries: [...page.entries].sort(
@@ -195,6 +228,14 @@ export function readReference(): readonly ReferencePage[] {
 }
 
 let pages: readonly ReferencePage[] | undefined;
+
+/** Where each type is told, by its name: `core-planning#Course`. */
+export const findTypes = (all: readonly ReferencePage[]): ReadonlyMap<string, string> =>
+  new Map(
+    all.flatMap(({ slug, entries }) =>
+      entries.filter(({ kind }) => kind === "type").map(({ name }) => [name, `${slug}#${name}`] as const),
+    ),
+  );
 
 /** The pages, read once in a build. */
 export const getReference = (): readonly ReferencePage[] => (pages ??= readReference());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createCatalogue, readPage, shorten } from "./build-catalogue.ts";
+import { createCatalogue, createReferenceCatalogue, readPage, shorten } from "./build-catalogue.ts";
+import { addReference } from "./catalogue.ts";
 import { readQuery } from "./not-found.ts";
 
 const html = (main: string, audience = "staff"): string => `<!doctype html><html><head>
@@ -60,6 +61,33 @@ describe("createCatalogue", () => {
     // Far from all of them: there is nothing to protect.
     expect(words.has("xylophone")).toBe(false);
     expect(words.size).toBeLessThan(3000);
+  });
+});
+
+describe("the API reference", () => {
+  const reference = readPage(
+    "developers/reference/core-date/",
+    html(`<h1>Dates</h1><h2 id="addDays">addDays</h2><p>A date some days later. Monday.</p>`, "developers"),
+  )!;
+
+  it("is apart: what everybody's search loads is the same with it and without", () => {
+    const without = createCatalogue([page], [], "public");
+    expect(createCatalogue([page, reference], [], "public")).toEqual({ ...without, hasReference: true });
+    expect(createReferenceCatalogue([page])).toBeUndefined();
+  });
+
+  it("has each name, and the words that no other page has", () => {
+    const apart = createReferenceCatalogue([page, reference])!;
+    expect(apart.entries.map(({ path }) => path)).toEqual([
+      "developers/reference/core-date/",
+      "developers/reference/core-date/#addDays",
+    ]);
+    const { entries, words } = addReference(createCatalogue([page, reference], [], "public"), apart);
+    expect(entries).toEqual(expect.arrayContaining([...apart.entries]));
+    const list = words.split(" ");
+    expect(list).toEqual([...new Set(list)].sort());
+    expect(list).toEqual(expect.arrayContaining(["adddays", "counts"]));
+    expect(apart.words.split(" ")).not.toContain("monday");
   });
 });
 

@@ -10,7 +10,13 @@ import { audienceLabels } from "../text/navigation.ts";
 import { nothingFoundAdvice } from "../text/search.ts";
 import { answers, compounds, sentences, synonyms, type AnswerPlace } from "./answers.ts";
 import type { PageAudience } from "./audiences.ts";
-import { CATALOGUE_FILE, type Catalogue, type CatalogueEntry } from "./catalogue.ts";
+import {
+  CATALOGUE_FILE,
+  REFERENCE_CATALOGUE_FILE,
+  type Catalogue,
+  type CatalogueEntry,
+  type ReferenceCatalogue,
+} from "./catalogue.ts";
 import { correctWord, createLexicon } from "./understand.ts";
 import { splitWords } from "./words.ts";
 
@@ -121,12 +127,59 @@ export function findMissingPlaces(pages: readonly SearchablePage[]): readonly An
 /** `help#numbers` is `help/#numbers` in an address. */
 const toPath = (place: string): string => place.replace(/^([^#]+)/, "$1/");
 
-/** Gathers what the search knows of a site: its pages and headings, the terms of its glossary, and what people type for them. */
+/** The pages of the API reference. Their names would be half of what everybody's search loads. */
+const isReference = ({ path }: SearchablePage): boolean => path.startsWith("developers/reference/");
+
+const toPageEntry = ({ path, title, lead, audience }: SearchablePage): CatalogueEntry => ({
+  path,
+  title,
+  lead,
+  audience,
+  kind: "page",
+  phrases: [],
+});
+
+const toHeadingEntries = ({ path, title: page, audience, sections }: SearchablePage): CatalogueEntry[] =>
+  sections.map(({ id, title, lead }) => ({
+    path: `${path}#${id}`,
+    title,
+    page,
+    lead,
+    audience,
+    kind: "heading",
+    phrases: [],
+  }));
+
+/** Leave numbers to Pagefind: the list of all of them would be large. */
+const joinWords = (words: Iterable<string>): string =>
+  [...words]
+    .filter((word) => !/\d/.test(word))
+    .sort()
+    .join(" ");
+
+/** Gathers the names of the API reference; `undefined` where a site has none. */
+export function createReferenceCatalogue(pages: readonly SearchablePage[]): ReferenceCatalogue | undefined {
+  const reference = pages.filter(isReference);
+  const known = new Set(pages.filter((page) => !isReference(page)).flatMap(({ words }) => [...words]));
+  const words = new Set(reference.flatMap((page) => [...page.words]));
+  return reference.length === 0
+    ? undefined
+    : {
+        entries: reference.flatMap((page) => [toPageEntry(page), ...toHeadingEntries(page)]),
+        words: joinWords([...words].filter((word) => !known.has(word))),
+      };
+}
+
+/**
+ * Gathers what the search knows of a site: its pages and headings, the terms of its glossary, and what people type for them.
+ * The API reference is apart: see {@link createReferenceCatalogue}.
+ */
 export function createCatalogue(
-  pages: readonly SearchablePage[],
+  allPages: readonly SearchablePage[],
   terms: readonly Pick<Term, "id" | "name" | "synonyms" | "plain">[],
   audience: Audience,
 ): Catalogue {
+  const pages = allPages.filter((page) => !isReference(page));
   const places = listPlaces(pages);
   const glossary = pages.find(({ path }) => path === "glossary/");
   const shownTerms = glossary ? terms.filter(({ id }) => glossary.ids.has(id)) : [];
@@ -134,29 +187,11 @@ export function createCatalogue(
   const phrasesFor = (path: string): readonly string[] =>
     answers.filter(({ place }) => toPath(place) === path).flatMap(({ phrases }) => phrases);
 
-  const ofPages = pages.map(({ path, title, lead, audience }): CatalogueEntry => ({
-    path,
-    title,
-    lead,
-    audience,
-    kind: "page",
-    phrases: phrasesFor(path),
-  }));
-  const ofHeadings = pages.flatMap(({ path, title: page, audience, sections }) =>
-    sections
-      .filter(({ id }) => !(path === "glossary/" && termIds.has(id.replace(/-name$/, ""))))
-      // The names of functions are found by the search in full text. Here they would be half of all that a page loads.
-      .filter(() => !path.startsWith("developers/reference/"))
-      .map(({ id, title, lead }): CatalogueEntry => ({
-        path: `${path}#${id}`,
-        title,
-        page,
-        lead,
-        audience,
-        kind: "heading",
-        phrases: phrasesFor(`${path}#${id}`),
-      })),
-  );
+  const ofPages = pages.map((page) => ({ ...toPageEntry(page), phrases: phrasesFor(page.path) }));
+  const ofHeadings = pages
+    .flatMap(toHeadingEntries)
+    .filter(({ path = "" }) => !termIds.has(/^glossary\/#(.*?)(?:-name)?$/.exec(path)?.[1] ?? ""))
+    .map((entry) => ({ ...entry, phrases: phrasesFor(entry.path!) }));
   const ofTerms = shownTerms.map(({ id, name, synonyms, plain }): CatalogueEntry => ({
     path: `glossary/#${id}`,
     title: name,
@@ -195,12 +230,9 @@ export function createCatalogue(
       : synonyms,
     advice: audience === "clinical" ? null : nothingFoundAdvice,
     compounds: isService ? [] : compounds,
-    // Leave numbers to Pagefind: the list of all of them would be large.
-    words: [...words]
-      .filter((word) => !/\d/.test(word))
-      .sort()
-      .join(" "),
+    words: joinWords(words),
     realWords: null,
+    hasReference: pages.length < allPages.length,
   };
   return isService ? catalogue : { ...catalogue, realWords: findRealWords(catalogue).join(" ") };
 }
@@ -243,6 +275,8 @@ export const searchCatalogue = (
         });
       const catalogue = createCatalogue(searchable, terms, audience);
       writeFileSync(join(folder, CATALOGUE_FILE), JSON.stringify(catalogue));
+      const reference = createReferenceCatalogue(searchable);
+      if (reference) writeFileSync(join(folder, REFERENCE_CATALOGUE_FILE), JSON.stringify(reference));
       const missing = findMissingPlaces(searchable);
       if (audience === "public" && missing.length > 0)
         logger.warn(`search/answers.ts names places that the site does not have: ${missing.join(", ")}`);

@@ -33,6 +33,20 @@ export type Catalogue = {
    * one means it. `null` where nothing is corrected.
    */
   readonly realWords: string | null;
+  /** Whether the site has an API reference, whose names are in a file of their own. */
+  readonly hasReference: boolean;
 };
 
+/** The names of the API reference, and the words of its pages. Loaded beside the catalogue by who looks for a name. */
+export type ReferenceCatalogue = Pick<Catalogue, "entries" | "words">;
+
 export const CATALOGUE_FILE = "search.json";
+export const REFERENCE_CATALOGUE_FILE = "search-reference.json";
+
+/** The catalogue with the names of the API reference in it. */
+export const addReference = (catalogue: Catalogue, reference: ReferenceCatalogue): Catalogue => ({
+  ...catalogue,
+  entries: [...catalogue.entries, ...reference.entries],
+  // In order: a word is looked up by halves.
+  words: [...new Set([...catalogue.words.split(" "), ...reference.words.split(" ")])].sort().join(" "),
+});

@@ -50,6 +50,7 @@ const catalogue: Catalogue = {
   words:
     "an and by clinic early effects for how if infusion infusions it late maintenance miss missed or overdue relapse side was you your",
   realWords: "",
+  hasReference: false,
 };
 const lexicon = createLexicon(catalogue);
 const find = createAnswerFinder(catalogue);
@@ -113,6 +114,7 @@ describe("what people type", () => {
     compounds,
     words: "",
     realWords: "",
+    hasReference: false,
   };
   const realLexicon = createLexicon(real);
   const findReal = createAnswerFinder(real);

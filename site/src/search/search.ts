@@ -1,5 +1,12 @@
 import type { ReaderFilter } from "./audiences.ts";
-import { CATALOGUE_FILE, type Catalogue, type CatalogueEntry } from "./catalogue.ts";
+import {
+  addReference,
+  CATALOGUE_FILE,
+  REFERENCE_CATALOGUE_FILE,
+  type Catalogue,
+  type CatalogueEntry,
+  type ReferenceCatalogue,
+} from "./catalogue.ts";
 import { createAnswerFinder } from "./find-answers.ts";
 import { createPageFinder, isMatch, type FoundPage, type FoundPages, type Pagefind } from "./find-pages.ts";
 import { findNearestTerms } from "./nearest.ts";
@@ -39,10 +46,10 @@ const NOTHING: FoundPages = { pages: [], hasMore: false, haveAllWords: true };
 /** How Pagefind orders pages: Starlight's values, which favour the words themselves before longer ones, but long pages, which have every word, less. */
 const RANKING = { pageLength: 0.75, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
 
-async function loadCatalogue(base: string): Promise<Catalogue> {
-  const response = await fetch(base + CATALOGUE_FILE);
+async function loadJson<Content>(base: string, file: string): Promise<Content> {
+  const response = await fetch(base + file);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-  return (await response.json()) as Catalogue;
+  return (await response.json()) as Content;
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {
@@ -57,15 +64,35 @@ async function loadPagefind(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
+/** What a query is compared with. */
+const prepare = (catalogue: Catalogue) => ({
+  catalogue,
+  lexicon: createLexicon(catalogue),
+  findAnswers: createAnswerFinder(catalogue),
+});
+
 async function load(base: string) {
-  const [catalogue, pagefind] = await Promise.all([loadCatalogue(base), loadPagefind(base)]);
+  const [catalogue, pagefind] = await Promise.all([
+    loadJson<Catalogue>(base, CATALOGUE_FILE),
+    loadPagefind(base),
+  ]);
+  const main = prepare(catalogue);
+  let withReference: Promise<typeof main> | undefined;
   return {
-    catalogue,
-    lexicon: createLexicon(catalogue),
-    findAnswers: createAnswerFinder(catalogue),
+    main,
+    /** The same with the names of the API reference; loaded once somebody asks for one. */
+    getWithReference: () =>
+      (withReference ??= catalogue.hasReference
+        ? loadJson<ReferenceCatalogue>(base, REFERENCE_CATALOGUE_FILE).then((reference) =>
+            prepare(addReference(catalogue, reference)),
+          )
+        : Promise.resolve(main)),
     findPages: createPageFinder(pagefind),
   };
 }
+
+/** Whether a query has a name as code has them: "planCourse". */
+const hasCodeName = (typed: string): boolean => /\p{Ll}\p{Lu}|[_@/]/u.test(typed);
 
 /**
  * Prepares a search of the site that is published under `base`. It starts to load what it needs at once; what fails is loaded
@@ -84,11 +111,15 @@ export function createSearch(
       loading = load(base);
       failed = false;
     }
-    const { catalogue, lexicon, findAnswers, findPages } = await loading.catch((error: unknown) => {
+    const onFailure = (error: unknown): never => {
       failed = true;
       throw error;
-    });
-    const query = understandQuery(typed, lexicon);
+    };
+    const { main, getWithReference, findPages } = await loading.catch(onFailure);
+    // Patients and staff do not load the names of functions.
+    let { catalogue, lexicon, findAnswers } =
+      filter === "developers" || filter === "all" ? await getWithReference().catch(onFailure) : main;
+    let query = understandQuery(typed, lexicon);
     const find = async (readers: ReaderFilter) => {
       let answers = findAnswers(query, readers);
       // A sentence is all there is to say.
@@ -115,7 +146,13 @@ export function createSearch(
 
     let found = await find(filter);
     const isEmpty = found.answers.length === 0 && found.pages.length === 0;
-    if (isEmpty && filter !== "all") found = await find("all");
+    if (isEmpty && filter !== "all") {
+      if (hasCodeName(typed)) {
+        ({ catalogue, lexicon, findAnswers } = await getWithReference().catch(onFailure));
+        query = understandQuery(typed, lexicon);
+      }
+      found = await find("all");
+    }
     const isNothing = found.answers.length === 0 && found.pages.length === 0;
 
     const words = query.words.filter(({ word }) => !isStopWord(word));

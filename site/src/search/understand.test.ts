@@ -29,6 +29,7 @@ const catalogue: Catalogue = {
   compounds: ["half life"],
   words: "brain cancel depression easier effects half infusion life miss neuroplasticity side",
   realWords: "cancer",
+  hasReference: false,
 };
 const lexicon = createLexicon(catalogue);
 const understand = (query: string) => understandQuery(query, lexicon);

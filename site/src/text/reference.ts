@@ -2,6 +2,7 @@
 export const referenceText = {
   all: "All exports",
   importFrom: "Import from",
+  types: "Types: ",
   returns: "Returns",
   throws: "Throws",
   describe: (entryPoint: string, names: readonly string[]): string => {
