@@ -79,7 +79,7 @@ describe("the dialog", () => {
       expect((await ask(page, "daysInMonth")).links[0]).toBe("/developers/reference/core-date/#daysInMonth");
       expect(hasNames()).toBe(true);
       await page.locator("dialog[open] fieldset").getByLabel("Developers").check();
-      expect((await ask(page, "coursetoics")).links[0]).toBe(
+      expect((await ask(page, "course to ics")).links[0]).toBe(
         "/developers/reference/formats-ics/#courseToIcs",
       );
     }));

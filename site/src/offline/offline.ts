@@ -20,8 +20,8 @@ const EXCLUDED: readonly RegExp[] = [
   /^embed\/(?!v\d|[a-z-]+\/index\.html$)/,
   // For editors and validators.
   /^schema\//,
-  // The names of functions: half as much as all other pages together, and of no use to a patient. Its first page is kept.
-  /^developers\/reference\/[^/]+\//,
+  // For developers: as much as all other pages together, and each visitor's device would load it.
+  /^developers\//,
   /^search-reference\.json$/,
   // For other sites, beside a link to a page.
   /^social\//,

@@ -78,6 +78,7 @@ describe("the API reference", () => {
 
   it("has each name, and the words that no other page has", () => {
     const apart = createReferenceCatalogue([page, reference])!;
+    expect(apart.entries.map(({ phrases }) => phrases)).toEqual([[], ["add days"]]);
     expect(apart.entries.map(({ path }) => path)).toEqual([
       "developers/reference/core-date/",
       "developers/reference/core-date/#addDays",

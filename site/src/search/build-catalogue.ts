@@ -70,12 +70,26 @@ export function shorten(text: string): string {
   return sentences ? sentences[0] : `${start.replace(/[\s,;:–]+\S*$/, "")}…`;
 }
 
+/**
+ * Whether a page is of the API reference. Its names and words would be a good part of what everybody's search loads, so they
+ * are apart, and Pagefind has none of them.
+ */
+const isReference = ({ path }: Pick<SearchablePage, "path">): boolean =>
+  path.startsWith("developers/reference/");
+
+/** A name as it is looked for: "parse plain date" for `parsePlainDate`. Nothing for one that is a single word. */
+const splitName = (name: string): readonly string[] => {
+  const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").toLowerCase();
+  return words.includes(" ") ? [words] : [];
+};
+
 /** Reads what the search needs from the HTML of a page. `undefined` where the page is not for the search. */
 export function readPage(path: string, html: string): SearchablePage | undefined {
   // Only the main part is taken apart: the navigation around it is the same on every page.
-  const main = /<main[^>]*\sdata-pagefind-body[\s\S]*<\/main>/.exec(html)?.[0];
+  const [main, attributes = ""] = /<main([^>]*)>[\s\S]*<\/main>/.exec(html) ?? [];
   const audience = /<meta[^>]*\sname="ik-audience"[^>]*>/.exec(html)?.[0].match(/content="([^"]*)"/)?.[1];
   if (main === undefined || audience === undefined) return undefined;
+  if (!/\sdata-pagefind-body\b/.test(attributes) && !isReference({ path })) return undefined;
   const description = parseFragment(/<meta name="description"[^>]*>/.exec(html)?.[0] ?? "").childNodes[0];
 
   const ids = new Set<string>();
@@ -127,9 +141,6 @@ export function findMissingPlaces(pages: readonly SearchablePage[]): readonly An
 /** `help#numbers` is `help/#numbers` in an address. */
 const toPath = (place: string): string => place.replace(/^([^#]+)/, "$1/");
 
-/** The pages of the API reference. Their names would be half of what everybody's search loads. */
-const isReference = ({ path }: SearchablePage): boolean => path.startsWith("developers/reference/");
-
 const toPageEntry = ({ path, title, lead, audience }: SearchablePage): CatalogueEntry => ({
   path,
   title,
@@ -165,7 +176,10 @@ export function createReferenceCatalogue(pages: readonly SearchablePage[]): Refe
   return reference.length === 0
     ? undefined
     : {
-        entries: reference.flatMap((page) => [toPageEntry(page), ...toHeadingEntries(page)]),
+        entries: reference.flatMap((page) => [
+          toPageEntry(page),
+          ...toHeadingEntries(page).map((entry) => ({ ...entry, phrases: splitName(entry.title) })),
+        ]),
         words: joinWords([...words].filter((word) => !known.has(word))),
       };
 }
