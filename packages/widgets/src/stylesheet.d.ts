@@ -1,2 +1,1 @@
-/** What TypeScript sees of each style sheet: an import for its effect alone, with nothing in it. */
-export {};
+// What TypeScript sees of each style sheet: an import for its effect alone, with nothing in it.

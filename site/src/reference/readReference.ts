@@ -48,6 +48,7 @@ const part = (slug: string, title: string, ...sources: readonly string[]): Part 
 const PARTS: Readonly<Record<string, readonly Part[]>> = {
   "@infusionkit/core": [
     part("core-planning", "Planning a course", "planning/"),
+    part("core-review", "Reviewing a course", "record/review"),
     part("core-record", "A course under way", "record/"),
     part("core-validation", "Input from outside", "validation/"),
     part("core-protocol", "The protocol", "protocol."),
