@@ -261,14 +261,17 @@ it("works on a phone", () =>
   onConfigurator(
     async (page) => {
       await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
-      await preview(page).locator("infusion-glossary .ik").first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      // A whole page with a widget, far below the form: it is drawn when somebody comes near.
+      expect(await page.locator(".ik-preview iframe").count()).toBe(0);
       // The form is long: what it comes to is one press away, from anywhere in it.
       await page.evaluate(() => scrollTo(0, 0));
       await page.getByRole("link", { name: "Preview and snippet" }).click();
       await expect
         .poll(() => page.locator(".ik-preview").evaluate((one) => one.getBoundingClientRect().top))
         .toBeLessThan(300);
+      await preview(page).locator("infusion-glossary .ik").first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     },
     { width: 360, height: 740 },
   ));
