@@ -170,7 +170,7 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "help",
     phrases: list(`
       suicidal, crisis, emergency, crisis numbers, suicidal patient, i am in danger, i can not go on,
-      who do i call, phone number, phone line, help now
+      who do i call, phone number, phone line, help now, out of hours, out of hours number, at night, night number
     `),
   },
   {
@@ -203,6 +203,18 @@ export const answers: readonly AnswerAtPlace[] = [
     phrases: list(`i am ill, unwell on the day, have a cold, fever, i have covid, i am sick today`),
   },
   {
+    place: "handbook/planner#a-change",
+    phrases: list(`
+      undo, undo a mistake, wrong date, entered the wrong date, recorded by mistake, wrong day, move an infusion
+    `),
+  },
+  {
+    place: "handbook/planner#keep-it-for-the-next-visit",
+    phrases: list(
+      `lost my link, lost the link, lost the course, backup, back up, save a record, keep the record`,
+    ),
+  },
+  {
     place: "handbook/missed#late-or-early",
     phrases: list(`late, given late, early, given early, too early, too late, sooner infusion`),
   },
@@ -233,7 +245,8 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "handbook/maintenance",
     phrases: list(`
       maintenance, overdue, top up, top up sooner, maintenance overdue, relapse, early relapse,
-      relapse in week two, maintenance interval, after the six
+      relapse in week two, maintenance interval, after the six, seventh infusion, extra infusion,
+      another infusion, infusion interval
     `),
   },
   {
@@ -244,8 +257,18 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "handbook/stopping",
     phrases: list(`
       stop, when to stop, stopping rule, review of treatment, end of treatment, end point,
-      no response, non responder, does not help
+      no response, non responder, does not help, no effect after three
     `),
+  },
+  {
+    place: "patients/questions#how-will-we-know-when-to-stop",
+    phrases: list(`
+      nothing after three, nothing after 3, not helping me, feel no different, no effect, does nothing for me
+    `),
+  },
+  {
+    place: "patients/questions#what-if-the-effect-fades-before-the-next-one",
+    phrases: list(`fades early, effect fades, can i have one sooner, can i have one earlier`),
   },
   { place: "patients/questions#can-i-stop", phrases: list(`can i stop, i want to stop, withdraw`) },
   { place: "mechanism/six", phrases: list(`how many infusions, six infusions and after`) },
@@ -359,6 +382,12 @@ export const answers: readonly AnswerAtPlace[] = [
     `),
   },
   {
+    place: "handbook/observation#during-what-to-watch",
+    phrases: list(
+      `low oxygen saturation, oxygen saturation low, cadss, resuscitation, crash trolley, watch during`,
+    ),
+  },
+  {
     place: "handbook/observation#how-long-they-stay-two-to-three-hours-in-all",
     phrases: list(`discharge, how long observation after, how long do they stay, when can they leave`),
   },
@@ -372,6 +401,12 @@ export const answers: readonly AnswerAtPlace[] = [
     `),
   },
   {
+    place: "handbook/suitability#what-is-checked-before-the-first-infusion",
+    phrases: list(`
+      phq, phq 9, qids, madrs, bdi, rating scale, depression score, pain score, questionnaire, baseline, ecg
+    `),
+  },
+  {
     place: "patients/questions#who-should-not-have-it",
     phrases: list(`who should not have it, can i have it, pregnancy, am i suitable, not suitable`),
   },
@@ -380,12 +415,17 @@ export const answers: readonly AnswerAtPlace[] = [
     phrases: list(`
       other medicines, benzodiazepine, other medicines benzodiazepine, opioid painkillers, lamotrigine, maoi,
       antidepressant, stimulant, stimulants, theophylline, st john's wort, blood thinners, lithium,
-      opioid medicine
+      opioid medicine, warfarin, paracetamol, ibuprofen, painkillers, sertraline, fluoxetine, venlafaxine,
+      mirtazapine, quetiapine, pregabalin, gabapentin, methadone, contraceptive pill, the pill, cannabis, weed,
+      weaning off, come off antidepressant, stop antidepressant, herbal, supplements
     `),
   },
   {
     place: "patients/questions#may-i-take-my-other-medicines",
-    phrases: list(`can i take other medicines, keep taking tablets, stop my tablets, other medicines`),
+    phrases: list(`
+      can i take other medicines, keep taking tablets, stop my tablets, other medicines, can i take painkillers,
+      can i take paracetamol, can i take ibuprofen, come off my antidepressant
+    `),
   },
   // What can go wrong
   {
@@ -400,6 +440,21 @@ export const answers: readonly AnswerAtPlace[] = [
     phrases: list(`
       side effect, nausea, dissociation, side effect what to do, blood pressure rise, patient feels sick
     `),
+  },
+  {
+    place: "handbook/side-effects#during-the-infusion-tell-staff-at-once",
+    phrases: list(`
+      panic attack, patient panics, agitated, agitation, restless, distressed, slow the drip, stop the infusion,
+      bad reaction
+    `),
+  },
+  {
+    place: "patients/side-effects#usual-during-an-infusion-tell-the-staff",
+    phrases: list(`panic attack, panic, bad trip, frightened during, scared, during the infusion`),
+  },
+  {
+    place: "patients/side-effects#rare-but-serious",
+    phrases: list(`can i die, die from it, fatal, deadly, dangerous, is it dangerous, serious side effect`),
   },
   {
     place: "patients/side-effects#over-time-bladder-liver-memory",
@@ -422,8 +477,12 @@ export const answers: readonly AnswerAtPlace[] = [
   {
     place: "handbook/letter",
     phrases: list(`
-      letter, letter to gp, letter template, discharge letter, clinic letter, write to gp, gp
+      letter, letter to gp, letter template, letter for gp, discharge letter, clinic letter, write to gp, gp
     `),
+  },
+  {
+    place: "patients/questions#will-my-gp-be-told",
+    phrases: list(`will my gp know, gp know, tell my gp, does my gp get a letter, gp be told`),
   },
   {
     place: "handbook/consent",
@@ -512,13 +571,19 @@ export const answers: readonly AnswerAtPlace[] = [
   },
   {
     place: "about#what-the-site-keeps-on-your-device",
-    phrases: list(`privacy, privacy policy, works offline, offline, without internet, storage`),
+    phrases: list(`
+      privacy, privacy policy, works offline, offline, without internet, storage, data protection, delete a patient,
+      delete data, confidential, confidentiality
+    `),
   },
   {
     place: "patients/questions#what-do-you-know-about-me",
     phrases: list(`privacy, what do you know about me`),
   },
-  { place: "clinic/set-up", phrases: list(`set up, settings, clinic days, set up our clinic`) },
+  {
+    place: "clinic/set-up",
+    phrases: list(`set up, settings, clinic days, set up our clinic, change clinic days, our own words`),
+  },
   // For programs
   {
     place: "developers",
@@ -558,7 +623,8 @@ export const sentences: Readonly<Record<Audience, readonly AnswerSentence[]>> = 
       text: "This site belongs to no clinic, so it knows no address and takes no bookings. Your clinic’s own website or letter has its number.",
       phrases: list(`
         book an appointment, book, booking, address, where are you, directions, parking, clinic near me,
-        find a clinic, email address, waiting list, referral, refer a patient, how do i get a referral
+        find a clinic, email address, waiting list, referral, refer a patient, how do i get a referral, transfer to another clinic, change clinic,
+        second opinion
       `),
     },
   ],

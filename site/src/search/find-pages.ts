@@ -136,7 +136,9 @@ export function createPageFinder(
     const content = query.words.filter(({ word }) => !isStopWord(word));
     const words = (content.length > 0 ? content : query.words).filter(({ isOnSite }) => isOnSite);
     // "Anxiety after an infusion" is not answered by the pages that have "infusion".
-    const isLost = words.length < content.length && words.every(({ word }) => isWeakStem(toStem(word)));
+    // Nor is "PHQ-9" by those that have a nine.
+    const isWeak = (word: string): boolean => isWeakStem(toStem(word)) || /^\d+$/.test(word);
+    const isLost = words.length < content.length && words.every(({ word }) => isWeak(word));
     if (words.length === 0 || isLost) return { pages: [], hasMore: false, haveAllWords: false };
 
     const pages = await load(await ask(words, filter), words, limit);

@@ -151,7 +151,10 @@ export function createSearch(
         ({ catalogue, lexicon, findAnswers } = await getWithReference().catch(onFailure));
         query = understandQuery(typed, lexicon);
       }
-      found = await find("all");
+      // Other readers' pages that have only some of the words are about something else.
+      const elsewhere = await find("all");
+      const isKnown = query.words.every(({ word, status }) => status !== "unknown" || isStopWord(word));
+      if (isKnown && elsewhere.haveAllWords) found = elsewhere;
     }
     const isNothing = found.answers.length === 0 && found.pages.length === 0;
 

@@ -58,7 +58,7 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 /** Words that nearly every question here has. They decide little about what it asks. */
 const WEAK_STEMS: ReadonlySet<string> = new Set(
   `patient person people infusion clinic treatment therapy medicine course day time thing first second third fourth fifth
-  sixth last next another new page`
+  sixth seventh last next another new page off out up down over away back lot way`
     .split(/\s+/)
     .map(toStem),
 );
