@@ -37,7 +37,7 @@ const answers: readonly (readonly [question: string, page: string, sentence: str
     "/handbook/missed/",
     "the next infusion can be on the Wednesday at the earliest",
   ],
-  ["How long does one infusion last", "/handbook/maintenance/", "none any more by days 10 to 12"],
+  ["How long does one infusion last", "/handbook/maintenance/", "and none by days 10 to 12"],
   ["How long does a visit take", "/handbook/observation/", "Two to three hours for the whole visit"],
   ["What is the sgACC", "/glossary/", "subgenual anterior cingulate cortex (sgACC)"],
   ["What goes in the letter to the GP", "/handbook/letter/", "Write to the patient with a copy to the GP"],

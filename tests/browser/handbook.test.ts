@@ -56,7 +56,7 @@ it("shows a patient the clinic’s words beside what holds in general, and carri
     await expect.poll(() => ownWords(page, "fasting").textContent()).toBe("Breakfast only.");
     const food = page.locator(".ik-set-by-clinic", { has: page.locator('[data-own="fasting"]') });
     const shown = await food.innerText();
-    expect(shown).toContain("In the words of Our clinic");
+    expect(shown).toContain("Our clinic says:");
     expect(shown).toContain("We found no guideline that gives a time");
     expect(shown).not.toContain("Ask your clinic when");
     // What the clinic has not written is still asked of it.

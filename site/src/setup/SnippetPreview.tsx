@@ -84,13 +84,7 @@ export const SnippetPreview = (props: {
         class="ik-preview-viewport"
         style={{ "--ik-preview-height": `${height}px`, "--ik-preview-scale": String(scale) }}
       >
-        {page && (
-          <iframe
-            title={text.frameTitle(theme, device)}
-            srcdoc={page}
-            width={width}
-          />
-        )}
+        {page && <iframe title={text.frameTitle(theme, device)} srcdoc={page} width={width} />}
       </div>
     </section>
   );

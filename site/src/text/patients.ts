@@ -2,18 +2,18 @@
 export const patientText = {
   policy: {
     label: "Your clinic sets this",
-    /** Stands before the clinic's name. */
-    own: "In the words of",
-    unnamed: "your clinic",
+    unnamed: "Your clinic",
+    /** Stands after the clinic's name. */
+    own: "says:",
   },
   clinic: {
     title: "Your clinic",
     phone: "Phone:",
-    note: "The clinic’s own words stand on a coloured ground, beside what holds in general. They are the clinic’s alone: we have not checked them. What the clinic tells you in person comes first.",
+    note: "Your clinic’s own words are in the coloured boxes, above the general information. They come from the clinic, and we have not checked them. If staff tell you something different, follow what they say.",
   },
   words: {
     title: "Your clinic’s own rules",
-    none: "This page does not show them. If your clinic has given you a link to these pages, open that link. If it has given you a file, choose it here. Nothing is sent or stored.",
+    none: "They are not shown at the moment. If your clinic has given you a link to these pages, open it. If it has given you a file, choose it here. Nothing is sent or stored.",
     choose: "Choose the clinic’s file",
   },
 } as const;

@@ -95,7 +95,7 @@ export const setupText = {
   policies: {
     title: "What your clinic decides",
     intro:
-      "No source settles these points. Your own words stand in the staff handbook and on its forms, for whoever opens it with your link or file. Those that are marked stand on the patients’ pages, too. Leave empty what you have not decided.",
+      "No source settles these points. Your own words appear in the staff handbook and on its forms, for anyone who opens it with your link or file. Those marked “Patients read this, too” also appear on the patients’ pages. Leave empty what you have not decided.",
     /** Beside the question. */
     forPatients: "Patients read this, too.",
     /** The file may stand on the clinic's own site. */
@@ -120,7 +120,7 @@ export const setupText = {
     patients: "Link for your patients",
     openPatients: "Open the patients’ pages with your own words",
     patientsHint:
-      ". Give it to your patients, or put it on your site: it has your name, your phone line, your emergency numbers and your words that patients read. Your instructions for staff are not in it.",
+      ". Give it to your patients, or put it on your site. It holds your clinic’s name, phone line and emergency numbers, and the words that patients read. Your instructions for staff are not in it.",
     file: (name: string) => `The file ${name}`,
     fileHint:
       "Put it at the top level of your own site. When you change it, all your widgets change with it.",
