@@ -151,7 +151,9 @@ function copySite(name: string): string {
         .some((part) => ["node_modules", "dist", ".astro"].includes(part)),
   });
   symlinkSync(join(root, "site/node_modules"), join(folder, "site/node_modules"), "junction");
-  symlinkSync(join(root, "packages"), join(folder, "packages"), "junction");
+  // Pages show files of these folders.
+  for (const shown of ["packages", "examples"])
+    symlinkSync(join(root, shown), join(folder, shown), "junction");
   for (const file of ["tsconfig.base.json", "tsconfig.json"])
     if (existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
   return join(folder, "site");

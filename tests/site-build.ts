@@ -24,7 +24,9 @@ export function buildSiteCopy(settings: Readonly<Record<string, string>>, outDir
         .some((part) => NOT_COPIED.has(part)),
   });
   symlinkSync(join(root, "site", "node_modules"), join(copy, "site", "node_modules"), "junction");
-  symlinkSync(join(root, "packages"), join(copy, "packages"), "junction");
+  // Pages show files of these folders.
+  for (const folder of ["packages", "examples"])
+    symlinkSync(join(root, folder), join(copy, folder), "junction");
   for (const file of ["tsconfig.base.json", "tsconfig.json"]) cpSync(join(root, file), join(copy, file));
   // What Vitest sets for the tests themselves would tell Astro of another base and another mode.
   const env = Object.fromEntries(
