@@ -1,9 +1,10 @@
 /**
- * What becomes of a snippet in editors and in the filters that content systems put pasted HTML through. The guide's table
- * is made of the results: `pnpm vitest run --config tests/vitest.config.ts --project built editors -u` writes it anew.
+ * What becomes of a snippet in editors and in the filters that content systems put pasted HTML through. The guide's tables
+ * are made of the results: `pnpm vitest run --config tests/vitest.config.ts --project built editors -u` writes them anew.
  */
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { compile } from "@mdx-js/mdx";
 import createDOMPurify from "dompurify";
 import { JSDOM } from "jsdom";
@@ -11,11 +12,13 @@ import MarkdownIt from "markdown-it";
 import { rehype } from "rehype";
 import rehypeSanitize from "rehype-sanitize";
 import sanitizeHtml from "sanitize-html";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileTemplate } from "vue/compiler-sfc";
 import { parsePalette } from "../site/src/snippets/colour.ts";
 import { DEFAULT_CHOICE, formatSnippet, type SnippetChoice } from "../site/src/snippets/widget-snippets.ts";
 import type { FilterOutcome, FilterResult } from "../site/src/text/editor-filters.ts";
+import { buildWithHugo, buildWithVitePress, findHugo } from "./editors/page-generators.ts";
+import { openVisualEditors, visualEditors } from "./editors/visual-editors.ts";
 
 const require = createRequire(import.meta.url);
 const sri = JSON.parse(readFileSync(require.resolve("@infusionkit/widgets/sri.json"), "utf8")) as {
@@ -50,8 +53,9 @@ function judge(html: string, form: (typeof FORMS)[number]): FilterOutcome {
     link: document.querySelector("a.infusion-widget[data-infusion][data-colours][data-region]"),
     frame: document.querySelector("iframe[src*='/embed/'][sandbox]"),
   }[form];
-  if (found) return document.querySelector("script[src]") ? "whole" : "without-script";
-  if (form !== "frame" && document.querySelector("a[href^='https://kit.example/']")) return "link-only";
+  if (found)
+    return document.querySelector("script[src^='https://kit.example/embed/']") ? "whole" : "without-script";
+  if (document.querySelector("a[href^='https://kit.example/']")) return "link-only";
   return document.body.textContent.includes("/embed/") ? "text" : "removed";
 }
 
@@ -99,15 +103,73 @@ const filters: readonly (readonly [id: string, filter: Filter])[] = [
   ],
 ];
 
-it("the guide's table is what the filters do with the snippets", async () => {
-  const results: FilterResult[] = [];
-  for (const [id, filter] of filters) {
-    const outcomes = await Promise.all(FORMS.map(async (form) => [form, await filter(format(form), form)]));
-    results.push({ id, ...Object.fromEntries(outcomes) } as FilterResult);
-  }
-  await expect(`${JSON.stringify(results, null, 2)}\n`).toMatchFileSnapshot(
-    "../site/src/text/editor-filters.json",
-  );
+/** What each form becomes. */
+const tryForms = async (id: string, filter: Filter): Promise<FilterResult> => {
+  const outcomes: Partial<Record<(typeof FORMS)[number], FilterOutcome>> = {};
+  for (const form of FORMS) outcomes[form] = await filter(format(form), form);
+  return { id, ...outcomes } as FilterResult;
+};
+
+const compareWith = (file: string, results: readonly FilterResult[]): Promise<void> =>
+  expect(`${JSON.stringify(results, null, 2)}\n`).toMatchFileSnapshot(`../site/src/text/${file}`);
+
+describe("the guide's tables are what becomes of the snippets", () => {
+  it("in filters and compilers", async () => {
+    const results: FilterResult[] = [];
+    for (const [id, filter] of filters) results.push(await tryForms(id, filter));
+    await compareWith("editor-filters.json", results);
+  });
+
+  describe("in editors that show a page as one writes it", () => {
+    let editors: Awaited<ReturnType<typeof openVisualEditors>>;
+    beforeAll(async () => {
+      editors = await openVisualEditors();
+    });
+    afterAll(() => editors.close());
+
+    it("in Chromium", async () => {
+      const results: FilterResult[] = [];
+      for (const id of Object.keys(visualEditors)) {
+        results.push(
+          await tryForms(id, async (snippet, form) => judge(await editors.pass(id, snippet), form)),
+        );
+      }
+      await compareWith("editor-visual.json", results);
+    });
+  });
+
+  describe("in programs that make pages of Markdown", () => {
+    // Inside the tests' own folder, where the programs find their packages.
+    const parent = join(import.meta.dirname, "node_modules/.cache");
+    let folder: string;
+    beforeAll(() => {
+      mkdirSync(parent, { recursive: true });
+      folder = mkdtempSync(join(parent, "pages-"));
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it("VitePress", async () => {
+      const result = await tryForms("vitepress", async (snippet, form) =>
+        judge(await buildWithVitePress(join(folder, form), snippet), form),
+      );
+      await compareWith("editor-vitepress.json", [result]);
+    });
+
+    it("Hugo", async ({ skip }) => {
+      const hugo = await findHugo();
+      if (hugo === undefined) return skip("Hugo is not installed, and could not be with apt-get.");
+      const results: FilterResult[] = [];
+      for (const allowsHtml of [false, true]) {
+        const id = allowsHtml ? "hugo-html" : "hugo";
+        results.push(
+          await tryForms(id, async (snippet, form) =>
+            judge(await buildWithHugo(hugo, join(folder, `${id}-${form}`), snippet, allowsHtml), form),
+          ),
+        );
+      }
+      await compareWith("editor-hugo.json", results);
+    });
+  });
 });
 
 it("MDX refuses what is no XML: a tag left open, an attribute without quotes", async () => {

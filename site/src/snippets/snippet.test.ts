@@ -87,7 +87,7 @@ describe("what a person typed", () => {
         attributes,
         scripts: [script],
       }),
-      frame: formatFrameSnippet({ src: text, title: text, height: 900, scripts: [script] }),
+      frame: formatFrameSnippet({ src: text, title: text, height: 900, linkText: text, scripts: [script] }),
     };
     expect(parsed(snippets.element).map(({ tag }) => tag)).toEqual([
       "infusion-course-calculator",
@@ -95,7 +95,7 @@ describe("what a person typed", () => {
       "script",
     ]);
     expect(parsed(snippets.link).map(({ tag }) => tag)).toEqual(["a", "script"]);
-    expect(parsed(snippets.frame).map(({ tag }) => tag)).toEqual(["iframe", "script"]);
+    expect(parsed(snippets.frame).map(({ tag }) => tag)).toEqual(["iframe", "p", "a", "script"]);
     const all = Object.values(snippets).flatMap(parsed);
     expect(
       all.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => name.startsWith("on")),
@@ -186,7 +186,12 @@ describe("a snippet", () => {
 
   it("lets a frame do what the calculator needs and no more", () => {
     const [frame] = parsed(
-      formatFrameSnippet({ src: "https://kit.example/embed/course/", title: "T", height: 900 }),
+      formatFrameSnippet({
+        src: "https://kit.example/embed/course/",
+        title: "T",
+        height: 900,
+        linkText: "T",
+      }),
     );
     expect(frame?.attributes["sandbox"]?.split(" ").sort()).toEqual([
       "allow-downloads",

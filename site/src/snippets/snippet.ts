@@ -131,14 +131,20 @@ export function formatLinkSnippet(options: {
 export const SANDBOX =
   "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 
-/** The widget in a frame, for editors that allow no script. With the frame script its height follows the content. */
+/**
+ * The widget in a frame, for editors that allow no script. With the frame script its height follows the content. The link
+ * below it leads to the same page, with the same settings: where an editor removes the frame without a word, as WordPress
+ * does for authors, the link is what readers have.
+ */
 export function formatFrameSnippet(options: {
   readonly src: string;
   readonly title: string;
   readonly height: number;
+  /** What the link below the frame says. */
+  readonly linkText: string;
   readonly scripts?: readonly ScriptFile[];
 }): string {
-  const { src, title, height, scripts = [] } = options;
+  const { src, title, height, linkText, scripts = [] } = options;
   const frame = formatOpenTag("iframe", {
     src,
     title,
@@ -148,5 +154,6 @@ export function formatFrameSnippet(options: {
     allow: "clipboard-write",
     sandbox: SANDBOX,
   });
-  return [`${frame}</iframe>`, ...scripts.map(formatScriptTag)].join("\n");
+  const link = `<p>${formatOpenTag("a", { href: src })}${escapeText(linkText)}</a></p>`;
+  return [`${frame}</iframe>`, link, ...scripts.map(formatScriptTag)].join("\n");
 }

@@ -313,11 +313,12 @@ function formatLink(choice: SnippetChoice, context: SiteContext): string {
 }
 
 function formatFrame(choice: SnippetChoice, context: SiteContext): string {
-  const { label, frameHeight = 0 } = describeWidget(choice);
+  const { label, linkText = label, frameHeight = 0 } = describeWidget(choice);
   return formatFrameSnippet({
     src: formatAddress(choice, context),
     title: label,
     height: frameHeight,
+    linkText: configuratorText.ownPage(linkText),
     scripts: [getEmbedFile(context.files, "frame.js", context.origin)],
   });
 }

@@ -38,8 +38,10 @@ export const snippetTypeText: Readonly<
   },
 };
 
-/** What the configurator says. */
+/** What the configurator says, and what its snippets say beside the words of the widgets. */
 export const configuratorText = {
+  /** The link below a frame, after what the widget's own link says. */
+  ownPage: (linkText: string) => `${linkText}, in a page of its own`,
   choice: {
     title: "Which widget, and how",
     audience: "For",

@@ -1,5 +1,8 @@
-/** What filters and compilers do with the snippets, as the tests of the editors found it. */
-import results from "./editor-filters.json";
+/** What editors, filters and compilers do with the snippets, as the tests of the editors found it. */
+import filters from "./editor-filters.json";
+import hugo from "./editor-hugo.json";
+import visual from "./editor-visual.json";
+import vitePress from "./editor-vitepress.json";
 
 /** What is left of a form: all of it; all but its script; a plain link; its code as text; nothing. */
 export type FilterOutcome = "whole" | "without-script" | "link-only" | "text" | "removed";
@@ -13,13 +16,20 @@ export type FilterResult = {
 };
 
 const names: Readonly<Record<string, string>> = {
+  tinymce: "TinyMCE 8, in its source code",
+  ckeditor: "CKEditor 5, in its source editing",
+  "ckeditor-html": "CKEditor 5, in an HTML embed",
+  quill: "Quill 2",
   dompurify: "DOMPurify, with its own settings",
   "sanitize-html": "sanitize-html, with its own settings",
   "rehype-sanitize": "rehype-sanitize, with its own settings",
   "markdown-it": "Markdown with HTML allowed (markdown-it)",
   "markdown-it-escaping": "Markdown with HTML not allowed (markdown-it)",
   mdx: "MDX",
-  vue: "A Vue template, as a page of VitePress is one",
+  vue: "A Vue template",
+  vitepress: "VitePress 1, in the page that it builds",
+  hugo: "Hugo, with its own settings",
+  "hugo-html": "Hugo, with HTML in Markdown allowed",
 };
 
 const outcomeText: Readonly<Record<FilterOutcome, string>> = {
@@ -31,9 +41,11 @@ const outcomeText: Readonly<Record<FilterOutcome, string>> = {
 };
 
 /** The rows of the guide's table. */
-export const filterRows = (results as readonly FilterResult[]).map(({ id, element, link, frame }) => ({
-  where: names[id] ?? id,
-  element: outcomeText[element],
-  link: outcomeText[link],
-  frame: outcomeText[frame],
-}));
+export const filterRows = ([...visual, ...filters, ...vitePress, ...hugo] as readonly FilterResult[]).map(
+  ({ id, element, link, frame }) => ({
+    where: names[id] ?? id,
+    element: outcomeText[element],
+    link: outcomeText[link],
+    frame: outcomeText[frame],
+  }),
+);

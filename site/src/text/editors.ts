@@ -30,9 +30,9 @@ export const editorSupport: readonly EditorSupport[] = [
   },
   {
     where: "WordPress, in other roles, or on a network of sites",
-    element: REMOVED,
+    element: "Only the link inside it stays",
     link: "Stays. An administrator adds the script line once",
-    frame: REMOVED,
+    frame: "Only the link below it stays",
     address: "Becomes a frame, without your settings",
     known: "Tried in WordPress 6.7 as author, in Chromium. A network of sites was not tried.",
   },
