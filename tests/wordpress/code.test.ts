@@ -1,10 +1,11 @@
 /** The plugin as code: every file is PHP, everything that is written into a page is escaped, and the zip is whole. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync, strFromU8 } from "fflate";
 import { describe, expect, inject, it } from "vitest";
 import { parsePhp, walkPhp } from "../../packages/wordpress/scripts/template.mjs";
+import { findOnPath } from "../../scripts/system-programs.mjs";
 import { filesIn } from "../dist.ts";
 import { plugin } from "./global.ts";
 
@@ -62,6 +63,33 @@ describe.each(phpFiles)("%s", (file) => {
     expect(read(file)).not.toMatch(
       /\$_(?:GET|POST|REQUEST|COOKIE|FILES|SERVER)\b|wp_remote_|curl_|file_get_contents|base64_decode|\bextract\(|create_function/,
     );
+  });
+});
+
+describe("the WordPress Coding Standards, and what PHP 7.4 reads", () => {
+  /** PHP_CodeSniffer, or what the variable PHPCS_PATH names; where it lacks the standards, what is missing. */
+  const findSniffer = (): { readonly phpcs: string } | { readonly missing: string } => {
+    const phpcs = process.env["PHPCS_PATH"] || findOnPath("phpcs")[0];
+    if (phpcs === undefined) return { missing: "PHP_CodeSniffer is not installed." };
+    const standards = execFileSync(phpcs, ["-i"], { encoding: "utf8" });
+    const missing = ["WordPress", "PHPCompatibility"].filter(
+      (name) => !new RegExp(`\\b${name}\\b(?!-)`).test(standards),
+    );
+    return missing.length === 0
+      ? { phpcs }
+      : { missing: `PHP_CodeSniffer has no standard ${missing.join(", ")}: these come with Composer only.` };
+  };
+
+  it("are kept by every file of the plugin", ({ skip }) => {
+    const found = findSniffer();
+    if ("missing" in found) return skip(found.missing);
+    const { status, stdout, stderr } = spawnSync(
+      found.phpcs,
+      ["--standard=phpcs.xml.dist", "--report=full", "-s", "--no-colors"],
+      { cwd: join(plugin, "../.."), encoding: "utf8" },
+    );
+    expect(`${stdout}${stderr}`.replace(/^.*\d+ \/ \d+ \(\d+%\)\n*|Time: .*\n*/gm, "").trim()).toBe("");
+    expect(status).toBe(0);
   });
 });
 

@@ -138,11 +138,13 @@ function makeWidgetList() {
       "\t\t\t)",
     ].join("\n");
   };
+  // The arrows stand below one another, as the WordPress Coding Standards have it.
+  const longest = Math.max(...publicWidgets.map(({ name }) => name.length));
   const entries = publicWidgets.map((widget) => {
     const service = "service" in widget ? widget.service : undefined;
     return [
-      `\t\t'${widget.name}' => array(`,
-      `\t\t\t'public' => ${describe(widget, widget.name, widget.name)},`,
+      `\t\t'${widget.name}'${" ".repeat(longest - widget.name.length)} => array(`,
+      `\t\t\t'public'${service ? " " : ""} => ${describe(widget, widget.name, widget.name)},`,
       ...(service ? [`\t\t\t'service' => ${describe(service, widget.name, service.script)},`] : []),
       "\t\t),",
     ].join("\n");
