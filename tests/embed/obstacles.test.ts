@@ -51,7 +51,7 @@ describeInEveryBrowser((browser) => {
   it("needs one line of script for holidays and words, whether an attribute or the clinic's file asks for them", async () => {
     await browser.openHostPage("one-line", { waitForWidgets: false });
     await bringAllNear(browser);
-    const [planned, fromFile, unknown] = await browser.window.run(() =>
+    const [planned, fromFile, unknown, ownWord] = await browser.window.run(() =>
       helpers
         .widgets()
         .filter(({ localName }) => localName === "infusion-course-calculator")
@@ -67,6 +67,11 @@ describeInEveryBrowser((browser) => {
     expect(planned?.[1]).not.toContain("21. M\u00e4rz 2030");
     expect(fromFile?.[1]).toContain("South Africa");
     expect(fromFile?.[2]).toBe("");
+    // The page's one word, and all others as they come with the language.
+    expect(ownWord?.[0]).toBe("af");
+    expect(ownWord?.[1]).toContain("Druk dit");
+    expect(ownWord?.[1]).toContain("Kopieer teks");
+    expect(ownWord?.[1]).not.toContain("Copy text");
     // No file for it anywhere: no plan, and the reason.
     expect(unknown?.[2]).toMatch(/^region is "zz"/);
     const files = browser.server.takeRequests().filter((path) => path.startsWith("/embed/"));

@@ -324,9 +324,10 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       // Use the page's language only if there are messages for it; otherwise stay English, so that dates and text match.
       const asked = `${values["lang"] || findLanguage(this)}`;
       const language = asked.split("-")[0] ?? "";
-      // A page may change single words of a language that is there.
-      const messages = overlay(languages?.[asked] ?? languages?.[language], values["messages"]);
-      if (!messages && requestFile?.(`locales/${language}/${script}.js`)) return;
+      const shipped = languages?.[asked] ?? languages?.[language];
+      // Also where the page has words of its own: they may be some of them, and the others would be English.
+      if (!shipped && requestFile?.(`locales/${language}/${script}.js`)) return;
+      const messages = overlay(shipped, values["messages"]);
       const isSpoken = hasTranslation(definition.messages, messages);
       const lang = isSpoken || /^en\b/i.test(asked) ? asked : "en";
       const root = this.#root;
