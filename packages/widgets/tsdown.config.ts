@@ -24,6 +24,7 @@ export default defineConfig({
     { from: "src/stylesheet.d.ts", to: "dist" },
     { from: "src/theme.css", to: "dist" },
     { from: "src/course/course.css", to: "dist" },
+    { from: "src/course/calendar.css", to: "dist" },
     { from: "src/course/calendar-form.css", to: "dist" },
     { from: "src/course/planner.css", to: "dist" },
     { from: "src/mechanism/glossary.css", to: "dist" },

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { formatShareLink } from "@infusionkit/widgets";
 import { NEXT_MONDAY } from "../clock.ts";
 import { allowCopying, countSheets, findPrintedFrame, openOnPaper, readClipboard } from "./calculator.ts";
 import { onPage, openPage, readDownload, type Look } from "./setup.ts";
@@ -393,13 +394,291 @@ describe("handed over", () => {
   );
 });
 
+describe("undo and redo", () => {
+  const getUndo = (page: Page): Locator =>
+    calculator(page).getByRole("button", { name: "Undo", exact: true });
+  const getRedo = (page: Page): Locator =>
+    calculator(page).getByRole("button", { name: "Redo", exact: true });
+
+  it("take a change back and make it again, and say what the dates are then", () =>
+    onWidget(async (page) => {
+      expect(await getUndo(page).count()).toBe(0);
+      await press(page, "Can’t come: Thursday 10 December 2026");
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
+      await getUndo(page).click();
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-10");
+      expect(await status(page)).toBe(
+        "Undone. 6 infusions in 17 days: Monday 7 December to Wednesday 23 December 2026",
+      );
+      // The focus stays, though there is nothing left to undo.
+      expect(await getUndo(page).evaluate((button) => button.matches(":focus"))).toBe(true);
+      expect(await getUndo(page).getAttribute("aria-disabled")).toBe("true");
+      await getRedo(page).click();
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
+      expect(await status(page)).toMatch(/^Redone\. 6 infusions/);
+    }));
+
+  it("work by keyboard, and leave fields of text to themselves", () =>
+    onWidget(async (page) => {
+      await press(page, "Can’t come: Thursday 10 December 2026");
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
+      await page.keyboard.press("ControlOrMeta+z");
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-10");
+      await page.keyboard.press("ControlOrMeta+Shift+z");
+      await expect.poll(async () => (await dates(page))[1]).toBe("2026-12-11");
+      await start(page).getByLabel("Day").focus();
+      await page.keyboard.press("ControlOrMeta+z");
+      expect((await dates(page))[1]).toBe("2026-12-11");
+    }));
+
+  it("take a date that was typed for one change", () =>
+    onWidget(async (page) => {
+      await typeStart(page, "11", "1", "2027");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
+      await start(page).getByLabel("Year").press("Tab");
+      await getUndo(page).click();
+      await expect.poll(async () => (await dates(page))[0]).toBe("2026-12-07");
+    }));
+});
+
+describe("a link to these dates", () => {
+  const copyLink = async (page: Page): Promise<string> => {
+    await allowCopying(page);
+    await press(page, "Copy a link to these dates");
+    await expect.poll(() => status(page)).toContain("The link is copied.");
+    return readClipboard(page);
+  };
+
+  it("holds the start and nothing else of the reader, opens with it, and leaves the address bar", () =>
+    onWidget(async (page) => {
+      await typeStart(page, "11", "1", "2027");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
+      await press(page, "Can’t come: Thursday 14 January 2027");
+      const link = await copyLink(page);
+      expect(new URL(link).hash).toMatch(/^#ik=1\.\w+\.s=2027-01-11$/);
+      expect(await status(page)).toContain("the days you can’t come are not in it");
+      const opened = await openPage(new URL(link).pathname + new URL(link).search + new URL(link).hash);
+      try {
+        await expect
+          .poll(async () => (await dates(opened.page)).slice(0, 2))
+          .toEqual(["2027-01-11", "2027-01-14"]);
+        expect(
+          await calculator(opened.page).getByText("Your start has been filled in from the link.").count(),
+        ).toBeGreaterThan(0);
+        expect(await opened.page.evaluate(() => location.hash)).toBe("");
+        expect(new URL(opened.page.url()).search).toBe(new URL(link).search);
+        // A reload begins with the page's own start.
+        await opened.page.reload();
+        await expect.poll(async () => (await dates(opened.page))[0]).toBe("2026-12-07");
+      } finally {
+        await opened.close();
+      }
+    }));
+
+  it.each([
+    ["that lost its end", "#ik=1.abc.s=2026-1", "This link is damaged, so nothing was filled in."],
+    [
+      "of the staff planner",
+      formatShareLink({ start: "2026-12-07", openingDays: ["monday"] }),
+      "This link belongs to the clinic’s planner",
+    ],
+    ["of a later version", "#ik=9.abc.z", "This link comes from a newer version"],
+  ])("is refused with its reason: one %s", (_, fragment, words) =>
+    onWidget(async (page) => {
+      await page.evaluate((hash) => (location.hash = hash), fragment);
+      await expect.poll(() => calculator(page).locator(".ik-message").first().innerText()).toContain(words);
+      expect(await status(page)).toContain(words);
+      expect((await dates(page))[0]).toBe("2026-12-07");
+      expect(await page.evaluate(() => location.hash)).toBe("");
+    }),
+  );
+
+  it("can be undone where it was opened on a page that was in use", () =>
+    onWidget(async (page) => {
+      await page.evaluate((hash) => (location.hash = hash), formatShareLink({ start: "2027-01-11" }));
+      await expect.poll(async () => (await dates(page))[0]).toBe("2027-01-11");
+      await press(page, "Undo");
+      await expect.poll(async () => (await dates(page))[0]).toBe("2026-12-07");
+    }));
+});
+
+describe("a course that has begun", () => {
+  it("is not planned again over a missed visit: the reader is told whom to call", () =>
+    onWidget(async (page) => {
+      await page.evaluate((hash) => (location.hash = hash), formatShareLink({ start: "2026-11-09" }));
+      await expect.poll(async () => (await dates(page))[0]).toBe("2026-11-09");
+      const note = await calculator(page).locator(".ik-message-warning").innerText();
+      expect(note).toContain("The first of these dates has passed.");
+      expect(note).toContain("Call the clinic: 021 555 0100.");
+      expect(
+        await calculator(page)
+          .getByRole("button", { name: /^Can’t come/ })
+          .count(),
+      ).toBe(0);
+      await press(page, "Calendar of these dates");
+      await calculator(page).locator("[data-date='2026-11-26']").click();
+      expect(await calculator(page).getByRole("button", { name: "Can’t come" }).count()).toBe(0);
+    }, "start=2026-12-07&phone=021 555 0100"));
+});
+
+describe("the months", () => {
+  const open = async (page: Page): Promise<Locator> => {
+    await press(page, "Calendar of these dates");
+    const months = calculator(page).locator(".ik-months");
+    await months.waitFor();
+    return months;
+  };
+  const getDay = (page: Page, date: string): Locator => calculator(page).locator(`[data-date="${date}"]`);
+
+  it("stand in a row from the first infusion to the last of the maintenance, with today and a legend", () =>
+    onWidget(async (page) => {
+      const months = await open(page);
+      expect(await months.getByRole("grid").evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
+        "December 2026",
+        "January 2027",
+        "February 2027",
+        "March 2027",
+      ]);
+      const planned = await months
+        .locator("[data-date]:has(.ik-number)")
+        .evaluateAll((all) => all.map((day) => (day as HTMLElement).dataset["date"]));
+      expect(planned).toEqual(await dates(page));
+      expect(await getDay(page, "2026-12-10").getAttribute("aria-label")).toBe(
+        "Thursday 10 December, infusion 2",
+      );
+      expect(await getDay(page, "2026-12-24").getAttribute("aria-label")).toBe(
+        "Thursday 24 December, Christmas closure",
+      );
+      expect(await getDay(page, "2027-01-20").getAttribute("aria-label")).toBe(
+        "Wednesday 20 January, about then",
+      );
+      expect(await months.getByRole("listitem").allInnerTexts()).toEqual([
+        "The first weeks",
+        "About once a month",
+        "Days it may move to",
+        "Clinic closed, or you can’t come",
+        "Today",
+      ]);
+      await typeStart(page, "24", "11", "2026");
+      await expect
+        .poll(() => months.locator("[aria-current=date]").getAttribute("data-date"))
+        .toBe("2026-11-24");
+    }));
+
+  it("are walked over by the arrow keys, and a day that is opened says what is on it", () =>
+    onWidget(async (page) => {
+      await open(page);
+      await getDay(page, "2026-12-07").focus();
+      const getFocused = (): Promise<string | undefined> =>
+        page.evaluate(
+          () =>
+            (
+              document.querySelector("infusion-course-calculator")?.shadowRoot
+                ?.activeElement as HTMLElement | null
+            )?.dataset["date"],
+        );
+      for (const [key, date] of [
+        ["ArrowRight", "2026-12-08"],
+        ["ArrowDown", "2026-12-15"],
+        ["PageDown", "2027-01-15"],
+        ["Home", "2027-01-11"],
+        ["PageUp", "2026-12-11"],
+        ["ArrowUp", "2026-12-04"],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect(await getFocused(), key).toBe(date);
+      }
+      // There is nothing before the first month and after the last one.
+      await page.keyboard.press("PageUp");
+      expect(await getFocused()).toBe("2026-12-04");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      const panel = calculator(page).getByRole("group", { name: "Friday 11 December 2026" });
+      await panel.getByRole("button", { name: "Can’t come" }).click();
+      await expect.poll(() => getDay(page, "2026-12-11").getAttribute("aria-label")).toContain("cannot come");
+      expect(await calculator(page).getByText("Days you can’t come").count()).toBe(1);
+      await panel.getByRole("button", { name: "I can come after all" }).click();
+      await expect
+        .poll(() => getDay(page, "2026-12-11").getAttribute("aria-label"))
+        .not.toContain("cannot come");
+      await page.keyboard.press("Escape");
+      expect(await panel.count()).toBe(0);
+      expect(await getFocused()).toBe("2026-12-11");
+    }));
+
+  it("are a dozen at first, and more when they are asked for", () =>
+    onWidget(async (page) => {
+      const months = await open(page);
+      expect(await months.getByRole("grid").count()).toBe(12);
+      await press(page, "Show 12 more months");
+      expect(await months.getByRole("grid").count()).toBe(24);
+      await press(page, "Show 1 more month");
+      expect(await months.getByRole("grid").count()).toBe(25);
+    }, `${CHRISTMAS}&horizon=24`));
+
+  it("are printed on a second sheet while they are open", () =>
+    onWidget(async (page) => {
+      await open(page);
+      await page.evaluate(() => {
+        const { append } = Element.prototype;
+        Element.prototype.append = function (...nodes) {
+          append.apply(this, nodes);
+          for (const node of nodes)
+            if (node instanceof HTMLIFrameElement && node.contentWindow)
+              node.contentWindow.print = () => node.contentWindow?.dispatchEvent(new Event("beforeprint"));
+        };
+      });
+      await press(page, "Print");
+      const paper = await openOnPaper(await findPrintedFrame(page, 9));
+      expect(await paper.locator(".months h2").allInnerTexts()).toEqual([
+        "December 2026",
+        "January 2027",
+        "February 2027",
+        "March 2027",
+      ]);
+      expect(await paper.locator(".months b").allInnerTexts()).toEqual([
+        "7",
+        "10",
+        "14",
+        "17",
+        "21",
+        "23",
+        "22",
+        "23",
+        "23",
+      ]);
+      for (const format of ["A4", "Letter"]) expect(await countSheets(paper, format), format).toBe(2);
+      await paper.close();
+    }));
+
+  it.each([
+    ["at 320 pixels", { width: 320, height: 700 }],
+    ["dark, at 1280", { width: 1280, height: 900, theme: "dark" }],
+  ] as const)("have no barrier that axe finds, %s, and do not scroll sideways", (_, look) =>
+    onWidget(
+      async (page) => {
+        await open(page);
+        await getDay(page, "2026-12-10").click();
+        const [wide, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(wide).toBeLessThanOrEqual(inner!);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => String(target)).join()}`),
+        ).toEqual([]);
+      },
+      CHRISTMAS,
+      look,
+    ),
+  );
+});
+
 describe("everybody", () => {
   it("can use it by keyboard alone", () =>
     onWidget(async (page) => {
       await start(page).getByLabel("Day").focus();
       for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
       const order: (string | null | undefined)[] = [];
-      for (let i = 0; i < 5; i++) {
+      for (let i = 0; i < 6; i++) {
         order.push(
           await page.evaluate(() => {
             const { activeElement } = document.querySelector("infusion-course-calculator")?.shadowRoot ?? {};
@@ -412,6 +691,7 @@ describe("everybody", () => {
         "Print",
         "Copy text",
         "Calendar file",
+        "Copy a link to these dates",
         "021 555 0100",
         "Can’t come: Monday 7 December 2026",
       ]);

@@ -4,8 +4,10 @@
  */
 export { CourseCalculator } from "./course/CourseCalculator.tsx";
 export type { CourseCalculatorProps } from "./course/courseProps.ts";
-export { isShareLink, parseShareLink, formatShareLink } from "./course/share/shareLink.ts";
+export { isShareLink } from "./course/share/fragment.ts";
+export { parseShareLink, formatShareLink } from "./course/share/shareLink.ts";
 export type { ParsedLink } from "./course/share/shareLink.ts";
+export { isPageAddress } from "./course/model/isPageAddress.ts";
 export { MAX_LINE_LENGTH, toSingleLine } from "./course/model/singleLine.ts";
 export type {
   AlternatingRow,

@@ -21,6 +21,7 @@ import type { RegionId } from "@infusionkit/holidays";
 import {
   formatDateProblem,
   getCalendarFormMessages,
+  isPageAddress,
   MAX_LINE_LENGTH,
   NO_DATE,
   parseAlternatingRow,
@@ -332,7 +333,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     report("phone", setupText.clinic.phoneWithoutDigit(phone));
   }
   const bookingUrl = form.bookingUrl.trim();
-  if (bookingUrl && !/^(?:https?:\/\/|\/|#)\S*$/i.test(bookingUrl)) {
+  if (bookingUrl && !isPageAddress(bookingUrl)) {
     report("bookingUrl", setupText.clinic.notAnAddress(bookingUrl));
   }
   const help = parseHelp(form, report);
@@ -361,6 +362,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
   const contact = {
     ...(clinic && !hasError("clinic") && { clinic }),
     ...(phone && !hasError("phone") && { phone }),
+    ...(bookingUrl && !hasError("bookingUrl") && { bookingUrl }),
   };
   const planning = {
     ...(alternatingDays.length > 0 && { alternatingDays }),
@@ -374,7 +376,6 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     errors,
     config: {
       ...contact,
-      ...(bookingUrl && !hasError("bookingUrl") && { bookingUrl }),
       ...(help && { help }),
       openingDays: openingChanges.length > 0 ? [{ days: openingDays }, ...openingChanges] : openingDays,
       ...planning,

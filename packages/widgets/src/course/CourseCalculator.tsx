@@ -11,6 +11,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./components/Button.tsx";
 import { ClinicContact } from "./components/ClinicContact.tsx";
+import { CourseMonths } from "./components/CourseMonths.tsx";
 import { DateField } from "./components/DateField.tsx";
 import { CourseExportButtons, ExportActions } from "./components/ExportActions.tsx";
 import { InductionWeeks } from "./components/InductionWeeks.tsx";
@@ -19,13 +20,18 @@ import { LiveText } from "./components/LiveText.tsx";
 import { OpeningDaysText } from "./components/OpeningDays.tsx";
 import { PlanIssues } from "./components/PlanIssues.tsx";
 import { ProtocolRules } from "./components/ProtocolRules.tsx";
+import { canStep, readUndoKey, UndoButtons, type UndoStep } from "./components/UndoButtons.tsx";
 import type { CourseCalculatorProps } from "./courseProps.ts";
+import { useCourseChoice, type CourseChoice } from "./hooks/useCourseChoice.ts";
 import { useExports } from "./hooks/useExports.tsx";
-import { chooseFirstStart, getLocalToday } from "./model/localDate.ts";
+import { getFirstWeekday } from "./model/calendarWeeks.ts";
+import { getLocalToday } from "./model/localDate.ts";
 import { parseDateParts, toDateParts } from "./model/parseDate.ts";
 import { tryPlan } from "./model/tryPlan.ts";
 import type { PlanChange } from "./model/types.ts";
 import { formatCallClinic } from "./share/exportCourse.ts";
+import { PrintedMonths } from "./share/print.tsx";
+import { formatStartLink } from "./share/startLink.ts";
 import { getCourseMessages } from "./text/courseMessages.ts";
 import { formatHeadline } from "./text/dates.tsx";
 import { formatUnavailable } from "./text/dayText.ts";
@@ -61,17 +67,14 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     [messages, props.messages],
   );
   const text = messages.course;
-  const [start, setStart] = useState(() => toDateParts(chooseFirstStart(props.start, props.today)));
-  const [unavailable, setUnavailable] = useState(() => [...new Set(props.unavailable)]);
+  const { choice, history, today, link, canLink, ...choosing } = useCourseChoice(props);
+  const { start, unavailable } = choice;
   const [announcement, setAnnouncement] = useState("");
-  const [today, setToday] = useState(props.today);
-
-  useEffect(() => {
-    // What was rendered elsewhere is as old as the page; a reader with JavaScript gets a start that is still to come.
-    const first = chooseFirstStart(props.start, getLocalToday());
-    if (first !== chooseFirstStart(props.start, props.today)) setStart(toDateParts(first));
-    setToday(getLocalToday());
-  }, []);
+  const [areMonthsOpen, setAreMonthsOpen] = useState(false);
+  /** The step that was taken last, while nothing else has been done. */
+  const [step, setStep] = useState<UndoStep | null>(null);
+  /** How many times the fields of the start were left: what is typed in one visit is undone at once. */
+  const visits = useRef(0);
 
   const holidaysNote = formatHolidaysNote(holidaysRegion, today, messages);
   const openingDays = toOpeningEntries(props.openingDays);
@@ -110,11 +113,26 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     changes.current = { ...changes.current, reported: made, planKey };
     if (made > reported && planKey !== before) props.onPlanChange?.(plan);
   });
-  const change = (apply: () => void): void => {
+  const beginChange = (): void => {
     changes.current.made += 1;
     setAnnouncement("");
-    apply();
+    setStep(null);
   };
+  const change = (next: Partial<CourseChoice>, coalesceKey?: string): void => {
+    beginChange();
+    choosing.change(next, coalesceKey);
+  };
+  const changeUnavailable = (next: readonly Unavailability[]): void =>
+    change({ unavailable: [...next].sort((a, b) => (getOrder(a) < getOrder(b) ? -1 : 1)) });
+  const takeStep = (next: UndoStep): void => {
+    if (!canStep(history, next)) return;
+    beginChange();
+    choosing.takeStep(next);
+    setStep(next);
+  };
+  const firstDate = course?.infusions[0]?.date;
+  // What was given, and what was missed, is not known here: nothing is planned again over it.
+  const hasBegun = firstDate !== undefined && today !== undefined && firstDate < today;
 
   const list = useRef<HTMLDivElement>(null);
   /** The infusion whose button gets the focus after the next render: its date has moved away from under it. */
@@ -135,23 +153,44 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
   });
   const Heading = `h${headingLevel}` as "h2";
   const SubHeading = `h${headingLevel + 1}` as "h3";
+  const MonthHeading = `h${headingLevel + 2 > 6 ? 6 : headingLevel + 2}` as "h4";
+  const firstWeekday = getFirstWeekday(props.region ?? "", messages.lang);
+  const linkNote = link === "opened" ? text.linkOpened : link ? text.links[link] : "";
+  const stepText = step && (step === "undo" ? text.undone : text.redone);
+  const spoken = announcement || [linkNote, stepText, summary].filter(Boolean).join(" ");
 
   return (
-    <section class="ik ik-course" aria-label={text.title}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- undo is one for all of its controls
+    <section
+      class="ik ik-course"
+      aria-label={text.title}
+      onKeyDown={(event) => {
+        const next = readUndoKey(event);
+        if (next === null || !canStep(history, next)) return;
+        event.preventDefault();
+        takeStep(next);
+      }}
+    >
       <Heading class="ik-title" part="title">
         {text.title}
       </Heading>
       <div class="ik-columns">
         <div>
           <form class="ik-form" part="form" onSubmit={(event) => event.preventDefault()}>
-            <DateField
-              legend={text.startLegend}
-              hint={text.startHint}
-              parts={start}
-              reading={reading}
-              onChange={(parts) => change(() => setStart(parts))}
-              messages={messages}
-            />
+            <div
+              onFocusOut={({ currentTarget, relatedTarget }) => {
+                if (!currentTarget.contains(relatedTarget as Node | null)) visits.current += 1;
+              }}
+            >
+              <DateField
+                legend={text.startLegend}
+                hint={text.startHint}
+                parts={start}
+                reading={reading}
+                onChange={(parts) => change({ start: parts }, `start${visits.current}`)}
+                messages={messages}
+              />
+            </div>
             <OpeningDaysText
               entries={openingDays}
               alternatingDays={calendar.alternatingDays ?? NONE}
@@ -163,15 +202,24 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                 <legend>{text.unavailableLegend}</legend>
                 {unavailable.map((entry) => (
                   <p key={JSON.stringify(entry)}>
-                    <Button
-                      kind="secondary"
-                      onClick={() => change(() => setUnavailable(unavailable.filter((one) => one !== entry)))}
-                    >
-                      {`${text.canCome}: ${formatUnavailable(entry, messages)}`}
-                    </Button>
+                    {hasBegun ? (
+                      formatUnavailable(entry, messages)
+                    ) : (
+                      <Button
+                        kind="secondary"
+                        onClick={() => change({ unavailable: unavailable.filter((one) => one !== entry) })}
+                      >
+                        {`${text.canCome}: ${formatUnavailable(entry, messages)}`}
+                      </Button>
+                    )}
                   </p>
                 ))}
               </fieldset>
+            )}
+            {(canStep(history, "undo") || canStep(history, "redo")) && (
+              <div class="ik-buttons">
+                <UndoButtons history={history} messages={messages} onStep={takeStep} />
+              </div>
             )}
           </form>
           {course && (
@@ -180,11 +228,17 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               spanDays={protocol.induction.spanDays}
               calendar={calendar}
               unavailable={unavailable}
+              firstWeekday={firstWeekday}
               messages={messages}
             />
           )}
         </div>
         <div part="plan">
+          {linkNote && (
+            <p class="ik-message" part="notice" key={linkNote}>
+              {linkNote}
+            </p>
+          )}
           {headline && course ? (
             <>
               <SubHeading class="ik-headline">
@@ -206,7 +260,26 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                     holidaysNote,
                   }}
                   exports={exports}
+                  months={
+                    areMonthsOpen ? (
+                      <PrintedMonths course={course} firstWeekday={firstWeekday} messages={messages} />
+                    ) : null
+                  }
                 />
+                {startDate && canLink && (
+                  <Button
+                    onClick={() =>
+                      void exports.copy(
+                        formatStartLink(startDate),
+                        unavailable.some((entry) => !props.unavailable?.includes(entry))
+                          ? text.linkCopiedWithout
+                          : text.linkCopied,
+                      )
+                    }
+                  >
+                    {text.copyLink}
+                  </Button>
+                )}
               </ExportActions>
             </>
           ) : (
@@ -216,8 +289,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
           )}
           <ClinicContact clinic={clinic} phone={phone} bookingUrl={props.bookingUrl} messages={messages} />
           <p class="ik-status" role="status">
-            <span key={announcement || summary} class={announcement ? "" : "ik-hidden"}>
-              {announcement || summary}
+            <span key={spoken} class={announcement ? "" : "ik-hidden"}>
+              {spoken}
             </span>
           </p>
           <PlanIssues
@@ -226,13 +299,19 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
             holidays={holidays}
             messages={messages}
             sentences={sentences}
-            onStart={(date) => change(() => setStart(toDateParts(date)))}
+            onStart={(date) => change({ start: toDateParts(date) })}
             footer={<p>{formatCallClinic(phone, messages)}</p>}
           />
           {holidaysNote && (
             <p class="ik-message ik-message-warning" part="notice">
               {holidaysNote}
             </p>
+          )}
+          {hasBegun && (
+            <div class="ik-message ik-message-warning" part="notice">
+              <p>{text.begun}</p>
+              <p>{formatCallClinic(phone, messages)}</p>
+            </div>
           )}
           <div ref={list}>
             {course && (
@@ -242,27 +321,48 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
                 sentences={sentences}
                 heading={SubHeading}
                 windows="maintenance"
-                renderMore={({ date, number }) => (
-                  <Button
-                    kind="secondary"
-                    aria-label={`${text.cannotCome}: ${messages.date(date)}`}
-                    onClick={() => {
-                      focusNumber.current = number;
-                      change(() =>
-                        setUnavailable(
-                          [...unavailable, date].sort((a, b) => (getOrder(a) < getOrder(b) ? -1 : 1)),
-                        ),
-                      );
-                    }}
-                  >
-                    {text.cannotCome}
-                  </Button>
-                )}
+                renderMore={({ date, number }) =>
+                  !hasBegun && (
+                    <Button
+                      kind="secondary"
+                      aria-label={`${text.cannotCome}: ${messages.date(date)}`}
+                      onClick={() => {
+                        focusNumber.current = number;
+                        changeUnavailable([...unavailable, date]);
+                      }}
+                    >
+                      {text.cannotCome}
+                    </Button>
+                  )
+                }
               />
             )}
           </div>
         </div>
       </div>
+      {course && (
+        <>
+          <p>
+            <Button aria-expanded={areMonthsOpen} onClick={() => setAreMonthsOpen(!areMonthsOpen)}>
+              {text.months}
+            </Button>
+          </p>
+          {areMonthsOpen && (
+            <CourseMonths
+              course={course}
+              protocol={protocol}
+              calendar={calendar}
+              unavailable={unavailable}
+              today={today}
+              firstWeekday={firstWeekday}
+              messages={messages}
+              heading={MonthHeading}
+              canChange={!hasBegun}
+              onUnavailable={changeUnavailable}
+            />
+          )}
+        </>
+      )}
       <ProtocolRules
         protocol={protocol}
         // The sources tell of the medicine, so no link may lead there from where even a hint counts.

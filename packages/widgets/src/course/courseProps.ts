@@ -35,6 +35,8 @@ export type CourseCalculatorProps = {
   readonly closures?: readonly Closure[];
   /** The public holidays of the clinic's region, of whole years. */
   readonly holidays?: readonly Closure[];
+  /** The id of the region that they are of, such as `us-ny`: its country says on which day weeks begin. */
+  readonly region?: string;
   /** The region that they are of, and when they were last checked: where that is long ago, the reader is told. */
   readonly holidaysRegion?: RegionInfo;
   /** What the licence of the holidays asks to be shown. */
@@ -72,7 +74,7 @@ export type CourseCalculatorProps = {
 };
 
 /** What the planner takes; days and closures are what is filled in at first. */
-export type CoursePlannerProps = Omit<CourseCalculatorProps, "unavailable"> & {
+export type CoursePlannerProps = Omit<CourseCalculatorProps, "unavailable" | "region"> & {
   /** Days on which the patient cannot come, at first: dates, ranges, and weekdays of the whole course. */
   readonly unavailable?: readonly (PlainDate | DateSpan | { readonly weekdays: readonly Weekday[] })[];
   /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */

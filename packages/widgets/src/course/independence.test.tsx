@@ -105,7 +105,7 @@ describe("two planners for staff", () => {
         start="2026-12-07"
         today="2026-11-30"
         keepAs="second"
-        messages={{ coursePlanner: { undo: "Take it back" } }}
+        messages={{ course: { undo: "Take it back" } }}
       />,
     ),
   );

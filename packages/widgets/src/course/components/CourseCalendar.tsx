@@ -4,20 +4,16 @@ import { useRef, useState } from "preact/hooks";
 import { useDayGrid } from "../hooks/useDayGrid.ts";
 import { useInfusionDrag } from "../hooks/useInfusionDrag.ts";
 import { getWeekStart, listWeekdays, listWeeks } from "../model/calendarWeeks.ts";
-import type { PlanEntry } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { noTranslate } from "../text/dates.tsx";
-import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
+import { DayCell, SIGNS } from "./DayCell.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { LiveText } from "./LiveText.tsx";
 
 /** How many weeks one press turns on. */
 const STEP_WEEKS = 4;
-
-/** What stands in the circle of a day that has no number. */
-const SIGNS: Readonly<Partial<Record<PlanEntry["state"], string>>> = { missed: "✕", cancelled: "–" };
 
 const Day = ({
   date,
@@ -27,9 +23,7 @@ const Day = ({
   readonly isFirstCell: boolean;
 }): JSX.Element => {
   const { view, messages, getDayInfo, focusedDate, openPanel, dragTarget, today } = usePlannerContext();
-  const text = messages.coursePlanner;
   const info = getDayInfo(date);
-  const closed = formatClosed(info, messages);
   // While an appointment is dragged it is shown where it would land.
   const isTarget = dragTarget?.to === date;
   const entry = isTarget
@@ -37,64 +31,20 @@ const Day = ({
     : dragTarget?.from === date
       ? undefined
       : info.entry;
-  const day = Number(date.slice(8));
-  const name = [
-    messages.date(date, "short"),
-    date === today && text.days.today,
-    info.entry && info.entry.number !== null
-      ? messages.t(messages.courseForm.day.infusion, { number: info.entry.number })
-      : null,
-    info.entry && text.status[info.entry.state].toLowerCase(),
-    closed,
-    formatExtra(info, messages),
-    info.full && text.days.full,
-    info.unavailable && text.days.unavailable,
-    info.inWindow && !info.entry && text.days.window,
-  ];
-  const label =
-    info.closed?.kind === "closure"
-      ? info.closed.label
-      : info.full
-        ? text.days.full
-        : info.extra === null
-          ? ""
-          : info.extra || messages.courseForm.day.extraShort;
   return (
-    <td
-      data-date={date}
-      tabIndex={date === focusedDate ? 0 : -1}
-      aria-label={name.filter(Boolean).join(", ")}
-      aria-current={date === today ? "date" : undefined}
-      title={label || undefined}
-      class={[
-        "ik-day",
-        info.inSpan ? "ik-span" : info.inWindow && "ik-in-window",
-        (closed || info.full || info.unavailable) && "ik-closed",
-        info.extra !== null && "ik-extra",
-        today && date < today && "ik-past",
-        isTarget && "ik-drag-target",
-        openPanel?.date === date && "ik-day-open",
-      ]
+    <DayCell
+      date={date}
+      info={info}
+      entry={entry}
+      messages={messages}
+      today={today}
+      isTabStop={date === focusedDate}
+      showsMonth={date.endsWith("-01") || isFirstCell}
+      status={info.entry && messages.coursePlanner.status[info.entry.state].toLowerCase()}
+      class={[isTarget && "ik-drag-target", openPanel?.date === date && "ik-day-open"]
         .filter(Boolean)
         .join(" ")}
-    >
-      {/* Shown by the style sheet: the cell has a name of its own, in whole words. */}
-      <span
-        class="ik-day-number"
-        data-text={
-          day === 1 || isFirstCell ? messages.date(date, "day").replace(/(\p{L}{3})\p{L}*/u, "$1") : day
-        }
-      />
-      {entry && (
-        <span
-          class={`ik-number ik-state-${entry.state}${entry.phase ? ` ik-${entry.phase}` : ""}${entry.isDropped ? " ik-dropped" : ""}`}
-          data-text={SIGNS[entry.state] ?? entry.number ?? "·"}
-        />
-      )}
-      {!entry && (date === today || label) && (
-        <span class="ik-day-label" data-text={date === today ? text.days.today : label} />
-      )}
-    </td>
+    />
   );
 };
 

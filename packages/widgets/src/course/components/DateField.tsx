@@ -90,7 +90,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       }}
     >
       <legend>
-          <span>{legend}</span> {hint && <small class="ik-hint">{hint}</small>}
+        <span>{legend}</span> {hint && <small class="ik-hint">{hint}</small>}
       </legend>
       <div class="ik-date-parts">
         {PARTS.map((part) => {

@@ -20,12 +20,12 @@ export const DayPanel = (): JSX.Element | null => {
   const info = getDayInfo(date);
   const { entry } = info;
   const facts = [
-    entry && entry.number !== null && messages.t(messages.courseForm.day.infusion, { number: entry.number }),
+    entry && entry.number !== null && messages.t(messages.course.day.infusion, { number: entry.number }),
     entry && text.status[entry.state].toLowerCase(),
     formatClosed(info, messages),
     formatExtra(info, messages),
-    info.full && text.days.full,
-    info.unavailable && text.days.unavailable,
+    info.full && messages.course.day.full,
+    info.unavailable && messages.course.day.unavailable,
   ].filter(Boolean);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from any of its controls

@@ -31,27 +31,33 @@ export const ManualCopyField = ({
 export const CourseExportButtons = ({
   source,
   exports,
+  months,
 }: {
   readonly source: CourseExport;
   readonly exports: Exports;
+  /** The months that are printed after the dates, where the reader has opened them. */
+  readonly months?: ComponentChildren;
 }): JSX.Element => {
   const { course, conflict, messages, sentences, clinic, phone, helpText, holidaysNote } = source;
   const text = messages.course;
   const print = (): Promise<boolean> =>
     exports.print(
-      <PrintPage
-        messages={messages}
-        clinic={clinic}
-        phone={phone}
-        helpText={helpText}
-        holidaysNote={holidaysNote}
-      >
-        <PrintedCourse
-          course={course}
+      <>
+        <PrintPage
           messages={messages}
-          formatIssue={(issue) => sentences.formatIssue(issue, conflict?.obstacles).text}
-        />
-      </PrintPage>,
+          clinic={clinic}
+          phone={phone}
+          helpText={helpText}
+          holidaysNote={holidaysNote}
+        >
+          <PrintedCourse
+            course={course}
+            messages={messages}
+            formatIssue={(issue) => sentences.formatIssue(issue, conflict?.obstacles).text}
+          />
+        </PrintPage>
+        {months}
+      </>,
       course.infusions.length,
     );
   return (

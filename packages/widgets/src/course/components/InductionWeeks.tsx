@@ -1,14 +1,14 @@
 import {
   addDays,
   createObstacleFinder,
-  WEEKDAYS,
-  weekdayOf,
   type ClinicCalendar,
   type Infusion,
   type PlainDate,
   type Unavailability,
+  type Weekday,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
+import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 import { noTranslate } from "../text/dates.tsx";
 
@@ -18,6 +18,7 @@ export const InductionWeeks = ({
   spanDays,
   calendar,
   unavailable,
+  firstWeekday,
   messages,
 }: {
   readonly infusions: readonly Infusion[];
@@ -25,14 +26,20 @@ export const InductionWeeks = ({
   readonly spanDays: number;
   readonly calendar: ClinicCalendar;
   readonly unavailable: readonly Unavailability[];
+  /** The day on which weeks begin. */
+  readonly firstWeekday: Weekday;
   readonly messages: CourseMessages;
 }): JSX.Element | null => {
   const first = infusions[0]?.date;
   if (!first) return null;
-  const monday = addDays(first, -WEEKDAYS.indexOf(weekdayOf(first)));
   const end = addDays(first, spanDays);
   const days: PlainDate[] = [];
-  for (let date = monday; date < end || days.length % 7 !== 0; date = addDays(date, 1)) days.push(date);
+  for (
+    let date = getWeekStart(first, firstWeekday);
+    date < end || days.length % 7 !== 0;
+    date = addDays(date, 1)
+  )
+    days.push(date);
   const findObstacles = createObstacleFinder(calendar, unavailable);
   const extraDays = new Map((calendar.extraDays ?? []).map(({ date, label = "" }) => [date, label]));
   /** What has a name: a closure, a public holiday, or an extra day. */
@@ -41,7 +48,7 @@ export const InductionWeeks = ({
   const labels = new Set(days.map(findLabel).filter(Boolean));
   return (
     <div class="ik-weeks" part="picture" aria-hidden="true" {...noTranslate}>
-      {WEEKDAYS.map((day) => (
+      {listWeekdays(firstWeekday).map((day) => (
         <small key={day}>{`${messages.weekday(day, "short")} `}</small>
       ))}
       {days.map((date) => {

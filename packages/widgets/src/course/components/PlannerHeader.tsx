@@ -5,29 +5,25 @@ import { formatPlanStatus } from "../text/planStatus.ts";
 import { Button } from "./Button.tsx";
 import { LiveText } from "./LiveText.tsx";
 import { PlannerExports } from "./PlannerExports.tsx";
+import { canStep, readUndoKey, UndoButtons, type UndoStep } from "./UndoButtons.tsx";
 import { UnsavedQuestion } from "./UnsavedQuestion.tsx";
 
 /** Undoes the last change, or makes it again. */
-const takeStep = (planner: Planner, type: "undo" | "redo"): void => {
-  const { history, dispatch, messages } = planner;
-  if ((type === "undo" ? history.past : history.future).length === 0) return;
-  const text = messages.coursePlanner;
+const takeStep = ({ history, dispatch, messages }: Planner, type: UndoStep): void => {
+  if (!canStep(history, type)) return;
+  const { undone, redone } = messages.course;
   // Undone beyond "New patient", another person's dates are there again: that is said.
   const before = history.past.at(-1)?.record?.key;
   const isOtherCourse = type === "undo" && before !== undefined && before !== history.present.record?.key;
-  dispatch({ type }, type === "redo" ? text.redone : isOtherCourse ? text.undoneOther : text.undone);
+  dispatch({ type }, type === "redo" ? redone : isOtherCourse ? messages.coursePlanner.undoneOther : undone);
 };
 
-/** Undo and redo by keyboard, anywhere in the planner. Fields of text have an undo of their own. */
+/** Undo and redo by keyboard, anywhere in the planner. */
 export const handleUndoKey = (planner: Planner, event: JSX.TargetedKeyboardEvent<HTMLElement>): void => {
-  const { key, target, shiftKey } = event;
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  if ((target as HTMLElement).matches("input:not([type=checkbox]), textarea")) return;
-  const letter = key.toLowerCase();
-  const isUndo = letter === "z" && !shiftKey;
-  if (!isUndo && letter !== "y" && letter !== "z") return;
+  const step = readUndoKey(event);
+  if (step === null) return;
   event.preventDefault();
-  takeStep(planner, isUndo ? "undo" : "redo");
+  takeStep(planner, step);
 };
 
 /** Where the course stands, and what can be done with it as a whole. */
@@ -57,19 +53,7 @@ export const PlannerHeader = ({
         </Heading>
       </div>
       <div class="ik-buttons" role="group" aria-label={text.title}>
-        {(["undo", "redo"] as const).map((type) => (
-          // Not `disabled`: that would drop the focus of who undoes the last step.
-          <Button
-            key={type}
-            kind="secondary"
-            aria-disabled={(type === "undo" ? history.past : history.future).length === 0}
-            // Nor a stop for Tab, so that the start comes soon.
-            tabIndex={(type === "undo" ? history.past : history.future).length === 0 ? -1 : undefined}
-            onClick={() => takeStep(planner, type)}
-          >
-            {text[type]}
-          </Button>
-        ))}
+        <UndoButtons history={history} messages={messages} onStep={(step) => takeStep(planner, step)} />
         <Button onClick={onOpenPaper}>{text.fromPaper}</Button>
         <PlannerExports />
         <Button

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { getLastHolidayYear } from "../text/dates.tsx";
-import { links } from "../../i18n/messages.ts";
 import { CoreSentence, LiveText } from "./LiveText.tsx";
 
 /** Issues that the page says in a place of their own. */
@@ -31,7 +30,7 @@ export const PlannerIssues = (): JSX.Element => {
     <div class="ik-messages" aria-live="polite">
       {linkProblem && (
         <p class="ik-message" role="alert">
-          {(text.links ?? links)[linkProblem]}
+          {messages.course.links[linkProblem]}
         </p>
       )}
       {fileProblems.length > 0 && (

@@ -59,7 +59,7 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
           <DateText key={date} date={date} locale={messages} form="short" />
           {after && <span>{after}</span>}
           {number !== null && (
-            <span class="ik-hidden">, {messages.t(messages.courseForm.day.infusion, { number })}</span>
+            <span class="ik-hidden">, {messages.t(messages.course.day.infusion, { number })}</span>
           )}
         </button>
       </span>

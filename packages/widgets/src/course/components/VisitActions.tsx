@@ -77,7 +77,11 @@ const MoveControl = ({ date }: { readonly date: PlainDate }): JSX.Element => {
             const info = getDayInfo(day);
             const reason =
               formatClosed(info, messages) ||
-              (info.full ? text.days.full : info.unavailable ? text.days.unavailable : "");
+              (info.full
+                ? messages.course.day.full
+                : info.unavailable
+                  ? messages.course.day.unavailable
+                  : "");
             return (
               <option key={day} value={day} selected={day === target}>
                 {messages.date(day, "short") + (reason ? ` (${reason})` : "")}

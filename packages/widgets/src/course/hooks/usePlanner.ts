@@ -49,8 +49,9 @@ import type {
   SharedPlan,
 } from "../model/types.ts";
 import { createCourseKey } from "../share/calendarIdentity.ts";
+import { isShareLink, type LinkProblem } from "../share/fragment.ts";
 import { parseLinkProtocol } from "../share/linkProtocol.ts";
-import { isShareLink, parseShareLink, type LinkProblem, type ParsedLink } from "../share/shareLink.ts";
+import { parseShareLink, type ParsedLink } from "../share/shareLink.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { choosePlannerMessages, getPlannerMessages } from "../text/plannerMessages.ts";
 import { createSentenceFormatter, type SentenceFormatter } from "../text/sentences.ts";

@@ -30,9 +30,13 @@ export type DayInfo = {
   readonly inWindow: boolean;
 };
 
+/** What a calendar shows of a plan; without a record and a choice it is one that nobody has agreed. */
+export type CalendarView = Pick<PlanView, "entries" | "spanStart" | "spanEnd"> &
+  Partial<Pick<PlanView, "record" | "choice">>;
+
 /** What the days of a calendar depend on. */
 export type DayInfoSource = {
-  readonly view: PlanView | null;
+  readonly view: CalendarView | null;
   /** The clinic's days, with the public holidays; `null` while no weekday is open. */
   readonly calendar: ClinicCalendar | null;
   readonly unavailable: readonly Unavailability[];

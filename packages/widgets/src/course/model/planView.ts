@@ -85,7 +85,12 @@ export type PlanView = {
 const getTime = (date: PlainDate, today: PlainDate): PlanEntry["time"] =>
   date < today ? "past" : date === today ? "today" : "ahead";
 
-const toProposedEntry = (infusion: Infusion, today: PlainDate, spanEnd: PlainDate | null): PlanEntry => ({
+/** An infusion of a plan that nobody has agreed. */
+export const toProposedEntry = (
+  infusion: Infusion,
+  today: PlainDate,
+  spanEnd: PlainDate | null,
+): PlanEntry => ({
   date: infusion.date,
   number: infusion.number,
   phase: infusion.phase,

@@ -133,6 +133,8 @@ export type SharedPlan = {
   readonly phone?: string;
   /** The clinic's name. */
   readonly clinic?: string;
+  /** A page of the clinic's own on which a patient can book or ask. */
+  readonly bookingUrl?: string;
   /** Whom to call in an emergency, as the clinic has confirmed it. */
   readonly help?: ClinicHelp;
   /** What the clinic decides for itself, in its own words: the staff handbook shows them. */

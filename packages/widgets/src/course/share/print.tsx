@@ -1,5 +1,7 @@
-import type { Course, Issue } from "@infusionkit/core";
+import type { Course, Issue, PlainDate, Weekday } from "@infusionkit/core";
 import { render, type ComponentChildren, type JSX } from "preact";
+import { listWeekdays } from "../model/calendarWeeks.ts";
+import { listMonths, listMonthWeeks } from "../model/monthWeeks.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";
 import { formatCallClinic } from "./exportCourse.ts";
@@ -29,7 +31,14 @@ td{height:9mm;padding:.5mm 1mm;border:.5pt solid;font-size:9pt;vertical-align:to
 td b{display:block;font-size:14pt;text-align:center}
 td .proposed{width:8mm;margin:auto;font-size:12pt;border:1pt dashed;border-radius:50%}
 .proposed ::marker{font-size:13pt}
-.small{font-size:9pt}`;
+.small{font-size:9pt}
+.months{break-before:page;display:grid;grid-template-columns:repeat(3,1fr);gap:4mm 6mm}
+.months h2{margin:0;font-size:11pt}
+.months section{break-inside:avoid}
+.months table{margin:1mm 0;text-align:center}
+.months td,.months th{height:6mm;padding:0;font-size:8pt;border:0}
+.months b{display:inline-block;min-width:6mm;font-size:10pt;line-height:6mm;border:1pt solid;border-radius:50%}
+.months i b{border-style:dashed}`;
 
 /** More infusions than this, and those of the maintenance stand in two columns, so that it stays one page. */
 const MANY = 12;
@@ -81,6 +90,59 @@ export const PrintedCourse = ({
         <p key={issue.message}>{formatIssue(issue)}</p>
       ))}
     </>
+  );
+};
+
+/** The months of a course for paper, on a sheet of their own: the days of the induction in a ring, those of maintenance in a dashed one. */
+export const PrintedMonths = ({
+  course,
+  firstWeekday,
+  messages,
+}: {
+  readonly course: Course;
+  readonly firstWeekday: Weekday;
+  readonly messages: CourseMessages;
+}): JSX.Element => {
+  const phases = new Map(course.infusions.map(({ date, phase }) => [date, phase]));
+  const dates = [...phases.keys()];
+  const renderDay = (date: PlainDate): ComponentChildren => {
+    const day = Number(date.slice(8));
+    const phase = phases.get(date);
+    if (!phase) return day;
+    return phase === "maintenance" ? (
+      <i>
+        <b>{day}</b>
+      </i>
+    ) : (
+      <b>{day}</b>
+    );
+  };
+  return (
+    <div class="months">
+      {listMonths(dates[0] ?? course.start, dates.at(-1) ?? course.start).map((month) => (
+        <section key={month}>
+          <h2>{messages.date(month, "month")}</h2>
+          <table>
+            <thead>
+              <tr>
+                {listWeekdays(firstWeekday).map((day) => (
+                  <th key={day}>{messages.weekday(day, "short")}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {listMonthWeeks(month, firstWeekday).map((week, i) => (
+                <tr key={i}>
+                  {week.map((date, column) => (
+                    <td key={column}>{date && renderDay(date)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </div>
   );
 };
 

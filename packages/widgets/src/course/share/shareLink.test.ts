@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { addDays, policyIds, presets, standardProtocol, WEEKDAYS, type PlainDate } from "@infusionkit/core";
 import { MAX_LINE_LENGTH, toSingleLine, truncateLine } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
-import { formatFragment, formatShareLink, isShareLink, LINK_LIMITS, parseShareLink } from "./shareLink.ts";
+import { formatFragment, isShareLink } from "./fragment.ts";
+import { formatShareLink, LINK_LIMITS, parseShareLink } from "./shareLink.ts";
 import { parseLinkProtocol } from "./linkProtocol.ts";
 import golden from "./shareLink.golden.json" with { type: "json" };
 
@@ -49,6 +50,7 @@ const settings: fc.Arbitrary<SharedPlan> = fc.record(
     ),
     phone: text,
     clinic: text,
+    bookingUrl: fc.constantFrom("https://clinic.example/book?day=1&from=us", "/contact/", "#ask"),
     help: fc.record(
       { emergency: saying, line: fc.record({ name: saying, phone: saying }), confirmedOn: date },
       { requiredKeys: ["emergency", "confirmedOn"] },

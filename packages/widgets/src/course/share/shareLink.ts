@@ -2,9 +2,8 @@
  * A plan, or a clinic's settings, as the fragment of a link. No server sees a fragment. There is no person in it: what
  * is free text is the clinic's own (why it is closed, what it is called, its phone line, its protocol's title, its policies).
  *
- * The form is `#ik=1.SUM.FIELDS`: the version of the form, a checksum, and fields as in a query. A link that lost its
- * end on the way would otherwise lose a closure without a word. A version is never changed, only followed by another:
- * `shareLink.golden.json` holds links that have to open for ever.
+ * The form is that of `fragment.ts`. A version is never changed, only followed by another: `shareLink.golden.json` holds links
+ * that have to open for ever.
  */
 import {
   isPlainDate,
@@ -19,8 +18,17 @@ import {
   type Weekday,
 } from "@infusionkit/core";
 import { links } from "../../i18n/messages.ts";
+import { isPageAddress } from "../model/isPageAddress.ts";
 import { MAX_LINE_LENGTH } from "../model/singleLine.ts";
 import type { SharedPlan } from "../model/types.ts";
+import {
+  FIRST_VERSION,
+  formatFragment,
+  MAX_FRAGMENT_LENGTH,
+  parseFragment,
+  VERSION,
+  type LinkProblem,
+} from "./fragment.ts";
 import { parseLinkProtocol } from "./linkProtocol.ts";
 import { formatRecordTexts, parseRecordTexts } from "./recordLink.ts";
 
@@ -34,16 +42,13 @@ export type ParsedLink =
       readonly message: string;
     };
 
-/** Why a link cannot be opened. */
-export type LinkProblem = keyof typeof links;
-
 /** Makes a protocol of the figures in a link, or `null` when they are wrong. */
 export type LinkProtocolParser = (figures: unknown) => Protocol | null;
 
 /** What a link holds at most. */
 export const LINK_LIMITS = {
   /** Characters of the whole fragment. */
-  characters: 100_000,
+  characters: MAX_FRAGMENT_LENGTH,
   /** Entries of one kind: closures, unavailable days, moves, attendance. */
   entries: 1000,
   /** Maintenance infusions. */
@@ -51,32 +56,6 @@ export const LINK_LIMITS = {
   /** Infusions of the induction. */
   infusions: 60,
 } as const;
-
-const PREFIX = "#ik=";
-/** The version of a link without what the second one added: every page that ever read links can open it. */
-const FIRST_VERSION = 1;
-/** The newest version that can be read. The second one added records, weekly absences, times of visits, alternating weeks and extra days. */
-const VERSION = 2;
-
-/** FNV-1a over what the fields say, not over how they are escaped: mail programs escape links anew. */
-const computeChecksum = (fields: readonly (readonly [string, string])[]): string => {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(fields)) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
-};
-
-/**
- * The fragment of a link from its fields, whatever they say.
- *
- * @internal for {@link formatShareLink} and the tests of links that nobody should have written
- */
-export const formatFragment = (
-  fields: readonly (readonly [string, string])[],
-  version: number = FIRST_VERSION,
-): string =>
-  `${PREFIX}${version}.${computeChecksum(fields)}.${new URLSearchParams(fields as [string, string][])}`;
 
 /** Thrown by what reads a field, and named by {@link formatShareLink} with its field. */
 const reject = (value: unknown, allowed: string): never => {
@@ -285,6 +264,9 @@ const CODECS: { readonly [Field in keyof SharedPlan]-?: Codec<NonNullable<Shared
   record: { key: "k", write: formatRecordTexts, read: parseRecordTexts },
   phone: single("f", parseLine),
   clinic: single("n", parseLine),
+  bookingUrl: single("j", (text) =>
+    isPageAddress(text) ? text : reject(text, "an address that begins with https:, / or #"),
+  ),
   help: single("g", (text) => orThrow(parseClinicHelp(JSON.parse(text))), JSON.stringify),
   policies: {
     key: "y",
@@ -365,14 +347,6 @@ export const formatShareLink = (settings: SharedPlan): string => {
 };
 
 /**
- * Whether a fragment is a link of ours, sound or not.
- *
- * @param fragment with its `#`, such as `location.hash`
- * @example isShareLink("#ik=1.p8i8xw.s=2026-12-07&o=14") // true
- */
-export const isShareLink = (fragment: string): boolean => fragment.startsWith(PREFIX);
-
-/**
  * Reads the fragment of a link. Whatever was done to a link on its way, this gives its settings or says why it
  * cannot; it never throws. A link beyond {@link LINK_LIMITS} is refused before it is read.
  *
@@ -385,17 +359,13 @@ export const isShareLink = (fragment: string): boolean => fragment.startsWith(PR
  */
 export const parseShareLink = (fragment: string, parseProtocol?: LinkProtocolParser): ParsedLink => {
   const refuse = (problem: LinkProblem): ParsedLink => ({ ok: false, problem, message: links[problem] });
-  if (fragment.length > LINK_LIMITS.characters) return refuse(isShareLink(fragment) ? "tooLarge" : "damaged");
+  const whole = parseFragment(fragment);
+  if (!whole.ok) return refuse(whole.problem);
   try {
-    const [, version, checksum, query] = /^#ik=(\d+)\.([0-9a-z]+)\.(.*)$/s.exec(fragment) ?? [];
-    if (version === undefined) return refuse("damaged");
-    if (Number(version) > VERSION) return refuse("newer");
-    const fields = [...new URLSearchParams(query)];
-    if (computeChecksum(fields) !== checksum) return refuse("damaged");
     // The checksum says that the link is whole; what follows, that a sound writer wrote it. A key that is not known is
     // of a later writer within this version: what is known is used.
     const textsByKey = new Map<string, string[]>();
-    for (const [key, text] of fields) {
+    for (const [key, text] of whole.fields) {
       const texts = textsByKey.get(key);
       if (texts) texts.push(text);
       else textsByKey.set(key, [text]);

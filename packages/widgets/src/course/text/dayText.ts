@@ -88,8 +88,8 @@ export const formatUnavailable = (entry: Unavailability, messages: CourseMessage
 };
 
 /** Why the clinic is closed on a day; empty where it is open. */
-export const formatClosed = ({ closed }: DayInfo, messages: PlannerMessages): string => {
-  const { day } = messages.courseForm;
+export const formatClosed = ({ closed }: DayInfo, messages: CourseMessages): string => {
+  const { day } = messages.course;
   if (!closed) return "";
   if (closed.kind === "closure") return closed.label;
   if (closed.kind === "weekday") return day.closed;
@@ -98,5 +98,5 @@ export const formatClosed = ({ closed }: DayInfo, messages: PlannerMessages): st
 };
 
 /** Says that the clinic opens on a day although it would be closed; empty on all others. */
-export const formatExtra = ({ extra }: DayInfo, { courseForm, t }: PlannerMessages): string =>
-  extra === null ? "" : extra ? t(courseForm.day.extraFor, { label: extra }) : courseForm.day.extra;
+export const formatExtra = ({ extra }: DayInfo, { course, t }: CourseMessages): string =>
+  extra === null ? "" : extra ? t(course.day.extraFor, { label: extra }) : course.day.extra;

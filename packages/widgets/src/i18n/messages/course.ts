@@ -1,4 +1,5 @@
 import type { MessageGroup } from "../format.ts";
+import { links } from "./links.ts";
 
 /** The course calculator: both screens have these words, the patients' one has no others. */
 export const course = {
@@ -53,6 +54,48 @@ export const course = {
   copyManually: "This page is not allowed to copy. The text is selected: press Ctrl+C.",
   notPrinted: "Nothing was printed here. Copy the text instead.",
   saved: "The file was handed to the browser. If nothing arrives, copy the text instead.",
+  undo: "Undo",
+  redo: "Redo",
+  undone: "Undone.",
+  redone: "Redone.",
+  links,
+  /** What there is on a day of a calendar. */
+  day: {
+    infusion: "infusion {number}",
+    today: "today",
+    closed: "clinic closed",
+    closedWeek: "clinic closed, open {rhythm}",
+    extra: "open as an extra day",
+    extraFor: "open as an extra day, {label}",
+    /** On a day of the calendar, where there is room for a word. */
+    extraShort: "Extra",
+    full: "full",
+    unavailable: "cannot come",
+    window: "about then",
+  },
+  /** A button that shows the months, and hides them again. */
+  months: "Calendar of these dates",
+  monthsHint: "Press a day to see what is on it, or to say that you can’t come.",
+  monthsHintBegun: "Press a day to see what is on it.",
+  moreMonths: { one: "Show {count} more month", other: "Show {count} more months" },
+  /** What the marks of the calendar mean. */
+  legend: {
+    span: "The first weeks",
+    maintenance: "About once a month",
+    window: "Days it may move to",
+    closed: "Clinic closed, or you can’t come",
+    today: "Today",
+  },
+  close: "Close",
+  copyLink: "Copy a link to these dates",
+  linkCopied: "The link is copied. It holds your start, and nothing else about you.",
+  /** Where the reader has marked days on which they cannot come: another reader of the link sees other dates. */
+  linkCopiedWithout:
+    "The link is copied. It holds your start only, so the days you can’t come are not in it, and the dates may differ.",
+  linkOpened: "Your start has been filled in from the link. The link does not hold days you can’t come.",
+  /** A course whose first date has gone by is not planned again. */
+  begun:
+    "The first of these dates has passed. If you missed a visit or can’t come to one, this page does not plan new dates.",
   printTitle: "Your infusions",
   /** What stands in a calendar file and in a copied text. */
   file: {

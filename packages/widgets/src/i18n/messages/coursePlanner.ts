@@ -1,5 +1,4 @@
 import type { MessageGroup } from "../format.ts";
-import { links } from "./links.ts";
 
 /** The other words of the staff planner. */
 export const coursePlanner = {
@@ -242,11 +241,7 @@ export const coursePlanner = {
     "The dates of this course were agreed with another protocol. Choose that one again, or press Undo. Nothing is lost.",
   protocolUsed: "Now planned with “{title}”.",
   // Header
-  undo: "Undo",
-  redo: "Redo",
-  undone: "Undone.",
   undoneOther: "Undone. These are the dates of the course that was open before.",
-  redone: "Redone.",
   newPatient: "New patient",
   notSaved: "This patient’s course has not been saved.",
   /** `{list}` is "printed and copied as text". */
@@ -287,7 +282,6 @@ export const coursePlanner = {
   opened: "The plan is open.",
   copyLink: "Copy link",
   linkCopied: "The link is copied. It holds the dates and settings, and no name.",
-  links,
   csv: "Spreadsheet (CSV)",
   csvSaved: "The table was handed to the browser. Look in its downloads.",
   cannotExport: "Choose one of the options first.",
@@ -295,14 +289,6 @@ export const coursePlanner = {
   calendar: "Calendar",
   earlierWeeks: "Earlier weeks",
   laterWeeks: "Later weeks",
-  days: {
-    today: "today",
-    closed: "closed",
-    full: "full",
-    unavailable: "cannot come",
-    window: "about then",
-    span: "within the first weeks",
-  },
   legend: {
     title: "What the signs mean",
     span: "the first {days} days",
