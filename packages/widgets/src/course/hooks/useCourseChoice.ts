@@ -1,5 +1,5 @@
 import type { PlainDate, Unavailability } from "@infusionkit/core";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { UndoStep } from "../components/UndoButtons.tsx";
 import { createHistory, pushState, redo, undo, type History } from "../model/history.ts";
 import { chooseFirstStart, getLocalToday } from "../model/localDate.ts";
@@ -54,13 +54,14 @@ export const useCourseChoice = (
   const [canLink, setCanLink] = useState(false);
   const { present: choice } = history;
 
+  // Before the reader sees it, so that nothing moves when the button for a link comes.
+  useLayoutEffect(() => setCanLink(hasAddress()), []);
   useEffect(() => {
     // What was rendered elsewhere is as old as the page; a reader with JavaScript gets a start that is still to come.
     const first = chooseFirstStart(page.start, getLocalToday());
     if (first !== chooseFirstStart(page.start, page.today))
       setHistory(createHistory({ ...choice, start: toDateParts(first) }));
     setToday(getLocalToday());
-    setCanLink(hasAddress());
     const openLink = (isLater: boolean): void => {
       if (!isShareLink(location.hash)) return;
       const read = parseStartLink(location.hash);
