@@ -9,6 +9,7 @@ import { deployFiles } from "./src/deploy/deploy-files.ts";
 import { markdownBase } from "./src/markdown-base.ts";
 import { markdownTwins } from "./src/markdown-twins.ts";
 import { offline } from "./src/offline/offline.ts";
+import { pluginDownload } from "./src/plugin-download.ts";
 import { reportSettings } from "./src/report-settings.ts";
 import { searchCatalogue } from "./src/search/build-catalogue.ts";
 import { handbookGroups } from "./src/text/handbook.ts";
@@ -204,6 +205,7 @@ export default defineConfig({
     tidyPages(),
     markdownTwins(),
     reportSettings(),
+    pluginDownload(audience),
     // After Starlight, which writes the search index: the offline copy includes it.
     searchCatalogue(audience, terms),
     offline(audience),

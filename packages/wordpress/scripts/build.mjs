@@ -1,5 +1,6 @@
 // Makes the plugin: its folder, `dist/infusionkit`, and the zip that a clinic uploads, `dist/infusionkit.zip`. PHP and
 // scripts are taken as they are; the widgets' files, and what the plugin knows of them, come from the other packages.
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -207,14 +208,17 @@ writeFileSync(join(out, "languages", "infusionkit.pot"), makeTemplate(out, versi
 
 // One date for all files: the same sources give the same zip.
 const mtime = new Date("2026-01-01T00:00:00");
-writeFileSync(
-  join(dist, "infusionkit.zip"),
-  zipSync(
-    Object.fromEntries(
-      listFiles(out).map((file) => [`infusionkit/${file}`, [readFileSync(join(out, file)), { mtime }]]),
-    ),
-    { level: 9 },
+const zip = zipSync(
+  Object.fromEntries(
+    listFiles(out).map((file) => [`infusionkit/${file}`, [readFileSync(join(out, file)), { mtime }]]),
   ),
+  { level: 9 },
 );
-const size = statSync(join(dist, "infusionkit.zip")).size;
-console.log(`infusionkit.zip: ${(size / 1024).toFixed(0)} kB`);
+writeFileSync(join(dist, "infusionkit.zip"), zip);
+// What the page from which it is downloaded says of it.
+const sha256 = createHash("sha256").update(zip).digest("hex");
+writeFileSync(
+  join(dist, "infusionkit.json"),
+  `${JSON.stringify({ version, size: zip.length, sha256 }, null, 2)}\n`,
+);
+console.log(`infusionkit.zip: ${(zip.length / 1024).toFixed(0)} kB`);

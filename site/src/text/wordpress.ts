@@ -26,3 +26,11 @@ export const wordpressOutcomes = {
   link: "Only a link or the word",
   nothing: "Nothing",
 } as const;
+
+/** Where to get the plugin. */
+export const pluginText = {
+  get: "Get the file",
+  about: (version: string, kilobytes: number) => `(version ${version}, ${kilobytes} kB).`,
+  hash: "Its SHA-256, by which you can tell that it arrived whole:",
+  withRelease: "Get the file infusionkit.zip. It comes with each release of InfusionKit.",
+} as const;
