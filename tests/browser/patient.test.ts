@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { formatShareLink } from "@infusionkit/widgets";
+import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
 import { NEXT_MONDAY } from "../clock.ts";
 import { allowCopying, countSheets, findPrintedFrame, openOnPaper, readClipboard } from "./calculator.ts";
 import { onPage, openPage, readDownload, type Look } from "./setup.ts";
