@@ -68,7 +68,7 @@ const Legend = (): JSX.Element => {
     ...(form.soundExtraDays.length > 0 ? [["ik-extra", text.legend.extra] as const] : []),
   ];
   return (
-    <ul class="ik-legend" aria-label={text.legend.title}>
+    <ul class="ik-day-signs" aria-label={text.legend.title}>
       {states.map((state) => (
         <li key={state}>
           <span class={`ik-number ik-state-${state}`} data-text={SIGNS[state]} aria-hidden="true" />
