@@ -6,8 +6,11 @@
  *     pnpm bench:site weight lighthouse   some of it: weight, lighthouse, build
  *     pnpm bench:site lighthouse --all    Lighthouse on every page, not on one of each kind
  *     pnpm bench:site lighthouse /about/  Lighthouse on the pages that are named
+ *     pnpm bench:site build 50 300        builds of these sizes only
  *
- * The bare site has our pages as Markdown, in Starlight as it comes. Both are built in a folder that goes afterwards.
+ * The bare site has our pages as Markdown, in Starlight as it comes. Both are built in a folder that goes afterwards. Each
+ * part writes its figures into docs/site-figures.md, in the place of those before; figures of pages or sizes that were
+ * named are only printed.
  */
 import { spawn, spawnSync } from "node:child_process";
 import {
@@ -23,7 +26,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -65,6 +68,29 @@ const listPages = (folder: string): string[] =>
     .filter((file) => file.endsWith("index.html") && !file.startsWith("embed/"))
     .map((file) => `/${file.slice(0, -"index.html".length)}`)
     .sort();
+
+const FIGURES = join(root, "docs/site-figures.md");
+
+/** The day, and what the machine was like: on a busy one everything takes longer, and sizes stay the same. */
+const describeRun = (): string =>
+  `Measured on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date())}, with ${availableParallelism()} processors and on average ${Math.round(loadavg()[1] ?? 0)} programs that wanted one.`;
+
+const formatTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+/** Puts figures into the document between the marks of their part. */
+function writeFigures(part: string, figures: string): void {
+  const text = readFileSync(FIGURES, "utf8");
+  const [start, end] = [`<!-- ${part} -->`, `<!-- end of ${part} -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${FIGURES} has no place between "${start}" and "${end}".`);
+  writeFileSync(
+    FIGURES,
+    `${text.slice(0, from + start.length)}\n\n${describeRun()}\n\n${figures}\n\n${text.slice(to)}`,
+  );
+  spawnSync("pnpm", ["prettier", "--write", "--log-level", "warn", FIGURES], { cwd: root, stdio: "inherit" });
+}
 
 /** How long a build took, and for how long it kept processors busy: on a busy machine only that can be compared. */
 type BuildTime = { readonly elapsed: number; readonly cpu: number };
@@ -204,6 +230,35 @@ function reportWeight(bare: string): void {
     console.log(
       `${page.padEnd(28)} ${kB(weight.total).padStart(9)} ${kB(br).padStart(9)}   HTML ${kB(weight.html)}, CSS ${kB(weight.css)}, scripts ${kB(weight.js)}, font ${kB(weight.font)}`,
     );
+  const bareText = bareTotals.filter((total) => total < 60_000);
+  writeFigures(
+    "weight",
+    [
+      formatTable(
+        ["", "ours", "bare"],
+        [
+          [
+            "pages below 60 kB",
+            `${text.length} of ${ours.length}`,
+            `${bareText.length} of ${bareTotals.length}`,
+          ],
+          ["their median", kB(median(text.map(({ weight }) => weight.total))), kB(median(bareText))],
+          [
+            "the largest page",
+            kB(Math.max(...ours.map(({ weight }) => weight.total))),
+            kB(Math.max(...bareTotals)),
+          ],
+        ],
+      ),
+      formatTable(
+        ["page", "gzip", "brotli", "HTML", "CSS", "scripts"],
+        shown.map(({ page, weight, br }) => [
+          page,
+          ...[weight.total, br, weight.html, weight.css, weight.js].map(kB),
+        ]),
+      ),
+    ].join("\n\n"),
+  );
 }
 
 /** One run of Lighthouse on a page. */
@@ -215,6 +270,7 @@ async function audit(url: string, port: number) {
 
 async function reportLighthouse(
   folders: readonly (readonly [name: string, folder: string, pages: readonly string[]])[],
+  isWritten: boolean,
 ) {
   console.log("\nLighthouse on a phone: performance, accessibility, best practices, SEO\n");
   const profile = join(scratch, "chromium");
@@ -237,6 +293,7 @@ async function reportLighthouse(
     child.once("exit", () => reject(new Error("Chromium has ended.")));
   });
   try {
+    const rows: string[][] = [];
     for (const [name, folder, pages] of folders) {
       const server = await serve(folder);
       const worst = new Map<string, number>();
@@ -252,6 +309,11 @@ async function reportLighthouse(
         const scores = AUDITS.map((id) => categories[id]?.score ?? 0);
         AUDITS.forEach((id, i) => worst.set(id, Math.min(worst.get(id) ?? 1, scores[i] ?? 0)));
         const show = (id: string): string => audits[id]?.displayValue ?? "";
+        rows.push([
+          name === "ours" ? page : `${name}, ${page}`,
+          scores.join(" / "),
+          ...["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"].map(show),
+        ]);
         console.log(
           `${name}  ${page.padEnd(40)} ${scores.join(" ")}  LCP ${show("largest-contentful-paint")}, blocked ${show("total-blocking-time")}, shift ${show("cumulative-layout-shift")}`,
         );
@@ -259,15 +321,21 @@ async function reportLighthouse(
       console.log(`${name}  worst of ${pages.length}: ${[...worst.values()].join(" ")}\n`);
       server.close();
     }
+    if (isWritten)
+      writeFigures(
+        "lighthouse",
+        formatTable(["page", "scores", "largest paint", "main thread blocked", "layout shift"], rows),
+      );
   } finally {
     child.kill();
   }
 }
 
-function reportBuilds(own: number): void {
+function reportBuilds(own: number, counts: readonly number[]): void {
   console.log("\nTime of a build, with the search index\n");
   const text = readText();
-  for (const count of COUNTS) {
+  const rows: string[][] = [];
+  for (const count of counts) {
     const bare = makeBareSite([]);
     addPages(join(bare, "src/content/docs"), count, text);
     const bareTime = build(bare, "the bare site");
@@ -282,21 +350,29 @@ function reportBuilds(own: number): void {
     const time = build(site, "our site");
     rmSync(dirname(site), { recursive: true });
     const pages = Math.max(count, own);
+    const show = ({ elapsed, cpu }: BuildTime): string => `${seconds(elapsed)} (${seconds(cpu)})`;
+    rows.push([
+      pages === count ? String(count) : `${count}; ours with all its ${own}`,
+      show(bareTime),
+      show(time),
+    ]);
     console.log(
       `${String(count).padStart(5)} pages: bare ${describeBuild(bareTime)}; ours ${describeBuild(time)}${pages === count ? "" : ` (with all its ${own})`}`,
     );
   }
+  if (counts === COUNTS) writeFigures("build", formatTable(["pages", "bare", "ours"], rows));
 }
 
 const PARTS = ["weight", "lighthouse", "build"];
 const args = process.argv.slice(2);
 const all = args.includes("--all");
 const named = args.filter((arg) => arg.startsWith("/"));
-const asked = args.filter((arg) => arg !== "--all" && !named.includes(arg));
+const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const asked = args.filter((arg) => arg !== "--all" && !named.includes(arg) && !/^\d+$/.test(arg));
 const unknown = asked.filter((arg) => !PARTS.includes(arg));
 if (unknown.length > 0) {
   console.error(
-    `There is no part "${unknown.join(", ")}": the parts are ${PARTS.join(", ")}, and --all, and pages such as /about/.`,
+    `There is no part "${unknown.join(", ")}": the parts are ${PARTS.join(", ")}, with --all, pages such as /about/, and sizes such as 300.`,
   );
   process.exit(1);
 }
@@ -319,10 +395,13 @@ if (wants("weight") || wants("lighthouse")) {
   if (wants("weight")) reportWeight(bare);
   if (wants("lighthouse")) {
     const chosen = all ? pages : SAMPLE.filter((page) => pages.includes(page));
-    await reportLighthouse([
-      ["ours", dist, named.length > 0 ? named : chosen],
-      ["bare", join(bare, "dist"), SAMPLE.filter((page) => pages.includes(page)).slice(0, 3)],
-    ]);
+    await reportLighthouse(
+      [
+        ["ours", dist, named.length > 0 ? named : chosen],
+        ["bare", join(bare, "dist"), SAMPLE.filter((page) => pages.includes(page)).slice(0, 3)],
+      ],
+      named.length === 0,
+    );
   }
 }
-if (wants("build")) reportBuilds(pages.length);
+if (wants("build")) reportBuilds(pages.length, sizes.length > 0 ? sizes : COUNTS);
