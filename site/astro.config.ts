@@ -140,6 +140,13 @@ export default defineConfig({
     // Each file named here goes through Babel, whose JSX is Vite's own. The islands are named because Astro asks whose
     // they are; everything else, with all the data, is compiled much faster without.
     preact({ include: [/\/islands\//] }),
+    {
+      name: "client-soon",
+      hooks: {
+        "astro:config:setup": ({ addClientDirective }) =>
+          addClientDirective({ name: "soon", entrypoint: "./src/islands/soon.ts" }),
+      },
+    },
     markdownBase(),
     starlight({
       title: "InfusionKit",

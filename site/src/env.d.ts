@@ -3,3 +3,10 @@
  * the files of the others. `audience.ts` reads the same setting where the build itself runs.
  */
 declare const __AUDIENCE__: import("./audience.ts").Audience;
+
+declare namespace astroHTML.JSX {
+  /** Directives of this site's own: see islands/soon.ts. */
+  interface IntrinsicAttributes {
+    "client:soon"?: boolean;
+  }
+}
