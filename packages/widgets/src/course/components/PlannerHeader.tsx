@@ -5,7 +5,8 @@ import { formatPlanStatus } from "../text/planStatus.ts";
 import { Button } from "./Button.tsx";
 import { LiveText } from "./LiveText.tsx";
 import { PlannerExports } from "./PlannerExports.tsx";
-import { canStep, readUndoKey, UndoButtons, type UndoStep } from "./UndoButtons.tsx";
+import { canStep, type UndoStep } from "../model/history.ts";
+import { readUndoKey, UndoButtons } from "./UndoButtons.tsx";
 import { UnsavedQuestion } from "./UnsavedQuestion.tsx";
 
 /** Undoes the last change, or makes it again. */

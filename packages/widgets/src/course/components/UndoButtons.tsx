@@ -1,14 +1,7 @@
 import type { JSX } from "preact";
-import type { History } from "../model/history.ts";
+import { canStep, type History, type UndoStep } from "../model/history.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 import { Button } from "./Button.tsx";
-
-/** A step through the history of what was done. */
-export type UndoStep = "undo" | "redo";
-
-/** Whether there is anything to undo, or to do again. */
-export const canStep = ({ past, future }: History<unknown>, step: UndoStep): boolean =>
-  (step === "undo" ? past : future).length > 0;
 
 /**
  * The step that a key asks for, anywhere in a calculator: Ctrl or Cmd with Z, with Shift and Z, or with Y. Fields of text

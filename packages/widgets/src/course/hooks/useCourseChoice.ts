@@ -1,7 +1,6 @@
 import type { PlainDate, Unavailability } from "@infusionkit/core";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import type { UndoStep } from "../components/UndoButtons.tsx";
-import { createHistory, pushState, redo, undo, type History } from "../model/history.ts";
+import { createHistory, pushState, redo, undo, type History, type UndoStep } from "../model/history.ts";
 import { chooseFirstStart, getLocalToday } from "../model/localDate.ts";
 import { toDateParts } from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";

@@ -52,3 +52,10 @@ export const redo = <State>(history: History<State>): History<State> => {
   if (next === undefined) return history;
   return { present: next, past: [...history.past, history.present], future, coalesceKey: "" };
 };
+
+/** A step through the history of what was done. */
+export type UndoStep = "undo" | "redo";
+
+/** Whether there is anything to undo, or to do again. */
+export const canStep = ({ past, future }: History<unknown>, step: UndoStep): boolean =>
+  (step === "undo" ? past : future).length > 0;

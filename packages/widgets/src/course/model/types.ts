@@ -183,3 +183,15 @@ export type PlanChange = {
   readonly dates: readonly PlainDate[];
   readonly protocol: { readonly id: string; readonly version: string };
 };
+
+/** Something in a file that is wrong: which part of it, where in the part, what stands there, and what is allowed. */
+export type FileProblem = {
+  readonly part: "record" | "protocol" | "settings" | "file";
+  /** `appointments[1].date` of a record; the name of a setting. */
+  readonly path: string;
+  readonly value: string;
+  /** After "must be"; empty where {@link message} alone says it. */
+  readonly allowed: string;
+  /** The same in one English sentence, with the path, for whoever wrote the file. */
+  readonly message: string;
+};

@@ -1,24 +1,12 @@
 /** A plan as a file: the clinic's days, the patient's days, and the record. There is no name in it. */
 import { parseProtocol, parseRecord, type Issue } from "@infusionkit/core";
-import type { SharedPlan } from "../model/types.ts";
+import type { FileProblem, SharedPlan } from "../model/types.ts";
 import type { TextFile } from "./download.ts";
 import { formatShareLink, parseShareLink, sharedPlanFields } from "./shareLink.ts";
 import { parseLinkProtocol } from "./linkProtocol.ts";
 
 /** The shape of the file. A later one that this page cannot read has another. */
 const FORMAT = "infusion-plan-1";
-
-/** Something in a file that is wrong: which part of it, where in the part, what stands there, and what is allowed. */
-export type FileProblem = {
-  readonly part: "record" | "protocol" | "settings" | "file";
-  /** `appointments[1].date` of a record; the name of a setting. */
-  readonly path: string;
-  readonly value: string;
-  /** After "must be"; empty where {@link message} alone says it. */
-  readonly allowed: string;
-  /** The same in one English sentence, with the path, for whoever wrote the file. */
-  readonly message: string;
-};
 
 /** A plan from a file, or why it cannot be opened: `other` is a file of something else, `newer` one of a later version. */
 export type ParsedPlanFile =

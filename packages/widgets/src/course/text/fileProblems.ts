@@ -1,5 +1,5 @@
 /** What is wrong with a plan's file, as a nurse says it: core names the path in the file, which helps whoever wrote it. */
-import type { FileProblem } from "../share/planFile.ts";
+import type { FileProblem } from "../model/types.ts";
 import type { PlannerMessages } from "./courseMessages.ts";
 
 /** What stands in the file, between quotation marks as text has them. */
