@@ -57,12 +57,14 @@ it("shows a patient the clinic’s words beside what holds in general, and carri
     const food = page.locator(".ik-set-by-clinic", { has: page.locator('[data-own="fasting"]') });
     const shown = await food.innerText();
     expect(shown).toContain("Our clinic says:");
+    expect(shown).toMatch(/In general\s+We found no guideline/);
+    expect(shown).not.toContain("Your clinic sets this");
     expect(shown).toContain("We found no guideline that gives a time");
     expect(shown).not.toContain("Ask your clinic when");
     // What the clinic has not written is still asked of it.
     expect(await page.getByText("Ask how long to allow.").isVisible()).toBe(true);
     const clinic = page.locator(".ik-your-clinic");
-    expect(await clinic.innerText()).toMatch(/Our clinic\s+Phone: 021 555 0100/);
+    expect(await clinic.innerText()).toMatch(/Our clinic · Phone: 021 555 0100/);
     expect(await clinic.innerText()).toContain("Night line on 012 345");
     expect(await clinic.getByRole("link").getAttribute("href")).toBe("tel:0215550100");
 
@@ -171,6 +173,16 @@ it("the set-up gives a link for patients, without what is for staff", () =>
     expect(link).not.toContain("Dr");
     await visit(page, link.replace(/^https?:\/\/[^/]+/, ""));
     await expect.poll(() => ownWords(page, "fasting").textContent()).toBe("Breakfast only.");
+  }));
+
+it("a page on paper has the clinic’s words, and no tools of the screen", () =>
+  onPage(`/patients/your-visit/${LINK}`, async (page) => {
+    await expect.poll(() => ownWords(page, "fasting").textContent()).toBe("Breakfast only.");
+    await page.emulateMedia({ media: "print" });
+    const paper = await page.evaluate(() => document.body.innerText);
+    expect(paper).toContain("Our clinic says:");
+    expect(paper).toContain("021 555 0100");
+    expect(paper).not.toMatch(/Markdown|Choose the clinic’s file|Next\n|On this page/);
   }));
 
 it("without scripts each page has its answer, and no button that would do nothing", () =>

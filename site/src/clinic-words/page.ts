@@ -113,6 +113,15 @@ export async function carryPlannerLink(): Promise<void> {
   if (typeof link === "string") await carry(link);
 }
 
+/** Shows the heading of the address, which the browser could not look for while the link stood there. */
+const showHeading = (): void => {
+  try {
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  } catch {
+    // The address was cut off on its way: the page begins at its top.
+  }
+};
+
 /**
  * Takes a link out of the address: it may hold a patient's dates. What belongs to the clinic stays with the page, and the
  * address keeps the heading that the link leads to.
@@ -127,7 +136,6 @@ const takeLink = (): string | null => {
   } catch {
     // Then it stays in the address.
   }
-  if (heading) document.getElementById(decodeURIComponent(heading))?.scrollIntoView();
   return fragment;
 };
 
@@ -153,8 +161,12 @@ const startTemplates = (): void => {
   }
 };
 
-/** Begins on a page of the handbook, or on one for patients. */
+let isStarted = false;
+
+/** Begins on a page of the handbook, or on one for patients: once, whichever of its components ask for it. */
 export function startClinicWords(): void {
+  if (isStarted) return;
+  isStarted = true;
   startTemplates();
   const field = document.querySelector<HTMLInputElement>("[data-clinic-file]");
   if (field?.parentElement) field.parentElement.hidden = false;
@@ -167,8 +179,10 @@ export function startClinicWords(): void {
   });
   const open = (): void => {
     const kept = readState()[STATE_KEY];
-    const link = takeLink() ?? (typeof kept === "string" ? kept : null);
-    if (link) void openClinic(link);
+    const carried = takeLink();
+    const link = carried ?? (typeof kept === "string" ? kept : null);
+    // The clinic's words take room above a heading, so it is shown once they are there.
+    if (link) void openClinic(link).then(() => carried && showHeading());
   };
   open();
   addEventListener("hashchange", () => {

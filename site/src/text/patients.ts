@@ -5,10 +5,12 @@ export const patientText = {
     unnamed: "Your clinic",
     /** Stands after the clinic's name. */
     own: "says:",
+    /** Above what is not the clinic's own. */
+    general: "In general",
   },
   clinic: {
     title: "Your clinic",
-    phone: "Phone:",
+    phone: "· Phone:",
     note: "Your clinic’s own words are in the coloured boxes, above the general information. They come from the clinic, and we have not checked them. If staff tell you something different, follow what they say.",
   },
   words: {
