@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { getTag, publicWidgets } from "../../packages/widgets/src/registry.ts";
 import { NEXT_MONDAY } from "../clock.ts";
 import { describeInEveryBrowser, type WidgetElement } from "./harness.ts";
-import { built, version } from "./server.ts";
+import { built, version, STAGING_COOKIE } from "./server.ts";
 
 type Manifest = {
   readonly modules: readonly {
@@ -661,6 +661,44 @@ describeInEveryBrowser((browser) => {
     });
     expect(found[0]).toMatch(/^openDays is not a setting here\. The settings are: .*openingDays/);
     expect(found.slice(1)).toEqual(["", "", "", ""]);
+  });
+
+  it("reads the clinic's file on a site behind a sign-in, and where it has moved within its site; from elsewhere it plans nothing", async () => {
+    await browser.openHostPage("plain");
+    const read = (
+      cookie: string,
+    ): Promise<readonly (readonly [file: string, text: string, note: string])[]> =>
+      browser.window.run(async (value) => {
+        document.cookie = value;
+        const found: (readonly [string, string, string])[] = [];
+        for (const file of ["clinic", "moved", "twice-moved", "expired", "away", "missing"]) {
+          const element = document.createElement("infusion-course-calculator") as WidgetElement;
+          element["phone"] = "021 555 0100";
+          element["config"] = `/staging/${file}.json`;
+          document.body.replaceChildren(element);
+          await helpers.ready();
+          const note = element.shadowRoot.querySelector(".ik-problems")?.textContent ?? "";
+          found.push([file, helpers.visibleText(element), note]);
+        }
+        return found;
+      }, cookie);
+    const planned = /open on Tuesday and Friday/;
+    const withheld = /could not be read, so no dates are shown here\.\s+Call the clinic: 021 555 0100\./;
+
+    for (const [file, text, note] of await read("staging=; max-age=0")) {
+      expect(text, file).toMatch(withheld);
+      expect(note, file).toMatch(/^config is "\/staging\//);
+    }
+    for (const [file, text, note] of await read(STAGING_COOKIE)) {
+      const isHere = file.endsWith("moved") || file === "clinic";
+      expect(text, file).toMatch(isHere ? planned : withheld);
+      expect(note, file).toMatch(isHere ? /^$/ : /^config is "\/staging\//);
+    }
+    // Nothing was asked of the other site, which would have learnt the address of the page.
+    const paths = browser.server.takeRequests();
+    expect(paths.filter((path) => path === "/staging/away.json")).toHaveLength(2);
+    expect(paths).not.toContain("/staging/elsewhere.json");
+    await browser.window.run(() => (document.cookie = "staging=; max-age=0"));
   });
 
   it("takes an empty attribute, as an editor's form writes it, for none", async () => {

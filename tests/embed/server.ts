@@ -1,5 +1,7 @@
 /** Serves the host pages, the built files of the embeds and the built site, and notes every request. */
 import { existsSync, readFileSync, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CLOCK } from "../clock.ts";
@@ -75,6 +77,39 @@ function getTestFile(path: string): string | Buffer | undefined {
   return undefined;
 }
 
+/** What is set once somebody has signed in to the site that is still being built. */
+export const STAGING_COOKIE = "staging=signed-in";
+
+/**
+ * A site that is still being built: its files are behind a sign-in, and some have moved. Says whether the path is there.
+ */
+function sendStagingFile(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  const { port } = request.socket.address() as AddressInfo;
+  const targets: Readonly<Record<string, string>> = {
+    "/staging/moved.json": "/staging/clinic.json",
+    "/staging/twice-moved.json": "/staging/moved.json",
+    "/staging/expired.json": "/staging/sign-in.html",
+    // Another site: the same machine under its other name.
+    "/staging/away.json": `http://localhost:${port}/staging/elsewhere.json`,
+  };
+  const target = targets[path];
+  const isSignedIn = (request.headers.cookie ?? "").includes(STAGING_COOKIE);
+  if (target !== undefined) {
+    response.writeHead(302, { Location: target });
+    response.end();
+  } else if (path === "/staging/clinic.json") {
+    response.writeHead(isSignedIn ? 200 : 401, { "Content-Type": "application/json" });
+    response.end(isSignedIn ? '{ "openingDays": ["tuesday", "friday"] }' : "");
+  } else if (path === "/staging/elsewhere.json") {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end('{ "openingDays": ["sunday"] }');
+  } else if (path === "/staging/sign-in.html") {
+    response.writeHead(200, { "Content-Type": "text/html" });
+    response.end("<h1>Sign in</h1>");
+  } else return false;
+  return true;
+}
+
 export async function startHostServer(): Promise<HostServer> {
   let requests: string[] = [];
   const sendSiteFile = createSiteHandler({ root: site });
@@ -83,6 +118,7 @@ export async function startHostServer(): Promise<HostServer> {
     // Neither is the page's own: browsers ask for an icon by themselves, and the tests for the clock.
     if (path !== CLOCK_FILE && path !== "/favicon.ico") requests.push(path);
     response.setHeader("Access-Control-Allow-Origin", "*");
+    if (sendStagingFile(request, response, path)) return;
     if (path.startsWith("/hosts/strict")) response.setHeader("Content-Security-Policy", STRICT);
     const file = getTestFile(path);
     if (file === undefined) sendSiteFile(request, response);

@@ -97,6 +97,21 @@ const findLanguage = (from: Node): string => {
   return "en";
 };
 
+/** Whether a name was meant to be another: written as one word, or with a letter more or fewer, or with two wrong ones. */
+const isMisspelt = (typed: string, meant: string): boolean => {
+  const [a, b] = [typed, meant].map((name) => name.replace(/[^a-z]/g, "")) as [string, string];
+  // Short names are too near to others, such as those of HTML itself.
+  if (a === b || b.length < 5) return a === b;
+  let same = 0;
+  while (same < b.length && a[same] === b[same]) same++;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (a.length === b.length && restA.slice(2) === restB.slice(2))
+  );
+};
+
 const freeze = (value: unknown): unknown => {
   if (value && typeof value === "object") Object.values(Object.freeze(value)).forEach(freeze);
   return value;
@@ -277,6 +292,15 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
         problems.push({ field, message });
         if (isRequired) isSourceLost = true;
       };
+      // HTML takes any attribute: what nearly has the name of a setting would be ignored without a word.
+      for (const { localName: typed } of this.attributes) {
+        if (nameByAttribute.has(typed)) continue;
+        for (const [attribute, name] of nameByAttribute) {
+          if (!isMisspelt(typed, attribute)) continue;
+          const message = `${typed} is not a setting here. Did you mean ${attribute}?`;
+          report(typed, message, requiredSettings.includes(name));
+        }
+      }
       // The nearest wins: attributes and properties, then the settings inside the element, then the file.
       const layers: Values[] = [this.#ownValues];
       for (const [source, value] of [

@@ -77,6 +77,9 @@ describe("no plan is made on guessed days", () => {
     ["no day at all", { "opening-days": "none" }, /^opening-days must .* where there are no alternatingDays/],
     ["a protocol that is none", { protocol: "{}" }, /^protocol is no protocol/],
     ["a day that does not exist", { unavailable: "2099-02-30" }, /^unavailable\[0\] must be a date/],
+    ["closures under a name that is none", { closure: "2099-12-10" }, /^closure is not .*mean closures\?/],
+    ["a name without its hyphen", { openingdays: "monday" }, /^openingdays is not .*mean opening-days\?/],
+    ["two letters the wrong way round", { regoin: "za" }, /^regoin is not .*mean region\?/],
   ])("for %s", async (_, attributes, problem) => {
     const element = await show({ ...START, ...attributes });
     expect(countDates(element)).toBe(0);
@@ -108,10 +111,27 @@ describe("a plan is made", () => {
     expect(getProblems(element)).toBe("");
   });
 
-  it("though something is wrong that changes no date: that is said", async () => {
-    const element = await show({ ...START, theme: "purple", horizon: "soon", start: "2099-02-30" });
+  it("beside attributes of the page's own, which have nothing to do with ours", async () => {
+    const own = { id: "plan", class: "wide", style: "margin: 0", title: "Plan", part: "plan", slot: "main" };
+    const others = { "data-region": "x", "aria-label": "Plan", "v-cloak": "", role: "group", hidden: "" };
+    const element = await show({ ...START, ...own, ...others, dir: "ltr", translate: "no", inert: "" });
+    expect(getProblems(element)).toBe("");
     expect(countDates(element)).toBeGreaterThan(5);
-    expect(getProblems(element).split("\n")).toHaveLength(3);
+  });
+
+  it("though something is wrong that changes no date: that is said", async () => {
+    const wrong = {
+      theme: "purple",
+      horizon: "soon",
+      start: "2099-02-30",
+      "evidence-link": "x",
+      colour: "{}",
+    };
+    const element = await show({ ...START, ...wrong });
+    expect(countDates(element)).toBeGreaterThan(5);
+    // A link of another name is the page's own affair.
+    expect(getProblems(element).split("\n")).toHaveLength(4);
+    expect(getProblems(element)).toContain("colour is not a setting here. Did you mean colours?");
   });
 
   it.each([
