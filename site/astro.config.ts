@@ -55,6 +55,8 @@ const publicSidebar = [
       { label: "Your first widget", slug: "partners/first-widget" },
       { label: "In WordPress", slug: "partners/wordpress" },
       "partners/configurator",
+      { label: "Where to paste it", slug: "partners/editors" },
+      { label: "One file for all widgets", slug: "partners/clinic-file" },
       "partners/audiences",
       "partners/looks",
       "partners/languages",

@@ -2,17 +2,14 @@
 // changed, and look at what it writes.
 //
 //     pnpm build && node tests/handbook-pictures.ts
-import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Closure } from "@infusionkit/core";
 import { chromium, type Page } from "playwright-core";
 import { formatShareLink } from "../packages/widgets/src/course/share/shareLink.ts";
 import { chromiumFlags, findChromium } from "../scripts/chromium.mjs";
 import { createSiteHandler, listen } from "../scripts/site-server.mjs";
 import { clockOn } from "./clock.ts";
-
-const dist = fileURLToPath(new URL("../site/dist/", import.meta.url));
-const folder = fileURLToPath(new URL("../site/src/assets/handbook/", import.meta.url));
+import { dist } from "./dist.ts";
+import { clipAround, takePicture } from "./pictures.ts";
 
 /** The first day of the course in the pictures, as it is typed. */
 const START = { Day: "7", Month: "12", Year: "2026" };
@@ -66,7 +63,6 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-mkdirSync(folder, { recursive: true });
 const server = await listen(createSiteHandler({ root: dist }));
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
 try {
@@ -85,16 +81,8 @@ try {
       (document.activeElement as HTMLElement | null)?.blur();
       scrollTo(0, 0);
     });
-    const box = await page.locator(".ik-planner").boundingBox();
-    if (!box) throw new Error(`The planner cannot be seen: ${name}.`);
-    // Chromium writes WebP itself: the site needs no library for pictures.
-    const session = await page.context().newCDPSession(page);
-    const { data } = await session.send("Page.captureScreenshot", {
-      format: "webp",
-      quality: 70,
-      clip: { x: box.x, y: box.y, width: box.width, height: Math.min(height, box.height), scale: 1 },
-    });
-    writeFileSync(`${folder}${name}.webp`, Buffer.from(data, "base64"));
+    const clip = await clipAround(page.locator(".ik-planner"), { room: 0, height });
+    await takePicture(page, `handbook/${name}`, clip, 70);
     await page.close();
   }
 } finally {

@@ -1,4 +1,6 @@
 /** What a reader has to fetch for a page, as a server sends it. The budgets notice a slip: they leave some room. */
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { measurePageWeight } from "../scripts/page-weight.mjs";
 import { dist, listPages } from "./dist.ts";
@@ -41,6 +43,25 @@ describe("a page over the line", () => {
     const { css } = measurePageWeight(dist, "/about/");
     expect(measurePageWeight(dist, "/clinic/planner/").css).toBeGreaterThan(css + 2000);
     expect(measurePageWeight(dist, "/mechanism/depression/").css).toBeGreaterThan(css + 1500);
+  });
+
+  it("loads a picture when the reader comes to it, in a small file, into room that is kept for it", () => {
+    const found = pages.flatMap((page) => {
+      const html = readFileSync(join(dist, page, page.endsWith("/") ? "index.html" : ""), "utf8");
+      return [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({ page, tag }));
+    });
+    const sizes = new Map<string, number>();
+    for (const { page, tag } of found) {
+      for (const wanted of [/ loading="lazy"/, / width="\d+"/, / height="\d+"/, / alt="[^"]{20,}"/])
+        expect(tag, page).toMatch(wanted);
+      const [, src = ""] = / src="([^"]+\.webp)"/.exec(tag) ?? [];
+      const { size } = statSync(join(dist, src));
+      expect(size, src).toBeLessThan(65_000);
+      sizes.set(page, (sizes.get(page) ?? 0) + size);
+    }
+    // The guides of the partners, of WordPress and of the planner.
+    expect(sizes.size).toBeGreaterThanOrEqual(6);
+    for (const [page, size] of sizes) expect(size, page).toBeLessThan(320_000);
   });
 
   it("has budgets for pages that there are", () => {

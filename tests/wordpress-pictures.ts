@@ -2,16 +2,15 @@
 // changed, and look at what it writes.
 //
 //     pnpm build:packages && node tests/wordpress-pictures.ts
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { chromiumFlags, findChromium } from "../scripts/chromium.mjs";
 import { findWordPress, startWordPress } from "../scripts/wordpress.mjs";
 import { clockOn } from "./clock.ts";
 import { root } from "./dist.ts";
 import { findFreePort } from "./free-port.ts";
+import { takePicture } from "./pictures.ts";
 
-const folder = join(root, "site/src/assets/wordpress");
 const CLINIC_FILE = {
   clinic: "Example Clinic",
   phone: "011 555 0100",
@@ -20,23 +19,8 @@ const CLINIC_FILE = {
   region: "za",
 };
 
-/** The part of the window that is taken, in CSS pixels. */
-type Clip = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** Writes a part of the window as WebP, which Chromium makes itself. */
-async function take(page: Page, name: string, clip: Clip): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", {
-    format: "webp",
-    quality: 75,
-    clip: { ...clip, scale: 1 },
-  });
-  writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, "base64"));
-}
-
 const found = await findWordPress();
 if ("missing" in found) throw new Error(found.missing);
-mkdirSync(folder, { recursive: true });
 const plugin = join(root, "packages/wordpress/dist/infusionkit");
 const wordpress = await startWordPress(found, { plugin, port: await findFreePort() });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
@@ -59,7 +43,7 @@ try {
 
   await logIn("administrator");
   await page.goto(`${wordpress.origin}/wp-admin/plugin-install.php?tab=upload`);
-  await take(page, "upload", { x: 160, y: 32, width: 940, height: 300 });
+  await takePicture(page, "wordpress/upload", { x: 160, y: 32, width: 940, height: 300 });
 
   await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=infusionkit`);
   await page.getByLabel("Choose the file from this computer:").setInputFiles({
@@ -68,7 +52,7 @@ try {
     buffer: Buffer.from(JSON.stringify(CLINIC_FILE, null, 2)),
   });
   await page.getByText("clinic.json is in the form.").waitFor();
-  await take(page, "settings", { x: 160, y: 32, width: 940, height: 720 });
+  await takePicture(page, "wordpress/settings", { x: 160, y: 32, width: 940, height: 720 });
   await page.getByRole("button", { name: "Save Changes" }).click();
   await page.getByText("Settings saved.").waitFor();
 
@@ -80,12 +64,12 @@ try {
   await canvas.getByRole("button", { name: "Add default block" }).click();
   await page.keyboard.type("/course");
   await page.getByRole("option", { name: "Course calculator" }).waitFor();
-  await take(page, "choose-block", { x: 0, y: 32, width: 830, height: 430 });
+  await takePicture(page, "wordpress/choose-block", { x: 0, y: 32, width: 830, height: 430 });
   await page.getByRole("option", { name: "Course calculator" }).click();
   await canvas.locator("infusion-course-calculator .ik-root > *").first().waitFor();
   await page.getByRole("tab", { name: "Block", exact: true }).click();
   await page.getByRole("combobox", { name: "Which widget" }).waitFor();
-  await take(page, "block", { x: 0, y: 32, width: 1100, height: 728 });
+  await takePicture(page, "wordpress/block", { x: 0, y: 32, width: 1100, height: 728 });
 
   const id: number = await wordpress.runPhp(
     `return wp_insert_post( array( 'post_title' => 'Your course', 'post_status' => 'publish', 'post_author' => $input, 'post_content' => '<!-- wp:infusionkit/widget {"start":"2026-12-07"} /-->' ) );`,
@@ -97,7 +81,7 @@ try {
   await visitor.goto(`${wordpress.origin}/?p=${id}`);
   const widget = visitor.locator("infusion-course-calculator");
   await widget.locator(".ik-root > *").first().waitFor();
-  await take(visitor, "page", { x: 0, y: 0, width: 1100, height: 760 });
+  await takePicture(visitor, "wordpress/page", { x: 0, y: 0, width: 1100, height: 760 });
 } finally {
   await browser.close();
   wordpress.stop();

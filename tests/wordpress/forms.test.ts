@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { publicWidgets, type PublicWidgetName } from "@infusionkit/widgets/registry";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSiteHandler, getContentType, listen } from "../../scripts/site-server.mjs";
 import { parsePalette } from "../../site/src/snippets/colour.ts";
 import { DEFAULT_CHOICE, formatSnippet, type SiteContext } from "../../site/src/snippets/widget-snippets.ts";
-import { dist, root } from "../dist.ts";
+import { root } from "../dist.ts";
+import { servePublishedSite } from "./published-site.ts";
 import { CLINIC_FILE, LIMIT, ROLES, useTestSite, type Role } from "./setup.ts";
 
 /** The forms, in the order of the guide's table. */
@@ -33,50 +33,9 @@ const site = useTestSite();
 let kit: { readonly origin: string; readonly close: () => Promise<void> } | undefined;
 let context: SiteContext;
 
-/**
- * A published site has its oEmbed answers, which name its address. The site that is tested was built without an address,
- * so they are made here, in the same form.
- */
-const createPublishedSite = () => {
-  const sendSiteFile = createSiteHandler({ root: dist });
-  return listen((request, response) => {
-    const path = new URL(request.url ?? "/", "http://host").pathname;
-    const [, name] = /^\/embed\/([\w-]+)\/(?:oembed\.json)?$/.exec(path) ?? [];
-    const widget = publicWidgets.find((one) => one.name === name);
-    if (widget === undefined) {
-      sendSiteFile(request, response);
-      return;
-    }
-    const address = `${kit!.origin}/embed/${widget.name}/`;
-    if (path.endsWith("oembed.json")) {
-      const height = "frameHeight" in widget ? widget.frameHeight : 0;
-      response.setHeader("Content-Type", getContentType(path));
-      response.end(
-        JSON.stringify({
-          version: "1.0",
-          type: "rich",
-          title: widget.label,
-          width: 600,
-          height,
-          html: `<blockquote class="wp-embedded-content"><a href="${address}">${widget.label}</a></blockquote><iframe src="${address}" width="600" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" title="${widget.label}"></iframe>`,
-        }),
-      );
-      return;
-    }
-    const page = readFileSync(join(dist, "embed", widget.name, "index.html"), "utf8");
-    response.setHeader("Content-Type", getContentType(".html"));
-    response.end(
-      page.replace(
-        "</title>",
-        `</title><link rel="alternate" type="application/json+oembed" href="${address}oembed.json">`,
-      ),
-    );
-  });
-};
-
 beforeAll(async () => {
   if (!site.wordpress) return;
-  kit = await createPublishedSite();
+  kit = await servePublishedSite();
   const sri = JSON.parse(readFileSync(join(root, "packages/widgets/dist/sri.json"), "utf8")) as {
     readonly version: string;
     readonly files: Readonly<Record<string, string>>;

@@ -530,6 +530,14 @@ export const answers: readonly AnswerAtPlace[] = [
       put a widget on a page
     `),
   },
+  {
+    place: "partners/editors",
+    phrases: list(`google sites, paste a snippet, custom html block, where to paste`),
+  },
+  {
+    place: "partners/clinic-file",
+    phrases: list(`infusionkit json, settings file, one file for all widgets, change closures on my website`),
+  },
   { place: "partners/configurator", phrases: list(`configure, build a snippet, choose a widget`) },
   {
     place: "partners/audiences",

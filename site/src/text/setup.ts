@@ -129,7 +129,7 @@ export const setupText = {
     hasSettings: "contains all settings",
     snippet: "Snippet",
     where: "Where to paste it: ",
-    whereLink: "your first widget in five minutes",
+    whereLink: "the steps for your editor",
     regulator: ". You are the one who publishes it: check with your own regulator first.",
     fallback: "Plan your course of infusions",
   },
