@@ -35,6 +35,7 @@ async function openContext(width: number, height: number): Promise<BrowserContex
     serviceWorkers: "block",
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  context.setDefaultTimeout(120_000);
   await context.route(`${KIT}/**`, async (route) => {
     const url = new URL(route.request().url());
     const response = await fetch(kit.origin + url.pathname + url.search);
@@ -151,7 +152,8 @@ async function takeConfigurator(): Promise<void> {
   await page.getByLabel("Main colour on a light page", { exact: true }).fill("#004488");
 
   const frame = page.frameLocator(".ik-preview iframe");
-  await frame.locator("infusion-course-calculator .ik-contact").getByText("Example Clinic").waitFor();
+  // Redrawn a moment after the last change.
+  await frame.locator('infusion-course-calculator[colours*="#004488"] .ik-contact').waitFor();
   await frame
     .locator("infusion-course-calculator .ik-contact")
     .evaluate((one) => one.scrollIntoView({ block: "center" }));
@@ -205,6 +207,8 @@ async function takePages(): Promise<void> {
   const framed = await openClinicPage(context, "frame.html", formatClinicPage(snippets.get("Frame")!));
   const frame = framed.locator("iframe");
   await frame.contentFrame().locator("infusion-course-calculator .ik-contact").waitFor();
+  // The frame follows its widget's height.
+  await framed.waitForFunction(() => (document.querySelector("iframe")?.clientHeight ?? 0) > 1000);
   await markPlaces(framed, [frame]);
   await takePicture(framed, "partners/frame", { x: 0, y: 0, width: 900, height: 640 });
 
@@ -347,7 +351,11 @@ async function takeWordPress(): Promise<void> {
     await page.getByRole("button", { name: "Patterns" }).click();
     const footer = page.getByRole("button", { name: /^Footer/ });
     await footer.first().click();
-    const part = page.locator(".dataviews-view-grid").getByRole("button", { name: "Footer" }).first();
+    await page.getByText("The Footer template defines").waitFor();
+    const part = page
+      .locator(".dataviews-view-grid")
+      .getByRole("button", { name: "Footer", exact: true })
+      .first();
     await part.locator("iframe").contentFrame().getByText("Designed with").waitFor();
     await markPlaces(page, [footer.first(), part]);
     await takePicture(page, "partners/footer", { x: 0, y: 0, width: 1100, height: 480 });
@@ -381,7 +389,10 @@ async function takeWordPress(): Promise<void> {
       await canvas.getByPlaceholder("Enter URL to embed here…").fill(`${published.origin}/embed/glossary/`);
       const inner = page.waitForEvent("framenavigated", (one) => one.url().includes("/embed/glossary/"));
       await canvas.getByRole("button", { name: "Embed", exact: true }).click();
-      await (await inner).getByText("Find a word").waitFor();
+      const glossary = await inner;
+      await glossary.locator("infusion-glossary article").first().waitFor();
+      // The frame follows its widget's height.
+      await glossary.waitForFunction(() => innerHeight > 800);
       await takePicture(page, "partners/address", { x: 0, y: 0, width: 1100, height: 728 });
     } finally {
       await published.close();

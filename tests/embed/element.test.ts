@@ -685,11 +685,11 @@ describeInEveryBrowser((browser) => {
     const planned = /open on Tuesday and Friday/;
     const withheld = /could not be read, so no dates are shown here\.\s+Call the clinic: 021 555 0100\./;
 
-    for (const [file, text, note] of await read("staging=; max-age=0")) {
+    for (const [file, text, note] of await read("staging=; path=/; max-age=0")) {
       expect(text, file).toMatch(withheld);
       expect(note, file).toMatch(/^config is "\/staging\//);
     }
-    for (const [file, text, note] of await read(STAGING_COOKIE)) {
+    for (const [file, text, note] of await read(`${STAGING_COOKIE}; path=/`)) {
       const isHere = file.endsWith("moved") || file === "clinic";
       expect(text, file).toMatch(isHere ? planned : withheld);
       expect(note, file).toMatch(isHere ? /^$/ : /^config is "\/staging\//);
@@ -698,7 +698,7 @@ describeInEveryBrowser((browser) => {
     const paths = browser.server.takeRequests();
     expect(paths.filter((path) => path === "/staging/away.json")).toHaveLength(2);
     expect(paths).not.toContain("/staging/elsewhere.json");
-    await browser.window.run(() => (document.cookie = "staging=; max-age=0"));
+    await browser.window.run(() => (document.cookie = "staging=; path=/; max-age=0"));
   });
 
   it("takes an empty attribute, as an editor's form writes it, for none", async () => {
