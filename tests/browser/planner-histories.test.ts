@@ -18,7 +18,7 @@ import type { SharedPlan } from "../../packages/widgets/src/course/model/types.t
 import { listPatientNotes } from "../../packages/widgets/src/course/share/exportRecord.ts";
 import { getPlannerMessages } from "../../packages/widgets/src/course/text/plannerMessages.ts";
 import { formatShareLink } from "../../packages/widgets/src/course/share/shareLink.ts";
-import { allowCopying, readClipboard } from "./calculator.ts";
+import { allowCopying, countSheets, openOnPaper, readClipboard } from "./calculator.ts";
 import {
   findPaper,
   getAnnounced,
@@ -170,6 +170,13 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
     const said = [...review.questions.map(({ message }) => message), ...notes];
     for (const message of said) expect(printed).toContain(message);
     expect(printed).toContain(`Printed on ${formatDate(today)}`);
+
+    // On the sheet itself nothing of it is hidden, and all of it has room.
+    const sheet = await openOnPaper(paper);
+    await sheet.emulateMedia({ media: "print" });
+    expect(await sheet.locator("body").innerText()).toBe(printed);
+    expect(await countSheets(sheet, "A4")).toBe(1);
+    await sheet.close();
 
     // The text.
     await press(page, "Copy text");
