@@ -134,6 +134,35 @@ describe("the clinic's days", () => {
       { ...WEEKDAYS, region: "za", start: "2031-12-15" },
     ));
 
+  it("says so where no day is left at all, and what stands in the way", () =>
+    onPlanner(
+      async (page) => {
+        await press(page, "Patient cannot come: add");
+        const never = planner(page).getByRole("group", { name: "Never on" });
+        for (const box of await never.getByRole("checkbox").all()) await box.check({ force: true });
+        await expect
+          .poll(async () => (await listMessages(page)).join(" "))
+          .toContain("Mondays are marked as not possible. No infusion fits from any start.");
+        await press(page, "Print");
+        await expect.poll(() => getAnnounced(page)).toContain("Nothing fits as the settings are.");
+      },
+      {},
+      { ...WEEKDAYS, start: "2026-12-07" },
+    ));
+
+  it("asks about a start that is years ahead", () =>
+    onPlanner(
+      async (page) => {
+        await expect
+          .poll(async () => (await listMessages(page)).join(" "))
+          .toContain("The start on Thursday 7 December 2062 is more than a year away. Is the year right?");
+        await typeStart(page, "7", "12", "2026");
+        await expect.poll(() => listMessages(page)).toEqual([]);
+      },
+      {},
+      { ...WEEKDAYS, start: "2062-12-07" },
+    ));
+
   it("asks about a start that has gone by, and about a date that can be two", () =>
     onPlanner(
       async (page) => {

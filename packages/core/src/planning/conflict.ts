@@ -130,7 +130,9 @@ const explainTooFewDays = ({ induction }: Protocol, start: number, availability:
     }
   }
   return most < infusions
-    ? ` From any start at most ${most} of the ${infusions} infusions fit within ${formatCount(spanDays, "day")}.`
+    ? most === 0
+      ? " No infusion fits from any start."
+      : ` From any start at most ${most} of the ${infusions} infusions fit within ${formatCount(spanDays, "day")}.`
     : "";
 };
 

@@ -160,6 +160,14 @@ describe("the standard course", () => {
     );
     // Where another start works, there is no more to say.
     expect(at({ openingDays: weekdays }, "2026-12-05").conflict?.message).not.toContain("at most");
+    const never = {
+      protocol: standardProtocol,
+      calendar: { openingDays: weekdays },
+      unavailable: [{ weekdays: WEEKDAYS }],
+    };
+    expect(planCourse(never, { start: "2026-12-07" }).conflict?.message).toBe(
+      "Mondays are marked as not possible. No infusion fits from any start.",
+    );
   });
 
   it("does not ask the clinic to open on a day on which the patient cannot come", () => {

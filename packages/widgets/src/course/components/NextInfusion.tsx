@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { hasNoChoice } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { DateText } from "../text/dates.tsx";
 import { LiveText } from "./LiveText.tsx";
@@ -21,7 +22,7 @@ export const NextInfusion = (): JSX.Element | null => {
   const isFirst = (review?.progress.given ?? 0) === 0 && !question && next?.phase === "induction";
   const hints: string[] = [];
   if (question && !next) hints.push(text.nextUnknown);
-  else if (review?.needsChoice && !next) hints.push(text.cannotExport);
+  else if (review?.needsChoice && !next) hints.push(hasNoChoice(view) ? text.nothingFits : text.cannotExport);
   else if (!view.next && question && next) {
     hints.push(t(text.ifGiven, { date: messages.date(question.date, "day") }));
     if (ifMissed)

@@ -15,6 +15,7 @@ import { toPlanFile } from "../share/planFile.ts";
 import { PrintedRecord } from "../share/printRecord.tsx";
 import { formatShareLink } from "../share/shareLink.ts";
 import type { TextFile } from "../share/download.ts";
+import { hasNoChoice } from "../model/planView.ts";
 import type { HandoverKind } from "../model/handover.ts";
 import type { SharedPlan } from "../model/types.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
@@ -61,7 +62,8 @@ export const PlannerExports = (): JSX.Element => {
     setIsOpen(false);
     const review = getAgreedReview();
     if (!review) {
-      announce(view ? text.cannotExport : state.record ? text.keptHint : text.emptyHint);
+      const withoutChoice = state.record ? text.keptHint : text.emptyHint;
+      announce(hasNoChoice(view) ? text.nothingFits : view ? text.cannotExport : withoutChoice);
       return;
     }
     const helpText = formatWidgetHelp({ region: state.region }, messages);
@@ -77,8 +79,9 @@ export const PlannerExports = (): JSX.Element => {
   ): Promise<void> => {
     setIsOpen(false);
     const record = getSavableRecord();
-    if (!record) announce(view ? text.cannotExport : text.emptyHint);
-    else if (await act({ ...sharedPlan, record })) markHandedOver(kind, record);
+    if (!record) {
+      announce(hasNoChoice(view) ? text.nothingFits : view ? text.cannotExport : text.emptyHint);
+    } else if (await act({ ...sharedPlan, record })) markHandedOver(kind, record);
   };
   const now = (): string => new Date().toISOString();
   /** Whether a browser keeps a file that it was handed cannot be known: it is taken to be kept. */

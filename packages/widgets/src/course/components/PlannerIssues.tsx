@@ -1,4 +1,6 @@
+import { daysBetween } from "@infusionkit/core";
 import type { JSX } from "preact";
+import { hasNoChoice } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 import { getLastHolidayYear } from "../text/dates.tsx";
 import { CoreSentence, LiveText } from "./LiveText.tsx";
@@ -13,19 +15,28 @@ const SAID_ELSEWHERE: readonly string[] = [
   "no-lawful-rest",
 ];
 
+/** Nobody plans a course longer before than this: a start beyond it is a slip of the year. */
+const FAR_AHEAD_DAYS = 366;
+
 /** What departs from the protocol, what needs somebody's attention, and what could not be read. */
 export const PlannerIssues = (): JSX.Element => {
   const { view, state, today, startDate, holidays, messages, sentences, linkProblem, fileProblems, refusal } =
     usePlannerContext();
   const { regionStatus, form, protocol } = usePlannerContext();
   const text = messages.coursePlanner;
-  const issues = (view?.issues ?? []).filter(({ code }) => !SAID_ELSEWHERE.includes(code));
+  // Where there is nothing to choose from, no card says why.
+  const hasNoWay = hasNoChoice(view);
+  const issues = hasNoWay
+    ? (view?.choices?.issues ?? [])
+    : (view?.issues ?? []).filter(({ code }) => !SAID_ELSEWHERE.includes(code));
   const lastDate = view?.entries.at(-1)?.date ?? "";
   const firstDate = view?.entries[0]?.date ?? "";
   const lastYear = getLastHolidayYear(holidays);
   const firstYear = holidays.map(({ from }) => from.slice(0, 4)).sort()[0];
   // The start of a record that was agreed has gone by as it should.
   const isStartPast = startDate && today && startDate < today && startDate !== state.record?.start;
+  const isStartFar =
+    startDate && today && daysBetween(today, startDate) > FAR_AHEAD_DAYS && startDate !== state.record?.start;
   return (
     <div class="ik-messages" aria-live="polite">
       {linkProblem && (
@@ -69,6 +80,11 @@ export const PlannerIssues = (): JSX.Element => {
       {isStartPast && (
         <p class="ik-message">
           <LiveText text={messages.t(text.startInPast, { date: messages.date(startDate) })} />
+        </p>
+      )}
+      {isStartFar && (
+        <p class="ik-message">
+          <LiveText text={messages.t(text.startFarAhead, { date: messages.date(startDate) })} />
         </p>
       )}
       {lastYear && lastDate.slice(0, 4) > lastYear && (

@@ -174,6 +174,13 @@ const withoutSkippedDays = (context: PlanContext, { appointments }: CourseRecord
 const findNextAgreed = ({ appointments }: CourseRecord): PlainDate | null =>
   appointments.find(({ state }) => state === "planned")?.date ?? null;
 
+/** Whether the protocol cannot be met as asked, and there is no other way either. */
+export const hasNoChoice = (view: PlanView | null): boolean =>
+  !!view?.choices &&
+  !view.choices.fits &&
+  view.choices.choices.length === 0 &&
+  view.choices.questions.length === 0;
+
 /** Derives what is shown. Core refuses what it cannot plan with, by a `RangeError` with field, value and what is allowed. */
 export const buildPlanView = (source: PlanSource): PlanView | null => {
   const { context, record, start, infusions, horizon, today, choiceIndex } = source;

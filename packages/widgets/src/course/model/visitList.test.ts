@@ -135,6 +135,8 @@ describe("a list of visits", () => {
     "7 Dec 2026 half dose",
     "7 Dec 2026 □",
     "7 Dec 2026: attended, not given",
+    "7 Dec 2026 -",
+    "2026-12-07\t–",
   ])("does not take for given what may not have been: %s", (text) => {
     const [asked] = read(text);
     expect(asked).toMatchObject({ date: "2026-12-07", problem: "unclear" });

@@ -231,12 +231,14 @@ const readPiece = (
     words.replace(/\b(?:st|nd|rd|th|of|on|the|at|am|pm|h|uhr|infusion|visit|session|no|nr|date)\b/giu, " "),
     language,
   );
-  const ignored = [other.join(" "), clock].filter(Boolean).join(", ");
+  // A dash alone in the place of an answer, as tables have it: it may stand for none.
+  const [dash = ""] = found ? [] : (/(?<=\s)[-–—]\s*$/.exec(text) ?? []);
+  const ignored = [other.join(" "), clock, dash.trim()].filter(Boolean).join(", ");
   // A date alone was given. What nobody here understands may say that it was not: that is asked about.
   const strange = listOtherWords(words.replace(PLAIN_WORDS, " "), language);
   const isUnclear = found
     ? DOUBT.test(words) || (found[0] !== "given" && saysGiven(words))
-    : strange.length > 0;
+    : strange.length > 0 || dash !== "";
   const answer = answers.states?.[ignored];
   const state = (isUnclear ? answer : undefined) ?? found?.[0] ?? "given";
   const weekday = (plain.match(/\p{L}+/gu) ?? []).map(findWeekday).find((day) => day !== undefined);

@@ -148,6 +148,7 @@ export const coursePlanner = {
   startFixed: "The first infusion is given: the start stays.",
   startAgreed: "The agreed start has passed: say first what happened.",
   startInPast: "The start on {date} has gone by. Is the year right?",
+  startFarAhead: "The start on {date} is more than a year away. Is the year right?",
   unavailable: "Patient cannot come",
   unavailableNone: "nothing entered",
   never: "Never on a {days}",
@@ -285,6 +286,7 @@ export const coursePlanner = {
   csv: "Spreadsheet (CSV)",
   csvSaved: "The table was handed to the browser. Look in its downloads.",
   cannotExport: "Choose one of the options first.",
+  nothingFits: "Nothing fits as the settings are. Change them first.",
   // Calendar
   calendar: "Calendar",
   earlierWeeks: "Earlier weeks",
@@ -292,7 +294,7 @@ export const coursePlanner = {
   legend: {
     title: "What the signs mean",
     span: "the first {days} days",
-    window: "about then",
+    window: "around a maintenance infusion",
     closed: "closed, full, or the patient cannot come",
     extra: "opens although it would be closed",
   },
