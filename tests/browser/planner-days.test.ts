@@ -267,7 +267,8 @@ describe("days on which the clinic is full", () => {
           await from.getByLabel(part).fill(value);
         await rows.getByRole("button", { name: "Add full days" }).focus();
         await expect.poll(() => rows.textContent()).toContain("February 2026 has days 1 to 28.");
-        expect(await getStatus(page)).toContain("Correct the settings to see the course.");
+        expect(await listMessages(page)).toEqual(["Correct the settings to see the course."]);
+        expect(await listDates(page)).toEqual([]);
       },
       { today: "2026-12-07" },
       { ...WEEKDAYS, start: "2026-12-07" },
