@@ -265,6 +265,8 @@ describe("several dates that passed", () => {
         );
         // The first day that works is proposed, and another one can be asked for.
         expect(await getNext(page)).toBe("2026-12-21");
+        // Nobody asked for it.
+        expect(await planner(page).textContent()).not.toContain("The start that was asked for.");
         await press(page, "Start: change");
         await typeStart(page, "4", "1", "2027");
         await expect.poll(() => getNext(page)).toBe("2027-01-04");

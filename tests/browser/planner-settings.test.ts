@@ -134,6 +134,31 @@ describe("the clinic's days", () => {
       { ...WEEKDAYS, region: "za", start: "2031-12-15" },
     ));
 
+  it("the minutes of a visit are typed key by key; a number that cannot be is said and kept", () =>
+    onPlanner(
+      async (page) => {
+        await press(page, "Clinic open: change");
+        const minutes = planner(page).getByLabel("and takes, in minutes");
+        await minutes.focus();
+        await page.keyboard.type("150");
+        expect(await minutes.inputValue()).toBe("150");
+        await press(page, "Clinic open: Done");
+        await planner(page).getByRole("group", { name: "Clinic open" }).getByText("2½ hours").waitFor();
+        await press(page, "Clinic open: change");
+        await minutes.fill("");
+        await minutes.focus();
+        await page.keyboard.type("5");
+        await page.keyboard.press("Tab");
+        await planner(page).getByText("Give the minutes as a number from 15 to 600.").waitFor();
+        await press(page, "Clinic open: Done");
+        await press(page, "Clinic open: change");
+        expect(await minutes.inputValue()).toBe("5");
+        expect(await minutes.getAttribute("aria-invalid")).toBe("true");
+      },
+      {},
+      { ...WEEKDAYS, start: "2026-12-07" },
+    ));
+
   it("says so where no day is left at all, and what stands in the way", () =>
     onPlanner(
       async (page) => {

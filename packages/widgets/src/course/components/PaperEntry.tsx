@@ -32,7 +32,14 @@ export const PaperEntry = ({
     () => (today ? parseVisitList(typed, messages, today, answers) : []),
     [typed, messages, today, answers],
   );
-  const sound = visits.flatMap(({ date, state, problem }) => (date && !problem ? [{ date, state }] : []));
+  // A line that stands there twice is one visit.
+  const sound = [
+    ...new Map(
+      visits.flatMap(({ date, state, problem }) =>
+        date && !problem ? [[date, { date, state }] as const] : [],
+      ),
+    ).values(),
+  ];
   const isAsking = visits.some(({ problem }) => problem === "ambiguous" || problem === "unclear");
   /** What was recorded of the day before, where the list says otherwise: nobody changes that without seeing it. */
   const findOtherAnswer = ({ date, state: read }: ListedVisit): Visit["state"] | null => {

@@ -40,7 +40,9 @@ const Entry = ({ entry }: { readonly entry: PlanEntry }): JSX.Element => {
     !!reason &&
     (hasChoices
       ? REASONS_BESIDE_CHOICES.includes(reason.code)
-      : !PLAIN_REASONS.includes(reason.code) && !(reason.code === "as-asked" && view?.choice?.countsFrom));
+      : !PLAIN_REASONS.includes(reason.code) &&
+        // Of a record that goes on nobody asked for a start.
+        !(reason.code === "as-asked" && (view?.review || view?.choice?.countsFrom)));
   return (
     <li class={`ik-entry ik-entry-${state}${isDropped ? " ik-entry-dropped" : ""} ik-entry-${entry.time}`}>
       <span class={`ik-number ik-state-${state}${phase ? ` ik-${phase}` : ""}`} aria-hidden="true">

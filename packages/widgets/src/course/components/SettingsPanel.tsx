@@ -12,6 +12,7 @@ import { DateRangeList } from "./DateRangeList.tsx";
 import { HorizonSelect } from "./HorizonSelect.tsx";
 import { OpeningDaysText, WeekdayBoxes } from "./OpeningDays.tsx";
 import { ProtocolPicker } from "./ProtocolPicker.tsx";
+import { VisitTimeFields } from "./VisitTimeFields.tsx";
 
 /** One setting: read in words, changed in place. Its form opens only when it is asked for. */
 const Setting = ({
@@ -244,42 +245,7 @@ export const SettingsPanel = (): JSX.Element => {
                 dispatch({ type: "edit", changes: { extraDays }, coalesceKey })
               }
             />
-            <label class="ik-field">
-              <span>{text.visitTime}</span>
-              <input
-                part="field"
-                type="time"
-                value={state.visit.time}
-                onInput={(event) =>
-                  dispatch({
-                    type: "edit",
-                    changes: { visit: { ...state.visit, time: event.currentTarget.value.slice(0, 5) } },
-                    coalesceKey: "visit-time",
-                  })
-                }
-              />
-            </label>
-            <label class="ik-field">
-              <span>{text.visitMinutes}</span>
-              <input
-                part="field"
-                type="number"
-                min={15}
-                max={600}
-                step={5}
-                value={state.visit.minutes ?? ""}
-                onInput={(event) => {
-                  const minutes = Math.round(event.currentTarget.valueAsNumber);
-                  dispatch({
-                    type: "edit",
-                    changes: {
-                      visit: { ...state.visit, minutes: minutes >= 15 && minutes <= 600 ? minutes : null },
-                    },
-                    coalesceKey: "visit-minutes",
-                  });
-                }}
-              />
-            </label>
+            <VisitTimeFields />
           </>
         }
       >

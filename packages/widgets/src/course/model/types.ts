@@ -55,6 +55,8 @@ export type VisitTime = {
   readonly time: string;
   /** 15 to 600 minutes, or `null`. */
   readonly minutes: number | null;
+  /** What stands in the field of the minutes, where it is no such number. */
+  readonly typedMinutes?: string;
 };
 
 /** All that the staff planner knows: what was typed, chosen and agreed. Everything else is derived from it. */

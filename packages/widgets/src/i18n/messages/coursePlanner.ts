@@ -159,6 +159,7 @@ export const coursePlanner = {
   extraDay: "also on {date}",
   visitTime: "A visit begins at",
   visitMinutes: "and takes, in minutes",
+  visitMinutesWrong: "Give the minutes as a number from {least} to {most}.",
   visitLength: { one: "{count} minute", other: "{count} minutes" },
   visitHours: { one: "{hours} hour", other: "{hours} hours" },
   closed: "Closed",
