@@ -181,6 +181,7 @@ describe("the clinic's days", () => {
         await expect
           .poll(async () => (await listMessages(page)).join(" "))
           .toContain("The start on Thursday 7 December 2062 is more than a year away. Is the year right?");
+        await press(page, "Start: change");
         await typeStart(page, "7", "12", "2026");
         await expect.poll(() => listMessages(page)).toEqual([]);
       },
