@@ -1193,6 +1193,29 @@ describe("laws of the induction", () => {
   it("intended days begin with the first infusion and are evenly spread", () => {
     expect(getIntendedDays(standardProtocol.induction)).toEqual([0, 3.5, 7, 10.5, 14, 17.5]);
   });
+
+  it("intended days lie within the gaps and the span, also where an even spread would not", () => {
+    expect(getIntendedDays({ infusions: 2, spanDays: 21, gap: { least: 2, greatest: 5 } })).toEqual([0, 5]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 12 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 1, max: 60 }),
+        (infusions, least, extra, spare) => {
+          const gap = { least, greatest: least + extra };
+          const spanDays = (infusions - 1) * least + spare;
+          const days = getIntendedDays({ infusions, spanDays, gap });
+          days.slice(1).forEach((day, i) => {
+            const step = day - (days[i] as number);
+            expect(step).toBeGreaterThanOrEqual(gap.least);
+            expect(step).toBeLessThanOrEqual(gap.greatest);
+          });
+          expect(days.at(-1)).toBeLessThanOrEqual(spanDays - 1);
+        },
+      ),
+    );
+  });
 });
 
 it("an interval in days counts though a key for months stands beside it with nothing in it", () => {
