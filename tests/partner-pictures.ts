@@ -202,7 +202,7 @@ async function takePages(): Promise<void> {
   const widget = page.locator("infusion-course-calculator");
   await widget.locator(".ik-contact").getByText("Example Clinic").waitFor();
   await markPlaces(page, [widget.locator(".ik-contact")]);
-  await takePicture(page, "partners/page", await clipAround(page.locator("body"), { room: 0, height: 940 }));
+  await takePicture(page, "partners/page", await clipAround(page.locator("body"), { room: 0, height: 1030 }));
 
   const framed = await openClinicPage(context, "frame.html", formatClinicPage(snippets.get("Frame")!));
   const frame = framed.locator("iframe");
