@@ -32,6 +32,9 @@ export const UnsavedQuestion = ({ pending }: { readonly pending: PendingStart })
     root.current?.querySelector<HTMLElement>(opener)?.focus();
   };
   const isNewPatient = pending.kind === "new-patient";
+  const goOn = isNewPatient
+    ? { anyway: text.startAnyway, saved: text.startNext }
+    : { anyway: text.openAnyway, saved: text.openNow };
   const title = !isUnsaved
     ? text.savedNow
     : handovers.length === 0
@@ -65,11 +68,7 @@ export const UnsavedQuestion = ({ pending }: { readonly pending: PendingStart })
           </Button>
         )}
         <Button key="on" kind={isUnsaved ? undefined : "primary"} onClick={() => answerPending(true)}>
-          {
-            text[
-              isNewPatient ? (isUnsaved ? "startAnyway" : "startNext") : isUnsaved ? "openAnyway" : "openNow"
-            ]
-          }
+          {isUnsaved ? goOn.anyway : goOn.saved}
         </Button>
         <Button kind="secondary" onClick={goBack}>
           {text.goBack}
