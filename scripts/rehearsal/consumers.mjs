@@ -1,6 +1,8 @@
 // Projects of other people: compilers, bundlers and frameworks, each with the published packages and in a folder of its own.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openApp } from "./open-app.mjs";
 
 /**
  * @typedef {object} Tools
@@ -40,81 +42,22 @@ export const names = widgets.map(({ name }) => name);
 planCourse({ protocol: standardProtocol, calendar }, { start: new Date() });
 `;
 
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Infusions</title></head>
-<body><div id="app"></div><script type="module" src="/src/main.FILE"></script></body></html>`;
-const ELEMENT = `<infusion-course-calculator opening-days="monday thursday"></infusion-course-calculator>`;
+const examples = fileURLToPath(new URL("../../examples", import.meta.url));
 
-/** A small app for each framework: the widget as an element, and what has to be checked besides the build. */
-const APPS = [
-  {
-    name: "React",
-    packages: ["react@19", "react-dom@19", "@vitejs/plugin-react"],
-    file: "jsx",
-    config: `import react from "@vitejs/plugin-react"; export default { plugins: [react()] };`,
-    sources: {
-      "main.jsx": `import { createRoot } from "react-dom/client"; import "@infusionkit/widgets/define";
-createRoot(document.getElementById("app")).render(${ELEMENT});`,
-    },
-  },
-  {
-    name: "Vue",
-    packages: ["vue@3", "@vitejs/plugin-vue", "vue-tsc@3", "typescript@5.9"],
-    file: "ts",
-    config: `import vue from "@vitejs/plugin-vue";
-export default { plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("infusion-") } } })] };`,
-    sources: {
-      "main.ts": `import { createApp } from "vue"; import "@infusionkit/widgets/define"; import App from "./App.vue";
-createApp(App).mount("#app");`,
-      "App.vue": `<script setup lang="ts"></script>\n<template>${ELEMENT}</template>\n`,
-      "environment.d.ts": `/// <reference types="@infusionkit/widgets/vue" />\n/// <reference types="vite/client" />\n`,
-    },
-    check: ["vue-tsc", "--noEmit"],
-  },
-  {
-    name: "Svelte",
-    packages: ["svelte@5", "@sveltejs/vite-plugin-svelte"],
-    file: "js",
-    config: `import { svelte } from "@sveltejs/vite-plugin-svelte"; export default { plugins: [svelte()] };`,
-    sources: {
-      "main.js": `import { mount } from "svelte"; import "@infusionkit/widgets/define"; import App from "./App.svelte";
-mount(App, { target: document.getElementById("app") });`,
-      "App.svelte": ELEMENT,
-    },
-  },
-  {
-    name: "Solid",
-    packages: ["solid-js@1", "vite-plugin-solid"],
-    file: "jsx",
-    config: `import solid from "vite-plugin-solid"; export default { plugins: [solid()] };`,
-    sources: {
-      "main.jsx": `import { render } from "solid-js/web"; import "@infusionkit/widgets/define";
-render(() => ${ELEMENT}, document.getElementById("app"));`,
-    },
-  },
-  ...["10", "11"].map((major) => ({
-    name: `Preact ${major}`,
-    packages: [`preact@${major}`],
-    file: "js",
-    config: "export default {};",
-    sources: {
-      "main.js": `import { h, render } from "preact"; import { CourseCalculator } from "@infusionkit/widgets";
-import "@infusionkit/widgets/theme.css"; import "@infusionkit/widgets/course.css";
-render(h(CourseCalculator, {}), document.getElementById("app"));`,
-    },
-  })),
-];
+/** The examples of the documentation, each in a folder with all it needs. Preact is tried in both of its versions. */
+const APPS = readdirSync(examples, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) =>
+    name === "preact"
+      ? [10, 11].map((major) => ({ name, title: `${name} ${major}`, versions: { preact: `^${major}` } }))
+      : [{ name, title: name, versions: {} }],
+  );
 
-/** @param {string} folder @param {Readonly<Record<string, string>>} files */
-function write(folder, files) {
-  for (const [name, text] of Object.entries(files)) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
+/** What a server writes of a widget before any script: the element with the link inside, or with Preact the words. */
+const SERVED = /<infusion-course-calculator [^>]*phone="021 555 0100"[\s\S]*Plan your course|ik-course/;
 
 /**
- * Compiles with each TypeScript and builds with each framework.
+ * Compiles with each TypeScript; builds, serves and uses each example.
  *
  * @param {Tools} tools
  * @throws {Error} Where one of them fails, with what it says.
@@ -129,7 +72,7 @@ export async function checkConsumers({ fresh, must, step, names, cache }) {
       compiled,
     ),
   );
-  write(compiled, { "use.ts": TYPED });
+  writeFileSync(join(compiled, "use.ts"), TYPED);
   for (const version of COMPILERS) {
     const compiler = join(compiled, "node_modules", `typescript-${version}`, "bin/tsc");
     await step(
@@ -159,44 +102,23 @@ export async function checkConsumers({ fresh, must, step, names, cache }) {
     );
   }
 
-  for (const {
-    name,
-    packages,
-    file,
-    config,
-    sources,
-    check,
-  } of /** @type {readonly (typeof APPS[number] & { check?: string[] })[]} */ (APPS)) {
-    await step(`Build with Vite and ${name}`, async () => {
-      const folder = fresh(`vite-${name.toLowerCase().replace(" ", "-")}`);
-      write(folder, {
-        "index.html": PAGE.replace("FILE", file),
-        "vite.config.js": config,
-        ...Object.fromEntries(Object.entries(sources).map(([path, text]) => [`src/${path}`, text])),
-        "tsconfig.json": JSON.stringify({
-          compilerOptions: {
-            module: "esnext",
-            moduleResolution: "bundler",
-            target: "es2022",
-            strict: true,
-            noEmit: true,
-            types: [],
-          },
-          include: ["src"],
-        }),
-      });
-      await must(
-        "npm",
-        [...install, ...(name.startsWith("Preact") ? [] : ["preact@10"]), "vite@8", ...packages],
-        folder,
-      );
-      await must("npx", ["--no-install", "vite", "build"], folder);
-      if (check) await must("npx", ["--no-install", ...check], folder);
-      const assets = join(folder, "dist/assets");
-      const scripts = existsSync(assets) ? readdirSync(assets).filter((asset) => asset.endsWith(".js")) : [];
-      const text = scripts.map((script) => readFileSync(join(assets, script), "utf8")).join("");
-      if (!/infusion-course-calculator|ik-course/.test(text))
-        throw new Error(`The build with ${name} has no widget in it.`);
+  for (const { name, title, versions } of APPS) {
+    await step(`Build and use the example for ${title}`, async () => {
+      const folder = fresh(`example-${title.replace(" ", "-")}`);
+      cpSync(join(examples, name), folder, { recursive: true });
+      const file = join(folder, "package.json");
+      const manifest = JSON.parse(readFileSync(file, "utf8"));
+      Object.assign(manifest.dependencies, versions);
+      writeFileSync(file, JSON.stringify(manifest));
+      await must("npm", ["install", "--cache", cache], folder);
+      const { build, check, server } = manifest.scripts ?? {};
+      if (build) await must("npm", ["run", "build"], folder);
+      if (check) await must("npm", ["run", "check"], folder);
+      if (server) {
+        const served = await must("npm", ["run", "server"], folder);
+        if (!SERVED.test(served)) throw new Error(`A server with ${title} writes no widget:\n${served}`);
+      }
+      await openApp(build ? join(folder, "dist") : folder);
     });
   }
 }

@@ -1,0 +1,4 @@
+import { createRoot } from "react-dom/client";
+import { Calculator } from "./Calculator.tsx";
+
+createRoot(document.getElementById("app")!).render(<Calculator />);

@@ -1,0 +1,4 @@
+import { renderToString } from "react-dom/server";
+import { Calculator } from "./Calculator.tsx";
+
+console.log(renderToString(<Calculator />));

@@ -1,0 +1,4 @@
+import { renderToString } from "solid-js/web";
+import { Calculator } from "./Calculator.tsx";
+
+console.log(renderToString(() => <Calculator />));

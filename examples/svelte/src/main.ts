@@ -1,0 +1,4 @@
+import { mount } from "svelte";
+import Calculator from "./Calculator.svelte";
+
+mount(Calculator, { target: document.getElementById("app")! });

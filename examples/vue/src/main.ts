@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Calculator from "./Calculator.vue";
+
+createApp(Calculator).mount("#app");
