@@ -42,7 +42,7 @@ export const names = widgets.map(({ name }) => name);
 planCourse({ protocol: standardProtocol, calendar }, { start: new Date() });
 `;
 
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+const examples = fileURLToPath(new URL("../../examples/frameworks", import.meta.url));
 
 /** The examples of the documentation, each in a folder with all it needs. Preact is tried in both of its versions. */
 const APPS = readdirSync(examples, { withFileTypes: true })

@@ -1,13 +1,13 @@
 /** The files of the examples: what the pages show is what the rehearsal of a release installs, builds and uses. */
 const files = import.meta.glob<string>(
-  "../../../../examples/*/{package.json,index.html,vite.config.js,calculator.js,src/*.{ts,tsx,vue,svelte}}",
+  "../../../../examples/frameworks/*/{package.json,index.html,vite.config.js,calculator.js,src/*.{ts,tsx,vue,svelte}}",
   { query: "?raw", import: "default", eager: true },
 );
 
 /** The text of a file, such as `src/main.tsx` of the example `react`. */
 export function readExampleFile(example: string, path: string): string {
-  const text = files[`../../../../examples/${example}/${path}`];
-  if (text === undefined) throw new RangeError(`There is no file examples/${example}/${path}.`);
+  const text = files[`../../../../examples/frameworks/${example}/${path}`];
+  if (text === undefined) throw new RangeError(`There is no file examples/frameworks/${example}/${path}.`);
   return text.trimEnd();
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { dist, root } from "./dist.ts";
 
-const folder = join(root, "examples");
+const folder = join(root, "examples/frameworks");
 const examples = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 it.each(examples.map(({ name }) => name))("%s", (name) => {
