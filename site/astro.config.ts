@@ -73,6 +73,7 @@ const publicSidebar = [
     label: "For developers",
     items: [
       "developers",
+      "developers/concepts",
       "developers/planning",
       "developers/reviewing",
       "developers/exports",
@@ -98,6 +99,7 @@ const publicSidebar = [
       "developers/holidays",
       "developers/reference",
       "developers/compatibility",
+      "developers/changes",
     ],
   },
   { label: "This site", items: [{ label: "About", slug: "about" }] },
