@@ -16,7 +16,8 @@ for (const name of ["core", "holidays", "widgets", "cli"]) {
   // What a package says it needs is what it gets.
   if (major < needed[0] || (major === needed[0] && minor < (needed[1] ?? 0))) continue;
   for (const [entry, target] of Object.entries(manifest.exports)) {
-    if (typeof target !== "object" || !target.default) continue;
+    // A style sheet is an object too, for its types, and only a bundler can import it.
+    if (typeof target !== "object" || !target.default || entry.endsWith(".css")) continue;
     // An entry with a star stands for each file in its folder.
     const paths = entry.includes("*")
       ? readdirSync(new URL(target.default.replace(/\/\*.*$/, "/"), folder))
