@@ -10,9 +10,11 @@ const TEXT = 60_000;
 
 /** Pages that carry a widget, or all that is known at once. */
 const LARGER: Readonly<Record<string, number>> = {
-  "/": 100_000,
-  "/clinic/course/": 105_000,
-  "/clinic/planner/": 150_000,
+  // The patients' calculator with its months, its undo and its link to the dates.
+  "/": 110_000,
+  "/clinic/course/": 118_000,
+  // All that staff do with a course is in one script, which has to be there offline, too.
+  "/clinic/planner/": 155_000,
   "/clinic/set-up/": 135_000,
   "/glossary/": 105_000,
   "/mechanism/depression/": 90_000,
