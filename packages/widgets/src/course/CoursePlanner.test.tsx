@@ -160,3 +160,20 @@ it("asks about what a list from paper may mean, and shows what it changes, befor
     ]),
   );
 });
+
+it("takes the minutes of a visit key by key: a number on its way is not taken away", async () => {
+  await show(<CoursePlanner today={TODAY} openingDays={openingDays} onRequest={onRequest} />);
+  await act(async () => place.querySelector<HTMLElement>('[aria-label="Clinic open: change"]')?.click());
+  const label = [...place.querySelectorAll("label")].find(({ textContent }) =>
+    textContent?.includes("and takes, in minutes"),
+  );
+  const field = label?.querySelector("input");
+  if (!field) throw new Error("There is no field for the minutes.");
+  for (const typed of ["1", "15", "150", "5", "x"]) {
+    field.value = typed;
+    await act(async () => void field.dispatchEvent(new Event("input", { bubbles: true })));
+    expect(field.value).toBe(typed);
+  }
+  await act(async () => void field.dispatchEvent(new Event("focusout", { bubbles: true })));
+  expect(place.textContent).toContain("Give the minutes as a number from 15 to 600.");
+});

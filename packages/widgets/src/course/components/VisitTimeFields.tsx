@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
+import { useAfterPress } from "../hooks/useAfterPress.ts";
 import type { VisitTime } from "../model/types.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
 
@@ -22,6 +23,8 @@ export const VisitTimeFields = (): JSX.Element => {
   const { time, minutes, typedMinutes } = state.visit;
   const [isLeft, setIsLeft] = useState(typedMinutes !== undefined);
   const errorId = useId();
+  // An error that appears while a button below is being pressed would move the button away.
+  const press = useAfterPress();
   const isWrong = isLeft && typedMinutes !== undefined;
   return (
     <>
@@ -50,7 +53,8 @@ export const VisitTimeFields = (): JSX.Element => {
           value={typedMinutes ?? minutes ?? ""}
           aria-invalid={isWrong ? "true" : undefined}
           aria-describedby={isWrong ? errorId : undefined}
-          onBlur={() => setIsLeft(true)}
+          onFocusIn={press.enter}
+          onFocusOut={() => press.leave(() => setIsLeft(true))}
           onInput={(event) => {
             setIsLeft(false);
             dispatch({
