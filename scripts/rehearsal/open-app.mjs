@@ -3,7 +3,11 @@ import { createRequire } from "node:module";
 import { chromiumFlags, findChromium } from "../chromium.mjs";
 import { createSiteHandler, listen } from "../site-server.mjs";
 
-/** The browser's driver is a dependency of the tests alone. @type {typeof import("playwright-core")} */
+/**
+ * The browser's driver is a dependency of the tests alone, so its types are not found from here.
+ * @typedef {{ launch: (options: object) => Promise<any> }} BrowserType
+ * @type {{ chromium: BrowserType }}
+ */
 const { chromium } = createRequire(new URL("../../tests/package.json", import.meta.url))("playwright-core");
 
 /**
@@ -18,8 +22,8 @@ export async function openApp(folder) {
     const page = await browser.newPage();
     /** @type {string[]} */
     const errors = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => {
+    page.on("pageerror", (/** @type {Error} */ error) => errors.push(error.message));
+    page.on("console", (/** @type {any} */ message) => {
       // A browser asks each host for a picture that these pages do not have.
       const isIcon = message.location().url.endsWith("/favicon.ico");
       if (message.type() === "error" && !isIcon) errors.push(message.text());
