@@ -187,12 +187,12 @@ export default defineConfig({
           : [],
       components: {
         Banner: "./src/overrides/Banner.astro",
-        Footer: "./src/overrides/Footer.astro",
+        Footer: `./src/overrides/${audience === "public" ? "public/" : ""}Footer.astro`,
         Head: "./src/overrides/Head.astro",
         Header: "./src/overrides/Header.astro",
         // It holds the calculator for patients, whose words would be in the scripts of a site for professionals.
         ...(!clinical && { Hero: "./src/overrides/Hero.astro" }),
-        PageTitle: "./src/overrides/PageTitle.astro",
+        PageTitle: `./src/overrides/${audience === "public" ? "public/" : ""}PageTitle.astro`,
         Search: "./src/overrides/Search.astro",
         SiteTitle: "./src/overrides/SiteTitle.astro",
         TwoColumnContent: "./src/overrides/TwoColumnContent.astro",

@@ -9,7 +9,7 @@ const WITH_RULES: ReadonlySet<string> = new Set([
 
 /** Whether a page for patients says whose words it was opened with, and carries them on: all of them do. */
 export const showsWords = (id: string, data: { readonly audience: string }): boolean =>
-  __AUDIENCE__ === "public" && (data.audience === "patients" || id === "help");
+  data.audience === "patients" || id === "help";
 
 /** Whether a page for patients has places for the clinic's own words, so that it offers to open the clinic's file. */
-export const asksForWords = (id: string): boolean => __AUDIENCE__ === "public" && WITH_RULES.has(id);
+export const asksForWords = (id: string): boolean => WITH_RULES.has(id);
