@@ -108,6 +108,56 @@ describe("the pathway without a mouse", () => {
     }));
 });
 
+describe("the pathway on a phone", () => {
+  const PHONE: Look = { width: 360, height: 800 };
+
+  it("has no word under 16 pixels, in the picture or beside it, and the page does not scroll sideways", () =>
+    onPathway(async (page) => {
+      const { inPicture, beside, wide } = await widget(page).evaluate((root) => {
+        const svg = root.querySelector<SVGSVGElement>(".ik-picture > svg")!;
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        const getSize = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
+        const written = [...root.querySelectorAll("*")].filter(
+          (element) =>
+            !element.closest("svg") &&
+            [...element.childNodes].some(
+              (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+            ),
+        );
+        return {
+          inPicture: Math.min(...[...svg.querySelectorAll("text")].map((text) => getSize(text) * scale)),
+          beside: Math.min(...written.map(getSize)),
+          wide: document.documentElement.scrollWidth,
+        };
+      });
+      expect(inPicture).toBeGreaterThanOrEqual(16);
+      expect(beside).toBeGreaterThanOrEqual(16);
+      expect(wide).toBe(360);
+    }, PHONE));
+
+  it("says in words where each step leads, and the card of a step covers no part that it tells of", () =>
+    onPathway(async (page) => {
+      const steps = widget(page).locator(".ik-steps button");
+      expect(await steps.allInnerTexts()).toEqual(depression.steps.map(({ title }) => title));
+      // The card stays at the top of the window while the picture is read.
+      await widget(page)
+        .locator(".ik-picture")
+        .evaluate((picture) => scrollBy(0, picture.getBoundingClientRect().top - 260));
+      for (let i = 1; i < depression.steps.length; i += 1) {
+        await widget(page).getByRole("button", { name: "Next" }).click();
+        const hidden = await widget(page).evaluate((root) => {
+          const card = root.querySelector(".ik-current-step")!.getBoundingClientRect();
+          const picture = root.querySelector(".ik-picture")!.getBoundingClientRect();
+          return [...root.querySelectorAll(".ik-node.ik-on .ik-box")]
+            .map((box) => box.getBoundingClientRect())
+            .filter(({ top, bottom }) => top < card.bottom && bottom > card.top && card.bottom > picture.top)
+            .length;
+        });
+        expect(hidden, `step ${i + 1}`).toBe(0);
+      }
+    }, PHONE));
+});
+
 it("switches to pain and to craving, and begins at their first step", () =>
   onPathway(async (page) => {
     for (const [name, indication] of [

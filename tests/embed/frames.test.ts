@@ -189,6 +189,39 @@ describeInEveryBrowser((browser) => {
     expect(messages.find((one) => one["message"] === "height")).toMatchObject({ secret: "abc123" });
   });
 
+  it("a frame that WordPress hides until it has heard its height is shown every time: twenty loads", async () => {
+    await browser.openHostPage("spa");
+    const shown = await browser.window.run(async () => {
+      const heights: number[] = [];
+      for (let load = 0; load < 20; load += 1) {
+        const secret = `word${load}`;
+        const frame = document.createElement("iframe");
+        frame.setAttribute("sandbox", "allow-scripts");
+        // As WordPress makes it.
+        Object.assign(frame.style, { position: "absolute", visibility: "hidden" });
+        frame.src = `/embed/glossary/?query=bdnf#?secret=${secret}`;
+        const listen = ({ data, source }: MessageEvent<Record<string, unknown>>): void => {
+          if (source !== frame.contentWindow || data["message"] !== "height" || data["secret"] !== secret)
+            return;
+          frame.height = `${Number(data["value"])}`;
+          Object.assign(frame.style, { position: "static", visibility: "visible" });
+        };
+        addEventListener("message", listen);
+        document.body.append(frame);
+        await helpers.waitFor(
+          () => getComputedStyle(frame).visibility === "visible" && Number(frame.height) > 200,
+          `the height of load ${load + 1}`,
+        );
+        heights.push(Number(frame.height));
+        removeEventListener("message", listen);
+        frame.remove();
+      }
+      return heights;
+    });
+    expect(shown).toHaveLength(20);
+    await browser.expectNoErrors();
+  });
+
   it("a page for frames takes its settings from its address, and no others", async () => {
     browser.server.takeRequests();
     await browser.window.go(

@@ -109,6 +109,31 @@ type View = {
 };
 
 /**
+ * Brings the parts that a step tells of into sight, where the picture or the list of the steps scrolls by itself, and where the
+ * card of the step stays at the top of the window and covers them.
+ */
+const bringStepIntoSight = (body: HTMLElement): void => {
+  const find = (selector: string): Element | null => body.querySelector(selector);
+  const picture = find(".ik-picture");
+  const list = find(".ik-steps");
+  const card = find(".ik-current-step");
+  const parts = [...body.querySelectorAll(".ik-node.ik-on")].map((part) => part.getBoundingClientRect());
+  const current = find(".ik-steps [aria-current]");
+  if (!picture || !list || !card || !current || parts.length === 0) return;
+  // Beside the picture, the card covers nothing.
+  const cardBox = card.getBoundingClientRect();
+  const pictureBox = picture.getBoundingClientRect();
+  if (cardBox.right <= pictureBox.left || cardBox.left >= pictureBox.right) return;
+  const left = Math.min(...parts.map((part) => part.left));
+  const right = Math.max(...parts.map((part) => part.right));
+  picture.scrollLeft += (left + right) / 2 - (pictureBox.left + pictureBox.right) / 2;
+  list.scrollLeft += current.getBoundingClientRect().left - list.getBoundingClientRect().left - 8;
+  const top = Math.min(...parts.map((part) => part.top));
+  // In front of the picture only while it stays at the top.
+  if (cardBox.bottom > pictureBox.top && top < cardBox.bottom + 8) scrollBy(0, top - cardBox.bottom - 8);
+};
+
+/**
  * The mechanism as a picture, one step at a time: what acts on what, which way, and how sure each line is. The same
  * stands in words beside and below it, in the HTML from the start, so that nobody needs the picture.
  *
@@ -142,6 +167,13 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
   // Some pathways have fewer steps than a page may ask for.
   const at = steps[view.at] ? view.at : 0;
   const step = steps[at]!;
+
+  const body = useRef<HTMLDivElement>(null);
+  const shownStep = useRef(step);
+  useLayoutEffect(() => {
+    if (shownStep.current !== step && body.current) bringStepIntoSight(body.current);
+    shownStep.current = step;
+  }, [step]);
 
   const goToStep = (to: number): void => {
     // Another step is about other nodes: what was opened for the last one closes.
@@ -186,7 +218,7 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
         </p>
       )}
 
-      <div class="ik-pathway-body">
+      <div class="ik-pathway-body" ref={body}>
         <div class="ik-step-panel">
           <div class="ik-current-step">
             <div role="status">
