@@ -286,6 +286,23 @@ describeInEveryBrowser((browser) => {
     expect(texts[0]).toContain("2030");
   });
 
+  it("has headings of the level that the page chose and those below it, and puts none into the page's own outline (point 32)", async () => {
+    await browser.openHostPage("spa");
+    const levels = await browser.window.run(async () => {
+      document.body.innerHTML =
+        '<infusion-glossary heading-level="3"></infusion-glossary><infusion-pathway heading-level="3"></infusion-pathway>';
+      await helpers.ready();
+      const list = (root: ParentNode): string[] =>
+        [...root.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(({ localName }) => localName);
+      return {
+        page: list(document.body),
+        glossary: [...new Set(list(helpers.root(helpers.widgets()[0] as WidgetElement)))],
+        pathway: list(helpers.root(helpers.widgets()[1] as WidgetElement))[0],
+      };
+    });
+    expect(levels).toEqual({ page: [], glossary: ["h3"], pathway: "h3" });
+  });
+
   it("leaves the page's own attributes as they are (points 13, 31)", async () => {
     await browser.openHostPage("spa");
     const markup =
