@@ -128,9 +128,12 @@ const bringStepIntoSight = (body: HTMLElement): void => {
   const right = Math.max(...parts.map((part) => part.right));
   picture.scrollLeft += (left + right) / 2 - (pictureBox.left + pictureBox.right) / 2;
   list.scrollLeft += current.getBoundingClientRect().left - list.getBoundingClientRect().left - 8;
-  const top = Math.min(...parts.map((part) => part.top));
-  // In front of the picture only while it stays at the top.
-  if (cardBox.bottom > pictureBox.top && top < cardBox.bottom + 8) scrollBy(0, top - cardBox.bottom - 8);
+  // The card is in front of the picture only while it stays at the top of the window.
+  if (cardBox.bottom <= pictureBox.top) return;
+  const aboveRoom = Math.min(...parts.map((part) => part.top)) - cardBox.bottom - 8;
+  const belowRoom = Math.max(...parts.map((part) => part.bottom)) - innerHeight + 8;
+  if (aboveRoom < 0) scrollBy(0, aboveRoom);
+  else if (belowRoom > 0) scrollBy(0, Math.min(aboveRoom, belowRoom));
 };
 
 /**
