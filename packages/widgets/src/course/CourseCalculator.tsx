@@ -68,7 +68,8 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     [messages, props.messages],
   );
   const text = messages.course;
-  const { choice, history, today, link, canLink, ...choosing } = useCourseChoice(props);
+  const root = useRef<HTMLElement>(null);
+  const { choice, history, today, link, canLink, ...choosing } = useCourseChoice(props, root);
   const { start, unavailable } = choice;
   const [announcement, setAnnouncement] = useState("");
   const [areMonthsOpen, setAreMonthsOpen] = useState(false);
@@ -165,6 +166,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
     <section
       class="ik ik-course"
       aria-label={text.title}
+      ref={root}
       onKeyDown={(event) => {
         const next = readUndoKey(event);
         if (next === null || !canStep(history, next)) return;

@@ -1,4 +1,5 @@
 import type { PlainDate, Unavailability } from "@infusionkit/core";
+import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { createHistory, pushState, redo, undo, type History, type UndoStep } from "../model/history.ts";
 import { chooseFirstStart, getLocalToday } from "../model/localDate.ts";
@@ -6,6 +7,7 @@ import { toDateParts } from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";
 import { isShareLink, type LinkProblem } from "../share/fragment.ts";
 import { hasAddress, parseStartLink } from "../share/startLink.ts";
+import { useLaterLink } from "./useLaterLink.ts";
 import { clearLink } from "./usePlanKeeping.ts";
 
 /** What a reader of the patients' calculator gives: the start as it is typed, and the days on which they cannot come. */
@@ -31,6 +33,8 @@ type PageChoice = {
  */
 export const useCourseChoice = (
   page: PageChoice,
+  /** Where the calculator stands. */
+  root: RefObject<HTMLElement>,
 ): {
   readonly choice: CourseChoice;
   readonly history: History<CourseChoice>;
@@ -53,6 +57,22 @@ export const useCourseChoice = (
   const [canLink, setCanLink] = useState(false);
   const { present: choice } = history;
 
+  const openLink = (isLater: boolean): void => {
+    if (!isShareLink(location.hash)) return;
+    const read = parseStartLink(location.hash);
+    // A staff planner on the same page reads its own links, and takes them out itself.
+    const isForPlanner = !read.ok && document.querySelector(".ik-planner, infusion-course-planner");
+    if (isForPlanner) return;
+    clearLink();
+    setLink(read.ok ? "opened" : read.problem);
+    if (!read.ok) return;
+    const start = toDateParts(read.start);
+    setHistory((before) => {
+      const next = { ...before.present, start };
+      // A link that is opened on a page that was in use can be undone.
+      return isLater ? pushState(before, next) : createHistory(next);
+    });
+  };
   // Before the reader sees it, so that nothing moves when the button for a link comes.
   useLayoutEffect(() => setCanLink(hasAddress()), []);
   useEffect(() => {
@@ -61,27 +81,12 @@ export const useCourseChoice = (
     if (first !== chooseFirstStart(page.start, page.today))
       setHistory(createHistory({ ...choice, start: toDateParts(first) }));
     setToday(getLocalToday());
-    const openLink = (isLater: boolean): void => {
-      if (!isShareLink(location.hash)) return;
-      const read = parseStartLink(location.hash);
-      // A staff planner on the same page reads its own links, and takes them out itself.
-      const isForPlanner = !read.ok && document.querySelector(".ik-planner, infusion-course-planner");
-      if (isForPlanner) return;
-      clearLink();
-      setLink(read.ok ? "opened" : read.problem);
-      if (!read.ok) return;
-      const start = toDateParts(read.start);
-      setHistory((before) => {
-        const next = { ...before.present, start };
-        // A link that is opened on a page that was in use can be undone.
-        return isLater ? pushState(before, next) : createHistory(next);
-      });
-    };
     openLink(false);
-    const openLater = (): void => openLink(true);
-    addEventListener("hashchange", openLater);
-    return () => removeEventListener("hashchange", openLater);
   }, []);
+  useLaterLink(() => {
+    // An element that was taken out of the page leaves the link to those that are in it.
+    if (root.current?.isConnected) openLink(true);
+  });
 
   return {
     choice,
