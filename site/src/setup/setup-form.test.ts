@@ -30,6 +30,7 @@ const full: SetupForm = {
   ...EMPTY_SETUP,
   clinic: "  Our   clinic ",
   phone: "021 555 0100",
+  bookingUrl: "https://clinic.example/book?with=us",
   openingDays: ["thursday", "monday"],
   openingChanges: [
     { key: 2, from: date("1", "mar", "2027"), days: ["friday"] },
@@ -72,6 +73,7 @@ describe("what is filled in", () => {
     expect(config).toEqual({
       clinic: "Our clinic",
       phone: "021 555 0100",
+      bookingUrl: "https://clinic.example/book?with=us",
       openingDays: [
         { days: ["monday", "thursday"] },
         { from: "2027-01-04", days: ["monday", "wednesday"] },
