@@ -24,7 +24,6 @@ export function formatInstall(example: string): string {
   const tools = Object.keys(devDependencies);
   return [
     `npm install ${Object.keys(dependencies).join(" ")}`,
-    // The tool that builds comes first, and the types for an editor last.
     ...(tools.length > 0 ? [`npm install --save-dev ${tools.join(" ")}`] : []),
   ].join("\n");
 }
