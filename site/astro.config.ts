@@ -100,6 +100,7 @@ const publicSidebar = [
       "developers/reference",
       "developers/compatibility",
       "developers/changes",
+      "developers/benchmarks",
     ],
   },
   { label: "This site", items: [{ label: "About", slug: "about" }] },

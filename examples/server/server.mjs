@@ -223,7 +223,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const port = Number(process.env["PORT"] ?? 8080);
   const host = process.env["HOST"] ?? "127.0.0.1";
   const server = createService();
-  server.listen(port, host, () => console.log(`Listening on http://${host}:${port}`));
+  server.listen(port, host, () => {
+    // With port 0 the system chooses one.
+    const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+    console.log(`Listening on http://${host}:${address.port}`);
+  });
   // Requests that have begun are answered before it ends.
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close());
 }

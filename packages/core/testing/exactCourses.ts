@@ -2,11 +2,19 @@
  * The proved best courses of several patients together, by a solver of integer programs (HiGHS): every lawful induction of
  * every patient is a variable. For small cases, to say how close `planCourses` comes.
  */
+import fc from "fast-check";
 import highs, { type Highs } from "highs";
 import { createAvailability } from "../src/calendar.ts";
-import { dayNumber } from "../src/date.ts";
-import { getIntendedSteps } from "../src/protocol.ts";
-import type { CourseRequest } from "../src/planning/planCourses.ts";
+import { standardProtocol } from "../src/data/protocols.ts";
+import { addDays, dayNumber } from "../src/date.ts";
+import { getIntendedSteps, type Protocol } from "../src/protocol.ts";
+import { planCourse } from "../src/planning/planCourse.ts";
+import {
+  planCourses,
+  planCoursesInTurn,
+  type CourseRequest,
+  type PlannedCourse,
+} from "../src/planning/planCourses.ts";
 import type { PlanContext } from "../src/planning/types.ts";
 
 /** The loss of all together: how many have no course, the waiting, and how far the days are from the intended ones. */
@@ -15,7 +23,7 @@ export type Loss = readonly [missing: number, wait: number, off: number];
 type Column = { readonly days: readonly number[]; readonly wait: number; readonly off: number };
 
 /** How far the days of an induction are from the intended ones: the sum of the squares, in the protocol's own scale. */
-export const measureDistance = ({ protocol }: PlanContext, days: readonly number[]): number => {
+const measureDistance = ({ protocol }: PlanContext, days: readonly number[]): number => {
   const { intended, scale } = getIntendedSteps(protocol.induction);
   const first = days[0] as number;
   return days.reduce((sum, day, k) => sum + ((day - first) * scale - (intended[k] as number)) ** 2, 0);
@@ -52,10 +60,7 @@ const listInductions = (context: PlanContext, request: CourseRequest): readonly 
 let solver: Promise<Highs> | undefined;
 
 /** The least loss that there is, against what each would have alone. */
-export const findLeastLoss = async (
-  context: PlanContext,
-  requests: readonly CourseRequest[],
-): Promise<Loss> => {
+const findLeastLoss = async (context: PlanContext, requests: readonly CourseRequest[]): Promise<Loss> => {
   const { perDay, booked } = context.calendar.capacity!;
   const columns = requests.map((request) => listInductions(context, request));
   const alone = columns.map((list) =>
@@ -106,4 +111,71 @@ export const findLeastLoss = async (
     },
     [0, 0, 0],
   );
+};
+
+/** A clinic with more patients than it has room for, small enough for a proof. */
+export type CrowdedClinic = { readonly context: PlanContext; readonly requests: readonly CourseRequest[] };
+
+/**
+ * Three to eight patients of three infusions, with one to three places a day and two weeks in which to begin: the same ones
+ * every time.
+ */
+export const sampleCrowdedClinics = (count: number): readonly CrowdedClinic[] => {
+  const protocol: Protocol = {
+    ...standardProtocol,
+    induction: { infusions: 3, spanDays: 8, gap: { least: 2 } },
+    maintenance: null,
+    startWithinDays: 13,
+  };
+  return fc
+    .sample(
+      fc.record({
+        perDay: fc.integer({ min: 1, max: 3 }),
+        patients: fc.array(fc.record({ start: fc.nat(7), away: fc.array(fc.nat(14), { maxLength: 4 }) }), {
+          minLength: 3,
+          maxLength: 8,
+        }),
+      }),
+      { numRuns: count, seed: 2026 },
+    )
+    .map(({ perDay, patients }) => ({
+      context: {
+        protocol,
+        calendar: {
+          openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+          capacity: { perDay, booked: {} },
+        },
+      },
+      requests: patients.map(({ start, away }, i) => ({
+        id: `p${i}`,
+        start: addDays("2026-12-07", start),
+        unavailable: away.map((day) => addDays("2026-12-07", day)),
+      })),
+    }));
+};
+
+/** What is lost when a clinic's patients are planned together, at least, and when they are planned in turn. */
+export type Closeness = { readonly found: Loss; readonly least: Loss; readonly inTurn: Loss };
+
+export const measureCloseness = async ({ context, requests }: CrowdedClinic): Promise<Closeness> => {
+  const listDays = (course: PlannedCourse["result"]["course"]): readonly number[] | null =>
+    course && course.infusions.map(({ date }) => dayNumber(date));
+  const measureLoss = (courses: readonly PlannedCourse[]): Loss =>
+    courses.reduce<Loss>(
+      (sum, { result, daysLater }, i) => {
+        const { start, unavailable = [] } = requests[i] as CourseRequest;
+        const alone = listDays(planCourse({ ...context, unavailable }, { start }).course);
+        const days = listDays(result.course);
+        if (!alone) return sum;
+        if (!days) return [sum[0] + 1, sum[1], sum[2]];
+        const off = measureDistance(context, days) - measureDistance(context, alone);
+        return [sum[0], sum[1] + (daysLater ?? 0) ** 2, sum[2] + off];
+      },
+      [0, 0, 0],
+    );
+  return {
+    found: measureLoss(planCourses(requests, context).courses),
+    least: await findLeastLoss(context, requests),
+    inTurn: measureLoss([...planCoursesInTurn(requests, context)]),
+  };
 };
