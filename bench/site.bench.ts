@@ -178,7 +178,7 @@ function copySite(name: string): string {
   });
   symlinkSync(join(root, "site/node_modules"), join(folder, "site/node_modules"), "junction");
   // Pages show files of these folders.
-  for (const shown of ["packages", "examples"])
+  for (const shown of ["packages", "examples", "bench", "docs", ".changeset"])
     symlinkSync(join(root, shown), join(folder, shown), "junction");
   for (const file of ["tsconfig.base.json", "tsconfig.json"])
     if (existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));

@@ -25,7 +25,7 @@ export function buildSiteCopy(settings: Readonly<Record<string, string>>, outDir
   });
   symlinkSync(join(root, "site", "node_modules"), join(copy, "site", "node_modules"), "junction");
   // Pages show files of these folders.
-  for (const folder of ["packages", "examples"])
+  for (const folder of ["packages", "examples", "bench", "docs", ".changeset"])
     symlinkSync(join(root, folder), join(copy, folder), "junction");
   for (const file of ["tsconfig.base.json", "tsconfig.json"]) cpSync(join(root, file), join(copy, file));
   // What Vitest sets for the tests themselves would tell Astro of another base and another mode.
