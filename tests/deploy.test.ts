@@ -149,6 +149,7 @@ describe.skipIf(nginx === undefined)("nginx with deploy/nginx.conf", () => {
     const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
     try {
       const window = await browser.newPage();
+      window.setDefaultTimeout(120_000);
       const refused: string[] = [];
       window.on("console", (message) => {
         if (message.type() === "error") refused.push(`${window.url()}: ${message.text()}`);
