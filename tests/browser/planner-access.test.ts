@@ -151,15 +151,47 @@ const STATES: Readonly<Record<string, readonly [SharedPlan, string, (page: Page)
   ],
 };
 
+/** What a button that cannot be pressed yet says too faintly: it tells what to do first, and axe leaves it out. */
+const findFaintButtons = (page: Page): Promise<string[]> =>
+  planner(page).evaluate((root) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    if (!canvas) throw new Error("no canvas");
+    const getLuminance = (colours: readonly string[]): number => {
+      for (const colour of colours) {
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+      }
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    return [...root.querySelectorAll<HTMLElement>(".ik-button[aria-disabled=true]")].flatMap((button) => {
+      const behind: string[] = [];
+      for (let at: HTMLElement | null = button; at; at = at.parentElement)
+        behind.unshift(getComputedStyle(at).backgroundColor);
+      const [dark = 0, light = 0] = [
+        getLuminance(behind),
+        getLuminance([...behind, getComputedStyle(button).color]),
+      ].sort((one, other) => one - other);
+      const contrast = (light + 0.05) / (dark + 0.05);
+      return contrast >= 4.5 ? [] : [`“${button.textContent}” has a contrast of ${contrast.toFixed(1)}`];
+    });
+  });
+
 describe("axe has nothing to say, nothing is too small to press, and nothing is wider than the window", () => {
   it.each(Object.entries(STATES))("%s", (_, [plan, today, act]) =>
     onPlanner(
       async (page) => {
         await act(page);
         const found: Record<string, string[]> = {};
-        found["light, 1280 px"] = [...(await findBarriers(page)), ...(await findCramped(page))];
+        found["light, 1280 px"] = [
+          ...(await findBarriers(page)),
+          ...(await findCramped(page)),
+          ...(await findFaintButtons(page)),
+        ];
         await switchTheme(page, "dark");
-        found["dark, 1280 px"] = await findBarriers(page);
+        found["dark, 1280 px"] = [...(await findBarriers(page)), ...(await findFaintButtons(page))];
         // 1280 px at 400 % zoom.
         await page.setViewportSize({ width: 320, height: 640 });
         found["dark, 320 px"] = [...(await findBarriers(page)), ...(await findCramped(page))];
