@@ -83,8 +83,8 @@ const getWidgetLevel = (file: string): number =>
 /** How big the widgets may be: no part of their package, and shown on a page of the site. */
 const BUDGETS = "packages/widgets/scripts/budgets.mjs";
 
-/** A program that is shown on a page as it stands in its file. */
-const EXAMPLE = /^(?:\.\.\/)+examples\/.*\?raw$/;
+/** What a page shows as it stands in its file: a program, and what the benchmarks measured. */
+const SHOWN = /^(?:\.\.\/)+(?:examples\/.*\?raw|docs\/site-figures\.md|bench\/figures\.(?:json|bench\.ts))$/;
 
 describe("arrows", () => {
   it("are found at all", () => {
@@ -102,7 +102,7 @@ describe("arrows", () => {
     };
     const wrong = imports.filter(({ from, specifier, to }) => {
       const home = Object.keys(allowed).find((folder) => from.startsWith(`${folder}/`))!;
-      if (to === BUDGETS || EXAMPLE.test(specifier)) return false;
+      if (to === BUDGETS || SHOWN.test(specifier)) return false;
       return (
         !allowed[home]!.test(specifier.replace(/\?\w+$/, "")) || (to !== null && !to.startsWith(`${home}/`))
       );
