@@ -242,6 +242,36 @@ describeInEveryBrowser((browser) => {
     ]);
   });
 
+  it("takes text as a property as it does in the attribute, since a framework sets what is a property as one", async () => {
+    await browser.openHostPage("spa");
+    const seen = await browser.window.run(async () => {
+      const made = document.createElement("infusion-course-calculator") as WidgetElement;
+      document.body.append(made);
+      made["openingDays"] = "monday thursday";
+      made["closures"] = "2026-12-24/2027-01-04 Christmas closure; 2027-02-04";
+      made["unavailable"] = "tuesday from 2026-12-01 to 2027-01-31";
+      await helpers.ready();
+      const { openingDays, closures, unavailable } = made;
+      made["closures"] = "soon";
+      await helpers.settle();
+      return [
+        openingDays,
+        closures,
+        unavailable,
+        made.shadowRoot.querySelector(".ik-problems")?.textContent?.includes('closures has "soon"'),
+      ];
+    });
+    expect(seen).toEqual([
+      ["monday", "thursday"],
+      [
+        { from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" },
+        { from: "2027-02-04", to: "2027-02-04", label: "" },
+      ],
+      [{ weekdays: ["tuesday"], from: "2026-12-01", to: "2027-01-31" }],
+      true,
+    ]);
+  });
+
   it("draws once for a thousand changes in a row, and not at all for none (point 12)", async () => {
     await browser.openHostPage("plain");
     const drawn = await browser.window.run(async () => {

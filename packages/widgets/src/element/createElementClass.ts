@@ -152,8 +152,12 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
             if (value === null || value === undefined) {
               delete this.#ownValues[name];
               this.removeAttribute(attribute);
-            } else if (settings[name]?.acceptsObject) this.#ownValues[name] = value;
-            else this.setAttribute(attribute, `${value}`);
+            } else if (settings[name]?.acceptsObject && typeof value !== "string") {
+              this.#ownValues[name] = value;
+            } else {
+              // Text means what the attribute means: frameworks set a property where an element has one.
+              this.setAttribute(attribute, `${value}`);
+            }
             this.#requestRender();
           },
         });

@@ -32,7 +32,7 @@ export type Setting = {
   ) => string | undefined;
   /** Whether it needs what the page does not hold yet: nothing can be said of it before that has come. */
   readonly isPending?: (value: unknown, page: PageData) => boolean;
-  /** Whether its values are more than text: they are not written into the attribute. */
+  /** Whether its values are more than text: these are not written into the attribute. Text always is, and is parsed. */
   readonly acceptsObject?: boolean;
   /** Whether it is what a reader begins with: when the page changes it, the widget begins anew. */
   readonly resetsWidget?: boolean;
