@@ -117,7 +117,16 @@ async function startFirefox(executablePath: string): Promise<Engine> {
         });
       },
       back: async () => void (await page.goBack({ timeout: 3000 }).catch(() => {})),
-      reload: async () => void (await page.reload({ waitUntil: "load", timeout: 10_000 })),
+      reload: async () => {
+        // The driver may come back while the page that was left can still be asked: that one is marked.
+        await page.evaluate("window.isLeft = true");
+        await page.reload({ waitUntil: "load", timeout: 10_000 }).catch(() => {});
+        await poll(async () => {
+          const state = await page.evaluate("[window.isLeft, document.readyState].join()").catch(String);
+          if (state === ",complete") return true;
+          throw new Error(`The page is not loaded again: ${String(state)}`);
+        });
+      },
       run: async (code, ...args) => (await page.evaluate(call(code, args))) as never,
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key as KeyInput),
