@@ -7,7 +7,7 @@ import { getWeekStart, listWeekdays, listWeeks } from "../model/calendarWeeks.ts
 import { usePlannerContext } from "../PlannerContext.ts";
 import { noTranslate } from "../text/dates.tsx";
 import { Button } from "./Button.tsx";
-import { DayCell, SIGNS } from "./DayCell.tsx";
+import { DayCell, SIGNS, WeekdayHead } from "./DayCell.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { LiveText } from "./LiveText.tsx";
@@ -176,15 +176,7 @@ export const CourseCalendar = ({ heading: Heading }: { readonly heading: "h3" })
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose days are walked over is a grid */}
       <table role="grid" aria-label={title} {...noTranslate}>
-        <thead>
-          <tr>
-            {weekdays.map((day) => (
-              <th key={day} scope="col" abbr={messages.weekday(day)}>
-                {messages.weekday(day, "short")}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekdayHead weekdays={weekdays} messages={messages} />
         <tbody>
           {weeks.map((week, i) => (
             <tr key={week}>

@@ -11,7 +11,7 @@ import type { CourseMessages } from "../text/courseMessages.ts";
 import { DateText, noTranslate } from "../text/dates.tsx";
 import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
-import { DayCell } from "./DayCell.tsx";
+import { DayCell, WeekdayHead } from "./DayCell.tsx";
 
 /** How many months are shown at first, and with each press for more. */
 const MONTHS_AT_ONCE = 12;
@@ -186,15 +186,7 @@ export const CourseMonths = (props: CourseMonthsProps): JSX.Element => {
             <Heading class="ik-month-name">{messages.date(month, "month")}</Heading>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose days are walked over is a grid */}
             <table role="grid" aria-label={messages.date(month, "month")} {...noTranslate}>
-              <thead>
-                <tr>
-                  {weekdays.map((day) => (
-                    <th key={day} scope="col" abbr={messages.weekday(day)}>
-                      {messages.weekday(day, "short")}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <WeekdayHead weekdays={weekdays} messages={messages} />
               <tbody>
                 {listMonthWeeks(month, firstWeekday).map((week, i) => (
                   <tr key={i}>

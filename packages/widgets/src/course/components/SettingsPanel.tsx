@@ -14,6 +14,23 @@ import { OpeningDaysText, WeekdayBoxes } from "./OpeningDays.tsx";
 import { ProtocolPicker } from "./ProtocolPicker.tsx";
 import { VisitTimeFields } from "./VisitTimeFields.tsx";
 
+/** One of the entries of a setting in words, with a button that takes it away. */
+const Chip = ({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }): JSX.Element => {
+  const { messages } = usePlannerContext();
+  return (
+    <li>
+      {name}{" "}
+      <Button
+        kind="secondary"
+        aria-label={messages.t(messages.coursePlanner.remove, { which: name })}
+        onClick={onRemove}
+      >
+        ✕
+      </Button>
+    </li>
+  );
+};
+
 /** One setting: read in words, changed in place. Its form opens only when it is asked for. */
 const Setting = ({
   label,
@@ -174,37 +191,27 @@ export const SettingsPanel = (): JSX.Element => {
             {WEEKDAYS.filter((day) => state.unavailableWeekdays.includes(day)).map((day) => {
               const name = t(text.never, { days: messages.weekday(day) });
               return (
-                <li key={day}>
-                  {name}{" "}
-                  <Button
-                    kind="secondary"
-                    aria-label={t(text.remove, { which: name })}
-                    onClick={() => dispatch({ type: "setWeeklyAbsence", weekday: day, absent: false })}
-                  >
-                    ✕
-                  </Button>
-                </li>
+                <Chip
+                  key={day}
+                  name={name}
+                  onRemove={() => dispatch({ type: "setWeeklyAbsence", weekday: day, absent: false })}
+                />
               );
             })}
             {form.unavailable.map(({ span }, i) => {
               if (!span) return null;
               const name = formatSpan(span);
               return (
-                <li key={state.unavailable[i]?.key}>
-                  {name}{" "}
-                  <Button
-                    kind="secondary"
-                    aria-label={t(text.remove, { which: name })}
-                    onClick={() =>
-                      dispatch({
-                        type: "edit",
-                        changes: { unavailable: state.unavailable.filter((_, other) => other !== i) },
-                      })
-                    }
-                  >
-                    ✕
-                  </Button>
-                </li>
+                <Chip
+                  key={state.unavailable[i]?.key}
+                  name={name}
+                  onRemove={() =>
+                    dispatch({
+                      type: "edit",
+                      changes: { unavailable: state.unavailable.filter((_, other) => other !== i) },
+                    })
+                  }
+                />
               );
             })}
           </ul>
@@ -367,24 +374,19 @@ export const SettingsPanel = (): JSX.Element => {
                 if (!span) return null;
                 const name = formatSpan(span);
                 return (
-                  <li key={state.fullDays[i]?.key}>
-                    {name}{" "}
-                    <Button
-                      kind="secondary"
-                      aria-label={t(text.remove, { which: name })}
-                      onClick={() =>
-                        dispatch({
-                          type: "edit",
-                          changes: {
-                            fullDays: state.fullDays.filter((_, other) => other !== i),
-                            fullDaysAsOf: today,
-                          },
-                        })
-                      }
-                    >
-                      ✕
-                    </Button>
-                  </li>
+                  <Chip
+                    key={state.fullDays[i]?.key}
+                    name={name}
+                    onRemove={() =>
+                      dispatch({
+                        type: "edit",
+                        changes: {
+                          fullDays: state.fullDays.filter((_, other) => other !== i),
+                          fullDaysAsOf: today,
+                        },
+                      })
+                    }
+                  />
                 );
               })}
             </ul>
