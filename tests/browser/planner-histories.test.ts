@@ -175,8 +175,9 @@ describe.each(writtenHistories.map((history) => [history.name, history] as const
     const sheet = await openOnPaper(paper);
     await sheet.emulateMedia({ media: "print" });
     expect(await sheet.locator("body").innerText()).toBe(printed);
-    expect(await countSheets(sheet, "A4")).toBe(1);
+    const sheets = await countSheets(sheet, "A4");
     await sheet.close();
+    expect(sheets).toBe(1);
 
     // The text.
     await press(page, "Copy text");

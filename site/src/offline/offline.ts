@@ -20,8 +20,9 @@ const EXCLUDED: readonly RegExp[] = [
   /^embed\/(?!v\d|[a-z-]+\/index\.html$)/,
   // For editors and validators.
   /^schema\//,
-  // For developers: as much as all other pages together, and each visitor's device would load it.
-  /^developers\//,
+  // For developers and for partner clinics' web editors, who work with a network: as much as all other pages together, and
+  // each visitor's device would load it.
+  /^(?:developers|partners)\//,
   /^search-reference\.json$/,
   // For other sites, beside a link to a page.
   /^social\//,
@@ -68,11 +69,16 @@ export type OfflineSet = {
 
 /** Finds the files of a built site that are kept for reading offline. */
 export function findOfflineSet(folder: string): OfflineSet {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter(isIncluded)
     .sort();
+  const pages = all.filter(isPage).map((file) => readFileSync(join(folder, file), "utf8"));
+  // Of the pictures those on the pages that are kept.
+  const found = all.filter(
+    (file) => !/^_astro\/.*\.(?:webp|png)$/.test(file) || pages.some((page) => page.includes(file)),
+  );
   return {
     files: Object.fromEntries(
       found.map((file) => [file.replace(/(^|\/)index\.html$/, "$1"), getFileHash(folder, file)]),

@@ -2,9 +2,9 @@
 export const offlineText =
   __AUDIENCE__ === "public"
     ? {
-        kept: "The copy has every page for patients, clinic staff and partner clinics, with the planner, the calculators, the glossary and the search.",
+        kept: "The copy has every page for patients and clinic staff, with the planner, the calculators, the glossary and the search.",
         notKept:
-          "It does not have the pages for developers, the sites that links lead to, or the files that are offered for other programs, such as the pages as Markdown.",
+          "It does not have the pages for partner clinics and developers, the sites that links lead to, or the files that are offered for other programs, such as the pages as Markdown.",
       }
     : {
         kept:

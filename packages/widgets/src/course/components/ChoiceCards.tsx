@@ -133,7 +133,6 @@ export const ChoiceCards = ({ heading: Heading }: { readonly heading: "h3" }): J
                   printedOn={today ?? view.source.today}
                   describe={describe}
                 />,
-                choices.length,
               )
             }
           >

@@ -58,7 +58,6 @@ export const CourseExportButtons = ({
         </PrintPage>
         {months}
       </>,
-      course.infusions.length,
     );
   return (
     <>

@@ -176,7 +176,7 @@ export const PlannerExports = (): JSX.Element => {
             const page = (
               <PrintedRecord source={source} printedOn={today ?? review.today} firstWeekday={firstWeekday} />
             );
-            return exports.print(page, review.entries.length);
+            return exports.print(page);
           })
         }
       >

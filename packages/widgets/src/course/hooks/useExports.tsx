@@ -29,12 +29,8 @@ export type Exports = {
   readonly copyCourse: (source: CourseExport) => Promise<boolean>;
   readonly saveCalendar: (source: CourseExport) => void;
   readonly save: (file: TextFile, done: string) => void;
-  /**
-   * Whether the browser began to print.
-   *
-   * @param count how many infusions are on the page
-   */
-  readonly print: (page: JSX.Element, count: number) => Promise<boolean>;
+  /** Whether the browser began to print. */
+  readonly print: (page: JSX.Element) => Promise<boolean>;
   /** A text that the page may not copy, for the reader to copy; empty where there is none. */
   readonly manualCopy: string;
   /** The reader has copied that text. */
@@ -79,9 +75,9 @@ export const useExports = (settings: ExportSettings): Exports => {
       save(toCalendarFile(source, { ...identity, now: new Date().toISOString() }), text.saved);
     },
     save,
-    print: async (page, count) => {
+    print: async (page) => {
       if (!request("print", {})) return true;
-      const job = { lang: messages.lang, title: getExportTitle(clinic, messages), page, count };
+      const job = { lang: messages.lang, title: getExportTitle(clinic, messages), page };
       const began = await printPage(job, (frame) => {
         printFrame.current?.remove();
         printFrame.current = frame;

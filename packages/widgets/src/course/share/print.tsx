@@ -19,16 +19,21 @@ ol~ol small{font-size:11pt}
 p b{font-size:14pt}
 .many ol~ol{columns:2;column-gap:8mm}
 .many li{padding:0}
-.many{font-size:11pt}
-.many li b,.many li::marker{font-size:16pt}
+.many{font-size:10.5pt}
+.many h2{margin:1mm 0;font-size:12pt}
+.many p{margin:1mm 0}
+.many td{height:7mm}
+.many li b,.many li::marker{font-size:14pt}
 .many ol~ol ::marker,.many ol~ol *{font-size:11pt}
 .many ol~ol small{font-size:10pt}
 small{display:block}
 .off{list-style:none;color:#555}
 .off b{font-size:12pt;text-decoration:line-through}
+.many .off b{font-size:11pt}
 table{width:100%;margin:4mm 0;border-collapse:collapse;table-layout:fixed;break-inside:avoid}
 td{height:9mm;padding:.5mm 1mm;border:.5pt solid;font-size:9pt;vertical-align:top}
 td b{display:block;font-size:14pt;text-align:center}
+.many td b{font-size:11pt;line-height:1.1}
 td .proposed{width:8mm;margin:auto;font-size:12pt;border:1pt dashed;border-radius:50%}
 .proposed ::marker{font-size:13pt}
 .small{font-size:9pt}
@@ -40,8 +45,8 @@ td .proposed{width:8mm;margin:auto;font-size:12pt;border:1pt dashed;border-radiu
 .months b{display:inline-block;min-width:6mm;font-size:10pt;line-height:6mm;border:1pt solid;border-radius:50%}
 .months i b{border-style:dashed}`;
 
-/** More infusions than this, and those of the maintenance stand in two columns, so that it stays one page. */
-const MANY = 12;
+/** More lines than this, and they are smaller, those of the maintenance in two columns, so that it stays one page. */
+const MANY = 16;
 
 /** The dates of a course for paper: large, with what is only about right, and what to note. */
 export const PrintedCourse = ({
@@ -184,8 +189,6 @@ export type PrintJob = {
   readonly lang: string;
   readonly title: string;
   readonly page: JSX.Element;
-  /** How many infusions are on it. */
-  readonly count: number;
 };
 
 /**
@@ -196,7 +199,7 @@ export type PrintJob = {
  * @returns whether the browser began to print: a sandbox refuses without a word
  */
 export const printPage = (
-  { lang, title, page, count }: PrintJob,
+  { lang, title, page }: PrintJob,
   onFrame: (frame: HTMLIFrameElement) => void,
 ): Promise<boolean> =>
   new Promise((resolve) => {
@@ -216,8 +219,10 @@ export const printPage = (
         const sheet = new view.CSSStyleSheet();
         sheet.replaceSync(CSS);
         document.adoptedStyleSheets = [sheet];
-        body.className = count > MANY ? "many" : "";
         render(page, body);
+        // The months have a page of their own.
+        const lines = body.querySelectorAll(":is(li, p):not(.months *)");
+        body.className = lines.length > MANY ? "many" : "";
       } catch {
         // In a sandbox the frame is another origin, which we may not write to: the page itself is printed.
         view = window;
