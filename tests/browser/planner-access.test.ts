@@ -497,7 +497,7 @@ describe("by keyboard alone", () => {
 
         // The first infusion: its day in the calendar, and the panel that opens has the focus.
         await pressOn(/^Monday 7 December, today, infusion 1/);
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Given");
+        await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Given");
         await keyboard.press("Enter");
         await expect.poll(() => getStatus(page)).toContain("1 of 6 given");
 

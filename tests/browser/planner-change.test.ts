@@ -225,7 +225,7 @@ describe("undo", () => {
         // Beyond the first step nothing more is undone, and the focus stays.
         for (let i = 0; i < 3; i++) await page.keyboard.press("Enter");
         expect(await listFirst(page)).toEqual(SIX);
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Undo");
+        await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Undo");
       },
       {},
       DECEMBER,

@@ -141,7 +141,9 @@ describe("the question", () => {
         await start(page);
         await question(page).waitFor();
         // Saving comes first, and has the focus.
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Save as file");
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.textContent))
+          .toBe("Save as file");
         const file = await readDownload(page, () => page.keyboard.press("Enter"));
         expect(JSON.parse(file.text)).toMatchObject({
           record: { appointments: [{ state: "given" }, {}, {}, {}, {}, {}, {}, {}, {}] },
