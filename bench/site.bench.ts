@@ -26,7 +26,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:http";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -53,7 +53,9 @@ const SAMPLE = [
 ];
 const AUDITS = ["performance", "accessibility", "best-practices", "seo"] as const;
 
-const scratch = mkdtempSync(join(tmpdir(), "infusionkit-bench-"));
+// Inside the checkout, and not in the system's own folder for such things: Astro looks for a file that shares no folder with
+// the site inside that site, and so cannot build with packages that lie elsewhere.
+const scratch = mkdtempSync(join(root, ".bench-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -294,6 +296,7 @@ async function reportLighthouse(
   });
   try {
     const rows: string[][] = [];
+    let perfect = 0;
     for (const [name, folder, pages] of folders) {
       const server = await serve(folder);
       const worst = new Map<string, number>();
@@ -309,11 +312,14 @@ async function reportLighthouse(
         const scores = AUDITS.map((id) => categories[id]?.score ?? 0);
         AUDITS.forEach((id, i) => worst.set(id, Math.min(worst.get(id) ?? 1, scores[i] ?? 0)));
         const show = (id: string): string => audits[id]?.displayValue ?? "";
-        rows.push([
-          name === "ours" ? page : `${name}, ${page}`,
-          scores.join(" / "),
-          ...["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"].map(show),
-        ]);
+        // A hundred rows that all say 1 hide the few that do not: those of ours are counted.
+        if (name === "ours" && scores.every((score) => score === 1)) perfect += 1;
+        else
+          rows.push([
+            name === "ours" ? page : `${name}, ${page}`,
+            scores.join(" / "),
+            ...["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"].map(show),
+          ]);
         console.log(
           `${name}  ${page.padEnd(40)} ${scores.join(" ")}  LCP ${show("largest-contentful-paint")}, blocked ${show("total-blocking-time")}, shift ${show("cumulative-layout-shift")}`,
         );
@@ -324,7 +330,10 @@ async function reportLighthouse(
     if (isWritten)
       writeFigures(
         "lighthouse",
-        formatTable(["page", "scores", "largest paint", "main thread blocked", "layout shift"], rows),
+        [
+          `${perfect} of our ${folders[0]?.[2].length} pages have 1 / 1 / 1 / 1. The others, and the bare site:`,
+          formatTable(["page", "scores", "largest paint", "main thread blocked", "layout shift"], rows),
+        ].join("\n\n"),
       );
   } finally {
     child.kill();
