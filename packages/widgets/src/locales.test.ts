@@ -125,6 +125,20 @@ describe.each(files)("the language in %s", (file) => {
         expect(Object.keys(texts.get(path)!).sort(), path).toEqual([...wanted].sort());
   });
 
+  it("has each term of the list that says where it was seen", () => {
+    const rows = readFileSync(new URL(`${lang}.terms.md`, folder), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("| "))
+      .slice(2);
+    const words = listStrings(language).join("\n").toLowerCase();
+    expect(rows.length).toBeGreaterThan(50);
+    for (const row of rows) {
+      // What follows a comma or stands in brackets is another form of the term.
+      const term = row.split("|")[2]!.split(/[,(]/)[0]!.trim();
+      expect(words.includes(term.toLowerCase()), term).toBe(true);
+    }
+  });
+
   it("has the figures of the English texts", () => {
     for (const [path, forms] of texts)
       expect(listFigures(forms["other"] as string), path).toEqual(

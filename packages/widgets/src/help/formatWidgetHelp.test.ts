@@ -44,7 +44,7 @@ describe("the line of help under a widget", () => {
 
   test("it speaks the language of the widget, with the same numbers", () => {
     const line = formatLine({ helpCountry: "GB" }, "de", german);
-    expect(line).toContain("Rufen Sie jetzt 999 an, oder Samaritans unter 116 123.");
+    expect(line).toContain("Rufen Sie jetzt 999 an oder Samaritans unter 116 123.");
     expect(line).not.toContain("Call");
   });
 });
