@@ -790,7 +790,7 @@ describeInEveryBrowser((browser) => {
     expect(found.file).toEqual(["", "dark", "7"]);
     expect(found.accent).toBe("rgb(1, 2, 3)");
     // The one word that the file has is shown; the dates stand in English sentences, and are English.
-    expect(found.words).toEqual(["en", "Kursusbeplanner"]);
+    expect(found.words).toEqual(["en", "Afspraakbeplanner"]);
     expect(found.standing).toBe(true);
     // Where the clinic's days could not be read, no dates are shown that rest on others.
     expect(found.dates).toEqual([0, 0, 0]);
