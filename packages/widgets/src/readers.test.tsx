@@ -196,6 +196,35 @@ describe("the entries of the glossary", () => {
   });
 });
 
+describe("the text versions of the pathway", () => {
+  const countSteps = (): number => container.querySelectorAll("details li").length;
+  const whole = (): number => {
+    mount(renderToString(<Pathway />));
+    return countSteps();
+  };
+
+  it("follow the picture, and are all there soon", async () => {
+    const all = whole();
+    expect(all).toBeGreaterThan(40);
+    mount();
+    render(<Pathway textVersions="gradual" />, container);
+    expect(container.querySelector("svg [role=button]")).not.toBeNull();
+    expect(container.querySelectorAll("summary")).toHaveLength(3);
+    expect(countSteps()).toBe(0);
+    await expect.poll(countSteps).toBe(all);
+  });
+
+  it("are all there for paper, however soon it is asked for", async () => {
+    const all = whole();
+    mount();
+    await act(() => {
+      render(<Pathway textVersions="gradual" />, container);
+    });
+    await act(() => void dispatchEvent(new Event("beforeprint")));
+    expect(countSteps()).toBe(all);
+  });
+});
+
 describe("two widgets on one page", () => {
   it("share nothing: what a reader does in the one leaves the other as it was", async () => {
     for (const [, Widget, settings, reader] of widgets) {

@@ -1,4 +1,5 @@
 /** `<infusion-pathway>`: the class. Importing this defines nothing: see `define/pathway`. */
+import { h } from "preact";
 import {
   commonSettings,
   withReset,
@@ -8,7 +9,7 @@ import {
 } from "../element/settings.ts";
 import { pathway, effects, certainty } from "../i18n/messages.ts";
 import { createElementClass } from "../element/createElementClass.ts";
-import { Pathway } from "../mechanism/Pathway.tsx";
+import { Pathway, type PathwayProps } from "../mechanism/Pathway.tsx";
 import css from "./pathway.css?inline";
 import { renderPreact } from "../element/renderPreact.ts";
 import type { PathwayElement as Described, PathwayElementConstructor } from "./types.ts";
@@ -27,7 +28,8 @@ export const PathwayElement = createElementClass({
     indications: listOfSetting(...INDICATIONS),
     step: withReset(integerSetting(1, 24)),
   },
-  render: renderPreact(Pathway),
+  // The text versions are closed at first, and are most of what is drawn.
+  render: renderPreact((props: PathwayProps) => h(Pathway, { ...props, textVersions: "gradual" })),
   handlers: (emit) => ({
     onStepChange: (detail: object) => emit("step-change", detail),
     onIndicationChange: (detail: object) => emit("indication-change", detail),

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { getMessages, isEnglish, readTextList, readTexts, tryOrUndefined } from "../i18n/format.ts";
 import { certainty, effects, glossary, type Messages } from "../i18n/messages.ts";
 import { medicineTerm, termActions, termDetails } from "./glossary.data.ts";
+import { runWhenIdle } from "./runWhenIdle.ts";
 import { termDefinitions } from "./terms.data.ts";
 
 /** What the glossary shows of a term: core's terms fit, and less is enough. */
@@ -53,16 +54,6 @@ export const MAX_QUERY_LENGTH = 100;
 const FIRST_ENTRIES = 12;
 /** How many follow each time that the browser is idle: few enough not to keep a tap waiting. */
 const MORE_ENTRIES = 8;
-
-/** Runs something when the browser is idle, or as soon as it can where there is no telling; returns what calls it off. */
-const runWhenIdle = (run: () => void): (() => void) => {
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(run);
-    return () => clearTimeout(timer);
-  }
-  const request = requestIdleCallback(run, { timeout: 200 });
-  return () => cancelIdleCallback(request);
-};
 
 const SECTIONS = { glossary, effects, certainty };
 const TOPICS = Object.keys(glossary.topics) as TermTopic[];

@@ -6,12 +6,13 @@ import {
   type NodeKind,
 } from "@infusionkit/core";
 import type { ComponentChildren, JSX } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { getMessages, readTextList, readTexts } from "../i18n/format.ts";
 import { certainty, effects, pathway as pathwayMessages, type Messages } from "../i18n/messages.ts";
 import { CertaintyBadge, CertaintyIcon, SourceLinks } from "./CertaintyBadge.tsx";
 import { edges, nodes, pathways } from "./pathway.data.ts";
 import { findNeighbour, getLineCorners, getMiddle, MIN_TARGET_SIZE, toPathData } from "./pathwayGeometry.ts";
+import { runWhenIdle } from "./runWhenIdle.ts";
 import type { Box, Line, NodeData, PathwayData, Point, StepData } from "./types.ts";
 
 /** What the pathway takes. All of it may be left out: the picture of the first of all indications. */
@@ -33,6 +34,12 @@ export type PathwayProps = {
    * sure it is and its sources: the sentences weigh as much as the steps, too much for a widget in somebody else's page.
    */
   readonly sentences?: Readonly<Record<string, string>>;
+  /**
+   * How the text versions, which are closed at first, come into the page. `whole`, when left out: with everything else.
+   * `gradual`: as soon as the browser is idle, so that the picture is there sooner; not for hydration, which has to find
+   * what the server sent.
+   */
+  readonly textVersions?: "whole" | "gradual";
   /** Draws a kind of node, 18 by 18, such as `pathwayIcon`; nothing is drawn when left out. */
   readonly icon?: (kind: NodeKind, x?: number, y?: number) => JSX.Element;
   /** The reader has gone to another step. */
@@ -155,9 +162,22 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
     at: (props.step ?? 1) - 1,
   });
   const [view, setView] = useState(() => toFirstView(indications[0] ?? "depression"));
-  /** What only works with JavaScript is not offered before it runs. */
-  const [isReady, setReady] = useState(false);
+  const isGradual = props.textVersions === "gradual";
+  /** What only works with JavaScript is not offered before it runs. What comes gradually was drawn by a script. */
+  const [isReady, setReady] = useState(isGradual);
   useLayoutEffect(() => setReady(true), []);
+  const [hasTextVersions, setTextVersions] = useState(!isGradual);
+  useEffect(() => {
+    if (hasTextVersions) return undefined;
+    const show = (): void => setTextVersions(true);
+    const stopWaiting = runWhenIdle(show);
+    // Paper has them, however soon it is asked for.
+    addEventListener("beforeprint", show);
+    return () => {
+      stopWaiting();
+      removeEventListener("beforeprint", show);
+    };
+  }, [hasTextVersions]);
   // A host may change its mind; what the reader has chosen stands until then.
   useLayoutEffect(
     () => setView((current) => toFirstView(current.indication)),
@@ -284,20 +304,24 @@ export const Pathway = (props: PathwayProps): JSX.Element => {
         return (
           <details key={one} class={i ? "ik-other-pathway" : undefined}>
             <summary>{t(text.textVersion, { title: told.title })}</summary>
-            <ol>
-              {told.steps.map((each) => (
-                <li key={each.title}>
-                  <b>{each.title}</b>
-                  <StepText step={each} {...context} />
-                </li>
-              ))}
-            </ol>
-            <b>{text.linesTitle}</b>
-            <ul>
-              {told.lines.map(({ edge }) => (
-                <EdgeText key={edge} id={edge} sentence={sentences?.[edge]} {...context} />
-              ))}
-            </ul>
+            {hasTextVersions && (
+              <>
+                <ol>
+                  {told.steps.map((each) => (
+                    <li key={each.title}>
+                      <b>{each.title}</b>
+                      <StepText step={each} {...context} />
+                    </li>
+                  ))}
+                </ol>
+                <b>{text.linesTitle}</b>
+                <ul>
+                  {told.lines.map(({ edge }) => (
+                    <EdgeText key={edge} id={edge} sentence={sentences?.[edge]} {...context} />
+                  ))}
+                </ul>
+              </>
+            )}
           </details>
         );
       })}
