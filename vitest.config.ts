@@ -14,7 +14,9 @@ export default defineConfig({
             "examples/*/*.test.ts",
           ],
           environment: "node",
-          // Only to end what hangs: no test fails because the machine is busy.
+          // Only to end what hangs: no test fails because the machine is busy. A poll ends before its test does, and says
+          // what it has waited for.
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -1,8 +1,9 @@
 /** What SECURITY.md promises has a test, and the workflows keep to what it says of them. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "./dist.ts";
+import { hasTest } from "./named-tests.ts";
 
 const promises = readFileSync(join(root, "SECURITY.md"), "utf8")
   .split("\n")
@@ -22,14 +23,7 @@ it("SECURITY.md makes promises, each with one test", () => {
 });
 
 it.each(promises)("$promise: its test is there", ({ file, title }) => {
-  expect(existsSync(join(root, file)), file).toBe(true);
-  const escaped = title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  // The title as the first thing in the brackets of a test or of a group, and not one that is left out.
-  const written = new RegExp(
-    `^\\s*(?:it|test|describe)(?:\\.each\\([^\\n]*\\))?\\(\\s*(["'\`])${escaped}\\1`,
-    "m",
-  );
-  expect(readFileSync(join(root, file), "utf8")).toMatch(written);
+  expect(hasTest([file, title]), `${file}: ${title}`).toBe(true);
 });
 
 it("pins each action by its commit, and gives each workflow the least rights", () => {

@@ -176,7 +176,7 @@ describe("a plan is made", () => {
       [Symbol.for("infusionkit")]: { regions: { za: [{ from: "2099-12-10", label: "A holiday" }] } },
     });
     document.dispatchEvent(new Event("infusionkit"));
-    await vi.waitFor(() => expect(countDates(element)).toBeGreaterThan(5));
+    await expect.poll(() => countDates(element)).toBeGreaterThan(5);
     expect(getProblems(element)).toBe("");
   });
 });

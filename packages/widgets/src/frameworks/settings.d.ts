@@ -14,9 +14,20 @@ type Own<Element> = Exclude<keyof Element & string, keyof HTMLElement | "whenRea
 export type Attributes<Element> = {
   [Name in Own<Element> as Kebab<Name> extends Name ? never : Kebab<Name>]?: string | number | undefined;
 };
-/** `openingDays`: values. One that is text anyway has one name for both. */
+/**
+ * The text that says the same as a value, as the attribute has it: lists, objects and figures can be written as text. Where a
+ * value is one of a few words, no other text is one; where it is a date, any text may be one.
+ */
+type Text<Value> = [Value] extends [string]
+  ? Record<never, never> extends Record<Value, unknown>
+    ? string
+    : never
+  : [Value] extends [number]
+    ? `${number}`
+    : string;
+/** `openingDays`: values, or their text. Frameworks set a property where an element has one, whatever the value. */
 export type Properties<Element> = {
-  [Name in Own<Element>]?: Element[Name] | (Kebab<Name> extends Name ? string : never) | undefined;
+  [Name in Own<Element>]?: Element[Name] | Text<NonNullable<Element[Name]>> | undefined;
 };
 /** `oninfusion-plan-change` */
 export type Handlers = {
