@@ -47,7 +47,10 @@ const publicSidebar = [
     label: "How it may work",
     items: ["mechanism/depression", "mechanism/pain", "mechanism/alcohol", "mechanism/six"],
   },
-  { label: "Look it up", items: ["glossary", "evidence"] },
+  {
+    label: "Look it up",
+    items: ["glossary", "evidence", "evidence/harms", "evidence/sources", "evidence/harm-sources"],
+  },
   {
     label: "On your own site",
     items: [

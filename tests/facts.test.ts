@@ -32,13 +32,22 @@ const page = (path: string): string => readFileSync(join(dist, path, "index.html
 // A clinical build cites titles that a public one does not have.
 const withTitle = new Set(references.filter(({ title }) => title !== undefined).map(({ id }) => id));
 const cards = new Map(
-  page("evidence")
-    .split("<article")
-    .slice(1)
+  ["evidence", "evidence/harms"]
+    .flatMap((path) => page(path).split("<article").slice(1))
     .map((card) => [/aria-labelledby="([sbh]\d+)"/.exec(card)?.[1], card.split("</article>")[0] as string]),
 );
+/** What a page of sources says of each, by the address of the entry. */
+const entries = new Map<string, string>(
+  ["evidence/sources", "evidence/harm-sources"].flatMap((path) =>
+    [...page(path).matchAll(/<li id="([^"]+)" data-reference="\1"[^>]*>(.*?)<\/li>/gs)].map(
+      ([, id = "", entry = ""]): [string, string] => [`/${path}/#${id}`, entry],
+    ),
+  ),
+);
+/** The page on which a claim has its card. */
+const toCardPage = (id: string): string => (id.startsWith("H") ? "/evidence/harms/" : "/evidence/");
 
-it.each(allClaims)("$id stands on the evidence page with its certainty and every reference", (claim) => {
+it.each(allClaims)("$id stands on its page of evidence with its certainty and every reference", (claim) => {
   const card = cards.get(claim.id.toLowerCase());
   expect(card).toBeDefined();
   const text = extractText(card as string);
@@ -50,14 +59,42 @@ it.each(allClaims)("$id stands on the evidence page with its certainty and every
     if (grade) expect(text).toContain(`informal: ${grade}`);
   }
   for (const id of [...claim.supporting, ...claim.opposing]) {
+    // The card names it, and leads to its entry, which has it as a whole, with the way back.
+    const [, address = "", name = ""] =
+      new RegExp(`<a href="([^"]*/#${id})"[^>]*>([^<]*)</a>`).exec(card as string) ?? [];
     const reference = references.find((one) => one.id === id)!;
-    if (withTitle.has(id)) expect(text).toContain(formatCitation(reference));
-    else expect(text).toContain(reference.journal);
+    expect(name).toContain(String(reference.year ?? "undated"));
+    const entry = entries.get(address);
+    expect(entry, `${id} at ${address}`).toBeDefined();
+    const whole = extractText(entry as string);
+    if (withTitle.has(id)) expect(whole).toContain(formatCitation(reference));
+    else expect(whole).toContain(reference.journal);
     const url = getReferenceUrl(reference);
-    if (url) expect(card).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
+    if (url) expect(entry).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
+    for (const finding of reference.findings) expect(whole).toContain(finding);
+    expect(entry).toContain(`href="${toCardPage(claim.id)}#${claim.id.toLowerCase()}"`);
   }
   expect(text.includes("Against, or setting limits")).toBe(claim.opposing.length > 0);
   expect(text).toContain("Compared with its sources on");
+});
+
+it("each address that the evidence page had before it was parted is still a place on it, and a harm's leads on", () => {
+  const html = page("evidence");
+  const groups = ["during", "after", "rare-serious", "over-time", "misuse"].map((group) => `harms-${group}`);
+  for (const id of [
+    ...["how-to-read-it", "does-it-help", "harms", "the-medicine", "depression", "pain", "the-course"],
+    ...["what-has-changed", ...groups],
+    ...allClaims.map((claim) => claim.id.toLowerCase()),
+  ])
+    expect(html.split(`id="${id}"`), id).toHaveLength(2);
+  // Without a script the reader finds the link there.
+  const text = extractText(html);
+  for (const { id, name, statement, certainty } of harms) {
+    const place = html.split(`id="${id.toLowerCase()}"`)[1]!.split("</li>")[0]!;
+    expect(place).toContain(`href="/evidence/harms/#${id.toLowerCase()}"`);
+    for (const part of [`${id} ${name}`, statement, findCertaintyLevel(certainty).label])
+      expect(text).toContain(part);
+  }
 });
 
 const everyPage = filesIn(dist).filter((file) => file.endsWith(".html"));

@@ -8,7 +8,7 @@ import { dist, listPages } from "./dist.ts";
 /** A page of text, in bytes with gzip. */
 const TEXT = 60_000;
 
-/** Pages that carry a widget, or all that is known at once. */
+/** Pages that carry a widget. */
 const LARGER: Readonly<Record<string, number>> = {
   // The patients' calculator with its months, its undo and its link to the dates.
   "/": 110_000,
@@ -22,8 +22,6 @@ const LARGER: Readonly<Record<string, number>> = {
   "/mechanism/alcohol/": 90_000,
   // It takes all that the set-up takes of a clinic, with its checks, and has the words of the glossary to choose from.
   "/partners/configurator/": 125_000,
-  // Every statement with every source and what it found: half of it is words.
-  "/evidence/": 95_000,
 };
 
 const pages = listPages(dist).filter((page) => !page.startsWith("/embed/"));

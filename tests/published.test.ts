@@ -1,7 +1,7 @@
 /** The site as it is built for a known address, and as it is built for none: what names a host, and what machines read. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { allClaims, claimChanges, terms } from "@infusionkit/core";
+import { allClaims, benefits, claimChanges, claims, harms, references, terms } from "@infusionkit/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dist, filesIn, listPages, root } from "./dist.ts";
 import { findForbiddenInFolder } from "./forbidden-words.ts";
@@ -57,8 +57,12 @@ describe("a build that does not know where it will stand", () => {
   });
 
   it("tells in Markdown what the page tells: statements, tables, code, and not its buttons", () => {
-    const evidence = read("evidence.md");
+    const evidence = read("evidence.md") + read("evidence/harms.md");
     for (const { statement } of allClaims) expect(evidence.replaceAll("\\", "")).toContain(statement);
+    const sources = (read("evidence/sources.md") + read("evidence/harm-sources.md")).replaceAll("\\", "");
+    for (const { supporting, opposing } of allClaims)
+      for (const id of [...supporting, ...opposing])
+        expect(sources, id).toContain(references.find((one) => one.id === id)?.findings[0]);
     expect(read("developers.md")).toContain("```sh\nnpm start\n```");
     expect(read("partners/sizes.md")).toMatch(/^\| `loader\.js` +\|/m);
     for (const { name, plain } of terms) {
@@ -92,19 +96,26 @@ describe("a build that does not know where it will stand", () => {
   });
 
   it("gives every statement and every term as linked data, with its sources and its certainty", () => {
-    const graph = readLinkedData(read("evidence/index.html")).find((data) => "@graph" in data)?.[
-      "@graph"
-    ] as {
-      readonly identifier: string;
-      readonly text: string;
-      readonly keywords: string;
+    type Statement = Readonly<Record<"@id" | "url" | "identifier" | "text" | "keywords", string>> & {
       readonly citation: readonly string[];
-    }[];
+    };
+    const readGraph = (page: string) =>
+      readLinkedData(read(page)).find((data) => "@graph" in data)?.["@graph"] as Statement[];
+    const graph = [...readGraph("evidence/index.html"), ...readGraph("evidence/harms/index.html")];
+    const all = [...claims, ...benefits, ...harms];
+    expect(all).toHaveLength(allClaims.length);
     expect(graph.map(({ identifier, text }) => [identifier, text])).toEqual(
-      allClaims.map(({ id, statement }) => [id, statement]),
+      all.map(({ id, statement }) => [id, statement]),
+    );
+    // What names a statement stays, also where its card has moved.
+    expect(graph.map((statement) => statement["@id"])).toEqual(
+      all.map(({ id }) => `/evidence/#${id.toLowerCase()}`),
+    );
+    expect(graph.map(({ url }) => url)).toEqual(
+      all.map(({ id }) => `/evidence/${id.startsWith("H") ? "harms/" : ""}#${id.toLowerCase()}`),
     );
     for (const { keywords } of graph) expect(keywords).toMatch(/^certainty: \w/);
-    const hasSources = allClaims.map(({ supporting, opposing }) => supporting.length + opposing.length > 0);
+    const hasSources = all.map(({ supporting, opposing }) => supporting.length + opposing.length > 0);
     expect(graph.map(({ citation }) => citation.length > 0)).toEqual(hasSources);
     expect(
       readLinkedData(read("glossary/index.html")).find((data) => data["@type"] === "DefinedTermSet"),
@@ -119,6 +130,8 @@ describe("a build that does not know where it will stand", () => {
     for (const id of ids)
       expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/);
     for (const { date } of claimChanges) expect(feed).toContain(`<updated>${date}T00:00:00Z</updated>`);
+    for (const [, page = "", id = ""] of feed.matchAll(/<link href="\/([^"]*)#([^"]*)"/g))
+      expect(read(`${page}index.html`), id).toContain(`id="${id}"`);
   });
 });
 
@@ -186,7 +199,7 @@ describe("a build for a known address, in a folder of it", () => {
       const [file = "", line] = link.split("#L");
       return readFileSync(join(root, file), "utf8").split("\n")[Number(line) - 1]?.trim() ?? "";
     };
-    expect(linked("evidence/index.html").map(getLine).sort()).toEqual(
+    expect(["evidence/index.html", "evidence/harms/index.html"].flatMap(linked).map(getLine).sort()).toEqual(
       allClaims.map(({ id }) => `id: "${id}",`).sort(),
     );
     expect(linked("glossary/index.html").map(getLine).sort()).toEqual(

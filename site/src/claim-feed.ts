@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { claimChanges, type ClaimChange } from "@infusionkit/core";
-import { toClaimAnchor } from "./evidence.ts";
+import { toClaimPage } from "./evidence.ts";
 import { href } from "./href.ts";
 import { publisher } from "./publisher.ts";
 import { toAddress } from "./site-address.ts";
@@ -31,7 +31,7 @@ export function formatFeed(site: URL | undefined, changes: readonly ClaimChange[
   const page = href("evidence");
   const entries = changes.map(({ date, claims, change }) => {
     const [first] = claims;
-    const link = first === undefined ? page : `${page}#${toClaimAnchor(first)}`;
+    const link = first === undefined ? page : href(toClaimPage(first));
     return `  <entry>
     <id>${toUuid(`${date} ${claims.join(" ")} ${change}`)}</id>
     <title>${escape(listClaims(claims))}</title>

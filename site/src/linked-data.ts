@@ -1,6 +1,6 @@
 /** What a page and its statements are, in the words of schema.org, for machines that read. */
 import { findCertaintyLevel, formatCitation, getReferenceUrl, type Claim } from "@infusionkit/core";
-import { toClaimAnchor, getReferences } from "./evidence.ts";
+import { getReferences, toClaimAnchor, toClaimPage } from "./evidence.ts";
 import { publisher } from "./publisher.ts";
 
 const CONTEXT = "https://schema.org";
@@ -39,12 +39,16 @@ export const pageToJsonLd = (page: PageFacts): object => ({
   ...(publisher.name === null ? {} : { publisher: { "@type": "Organization", name: publisher.name } }),
 });
 
-/** The statements as schema.org `Claim`s, each with how sure it is and the publications for and against it. */
-export const claimsToJsonLd = (claims: readonly Claim[], page: string): object => ({
+/**
+ * The statements as schema.org `Claim`s, each with how sure it is and the publications for and against it. A statement is
+ * named by the address at which it was first published; where it stands now is its `url`.
+ */
+export const claimsToJsonLd = (claims: readonly Claim[], toAddress: (page: string) => string): object => ({
   "@context": CONTEXT,
   "@graph": claims.map((claim) => ({
     "@type": "Claim",
-    "@id": `${page}#${toClaimAnchor(claim.id)}`,
+    "@id": toAddress(`evidence#${toClaimAnchor(claim.id)}`),
+    url: toAddress(toClaimPage(claim.id)),
     identifier: claim.id,
     text: claim.statement,
     inLanguage: LANGUAGE,

@@ -1,4 +1,4 @@
-import type { BenefitResult, HarmGroup, HarmUrgency, Topic } from "@infusionkit/core";
+import type { BenefitResult, HarmGroup, HarmUrgency, ReferenceKind, Topic } from "@infusionkit/core";
 
 /** Who says what a claim states. */
 export const speaker: Readonly<Record<Topic, string>> = {
@@ -57,6 +57,24 @@ export const directions: Readonly<Record<BenefitResult["direction"], string>> = 
   against: "No difference seen",
   open: "Unclear",
 };
+
+/** On which side of a claim its sources stand. */
+export const sourceSides = {
+  supporting: "For",
+  opposing: "Against, or setting limits",
+  resultNotSeen: "Tested, but we could not see the result",
+} as const;
+
+/** The kinds of publication that stand together on the pages of sources. */
+export const sourceKinds = {
+  trials: ["rct"],
+  observed: ["open-label", "observational", "case-report"],
+  pooled: ["meta-analysis", "review"],
+  official: ["consensus-guideline", "regulator", "product-label", "clinic-page"],
+  laboratory: ["preclinical"],
+} as const satisfies Record<string, readonly ReferenceKind[]> as Readonly<
+  Record<"trials" | "observed" | "pooled" | "official" | "laboratory", readonly ReferenceKind[]>
+>;
 
 /** Who stands behind the pages, and what it means where nobody does. */
 export const stewardship = {
