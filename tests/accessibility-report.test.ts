@@ -148,7 +148,7 @@ it("every criterion has its row, once, and the sentence above counts them", () =
     count,
   );
   expect(text.replaceAll(/\s+/g, " ")).toContain(
-    `${rows.length} criteria. Of these, ${tested} are tested, ${inPart} are tested in part, ${looked} were looked at and not tested, and ${none} do not apply.`,
+    `${rows.length} criteria. Of these, ${tested} are tested, ${inPart} are tested in part, ${looked} were looked at but not tested, and ${none} do not apply.`,
   );
   expect([tested, inPart, looked, none].reduce((sum = 0, one = 0) => sum + one)).toBe(rows.length);
 });

@@ -69,7 +69,7 @@ it("warns where an address would lose its settings, and offers the form that kee
     await lost.waitFor();
     await page.getByLabel("Widget", { exact: true }).selectOption("glossary");
     await lost.waitFor({ state: "detached" });
-    await page.getByLabel("Words to search for at first").fill("sleep");
+    await page.getByLabel("Search that is filled in").fill("sleep");
     await lost.waitFor();
     await page.getByRole("button", { name: "Use a frame instead" }).click();
     await lost.waitFor({ state: "detached" });

@@ -40,7 +40,7 @@ const readHead = (head: readonly string[], isInTurn: boolean): string[] => {
   const unknown = names.find((name) => !(COLUMNS as readonly string[]).includes(name));
   if (unknown !== undefined) {
     throw new UsageError(
-      `The first row must be some of ${COLUMNS.join(", ")}; it has ${JSON.stringify(unknown)}.`,
+      `The first row may only have the names ${COLUMNS.join(", ")}; it has ${JSON.stringify(unknown)}.`,
     );
   }
   for (const needed of ["id", "start"]) {
@@ -48,7 +48,7 @@ const readHead = (head: readonly string[], isInTurn: boolean): string[] => {
   }
   if (isInTurn && names.includes("priority")) {
     throw new UsageError(
-      "With --in-turn the first row must not have priority: the rows are planned in their order. Leave out one of the two.",
+      "With --in-turn, the first row must not have priority, because the rows are planned in their order. Leave out one of the two.",
     );
   }
   return names;
@@ -171,7 +171,7 @@ export const planBatch = async (
     for await (const row of rows as AsyncIterable<Row>) {
       if (count === MOST_TOGETHER) {
         throw new UsageError(
-          `${name} must have at most ${MOST_TOGETHER} requests to be planned together on shared places; it has more. ` +
+          `${name} must have at most ${MOST_TOGETHER} requests to be planned together in shared places; it has more. ` +
             "Add --in-turn to plan them row by row, first come, first served, or make the table smaller.",
         );
       }

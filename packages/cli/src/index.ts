@@ -50,7 +50,7 @@ import {
 
 export type { Terminal } from "./input.ts";
 
-/** The status with which the program ends: lawful, with issues, or used wrongly. */
+/** The exit status: no problems, something to look at, or used wrongly. */
 export type ExitStatus = 0 | 1 | 2;
 
 type ContextOptions = ClinicOptions & { readonly protocol?: string; readonly unavailable?: string };
@@ -93,20 +93,17 @@ const formats = (command: Command): Command =>
     .option("--ics", "a calendar file")
     .option("--csv", "a table")
     .option("--fhir <edition>", "a FHIR CarePlan, r4 or r5")
-    .option("--subject <reference>", "whom the CarePlan is for, such as Patient/17");
+    .option("--subject <reference>", "the person whom the CarePlan is for, such as Patient/17");
 
 const clinic = (command: Command): Command =>
   command
     .option("--clinic <file>", "the clinic's calendar as JSON; - for standard input")
-    .option("--days <weekdays>", "instead of a file: the opening days, such as monday,thursday")
-    .option("--region <id>", "a region whose public holidays are closed, such as za")
-    .option("--protocol <name>", "a published protocol by its id, or a file", standardProtocol.id);
+    .option("--days <weekdays>", "the opening days instead of a file, such as monday,thursday")
+    .option("--region <id>", "the region whose public holidays to keep, such as za")
+    .option("--protocol <name>", "the id of a published protocol, or a file", standardProtocol.id);
 
 const today = (command: Command): Command =>
-  command.option(
-    "--today <date>",
-    "the day that counts as today; left out, the date of the clock, which is told",
-  );
+  command.option("--today <date>", "the day to treat as today (default: the computer's date)");
 
 /** What the program answers. */
 type Answer = { readonly text: string; readonly status: ExitStatus };
@@ -153,7 +150,7 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
   const getToday = (given: string | undefined): PlainDate => {
     if (given !== undefined) return readDate(given, "--today");
     const date = terminal.getDate();
-    say(`Today is taken to be ${formatDate(date)}, by the clock. Give --today for another day.`);
+    say(`Today is taken to be ${formatDate(date)}, the computer's date. To use another day, give --today.`);
     return date;
   };
   const readContext = async (options: ContextOptions, from: PlainDate): Promise<PlanContext> => {
@@ -181,7 +178,7 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
     .showHelpAfterError("(see infusionkit --help)")
     .addHelpText(
       "after",
-      "\nIt ends with 0 where all is lawful, 1 where something departs from the protocol, and 2 where it was used wrongly.",
+      "\nThe exit status is 0 if there are no problems, 1 if something departs from the protocol or needs attention, and 2 if the command was used wrongly.",
     );
   const add = (name: string, description: string): Command => {
     const lines = (examples[name.split(" ")[0] as string] ?? []).map((example) => `  ${example}`);
@@ -192,11 +189,11 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
   };
 
   formats(today(clinic(add("plan", "Plan a course."))))
-    .requiredOption("--start <date>", "the first day on which an infusion may fall")
-    .option("--given <dates>", "dates of infusions already given, joined by commas")
+    .requiredOption("--start <date>", "the earliest day for the first infusion")
+    .option("--given <dates>", "dates of infusions already given, separated by commas")
     .option(
       "--unavailable <days>",
-      "days on which the patient cannot come: dates, 2026-12-14..2026-12-18, weekdays",
+      "days on which the patient cannot come: dates, ranges (2026-12-14..2026-12-18) and weekdays",
     )
     .option("--horizon <number>", "how many maintenance infusions to list")
     .action(async (options: PlanCommand) => {
@@ -222,7 +219,7 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
       clinic(
         add(
           "review <file>",
-          "Say where a course stands: from a record (JSON or our calendar file) or a table date,status.",
+          "Report where a course stands, from a record (JSON or our calendar file) or a table with date and status.",
         ),
       ),
     ),
@@ -265,7 +262,7 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
 
   today(clinic(add("batch <file>", "Plan a table of requests.")))
     .option("--places <number>", "how many infusions the clinic gives on one day, for all requests together")
-    .option("--in-turn", "plan row by row on shared places: first come, first served, without priorities")
+    .option("--in-turn", "plan row by row in shared places: first come, first served, without priorities")
     .option("--horizon <number>", "how many maintenance infusions to list for each", "6")
     .option("--json", "a line of JSON for each request")
     .option("--csv", "a table (the default)")
@@ -273,15 +270,15 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
       "after",
       `
 The first row names the columns, in any order:
-  id           what tells a request from the others; no name
-  start        the first day on which an infusion may fall
-  horizon      how many maintenance infusions to list; --horizon where it is empty
-  unavailable  dates, 2026-12-14..2026-12-18 and weekdays, joined by commas
-  priority     0 to 9: nobody is moved by somebody of a lower one; 0 where it is empty
+  id           an identifier of your own for the request; do not use a name
+  start        the earliest day for the first infusion
+  horizon      how many maintenance infusions to list; if empty, --horizon
+  unavailable  dates, ranges (2026-12-14..2026-12-18) and weekdays, separated by commas
+  priority     0 to 9: nobody is displaced by a lower priority; if empty, 0
 
-The places of a day are --places, or capacity in the clinic's file. With either, up to
-${MOST_TOGETHER} requests are planned together, and nothing is written before all are. Without, or
-with --in-turn, each is written as soon as its row is read, however many there are.`,
+The number of places a day is --places, or capacity in the clinic's file. With either, up to
+${MOST_TOGETHER} requests are planned together, and nothing is written until all are planned. With
+neither, or with --in-turn, each is written as soon as its row is read, however many there are.`,
     )
     .action(
       async (
@@ -296,7 +293,7 @@ with --in-turn, each is written as soon as its row is read, however many there a
           },
       ) => {
         if (options.json && options.csv)
-          throw new UsageError("One format at a time: --json and --csv were given.");
+          throw new UsageError("Choose one format: both --json and --csv were given.");
         const horizon = readInteger(options.horizon, "--horizon", 0, 120);
         const perDay =
           options.places === undefined ? undefined : readInteger(options.places, "--places", 1, 1000);
@@ -319,12 +316,12 @@ with --in-turn, each is written as soon as its row is read, however many there a
     what: string,
     find: (text: string, file: string) => readonly Issue[],
   ): void => {
-    add(`${name} <file>`, `Check ${what}: everything that is wrong with it, one line each.`).action(
+    add(`${name} <file>`, `Check ${what}, and list everything that is wrong with it, one line each.`).action(
       async (file: string) => {
         const issues = find(await readText(file, terminal), file);
         terminal.stderr.write(formatIssues(issues));
         answer({
-          text: issues.length === 0 ? `${file} is sound.\n` : "",
+          text: issues.length === 0 ? `${file} has no mistakes.\n` : "",
           status: issues.length === 0 ? 0 : 1,
         });
       },
@@ -337,8 +334,8 @@ with --in-turn, each is written as soon as its row is read, however many there a
   check("check-clinic", "a clinic's calendar", (text, file) => validateCalendar(parseJsonText(text, file)));
 
   today(add("holidays [region]", "List regions, or the public holidays of one."))
-    .option("--from <date>", "the first day; the first of the year when left out")
-    .option("--to <date>", "the last day; the end of the next year when left out")
+    .option("--from <date>", "the first day (default: the first day of this year)")
+    .option("--to <date>", "the last day (default: the last day of the year after the first day)")
     .option("--json", "JSON")
     .action(
       async (
@@ -370,7 +367,7 @@ with --in-turn, each is written as soon as its row is read, however many there a
       },
     );
 
-  add("terms [query]", "Search the glossary; without words, all of it.")
+  add("terms [query]", "Search the glossary, or list all of it.")
     .option("--json", "JSON")
     .action((query: string | undefined, options: { json?: boolean }) => {
       const found = query === undefined ? terms : searchTerms(terms, query);
@@ -386,7 +383,7 @@ with --in-turn, each is written as soon as its row is read, however many there a
       clinic(
         add(
           "export <file>",
-          "Write a course or a record in another format: from JSON, our calendar file or a CarePlan.",
+          "Convert a course or a record to another format, from JSON, our calendar file or a CarePlan.",
         ),
       ),
     ),
@@ -425,8 +422,8 @@ with --in-turn, each is written as soon as its row is read, however many there a
 /**
  * Runs the program.
  *
- * @param args what stands after `infusionkit`
- * @returns 0 where all is lawful, 1 where something departs from the protocol, 2 where it was used wrongly
+ * @param args the arguments after `infusionkit`
+ * @returns 0 if there are no problems, 1 if something departs from the protocol or needs attention, 2 if it was used wrongly
  * @example
  * const status = await runProgram(["plan", "--start", "2026-12-07", "--days", "monday,thursday"], {
  *   stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, getDate: () => "2026-12-01",

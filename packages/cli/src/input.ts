@@ -46,7 +46,7 @@ export const parseJsonText = (text: string, file: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch (error) {
-    throw new UsageError(`${file} is no JSON: ${(error as Error).message}.`);
+    throw new UsageError(`${file} is not JSON: ${(error as Error).message}.`);
   }
 };
 
@@ -140,7 +140,7 @@ export const readCalendar = async (
   const { clinic, days, region } = options;
   if ((clinic === undefined) === (days === undefined)) {
     throw new UsageError(
-      "Say when the clinic is open: --clinic <file> with its calendar, or --days monday,thursday. One of the two.",
+      "Say when the clinic is open, with either --clinic <file> (its calendar) or --days monday,thursday, but not both.",
     );
   }
   let calendar: ClinicCalendar;

@@ -23,9 +23,7 @@ type Format = "json" | "ics" | "csv" | "text" | "fhir";
 export const chooseFormat = (options: FormatOptions): Format => {
   const chosen = (["json", "ics", "csv", "text", "fhir"] as const).filter((name) => options[name]);
   if (chosen.length > 1) {
-    throw new UsageError(
-      `One format at a time: ${chosen.map((name) => `--${name}`).join(" and ")} were given.`,
-    );
+    throw new UsageError(`Choose one format: ${chosen.map((name) => `--${name}`).join(" and ")} were given.`);
   }
   return chosen[0] ?? "text";
 };
@@ -51,7 +49,7 @@ export const formatCourse = (course: Course, options: FormatOptions, now: () => 
       return courseToText(course);
     case "fhir": {
       if (!options.subject)
-        throw new UsageError("--fhir needs --subject, such as Patient/17: whom the plan is for.");
+        throw new UsageError("--fhir needs --subject, the person whom the plan is for, such as Patient/17.");
       return writeJson(
         courseToFhir(course, { subject: { reference: options.subject }, fhir: readEdition(options) }),
       );

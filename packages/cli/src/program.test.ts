@@ -128,13 +128,13 @@ describe("how it ends", () => {
       "two clinics",
       ["plan", "--start", "2026-12-07", "--days", "mon", "--clinic", "clinic.json"],
       2,
-      /One of the two/,
+      /but not both/,
     ],
     [
       "two formats",
       ["plan", "--start", "2026-12-07", "--days", "mon", "--ics", "--csv"],
       2,
-      /^One format at a time: --ics and --csv/,
+      /^Choose one format: --ics and --csv/,
     ],
     [
       "an edition that does not exist",
@@ -176,9 +176,9 @@ describe("how it ends", () => {
   it("says which day it took for today, and only where it took one", async () => {
     const args = ["review", "record.json", "--clinic", "clinic.json"];
     expect((await run(args)).err).toContain(
-      "Today is taken to be Tuesday 1 December 2026, by the clock. Give --today for another day.",
+      "Today is taken to be Tuesday 1 December 2026, the computer's date. To use another day, give --today.",
     );
-    expect((await run([...args, "--today", "2026-12-02"])).err).not.toContain("by the clock");
+    expect((await run([...args, "--today", "2026-12-02"])).err).not.toContain("the computer's date");
   });
 });
 
@@ -232,7 +232,9 @@ describe("what it reads and writes", () => {
     const { status, err } = await run(["check-clinic", "-"], wrong);
     expect(status).toBe(1);
     expect(err.trim().split("\n")).toHaveLength(2);
-    expect((await run(["check-protocol", "protocol.json"])).out).toMatch(/protocol\.json is sound\.\n$/);
+    expect((await run(["check-protocol", "protocol.json"])).out).toMatch(
+      /protocol\.json has no mistakes\.\n$/,
+    );
     expect((await run(["check-protocol", "-"], "{}")).status).toBe(1);
   });
 
@@ -272,7 +274,7 @@ describe("a batch", () => {
   it.each([
     [
       "id,begin\na,2026-12-07\n",
-      /^The first row must be some of id, start, horizon, unavailable, priority; it has "begin"\.$/m,
+      /^The first row may only have the names id, start, horizon, unavailable, priority; it has "begin"\.$/m,
     ],
     ["id,start\na,2026-12-07\nb,soon\n", /^Row 2: start must be a date written YYYY-MM-DD/m],
     ["id,start\n,2026-12-07\n", /^Row 1: id must be text/m],
@@ -323,7 +325,10 @@ describe("a batch", () => {
   it("plans in turn where that is asked for: first come, first served, and no priorities", async () => {
     const inTurn = ["batch", "-", "--days", "mon,thu", "--places", "1", "--in-turn"];
     const { status, err } = await run(inTurn, three);
-    expect([status, err]).toEqual([2, expect.stringContaining("With --in-turn the first row must not have")]);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining("With --in-turn, the first row must not have"),
+    ]);
     const { out } = await run(inTurn, three.replaceAll(/,[19]?\n/g, "\n").replace(",priority", ""));
     const starts = listStarts(out);
     expect(starts["a"]).toBe("2026-12-07");

@@ -6,15 +6,15 @@ export const colourUses: Readonly<Record<string, string>> = {
   muted: "Small text",
   line: "Lines that only separate",
   "field-line": "Lines around fields",
-  accent: "Links, buttons, chosen days, infusions",
-  "accent-soft": "Behind what is chosen",
-  "on-accent": "Text on the accent",
+  accent: "Links, buttons, selected days, infusions",
+  "accent-soft": "The background of anything selected",
+  "on-accent": "Text on the main colour",
   later: "Maintenance",
-  "later-soft": "Behind maintenance",
+  "later-soft": "The background of maintenance",
   warn: "Warnings",
-  "warn-soft": "Behind warnings",
+  "warn-soft": "The background of warnings",
   error: "Errors",
-  "error-soft": "Behind errors",
+  "error-soft": "The background of errors",
 };
 
 /** What a reader sees in one colour on another. */

@@ -1,7 +1,7 @@
 import type { SnippetType } from "../snippets/snippet-type.ts";
 
 const pinned = (version: string): string =>
-  `It names version ${version} and its hashes, so the browser runs no other file in its place.`;
+  `It names version ${version} and its hashes, so the browser will not run any other file in its place.`;
 
 /** The ways to put a widget into a page: what each is called, when to use it, and what in it can change by itself. */
 export const snippetTypeText: Readonly<
@@ -17,12 +17,12 @@ export const snippetTypeText: Readonly<
   },
   link: {
     label: "Link and loader",
-    when: "For WordPress as an author, and editors that remove scripts. An administrator puts its script line into the site once.",
+    when: "For authors in WordPress, and for editors that remove scripts. An administrator adds its script line to the site once.",
     pinned,
   },
   frame: {
     label: "Frame",
-    when: "A page in a box, for editors that allow a frame but no script. Without its script line the box keeps one height.",
+    when: "A page within your page, for editors that allow a frame but no script. Without its script line, its height is fixed.",
     pinned: (version) =>
       `The frame shows the version published here, now ${version}, and changes with it. Only its script line is pinned.`,
   },
@@ -33,7 +33,7 @@ export const snippetTypeText: Readonly<
   },
   package: {
     label: "npm package",
-    when: "For developers, in a site that is built with npm.",
+    when: "For developers, on a site that is built with npm.",
     pinned: (version) => `It is written for version ${version}; your lock file keeps you on one version.`,
   },
 };
@@ -41,12 +41,12 @@ export const snippetTypeText: Readonly<
 /** What the configurator says, and what its snippets say beside the words of the widgets. */
 export const configuratorText = {
   /** The link below a frame, after what the widget's own link says. */
-  ownPage: (linkText: string) => `${linkText}, in a page of its own`,
+  ownPage: (linkText: string) => `${linkText}, on a page of its own`,
   choice: {
     title: "Which widget, and how",
     audience: "For",
     audienceHint:
-      "Where even a hint at a medicine counts as advertising, the widgets say nothing of how it may work, and link no page that does.",
+      "Where even a hint at a medicine counts as advertising, the widgets say nothing about how it may work, and do not link to any page that does.",
     audiences: {
       public: "Patients, as on this site",
       service: "Pages where even a hint counts",
@@ -57,8 +57,8 @@ export const configuratorText = {
   content: {
     title: "What it shows",
     clinicTitle: "Your clinic",
-    start: "Start that is filled in at first",
-    query: "Words to search for at first",
+    start: "First day that is filled in",
+    query: "Search that is filled in",
     indication: "Shown first",
     indications: { depression: "Depression", pain: "Chronic pain", alcohol: "Craving for alcohol" },
     term: "Word of the glossary",
@@ -67,29 +67,29 @@ export const configuratorText = {
   help: {
     title: "Whom to call in an emergency",
     country: "Country",
-    countryHint: "Its numbers stand under the widget, with the day on which they were looked up.",
-    ofRegion: "That of the public holidays, or your own numbers",
-    directory: "None: an address where numbers can be found",
+    countryHint: "Its numbers appear below the widget, with the date on which they were looked up.",
+    ofRegion: "The same as for public holidays, or your own numbers",
+    directory: "None: a link to a directory of numbers instead",
   },
   looks: {
     title: "How it looks, and its language",
     headingLevel: "Level of its heading",
-    headingHint: "One more than the heading above it. Leave it as it is if you are not sure.",
+    headingHint: "One more than the level of the heading above it. If you are not sure, leave it as it is.",
   },
   result: {
     title: "Your snippet",
-    previewBefore: "The preview still shows it without your last changes.",
+    previewBefore: "The preview does not show your latest changes yet.",
     notForWordPress: "Not for WordPress.",
-    settingsLost: "On a line of its own there, this address loses every setting.",
+    settingsLost: "There, an address on a line of its own loses all your settings.",
     calculatorWithout:
       "Your readers would get dates for Monday to Friday, without public holidays and closures.",
-    widgetWithout: "Your readers would get the widget with its usual settings.",
+    widgetWithout: "Your readers would get the widget with its default settings.",
     useFrame: "Use a frame instead",
     weakColours:
-      "The snippet has this colour all the same: change it in the form, or your readers may miss links.",
+      "The snippet uses this colour all the same. Change it in the form, or your readers may miss links.",
     jump: "Preview and snippet",
-    regulator: "You publish it: check with your own regulator first.",
-    asPage: "See it as a page of its own",
+    regulator: "You are the one who publishes it, so check with your own regulator first.",
+    asPage: "See it on a page of its own",
   },
   preview: {
     title: "What your readers see",

@@ -16,27 +16,27 @@ export type FilterResult = {
 };
 
 const names: Readonly<Record<string, string>> = {
-  tinymce: "TinyMCE 8, in its source code",
-  ckeditor: "CKEditor 5, in its source editing",
+  tinymce: "TinyMCE 8, in its source code view",
+  ckeditor: "CKEditor 5, in source editing mode",
   "ckeditor-html": "CKEditor 5, in an HTML embed",
   quill: "Quill 2",
-  dompurify: "DOMPurify, with its own settings",
-  "sanitize-html": "sanitize-html, with its own settings",
-  "rehype-sanitize": "rehype-sanitize, with its own settings",
+  dompurify: "DOMPurify, with default settings",
+  "sanitize-html": "sanitize-html, with default settings",
+  "rehype-sanitize": "rehype-sanitize, with default settings",
   "markdown-it": "Markdown with HTML allowed (markdown-it)",
   "markdown-it-escaping": "Markdown with HTML not allowed (markdown-it)",
   mdx: "MDX",
   vue: "A Vue template",
-  vitepress: "VitePress 1, in the page that it builds",
-  hugo: "Hugo, with its own settings",
-  "hugo-html": "Hugo, with HTML in Markdown allowed",
+  vitepress: "VitePress 1, in the page it builds",
+  hugo: "Hugo, with default settings",
+  "hugo-html": "Hugo, with HTML allowed in Markdown",
 };
 
 const outcomeText: Readonly<Record<FilterOutcome, string>> = {
   whole: "Works",
-  "without-script": "Stays without its script: put the script line elsewhere in the site",
-  "link-only": "Only a plain link stays",
-  text: "Its code shows as text",
+  "without-script": "Kept without its script: put the script line elsewhere on the site",
+  "link-only": "Only a plain link is kept",
+  text: "Its code appears as text",
   removed: "Removed",
 };
 

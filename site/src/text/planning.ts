@@ -42,11 +42,11 @@ export const ruleStatusLabels = {
 /** What the table of alternatives says about a set of dates beside the planner's. Figures and dates come formatted. */
 export const alternativeText = {
   chosen: "Chosen.",
-  further: (difference: string) => `Further from the intended days: ${difference} more.`,
-  bestEndingOn: (date: string) => `The best that ends on ${date}.`,
-  moreWeekdays: "As close, but on more weekdays.",
+  further: (difference: string) => `Further from the intended days, by ${difference}.`,
+  bestEndingOn: (date: string) => `The best set that ends on ${date}.`,
+  moreWeekdays: "Equally close, but on more weekdays.",
   later: (days: number) =>
-    `As close, and on as few weekdays, but the first day that differs is ${days} ${days === 1 ? "day" : "days"} later.`,
+    `Equally close, and on as few weekdays, but the first day that differs is ${days} ${days === 1 ? "day" : "days"} later.`,
 } as const;
 
 /** Why an infusion is on one date and not on another. Figures and dates come formatted. */
@@ -58,9 +58,10 @@ export const moveText = {
     readonly to: { readonly date: string; readonly distance: string; readonly squared: string };
   }) =>
     `Infusion ${move.number} is intended ${move.intended} days after the first. ${move.from.date} is ` +
-    `${move.from.distance} days from that, ${move.to.date} is ${move.to.distance}: squared, ${move.from.squared} and ` +
-    `${move.to.squared}. Next to its neighbours, ${move.to.date} breaks the protocol. Asked for that move, the planner says:`,
+    `${move.from.distance} days away from that and ${move.to.date} is ${move.to.distance} days away; squared, that makes ` +
+    `${move.from.squared} and ${move.to.squared}. But ${move.to.date} would break the protocol while its neighbours stay where they are. ` +
+    `Asked to make the move, the planner says:`,
   cost: (number: number, date: string, sum: string, bestSum: string) =>
-    `To make room, the other infusions would have to move. The best course with infusion ${number} on ${date} has a sum ` +
-    `of ${sum} instead of ${bestSum}. It is the last row of the table below.`,
+    `To make room, other infusions would have to move. The best course with infusion ${number} on ${date} has a sum ` +
+    `of ${sum} instead of ${bestSum}. It is in the last row of the table below.`,
 } as const;

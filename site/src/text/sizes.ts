@@ -1,7 +1,7 @@
 /** What each file of the widgets is, in the order of the table of sizes. */
 export const fileLabels = [
-  ["loader.js", "Loader: loads each widget on the page when it comes near the window"],
-  ["frame.js", "Script that gives frames their height"],
+  ["loader.js", "Loader: loads each widget as the reader scrolls towards it"],
+  ["frame.js", "Script that sets the height of frames"],
   ["term.js", "One word"],
   ["effect.js", "One infusion, and a course"],
   ["glossary.js", "Glossary, with all its words"],
@@ -21,7 +21,7 @@ export const otherSizes = [
   ["Typeform's embed script", 13.9],
   ["Cal.com's embed script", 17.3],
   ["Duet, a date picker", 19.5],
-  ["One Web Awesome button", 33.7],
+  ["A single Web Awesome button", 33.7],
   ["Vaadin's date picker", 48.8],
   ["react-aria's date picker", 77.5],
   ["model-viewer", 291],

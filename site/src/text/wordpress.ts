@@ -31,6 +31,6 @@ export const wordpressOutcomes = {
 export const pluginText = {
   get: "Get the file",
   about: (version: string, kilobytes: number) => `(version ${version}, ${kilobytes} kB).`,
-  hash: "Its SHA-256, by which you can tell that it arrived whole:",
+  hash: "Its SHA-256 checksum, to check that the download is complete:",
   withRelease: "Get the file infusionkit.zip. It comes with each release of InfusionKit.",
 } as const;

@@ -55,9 +55,9 @@ export const toDrawingRatio = (figures: Figures): string => {
   );
   const share = findDrawing(figures, "ours: glossary") / findDrawing(figures, "FullCalendar");
   return (
-    `The aims are a calculator, a pathway and an effect that are there before Duet, and a glossary in half the time of FullCalendar. ` +
-    `${slower.length === 0 ? "All three are there before Duet." : `Not before Duet: ${slower.join(", ")}.`} ` +
-    `The glossary takes ${share.toFixed(2)} of FullCalendar’s time.`
+    `The aims are that the calculator, the pathway and the effect appear sooner than Duet, and the glossary in less than half the time of FullCalendar. ` +
+    `${slower.length === 0 ? "All three appear sooner than Duet." : `Slower than Duet: ${slower.join(", ")}.`} ` +
+    `The glossary takes ${share.toFixed(2)} times as long as FullCalendar.`
   );
 };
 
