@@ -162,7 +162,7 @@ it("warns of colours that are hard to read, and shows the chosen ones", () =>
         preview(page)
           .locator("infusion-course-calculator")
           .evaluate(
-            (element) => element.shadowRoot?.querySelector<HTMLElement>(".ik-root")?.style.cssText ?? "",
+            (element) => element.shadowRoot?.querySelector<HTMLElement>(".ik-surface")?.style.cssText ?? "",
           ),
       )
       .toContain("#660033");
@@ -266,12 +266,76 @@ it("works on a phone", () =>
       expect(await page.locator(".ik-preview iframe").count()).toBe(0);
       // The form is long: what it comes to is one press away, from anywhere in it.
       await page.evaluate(() => scrollTo(0, 0));
-      await page.getByRole("link", { name: "Preview and snippet" }).click();
+      await page.getByRole("link", { name: "Preview and snippet" }).first().click();
       await expect
         .poll(() => page.locator(".ik-preview").evaluate((one) => one.getBoundingClientRect().top))
         .toBeLessThan(300);
       await preview(page).locator("infusion-glossary .ik").first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    },
+    { width: 360, height: 740 },
+  ));
+
+it("lays nothing over a field on a phone, wherever it is scrolled and whatever has the focus (WCAG 2.4.11)", () =>
+  onConfigurator(
+    async (page) => {
+      /** The fields that lie in the window, and have something else than themselves at one of their corners or in their middle. */
+      const listCovered = () =>
+        page.evaluate(() => {
+          const header = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+          const fields = document.querySelectorAll<HTMLElement>(
+            ".ik-setup-form :is(input:not([type=file]), select, textarea, button, a), .ik-setup-form label",
+          );
+          return [...fields].flatMap((field) => {
+            const { left, right, top, bottom, width, height } = field.getBoundingClientRect();
+            // What the header covers has been scrolled away; a field that is focused is looked at by itself.
+            if (width < 2 || height < 2 || top < header || bottom > innerHeight) return [];
+            const points = [
+              [left + width / 2, top + height / 2],
+              ...[left + 6, right - 6].flatMap((x) => [top + 6, bottom - 6].map((y) => [x, y])),
+            ];
+            const over = points
+              .map(([x = 0, y = 0]) => document.elementFromPoint(x, y))
+              .find(
+                (one) =>
+                  one &&
+                  !one.contains(field) &&
+                  !field.contains(one) &&
+                  !one.closest("label")?.contains(field),
+              );
+            return over ? [`${field.outerHTML.slice(0, 60)} under ${over.outerHTML.slice(0, 60)}`] : [];
+          });
+        });
+      await page.getByRole("button", { name: "Add a closure" }).click();
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let top = 0; top < height; top += 300) {
+        await page.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), top);
+        expect(await listCovered(), `scrolled by ${top}`).toEqual([]);
+      }
+      // By keyboard through the whole form: nothing that has the focus is out of sight or under anything.
+      await page.getByLabel("Widget", { exact: true }).focus();
+      const seen = new Set<string>();
+      for (let i = 0; i < 120; i++) {
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const { top, bottom } = element.getBoundingClientRect();
+          const header = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+          const { left, width } = element.getBoundingClientRect();
+          const at = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+          return {
+            name: element.outerHTML.slice(0, 80),
+            isInForm: !!element.closest(".ik-setup-form"),
+            isSeen: top >= header - 1 && bottom <= innerHeight + 1,
+            isOnTop: !!at && (element.contains(at) || at.contains(element) || !!at.closest("label")),
+          };
+        });
+        if (!focused.isInForm) break;
+        seen.add(focused.name);
+        expect(focused, focused.name).toMatchObject({ isSeen: true, isOnTop: true });
+        await page.keyboard.press("Tab");
+      }
+      expect(seen.size).toBeGreaterThan(25);
+      expect(await listCovered()).toEqual([]);
     },
     { width: 360, height: 740 },
   ));

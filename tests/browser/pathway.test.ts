@@ -135,6 +135,34 @@ describe("the pathway on a phone", () => {
       expect(wide).toBe(360);
     }, PHONE));
 
+  it("keeps the picture's words at 16 pixels whatever the width, in each of the pathways", () =>
+    onPathway(async (page) => {
+      for (const name of ["Depression", "Chronic pain", "Craving for alcohol"]) {
+        await widget(page).getByRole("button", { name }).first().click();
+        for (const width of [
+          320, 360, 480, 600, 640, 700, 760, 800, 850, 900, 1000, 1100, 1280, 1600, 2000,
+        ]) {
+          await page.setViewportSize({ width, height: 800 });
+          const found = await widget(page).evaluate((root) => {
+            const svg = root.querySelector<SVGSVGElement>(".ik-picture > svg")!;
+            const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+            const texts = [...svg.querySelectorAll("text")];
+            return {
+              size: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)),
+              wide: document.documentElement.scrollWidth,
+              steps: [...root.querySelectorAll(".ik-current-step, .ik-steps")].some(
+                (one) =>
+                  one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === "visible",
+              ),
+            };
+          });
+          expect(found.size, `${name} at ${width}`).toBeGreaterThanOrEqual(16);
+          expect(found.wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
+          expect(found.steps, `${name} at ${width}: a step wider than its column`).toBe(false);
+        }
+      }
+    }));
+
   it("says in words where each step leads, and the card of a step covers no part that it tells of", () =>
     onPathway(async (page) => {
       const steps = widget(page).locator(".ik-steps button");

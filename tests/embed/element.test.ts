@@ -772,12 +772,10 @@ describeInEveryBrowser((browser) => {
       const by = (id: string): WidgetElement => document.getElementById(id) as WidgetElement;
       const told = (id: string): string => by(id).shadowRoot.querySelector(".ik-problems")?.textContent ?? "";
       return {
-        file: [
-          told("file"),
-          helpers.root(by("file")).dataset["theme"],
-          helpers.datePart("day", by("file")).value,
-        ],
-        accent: helpers.root(by("file")).style.getPropertyValue("--_accent"),
+        file: [told("file"), helpers.theme(by("file")), helpers.datePart("day", by("file")).value],
+        accent: getComputedStyle(helpers.root(by("file")))
+          .getPropertyValue("--_accent")
+          .trim(),
         words: [helpers.root(by("file")).lang, helpers.root(by("file")).querySelector("h2")?.textContent],
         wrong: told("wrong").split("\n"),
         standing: helpers.root(by("wrong")).childNodes.length > 0,

@@ -233,7 +233,7 @@ describeInEveryBrowser((browser) => {
       await element.whenReady;
       const root = element.shadowRoot.querySelector(".ik-root") as HTMLElement;
       return {
-        theme: root.dataset["theme"],
+        theme: root.closest<HTMLElement>("[data-theme]")?.dataset["theme"],
         text: root.innerText.includes("2030"),
         attributes: element.getAttributeNames().sort(),
         scripted: root.querySelectorAll("a[href^=javascript]").length,

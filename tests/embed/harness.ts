@@ -30,6 +30,8 @@ declare global {
     readonly widgets: () => WidgetElement[];
     readonly visibleText: (element: Element) => string;
     readonly root: (element: Element) => HTMLElement;
+    readonly unreadable: () => string[];
+    readonly theme: (element: Element) => string | undefined;
     readonly controls: (element: Element) => HTMLElement[];
     readonly datePart: (name: "day" | "month" | "year", element?: Element) => HTMLInputElement;
   };

@@ -1,6 +1,6 @@
 /** Pages on which a widget comes late, from elsewhere, or not at all; and pages that change what is in them. */
 import { terms } from "@infusionkit/core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   describeInEveryBrowser,
   expectDrawnWidgets,
@@ -111,6 +111,62 @@ describeInEveryBrowser((browser) => {
       }, "the room to be given up");
     });
     expect(top).toBeGreaterThan(0);
+  });
+
+  describe.each([
+    ["a page that is dark by its style sheet alone", "dark-styled", "dark"],
+    ["a page with a picture behind white text", "picture", "dark"],
+    // The page's words have colours of their own there: what the widget would inherit is dark.
+    ["a dark section whose words are coloured one by one", "dark-section", "light"],
+    ["a page in the colour of the widgets' own links", "accent-page", "dark"],
+    ["a dark page that says so", "dark", "dark"],
+    ["a light page", "plain", "light"],
+  ])("on %s", (_, page, theme) => {
+    it("can be read, every word of every widget, and has the colours of the page's text (point 23)", async () => {
+      await browser.openHostPage(page);
+      await expectDrawnWidgets(browser);
+      const found = await browser.window.run(async () => {
+        const word = document.querySelector("infusion-term") as WidgetElement;
+        const term = word.shadowRoot.querySelector(".ik-term") as HTMLElement;
+        // A word stands in the page's sentence, in the page's colour.
+        const wordColours = [getComputedStyle(term).color, getComputedStyle(term).textDecorationColor];
+        term.click();
+        await helpers.waitFor(
+          () => word.shadowRoot.querySelector(".ik-term-popover"),
+          "the note of the word",
+        );
+        await helpers.settle();
+        const first = helpers.widgets().find(({ localName }) => localName === "infusion-effect");
+        return {
+          unreadable: helpers.unreadable(),
+          theme: helpers.theme(first as Element),
+          chosen: [...document.querySelectorAll("infusion-effect[theme]")].map(helpers.theme),
+          wordColours,
+          sentence: getComputedStyle(word.parentElement as Element).color,
+        };
+      });
+      expect(found.unreadable).toEqual([]);
+      expect(found.theme).toBe(theme);
+      expect(found.wordColours).toEqual([found.sentence, found.sentence]);
+      expect(found.chosen).toEqual(page === "dark" ? ["light"] : []);
+    });
+  });
+
+  it("follows a page that is made dark and light again while it stands there (point 23)", async () => {
+    await browser.openHostPage("switched");
+    for (const theme of ["dark", "light"]) {
+      await browser.clickOn(() => document.querySelector("button") as Element);
+      await browser.window.run(
+        (wanted) =>
+          helpers.waitFor(
+            () => helpers.widgets().every((one) => helpers.theme(one) === wanted),
+            `all widgets to be ${wanted}`,
+          ),
+        theme,
+      );
+      expect(await browser.window.run(() => helpers.unreadable())).toEqual([]);
+    }
+    await browser.expectNoErrors();
   });
 
   it("stands in a closed panel once that is opened", async () => {

@@ -15,6 +15,27 @@ const clinic: ClinicCalendar = {
   capacity: { perDay: 2, booked: { "2026-12-08": 2, "2026-12-09": 1 } },
 };
 
+describe("a calendar with many closures", () => {
+  it("finds on each day what it would find of each closure alone, in the order of the list", () => {
+    const range = fc.record({ from: fc.nat(90), length: fc.nat(12) });
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 20, maxLength: 60 }), (ranges) => {
+        const closures = ranges.map(({ from, length }, i) => ({
+          from: addDays("2026-12-01", from),
+          to: addDays("2026-12-01", from + length),
+          label: `closure ${i}`,
+        }));
+        for (let i = -1; i <= 103; i += 4) {
+          const day = addDays("2026-12-01", i);
+          const found = findObstacles({ openingDays: WEEKDAYS, closures }, day);
+          const wanted = closures.filter(({ from, to }) => from <= day && day <= to);
+          expect(found.map((one) => "label" in one && one.label)).toEqual(wanted.map(({ label }) => label));
+        }
+      }),
+    );
+  });
+});
+
 describe("what stands against a day", () => {
   const on = (date: PlainDate, unavailable: readonly PlainDate[] = []): readonly string[] =>
     findObstacles(clinic, date, unavailable).map(formatObstacle);

@@ -228,6 +228,36 @@ const hasDay = ({ from, to, weekdays }: Absence, day: number): boolean =>
 /** From so many closures and other rules on, a calendar remembers its answers. */
 const MANY_PARTS = 24;
 
+/** A closure in day numbers. */
+type ClosedDays = { readonly from: number; readonly to: number; readonly closure: Closure };
+
+/** How many numbers of a list that never falls are less than another one. */
+const countLess = (ascending: readonly number[], than: number): number => {
+  let less = 0;
+  for (let rest = ascending.length; less < rest;) {
+    const middle = (less + rest) >> 1;
+    if ((ascending[middle] as number) < than) less = middle + 1;
+    else rest = middle;
+  }
+  return less;
+};
+
+/**
+ * Finds for a day the few of many closures among which those of the day are, in the order of the list: those that begin by then,
+ * from the first on that is not over by then.
+ */
+const createClosureSelector = (closed: readonly ClosedDays[]): ((day: number) => readonly ClosedDays[]) => {
+  const places = new Map(closed.map((range, place) => [range, place]));
+  const byPlace = (one: ClosedDays, other: ClosedDays): number =>
+    (places.get(one) as number) - (places.get(other) as number);
+  const sorted = [...closed].sort((one, other) => one.from - other.from);
+  const begins = sorted.map(({ from }) => from);
+  let last = -Infinity;
+  /** The last day that a range or one before it closes. */
+  const reach = sorted.map(({ to }) => (last = Math.max(last, to)));
+  return (day) => sorted.slice(countLess(reach, day), countLess(begins, day + 1)).sort(byPlace);
+};
+
 /**
  * Makes a calendar ready for many questions. The calendar must be sound: it is not checked here.
  *
@@ -252,6 +282,7 @@ export const createAvailability = (
     to: dayNumber(getClosureEnd(closure)),
     closure,
   }));
+  const selectClosures = closed.length > MANY_PARTS ? createClosureSelector(closed) : null;
   const away = new Set<number>();
   const absences: Absence[] = [];
   for (const entry of unavailable) {
@@ -291,7 +322,7 @@ export const createAvailability = (
   const findClosures = (day: number): Obstacle[] => {
     if (extra.has(day)) return [];
     const found: Obstacle[] = [];
-    for (const { from, to, closure } of closed) {
+    for (const { from, to, closure } of selectClosures?.(day) ?? closed) {
       if (day < from || day > to) continue;
       const obstacle: Obstacle = {
         kind: closure.kind ?? "closure",

@@ -100,6 +100,16 @@ const removeUndefined = (accent: SnippetChoice["accent"]): Partial<Record<Theme,
 
 type OnChange = (patch: Partial<SnippetChoice>) => void;
 
+/**
+ * Leads to what a form has come to. On a phone the form is long, so this stands below each of its parts: a bar that stayed in
+ * sight would lie over a field.
+ */
+const ResultLink = (): JSX.Element => (
+  <a class="ik-setup-jump" href="#configurator-live">
+    {configuratorText.result.jump}
+  </a>
+);
+
 /** Builds the snippet of a widget as it is chosen, and shows the widget in a page of its own. */
 export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.Element => {
   const [chosen, setChoice] = useState(DEFAULT_CHOICE);
@@ -161,6 +171,7 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
               onChange={(type) => change({ type })}
             />
           </section>
+          <ResultLink />
 
           {isCalculator && (
             <>
@@ -168,9 +179,13 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
                 <h3>{text.content.clinicTitle}</h3>
                 <ContactFields {...section} />
               </section>
+              <ResultLink />
               <OpeningSection {...section} />
+              <ResultLink />
               <ClosuresSection {...section} />
+              <ResultLink />
               <PlanningSection {...section} />
+              <ResultLink />
             </>
           )}
           {widget !== "effect" && (
@@ -184,7 +199,12 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
               <ContentFields choice={choice} onChange={change} />
             </section>
           )}
-          {isCalculator && <HelpSection {...section} />}
+          {isCalculator && (
+            <>
+              <HelpSection {...section} />
+              <ResultLink />
+            </>
+          )}
           {widget !== "term" && (
             <section>
               <h3>{text.help.title}</h3>
@@ -224,10 +244,6 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
           </section>
         </form>
 
-        {/* On a phone the form is long: this stays at the foot of the window. */}
-        <a class="ik-setup-jump" href="#configurator-live">
-          {text.result.jump}
-        </a>
         <div class="ik-setup-live" id="configurator-live" tabIndex={-1}>
           {origin && <SnippetPreview choice={lastSound.current} context={context} />}
           <section class="ik-setup-results" aria-labelledby="configurator-results">

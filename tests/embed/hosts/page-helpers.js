@@ -130,7 +130,80 @@
   const widgets = () =>
     [...document.querySelectorAll("*")].filter((one) => one.localName.startsWith("infusion-"));
 
+  /** The parts of a computed colour: red, green and blue from 0 to 1, and how much it covers. */
+  const parseColour = (text) => {
+    const [, form, inside] = /^(\w+)\((.*)\)$/.exec(text) ?? [];
+    const parts = (inside ?? "").match(/-?[\d.]+(?:e[+-]?\d+)?/g)?.map(Number) ?? [];
+    if (parts.length < 3) throw new Error("cannot read the colour " + text);
+    const [red, green, blue, alpha = 1] = parts;
+    return [...[red, green, blue].map((part) => (form === "color" ? part : part / 255)), alpha];
+  };
+  /** A colour over another one. */
+  const layColour = ([red, green, blue, alpha], under) => [
+    ...[red, green, blue].map((part, i) => part * alpha + under[i] * (1 - alpha)),
+    1,
+  ];
+  const getLuminance = (colour) => {
+    const [red, green, blue] = colour.map((part) =>
+      part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  /** WCAG's contrast of two colours that cover all, from 1 to 21. */
+  const getContrast = (one, other) => {
+    const [dark, light] = [getLuminance(one), getLuminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  /** What an element's text stands on, from within its shadow root alone; nothing where that leaves it to the page. */
+  const findBackground = (element) => {
+    const layers = [];
+    const text = element.getBoundingClientRect();
+    const isBehind = (one) => {
+      const box = one.getBoundingClientRect();
+      const [x, y] = [text.x + text.width / 2, text.y + text.height / 2];
+      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    };
+    for (let one = element; one; one = one.parentElement) {
+      // What stands beside its parent stands on what is behind that.
+      if (!isBehind(one)) continue;
+      const box = one.closest("svg") && one.querySelector?.(":scope > .ik-box");
+      const colour = parseColour(box ? getComputedStyle(box).fill : getComputedStyle(one).backgroundColor);
+      if (colour[3] > 0) layers.push(colour);
+      if (colour[3] === 1) return layers.reduceRight((under, over) => layColour(over, under));
+    }
+    return undefined;
+  };
+  /** The words of a widget that WCAG 2.2 calls hard to read on what is behind them, or that have nothing of ours behind them. */
+  const listUnreadable = (element) => {
+    const found = new Set();
+    // What is closed is read, too.
+    for (const details of element.shadowRoot.querySelectorAll("details")) details.open = true;
+    for (const one of element.shadowRoot.querySelectorAll(
+      ":is(.ik-surface, .ik-term-popover, .ik-problems) *",
+    )) {
+      const words = [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
+      const style = getComputedStyle(one);
+      if (words.length === 0 || one.getClientRects().length === 0 || style.visibility === "hidden") continue;
+      if (one.closest("[aria-disabled=true]")) continue;
+      const background = findBackground(one);
+      const size = parseFloat(style.fontSize);
+      const least = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
+      const front = parseColour(one.closest("svg") ? style.fill : style.color);
+      const contrast = background ? getContrast(layColour(front, background), background) : 0;
+      if (contrast < least)
+        found.add(
+          `${one.localName}.${one.getAttribute("class")} ${contrast.toFixed(2)} ${words[0].data.trim().slice(0, 30)}`,
+        );
+    }
+    return [...found];
+  };
+
   window.helpers = {
+    /** What of all widgets cannot be read. */
+    unreadable: () =>
+      widgets().flatMap((one) => listUnreadable(one).map((words) => one.localName + " " + words)),
+    /** Which colours a widget has. */
+    theme: (element) => element.shadowRoot.querySelector("[data-theme]")?.dataset.theme,
     toJson,
     errors,
     consoleLines,

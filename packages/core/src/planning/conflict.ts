@@ -3,7 +3,7 @@ import { capital, dateOfDay, type PlainDate } from "../date.ts";
 import { formatCount, formatDay } from "../english.ts";
 import type { Protocol } from "../protocol.ts";
 import { findFirstValidStart, toScheduleProblem } from "./induction.ts";
-import { findHelpfulDays, isSolvable, solveSchedule, type ScheduleProblem } from "./search.ts";
+import { findHelpfulDays, isSolvable, solveSchedule } from "./search.ts";
 import type { Conflict } from "./types.ts";
 
 /** How far ahead a conflict looks for the first start that works. */
@@ -150,12 +150,8 @@ export const explainConflict = (
   const first = given[0] ?? start;
   const end = first + protocol.induction.spanDays - 1;
   const work = { days: 0 };
-  const search = (isOpen: (day: number) => boolean): ScheduleProblem => ({
-    ...toScheduleProblem(protocol, first, isOpen, begun ? given : [first], start),
-    work,
-  });
-  const fits = (isOpen: (day: number) => boolean): boolean =>
-    (begun || isOpen(first)) && isSolvable(search(isOpen));
+  const fixed = begun ? given : [first];
+  const problem = { ...toScheduleProblem(protocol, first, availability.isAvailable, fixed, start), work };
 
   const found = new Map<string, number>();
   const list: Obstacle[] = [];
@@ -173,16 +169,18 @@ export const explainConflict = (
       }),
     );
   }
-  const isBlocked = (subset: Uint8Array, day: number): boolean => {
-    const on = onDay[day - start];
-    if (on) for (const i of on) if (subset[i] === 1) return true;
-    return false;
+  // Found once for each day of a subset: the search asks about a day again for each infusion that could be on it.
+  const blocked = new Uint8Array(onDay.length);
+  const fitsUnder = (subset: Uint8Array): boolean => {
+    onDay.forEach((on, i) => (blocked[i] = on.some((at) => subset[at] === 1) ? 1 : 0));
+    const isOpen = (offset: number): boolean => blocked[first + offset - start] !== 1;
+    return (begun || isOpen(0)) && isSolvable({ ...problem, isOpen });
   };
   // A closed start is explained by any one obstacle of its day: the most telling one.
   const isStartClosed = !begun && onDay[0]?.[0] !== undefined;
   const explanation = isStartClosed
     ? { chosen: [0], isSmallest: true }
-    : findSmallestSubset(list.length, (subset) => !fits((day) => !isBlocked(subset, day)), work);
+    : findSmallestSubset(list.length, (subset) => !fitsUnder(subset), work);
   const { chosen, isSmallest } = explanation ?? { chosen: [], isSmallest: true };
   const obstacles = chosen.map((i) => list[i] as Obstacle);
 
@@ -197,7 +195,8 @@ export const explainConflict = (
   const cheapest =
     begun || canOpen(first)
       ? solveSchedule({
-          ...search(canOpen),
+          ...problem,
+          isOpen: (offset) => canOpen(first + offset),
           isPenalised: (offset) => isClosed[first + offset - start] === 1,
         })
       : null;
@@ -209,7 +208,7 @@ export const explainConflict = (
   const openings: PlainDate[][] = [];
   if (closedDays.length === 1) {
     const isFirstClosed = !begun && !availability.isAvailable(first);
-    const helpful = isFirstClosed ? [0] : findHelpfulDays(search(availability.isAvailable));
+    const helpful = isFirstClosed ? [0] : findHelpfulDays(problem);
     for (const offset of helpful) {
       if (canOpen(first + offset)) openings.push([dateOfDay(first + offset)]);
     }

@@ -188,6 +188,7 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
               <DateField
                 legend={text.startLegend}
                 hint={text.startHint}
+                rangeHint={messages.t(text.rangeHint, { cannotCome: text.cannotCome })}
                 parts={start}
                 reading={reading}
                 onChange={(parts) => change({ start: parts }, `start${visits.current}`)}

@@ -5,6 +5,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CourseCalculator } from "./CourseCalculator.tsx";
 import { CoursePlanner } from "./CoursePlanner.tsx";
+import { formatFragment } from "./share/fragment.ts";
 
 let places: readonly [HTMLElement, HTMLElement];
 
@@ -94,6 +95,39 @@ describe("two calculators for patients", () => {
     expect(first).toHaveLength(9);
     expect(second.filter((uid) => first.includes(uid))).toEqual([]);
     expect(again).toEqual(first);
+  });
+});
+
+describe("a link with the reader's own start, where a page has two calculators", () => {
+  const getStarts = (): (string | undefined)[] => places.map((place) => getDates(place)[0] ?? undefined);
+
+  beforeEach(() => {
+    location.hash = formatFragment([["s", "2027-02-01"]]);
+    renderTwo(<CourseCalculator start="2026-12-07" />, <CourseCalculator start="2027-01-11" />);
+  });
+
+  it("fills in the start of both, and is taken out of the address bar", () => {
+    expect(getStarts()).toEqual(["2027-02-01", "2027-02-01"]);
+    expect(location.hash).toBe("");
+  });
+
+  it("fills it in again when another one is opened on the same page, and can be undone in each", () => {
+    void act(() => {
+      location.hash = formatFragment([["s", "2027-03-01"]]);
+      dispatchEvent(new HashChangeEvent("hashchange"));
+    });
+    expect(getStarts()).toEqual(["2027-03-01", "2027-03-01"]);
+    press(findButton(places[1], "Undo"));
+    expect(getStarts()).toEqual(["2027-03-01", "2027-02-01"]);
+  });
+
+  it("is not read by a calculator that comes later, nor by one that begins anew: these begin as the page says", () => {
+    const later = document.body.appendChild(document.createElement("div"));
+    void act(() => render(<CourseCalculator start="2026-12-14" />, later));
+    expect(getDates(later)[0]).toBe("2026-12-14");
+    void act(() => render(null, later));
+    void act(() => render(<CourseCalculator key="anew" start="2026-12-21" />, places[0]));
+    expect(getStarts()).toEqual(["2026-12-21", "2027-02-01"]);
   });
 });
 

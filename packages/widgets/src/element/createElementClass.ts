@@ -9,6 +9,7 @@ import { getMessages, hasTranslation, overlay, tryOrUndefined, type MessageGroup
 import { help } from "../i18n/messages.ts";
 import { formatWidgetHelp } from "../help/formatWidgetHelp.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
+import { readPageTheme } from "./readPageTheme.ts";
 import { isRecord, type Setting, type Settings } from "./settings.ts";
 
 declare const __VERSION__: string;
@@ -71,6 +72,9 @@ export type WidgetClass = (new () => InfusionElement & {
   /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
   restart(): void;
 }) & { readonly version: string; formAssociated?: boolean };
+
+/** In how many frames in a row the page's colours have stayed the same when they rest. */
+const RESTING_FRAMES = 30;
 
 const { hasOwn, keys } = Object;
 const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -171,6 +175,10 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
     readonly #slot = document.createElement("slot");
     readonly #problemList = document.createElement("div");
     readonly #help = document.createElement("p");
+    /** What the widget stands on; a word in a sentence stands on the page. */
+    readonly #surface = inline ? this.#root : document.createElement("div");
+    /** Has the colour of the page's text, which the widget itself does not take. */
+    readonly #pageText = document.createElement("span");
     readonly #emit: Emit = (type, detail, cancelable = false) =>
       this.dispatchEvent(
         new CustomEvent(`infusion-${type}`, {
@@ -190,6 +198,7 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
     #isBroken = false;
     #lastMessage = "";
     #resetCount = 0;
+    #theme: unknown;
 
     constructor() {
       super();
@@ -205,11 +214,20 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       this.#problemList.setAttribute("part", "notice");
       // A click on plain text would go on to the first field, and open a keyboard: this takes it.
       if (!inline) this.#root.tabIndex = -1;
-      shadow.append(this.#slot, this.#problemList, this.#root);
       this.#help.className = "ik-help";
       this.#help.setAttribute("part", "help");
-      // Not for a word in a sentence, which has no room for a line below it: the page around it says whom to call.
-      if (!inline) shadow.append(this.#help);
+      if (inline) {
+        // Without the line of help, for which a sentence has no room: the page around it says whom to call.
+        shadow.append(this.#slot, this.#problemList, this.#root);
+      } else {
+        this.#surface.className = "ik-surface";
+        this.#surface.append(this.#problemList, this.#root, this.#help);
+        shadow.append(this.#slot, this.#surface);
+      }
+      this.#pageText.className = "ik-page-text";
+      // A page may change its colours at any time, in a way that nothing else tells: see the style sheet.
+      this.#pageText.addEventListener("transitionend", () => this.#followPage());
+      shadow.append(this.#pageText);
       // The page's children are read by the parser after this: its settings in JSON may be among them.
       this.#slot.addEventListener("slotchange", this.#requestRender);
       for (const type of ["keydown", "keypress", "keyup"]) {
@@ -362,16 +380,17 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       root.lang = lang;
       // In a page from right to left, English would have its full stops and figures at the wrong end.
       root.dir = isSpoken ? "" : "ltr";
-      Object.assign(root.dataset, { version, theme: values["theme"] ?? "auto" });
+      root.dataset["version"] = version;
+      this.#theme = values["theme"] ?? "auto";
+      this.#applyTheme();
       const colours = (values["colours"] ?? {}) as Record<string, string>;
-      root.removeAttribute("style");
-      for (const name of keys(colours))
-        root.style.setProperty(`--_${toKebabCase(name)}`, colours[name] as string);
+      const { style } = this.#surface;
+      this.#surface.removeAttribute("style");
+      for (const name of keys(colours)) style.setProperty(`--_${toKebabCase(name)}`, colours[name] as string);
       const helpMessages = getMessages({ help }, asked, messages as object | undefined);
       const helpText = formatWidgetHelp(values, helpMessages);
       this.#help.lang = helpMessages.lang;
       this.#help.dir = /^en\b/i.test(helpMessages.lang) ? "ltr" : "";
-      this.#help.dataset["theme"] = root.dataset["theme"] ?? "auto";
       this.#help.textContent = helpText;
       this.#showProblems(problems);
       this.#isBroken = false;
@@ -406,6 +425,22 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       tryOrUndefined(() => this.#internals?.states.add("ready"));
       this.#resolveReady(this);
       this.#emit("ready", {});
+    }
+
+    /** Light or dark: as the page says, or as the page itself is. */
+    #applyTheme(): void {
+      const theme = this.#theme === "auto" ? readPageTheme(this.#pageText) : this.#theme;
+      const { dataset } = this.#surface;
+      // Nothing is drawn yet while there is none.
+      if (theme && dataset["theme"] !== theme) dataset["theme"] = theme as string;
+    }
+
+    /** Follows the colour of the page's text until it rests: where the page fades, the first sign of it is not the end. */
+    #followPage(before = "", frames = RESTING_FRAMES): void {
+      this.#applyTheme();
+      const { color } = getComputedStyle(this.#pageText);
+      const left = color === before ? frames - 1 : RESTING_FRAMES;
+      if (left > 0) requestAnimationFrame(() => this.#followPage(color, left));
     }
 
     /** Says what is wrong, to whoever edits the page. */

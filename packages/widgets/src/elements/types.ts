@@ -26,7 +26,7 @@ import type { Messages } from "../i18n/messages.ts";
  * @cssprop --ik-radius - The radius of large corners.
  * @cssprop --ik-radius-small - The radius of small corners.
  * @cssprop --ik-focus - The width of the focus outline.
- * @cssprop --ik-surface - The background of fields and buttons.
+ * @cssprop --ik-surface - The background of the widget, its fields and its buttons.
  * @cssprop --ik-sunken - The background of groups, such as a form.
  * @cssprop --ik-ink - The colour of the text.
  * @cssprop --ik-muted - The colour of less important text.
@@ -49,7 +49,7 @@ export interface CommonProperties {
    */
   lang: string;
   /**
-   * The theme: `auto` follows the page's `color-scheme`, while `light` and `dark` do not.
+   * The theme: `auto` is dark where the page's own text is light, and light where it is dark; `light` and `dark` stay.
    * @default "auto"
    */
   theme: "auto" | "light" | "dark" | null;

@@ -74,6 +74,7 @@ export const AlternatingDaysList = (
                 reading={from}
                 onChange={(parts) => change({ from: parts })}
                 messages={messages}
+                rangeHint={text.rangeInParts}
               />
               <DateField
                 legend={text.alternatingTo}
@@ -81,6 +82,7 @@ export const AlternatingDaysList = (
                 reading={to}
                 onChange={(parts) => change({ to: parts })}
                 messages={messages}
+                rangeHint={text.rangeInParts}
                 optional
               />
             </>

@@ -7,10 +7,11 @@ import { getWeekStart, listWeekdays, listWeeks } from "../model/calendarWeeks.ts
 import { usePlannerContext } from "../PlannerContext.ts";
 import { noTranslate } from "../text/dates.tsx";
 import { Button } from "./Button.tsx";
-import { DayCell, SIGNS, WeekdayHead } from "./DayCell.tsx";
+import { DayCell, SIGNS } from "./DayCell.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { LiveText } from "./LiveText.tsx";
+import { WeekdayHead } from "./WeekdayHead.tsx";
 
 /** How many weeks one press turns on. */
 const STEP_WEEKS = 4;

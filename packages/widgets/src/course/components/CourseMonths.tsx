@@ -11,7 +11,8 @@ import type { CourseMessages } from "../text/courseMessages.ts";
 import { DateText, noTranslate } from "../text/dates.tsx";
 import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
-import { DayCell, WeekdayHead } from "./DayCell.tsx";
+import { DayCell } from "./DayCell.tsx";
+import { WeekdayHead } from "./WeekdayHead.tsx";
 
 /** How many months are shown at first, and with each press for more. */
 const MONTHS_AT_ONCE = 12;

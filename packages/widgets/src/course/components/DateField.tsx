@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import {
+  isDateRange,
   NO_DATE,
   parseWholeDate,
   parseWholeSpan,
@@ -25,6 +26,8 @@ export type DateFieldProps = {
   readonly messages: DateMessages;
   /** Takes a first and a last day that are typed or pasted as one text; left out, there is no last day. */
   readonly onSpan?: (span: WholeSpan) => void;
+  /** Where a range of days goes, said beside the error when one was given in this field. */
+  readonly rangeHint?: string;
   /** An optional date may stay empty without an error. */
   readonly optional?: boolean;
 };
@@ -71,6 +74,10 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       onSpan(span);
       return;
     }
+    if (isDateRange(text, messages)) {
+      setLeft(true);
+      return;
+    }
     const whole = parseWholeDate(text, messages);
     const [first] = whole.choices;
     if (whole.choices.length === 1 && first) {
@@ -114,8 +121,8 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
                 }}
                 onPaste={(event) => {
                   const text = event.clipboardData?.getData("text") ?? "";
-                  const isSpan = onSpan && parseWholeSpan(text, messages);
-                  if (!isSpan && parseWholeDate(text, messages).choices.length === 0) return;
+                  if (!isDateRange(text, messages) && parseWholeDate(text, messages).choices.length === 0)
+                    return;
                   event.preventDefault();
                   setIgnored("");
                   onChange({ ...NO_DATE, day: text.trim() });
@@ -141,7 +148,9 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
       <div role="status">
         {unread && (
           <div class="ik-error" id={errorId.current} key={formatDateProblem(unread, messages)}>
-            <p>{formatDateProblem(unread, messages)}</p>
+            <p>
+              {formatDateProblem(unread, messages)} {unread.problem.code === "range" && props.rangeHint}
+            </p>
             {unread.choices.map((choice) => {
               const name = formatDateParts(choice, messages);
               return (

@@ -68,6 +68,7 @@ export const DateRangeList = (
                 reading={from}
                 onChange={(parts) => change({ from: parts })}
                 {...(isSingle ? {} : { onSpan: change })}
+                rangeHint={isSingle ? text.rangeOneByOne : text.rangeInParts}
                 messages={messages}
               />
               {!isSingle && (
@@ -77,6 +78,7 @@ export const DateRangeList = (
                   reading={to}
                   onChange={(parts) => change({ to: parts })}
                   messages={messages}
+                  rangeHint={text.rangeInParts}
                   optional
                 />
               )}

@@ -1,4 +1,4 @@
-import type { PlainDate, Weekday } from "@infusionkit/core";
+import type { PlainDate } from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { DayInfo } from "../model/dayInfo.ts";
 import type { PlanEntry } from "../model/planView.ts";
@@ -7,25 +7,6 @@ import { formatClosed, formatExtra } from "../text/dayText.ts";
 
 /** What stands in the circle of a day that has no number. */
 export const SIGNS: Readonly<Partial<Record<PlanEntry["state"], string>>> = { missed: "✕", cancelled: "–" };
-
-/** The head of a calendar's table: the weekdays in the order in which a week has them here. */
-export const WeekdayHead = ({
-  weekdays,
-  messages,
-}: {
-  readonly weekdays: readonly Weekday[];
-  readonly messages: CourseMessages;
-}): JSX.Element => (
-  <thead>
-    <tr>
-      {weekdays.map((day) => (
-        <th key={day} scope="col" abbr={messages.weekday(day)}>
-          {messages.weekday(day, "short")}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);
 
 /** One day of a calendar, with what there is on it: in the staff planner, and in the months for patients. */
 export const DayCell = ({

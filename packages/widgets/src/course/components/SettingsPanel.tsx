@@ -143,6 +143,10 @@ export const SettingsPanel = (): JSX.Element => {
           <DateField
             legend={messages.course.startLegend}
             hint={messages.course.startHint}
+            rangeHint={messages.t(messages.courseForm.rangeElsewhere, {
+              closures: messages.courseForm.closuresLegend,
+              unavailable: messages.courseForm.unavailableLegend,
+            })}
             parts={state.start}
             reading={form.start}
             onChange={(start) => {

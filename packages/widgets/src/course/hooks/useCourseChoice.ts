@@ -5,7 +5,8 @@ import { createHistory, pushState, redo, undo, type History, type UndoStep } fro
 import { chooseFirstStart, getLocalToday } from "../model/localDate.ts";
 import { toDateParts } from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";
-import { isShareLink, type LinkProblem } from "../share/fragment.ts";
+import type { LinkProblem } from "../share/fragment.ts";
+import { readPageLink } from "../share/pageLink.ts";
 import { hasAddress, parseStartLink } from "../share/startLink.ts";
 import { useLaterLink } from "./useLaterLink.ts";
 import { clearLink } from "./usePlanKeeping.ts";
@@ -29,7 +30,8 @@ type PageChoice = {
 
 /**
  * What a reader has chosen, with its history and the link that it may have come with. A link is taken out of the address bar
- * once it is read.
+ * once it is read. Where a page has several calculators, its start is for each of them: it is the reader's, and nobody can
+ * tell from a link which of them it was copied from.
  */
 export const useCourseChoice = (
   page: PageChoice,
@@ -58,8 +60,9 @@ export const useCourseChoice = (
   const { present: choice } = history;
 
   const openLink = (isLater: boolean): void => {
-    if (!isShareLink(location.hash)) return;
-    const read = parseStartLink(location.hash);
+    const fragment = root.current && readPageLink(root.current);
+    if (!fragment) return;
+    const read = parseStartLink(fragment);
     // A staff planner on the same page reads its own links, and takes them out itself.
     const isForPlanner = !read.ok && document.querySelector(".ik-planner, infusion-course-planner");
     if (isForPlanner) return;

@@ -5,6 +5,7 @@ import { getLocale } from "../../i18n/format.ts";
 import { getCourseMessages } from "../text/courseMessages.ts";
 import { formatDateProblem } from "../text/dates.tsx";
 import {
+  isDateRange,
   toDateParts,
   parseMonth,
   parseDateParts,
@@ -42,6 +43,43 @@ describe("three fields", () => {
     const reading = read(day, month, year);
     expect(reading).toMatchObject({ ok: false, part });
     expect(!reading.ok && formatDateProblem(reading, words)).toBe(message);
+  });
+
+  it.each([
+    "24.12.2026-4.1.2027",
+    "24.12.2026–4.1.2027",
+    "24.12.-4.1.2027",
+    "2026-12-24/2027-01-04",
+    "2026-12-24-2027-01-04",
+    "24/12/2026-4/1/2027",
+    "1/2/2027 - 3/2/2027",
+    "10–14 Dec 2026",
+    "10-14 Dec",
+    "24 December to 4 January 2027",
+  ])("say of %s, typed into the day, that it is a range", (typed) => {
+    const reading = read(typed, "", "");
+    expect(reading).toMatchObject({ ok: false, part: "day", problem: { code: "range", typed } });
+    expect(!reading.ok && formatDateProblem(reading, words)).toBe(
+      `“${typed}” looks like a range of days. Give one date here.`,
+    );
+  });
+
+  it("take no single date for a range, however it is written", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60_000 }),
+        fc.constantFrom("-", ".", "/", " - ", " "),
+        (days, sign) => {
+          const { day, month, year } = toDateParts(addDays("1950-01-01", days));
+          for (const typed of [
+            [day, month, year].join(sign),
+            [year, month.padStart(2, "0"), day.padStart(2, "0")].join(sign),
+            [day, words.date(addDays("1950-01-01", days), "month").split(" ")[0], year].join(sign),
+          ])
+            expect(isDateRange(typed, words), typed).toBe(false);
+        },
+      ),
+    );
   });
 
   it("know that nothing has been typed", () => {
@@ -203,6 +241,17 @@ describe("a first and a last day in one text", () => {
     ["28 Dec 2026 until 4 Jan 2027", "28 Dec 2026", "4 Jan 2027"],
     ["2026-12-28 - 2027-01-04", "28 12 2026", "04 01 2027"],
     ["24/12/2026 – 31/12/2026", "24 12 2026", "31 12 2026"],
+    // Each end has its own month, wherever that stands.
+    ["Dec 14 – Jan 20 2027", "14 Dec 2026", "20 Jan 2027"],
+    ["December 24 to January 4, 2027", "24 December 2026", "4 January 2027"],
+    ["Closed Feb 12 – Mar 15, 2027", "12 Feb 2027", "15 Mar 2027"],
+    ["Mar 29 – Apr 5 2027", "29 Mar 2027", "5 Apr 2027"],
+    // The one that can be read in one way alone says how the other is meant.
+    ["24.12.2026-4.1.2027", "24 12 2026", "4 1 2027"],
+    ["24.12.–4.1.2027", "24 12 2026", "4 1 2027"],
+    ["4/1/2027 - 24/1/2027", "4 1 2027", "24 1 2027"],
+    ["12/24/2026 to 1/4/2027", "24 12 2026", "4 1 2027"],
+    ["2026-12-24/2027-01-04", "24 12 2026", "04 01 2027"],
   ])("%s", (text, from, to) => {
     expect(readSpan(text)).toEqual([from, to]);
   });
@@ -213,6 +262,7 @@ describe("a first and a last day in one text", () => {
     "10-12-2026",
     "7 12 2026",
     "1/2/2026 to 3/2/2026",
+    "12/12/2026 to 3/2/2027",
     "10 to 14",
     "soon",
     "",

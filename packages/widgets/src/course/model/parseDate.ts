@@ -17,7 +17,9 @@ export type DateProblem =
   | { readonly code: "month" }
   | { readonly code: "year" }
   /** It can be two dates. */
-  | { readonly code: "ambiguous"; readonly typed: string };
+  | { readonly code: "ambiguous"; readonly typed: string }
+  /** A first and a last day, where one date is asked for. */
+  | { readonly code: "range"; readonly typed: string };
 
 /** A date that could not be read. */
 export type UnreadDate = {
@@ -140,6 +142,26 @@ export const parseWholeDate = (text: string, language: MonthLanguage): WholeDate
   return { choices, ignored: choices.length > 0 ? time : "" };
 };
 
+/** Two dates with what people write between them: a word, a dash, a slash with spaces, a hyphen or a slash between whole dates. */
+const SPAN =
+  /^(.*?\d.*?)(?:\s+(?:to|until|till|through|bis|tot)\s+|\s*[–—]\s*|\s+[-/]\s+|(?<=\d)-(?=\d{1,2}\s*\p{L})|(?<=[./]\d{4})-(?=\d{1,2}[./]\d)|(?<=\d\.)-(?=\d{1,2}\.)|(?<=\d{4}-\d\d-\d\d)[-/](?=\d{4}-\d))(.*)$/iu;
+
+/** A day alone, whatever word stands before it: `10`, `away 10th`. */
+const DAY_ALONE = /^[^\d]*(\d{1,2})(?:st|nd|rd|th|\.)?\s*$/iu;
+
+/**
+ * Whether a text holds the first and the last day of a time, such as `24.12.2026-4.1.2027`: also where one of the two can mean
+ * two dates.
+ *
+ * @example isDateRange("10–14 Dec 2026", language) // true
+ */
+export const isDateRange = (text: string, language: MonthLanguage): boolean => {
+  if (text.length > 2 * MAX_LENGTH) return false;
+  const [, first = "", last = ""] = SPAN.exec(text.trim()) ?? [];
+  const isDate = (part: string): boolean => parseWholeDate(part, language).choices.some(({ day }) => day);
+  return isDate(last) && (DAY_ALONE.test(first) || isDate(first));
+};
+
 /**
  * Reads the three fields, or a whole date in the field of the day, which counts before what stands in the other two.
  * Only the field that is wrong is blamed. What can mean two dates is asked about, never guessed.
@@ -170,6 +192,7 @@ export const parseDateParts = (
   const withYears = (years: readonly (string | number)[]): readonly DateParts[] =>
     years.map((full) => ({ day, month, year: String(full) }));
 
+  if (isDateRange(day, language)) return reject("day", { code: "range", typed: day });
   if (!/^\d{0,7}$/.test(day)) {
     const { choices } = parseWholeDate(day, language);
     if (choices.length > 1) return reject("day", { code: "ambiguous", typed: day }, choices);
@@ -196,17 +219,31 @@ export const parseDateParts = (
   return { ok: true, date: `${year}-${padTwo(monthNumber)}-${padTwo(day)}` as PlainDate };
 };
 
-/** Two dates with what people write between them: a word, a dash, a slash with spaces. */
-const SPAN =
-  /^(.*?\d.*?)(?:\s+(?:to|until|till|through|bis|tot)\s+|\s*[–—]\s*|\s+[-/]\s+|(?<=\d)-(?=\d{1,2}\s*\p{L}))(.*)$/iu;
-
 /** Two dates that were typed or pasted as one text. */
 export type WholeSpan = { readonly from: DateParts; readonly to: DateParts };
 
 /**
+ * The ways in which a date in figures can be read, in the order of another date beside it, day first or month first, where that
+ * one can be read in one way alone.
+ *
+ * @param choices day first, month first
+ */
+const keepOrder = (
+  choices: readonly DateParts[],
+  otherText: string,
+  [other, ...more]: readonly DateParts[],
+): readonly DateParts[] => {
+  if (choices.length < 2 || !other || more.length > 0 || !/^\d+$/.test(other.month)) return choices;
+  const figure = /\d+/.exec(otherText)?.[0];
+  if (Number(other.day) === Number(other.month)) return choices;
+  return figure === other.day ? choices.slice(0, 1) : figure === other.month ? choices.slice(1) : choices;
+};
+
+/**
  * Reads a text that holds the first and the last day of a time: `10–14 Dec 2026`, `away 28 December to 4 January 2027`.
- * What the first leaves out it has from the last. `null` where it is none, or where one of the two can mean two dates:
- * nothing is guessed.
+ * What the first leaves out it has from the last. Of two dates in figures, one that can be read in one way alone says in
+ * which order the other stands: `24.12.2026-4.1.2027`. `null` where it is none, or where both can mean two dates: nothing is
+ * guessed.
  *
  * @example
  * parseWholeSpan("10–14 Dec 2026", language);
@@ -215,15 +252,19 @@ export type WholeSpan = { readonly from: DateParts; readonly to: DateParts };
 export const parseWholeSpan = (text: string, language: MonthLanguage): WholeSpan | null => {
   if (text.length > 2 * MAX_LENGTH) return null;
   const [, first = "", last = ""] = SPAN.exec(text.trim()) ?? [];
-  const ends = parseWholeDate(last, language).choices;
+  const firstRead = parseWholeDate(first, language).choices;
+  const lastRead = parseWholeDate(last, language).choices;
+  const ends = keepOrder(lastRead, first, firstRead);
   const [to] = ends;
   if (!to || ends.length > 1) return null;
-  // A day alone, whatever word stands before it: its month is that of the last day.
-  const [, day] = /^[^\d]*(\d{1,2})(?:st|nd|rd|th|\.)?\s*$/iu.exec(first) ?? [];
-  if (day) return { from: { ...to, day }, to };
-  const starts = parseWholeDate(first, language).choices;
+  const starts = keepOrder(firstRead, last, lastRead);
   const [from] = starts;
-  if (!from || starts.length > 1) return null;
+  if (!from) {
+    // A day alone: its month is that of the last day.
+    const [, day] = DAY_ALONE.exec(first) ?? [];
+    return day ? { from: { ...to, day }, to } : null;
+  }
+  if (starts.length > 1) return null;
   if (from.year || !to.year) return { from, to };
   const isYearBefore = parseMonth(from.month, language) > parseMonth(to.month, language);
   return { from: { ...from, year: isYearBefore ? `${Number(to.year) - 1}` : to.year }, to };

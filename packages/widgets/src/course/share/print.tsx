@@ -1,5 +1,6 @@
 import type { Course, Issue, PlainDate, Weekday } from "@infusionkit/core";
 import { render, type ComponentChildren, type JSX } from "preact";
+import { WeekdayHead } from "../components/WeekdayHead.tsx";
 import { listWeekdays } from "../model/calendarWeeks.ts";
 import { listMonths, listMonthWeeks } from "../model/monthWeeks.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
@@ -128,13 +129,7 @@ export const PrintedMonths = ({
         <section key={month}>
           <h2>{messages.date(month, "month")}</h2>
           <table>
-            <thead>
-              <tr>
-                {listWeekdays(firstWeekday).map((day) => (
-                  <th key={day}>{messages.weekday(day, "short")}</th>
-                ))}
-              </tr>
-            </thead>
+            <WeekdayHead weekdays={listWeekdays(firstWeekday)} messages={messages} />
             <tbody>
               {listMonthWeeks(month, firstWeekday).map((week, i) => (
                 <tr key={i}>

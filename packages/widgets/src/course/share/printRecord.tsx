@@ -7,6 +7,7 @@ import {
   type Weekday,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
+import { WeekdayHead } from "../components/WeekdayHead.tsx";
 import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";
@@ -45,13 +46,7 @@ const PrintedWeeks = ({
     weeks.push(week);
   return (
     <table>
-      <thead>
-        <tr>
-          {listWeekdays(firstWeekday).map((day) => (
-            <th key={day}>{messages.weekday(day, "short")}</th>
-          ))}
-        </tr>
-      </thead>
+      <WeekdayHead weekdays={listWeekdays(firstWeekday)} messages={messages} />
       <tbody>
         {weeks.map((week) => (
           <tr key={week}>

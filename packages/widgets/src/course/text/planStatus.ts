@@ -113,8 +113,9 @@ export const formatPlanStatus = (
   }
   const { state, progress, needsChoice } = review;
   if (needsChoice) {
+    const what = progress.given === 0 ? text.courseDoesNotFit : text.restDoesNotFit;
     return {
-      title: `${t(text.given, { given: progress.given, count: progress.of })}. ${t(text.restDoesNotFit, { days: spanDays })}`,
+      title: `${t(text.given, { given: progress.given, count: progress.of })}. ${t(what, { days: spanDays })}`,
       detail: "",
     };
   }

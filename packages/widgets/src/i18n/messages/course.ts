@@ -25,6 +25,8 @@ export const course = {
   alternatingOnly: "The clinic is open {rhythm}.",
   unavailableLegend: "Days you can’t come",
   cannotCome: "Can’t come",
+  /** Where a range of days was typed in the place of the start. */
+  rangeHint: "If there are days when you can’t come, press “{cannotCome}” beside those dates.",
   /** On a button that takes a day back. */
   canCome: "I can come after all",
   waiting: "Give a full start date to see the course.",

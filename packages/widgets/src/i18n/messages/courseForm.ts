@@ -34,6 +34,12 @@ export const courseForm = {
   addUnavailable: "Add days away",
   from: "From",
   to: "To (leave empty for one day)",
+  /** Where a range was typed into one of these fields, and can be read in several ways. */
+  rangeInParts: "Give its first day under “From” and its last day under “To”.",
+  /** Where a range was typed into an entry that is one day. */
+  rangeOneByOne: "Add an entry for each of its days.",
+  /** Where a range was typed in the place of the start. */
+  rangeElsewhere: "A range goes under “{closures}” or “{unavailable}”.",
   /** A row that holds no days yet. */
   unfilledRow: "entry {number}",
   remove: "Remove {which}",

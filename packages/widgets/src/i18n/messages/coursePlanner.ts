@@ -18,6 +18,8 @@ export const coursePlanner = {
   startNotPossible: "The course cannot start on {start}",
   opensOnly: "open on {days}",
   restDoesNotFit: "The rest does not fit into {days} days",
+  /** The same where nothing has been given yet. */
+  courseDoesNotFit: "The course does not fit into {days} days",
   latestEnd: "{range}, {latest} at the latest",
   maintenanceGiven: { one: "{count} since then", other: "{count} since then" },
   lastToday: "last one today",

@@ -10,5 +10,6 @@ export const dateField = {
   monthWhole: "Give the month as a number from 1 to 12, or a name such as Dec.",
   yearWhole: "Give the year in four digits, such as 2026.",
   ambiguous: "Is “{typed}” {one} or {other}?",
+  range: "“{typed}” looks like a range of days. Give one date here.",
   ignored: "Not part of the date, so left out: {text}",
 } satisfies MessageGroup;
