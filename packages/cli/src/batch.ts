@@ -4,6 +4,7 @@
  */
 import { createReadStream } from "node:fs";
 import { once } from "node:events";
+import { Readable } from "node:stream";
 import {
   createCoursePlanner,
   planCourses,
@@ -13,7 +14,16 @@ import {
 } from "@infusionkit/core";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
-import { readDate, readInteger, readUnavailable, UsageError, type Terminal } from "./input.ts";
+import {
+  decodeText,
+  describeMissingYears,
+  readDate,
+  readInteger,
+  readUnavailable,
+  takeStandardInput,
+  UsageError,
+  type Terminal,
+} from "./input.ts";
 import { hasIssues } from "./output.ts";
 
 /** The columns that a table of requests may have. */
@@ -39,9 +49,14 @@ const readHead = (head: readonly string[], isInTurn: boolean): string[] => {
   const names = head.map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !(COLUMNS as readonly string[]).includes(name));
   if (unknown !== undefined) {
+    const remedy = /[;\t]/.test(unknown) ? " Separate the columns by commas." : "";
     throw new UsageError(
-      `The first row may only have the names ${COLUMNS.join(", ")}; it has ${JSON.stringify(unknown)}.`,
+      `The first row may only have the names ${COLUMNS.join(", ")}; it has ${JSON.stringify(unknown)}.${remedy}`,
     );
+  }
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) {
+    throw new UsageError(`The first row must have each column once; it has ${twice} twice.`);
   }
   for (const needed of ["id", "start"]) {
     if (!names.includes(needed)) throw new UsageError(`The first row must have ${needed}.`);
@@ -56,8 +71,11 @@ const readHead = (head: readonly string[], isInTurn: boolean): string[] => {
 
 const HEAD = ["id", "number", "phase", "date", "earliest", "latest", "reason", "days later", "note"];
 
-const listRows = ({ id, result, daysLater, message }: PlannedCourse): readonly (readonly string[])[] => {
-  const note = [message ?? "", ...result.issues.map((one) => one.message)].filter(Boolean).join(" ");
+const listRows = (
+  { id, result, daysLater, message }: PlannedCourse,
+  more: string | undefined,
+): readonly (readonly string[])[] => {
+  const note = [message, ...result.issues.map((one) => one.message), more].filter(Boolean).join(" ");
   if (!result.course) return [[id, "", "", "", "", "", "", "", note]];
   return result.course.infusions.map(({ number, phase, date, window, reasons }, i) => [
     id,
@@ -107,6 +125,8 @@ export type BatchOptions = {
   readonly asJson: boolean;
   /** Row by row although places are shared: first come, first served. */
   readonly isInTurn: boolean;
+  /** Years of which the public holidays are not known: a course in one of them has to be looked at. */
+  readonly missingYears: readonly number[];
 };
 
 /**
@@ -117,11 +137,11 @@ export type BatchOptions = {
 export const planBatch = async (
   file: string,
   context: PlanContext,
-  { horizon, asJson, isInTurn }: BatchOptions,
+  { horizon, asJson, isInTurn, missingYears }: BatchOptions,
   terminal: Terminal,
 ): Promise<{ readonly rows: number; readonly isLawful: boolean }> => {
-  const { stdin, stdout, stderr } = terminal;
-  const source: NodeJS.ReadableStream = file === "-" ? stdin : createReadStream(file);
+  const { stdout, stderr } = terminal;
+  const source = file === "-" ? takeStandardInput(terminal) : createReadStream(file);
   const name = file === "-" ? "Standard input" : file;
   let hasHead = false;
   const rows = parse({
@@ -134,10 +154,16 @@ export const planBatch = async (
     trim: true,
     max_record_size: 100_000,
   });
-  source.on("error", (error: NodeJS.ErrnoException) => {
-    rows.destroy(new UsageError(`${file} cannot be read: ${error.code ?? error.message}.`));
-  });
-  source.pipe(rows);
+  // What goes wrong with the file is told in the place of its rows.
+  Readable.from(decodeText(source as AsyncIterable<Uint8Array | string>, name))
+    .on("error", (error: NodeJS.ErrnoException) => {
+      rows.destroy(
+        error instanceof UsageError
+          ? error
+          : new UsageError(`${file} cannot be read: ${error.code ?? error.message}.`),
+      );
+    })
+    .pipe(rows);
   const write = async (text: string): Promise<void> => {
     // Who reads slowly is waited for: otherwise what is written would pile up.
     if (!stdout.write(text)) await once(stdout, "drain");
@@ -150,10 +176,11 @@ export const planBatch = async (
   };
   let isLawful = true;
   const writeCourse = async (planned: PlannedCourse): Promise<void> => {
-    if (planned.message !== null || hasIssues(planned.result.issues) || !planned.result.course)
-      isLawful = false;
+    const { course, issues } = planned.result;
+    const more = describeMissingYears(missingYears, course?.infusions.map(({ date }) => date) ?? []);
+    if (planned.message !== null || hasIssues(issues) || !course || more !== undefined) isLawful = false;
     await begin();
-    await write(asJson ? `${JSON.stringify(planned)}\n` : writeRows(listRows(planned)));
+    await write(asJson ? `${JSON.stringify(planned)}\n` : writeRows(listRows(planned, more)));
   };
   let count = 0;
   const readRequest = (row: Row): CourseRequest => {

@@ -2,6 +2,7 @@
  * The command line of InfusionKit as a function: what `infusionkit` runs. It reads files and standard input, writes to
  * standard output, and says on standard error what somebody should know.
  */
+import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import {
   formatDate,
@@ -15,11 +16,13 @@ import {
   standardProtocol,
   terms,
   validateCalendar,
+  listProposed,
   type Attendance,
   type CourseRecord,
   type Issue,
   type PlainDate,
   type PlanContext,
+  type RecordReview,
 } from "@infusionkit/core";
 import { courseFromFhir } from "@infusionkit/core/formats/fhir";
 import { recordFromIcs } from "@infusionkit/core/formats/ics";
@@ -27,6 +30,7 @@ import { formatRegion, regions } from "@infusionkit/holidays";
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import { MOST_TOGETHER, planBatch } from "./batch.ts";
 import {
+  describeMissingYears,
   parseJsonText,
   readCalendar,
   readDate,
@@ -108,19 +112,31 @@ const today = (command: Command): Command =>
 /** What the program answers. */
 type Answer = { readonly text: string; readonly status: ExitStatus };
 
-const parseAttendance = (text: string): readonly Attendance[] =>
-  (
-    parseCsv(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as readonly Attendance[]
-  ).map((row, i) => {
-    const { date, status, ...others } = row as Attendance & Readonly<Record<string, unknown>>;
-    const [unknown] = Object.keys(others);
-    if (date === undefined || status === undefined || unknown !== undefined) {
+const ATTENDANCE = ["date", "status"];
+const parseAttendance = (text: string, file: string): readonly Attendance[] => {
+  // An empty file would be a course in which nothing was given: it is more likely one that did not arrive.
+  if (text.trim() === "") {
+    throw new UsageError(
+      `${file === "-" ? "Standard input" : file} is empty: it must be a record, or a table whose first row is ${ATTENDANCE.join(",")}.`,
+    );
+  }
+  const readHead = (head: readonly string[]): string[] => {
+    const names = head.map((name) => name.trim().toLowerCase());
+    if ([...names].sort().join() !== ATTENDANCE.join()) {
       throw new UsageError(
-        `The first row must be date,status${unknown === undefined ? "" : `; it has ${JSON.stringify(unknown)}`}.`,
+        `The first row must be ${ATTENDANCE.join(",")}; it is ${JSON.stringify(head.join(","))}.`,
       );
     }
-    return { date: readDate(date, `Row ${i + 1}: date`), status };
-  });
+    return names;
+  };
+  const rows = parseCsv(text, {
+    columns: readHead,
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as readonly Attendance[];
+  return rows.map(({ date, status }, i) => ({ date: readDate(date, `Row ${i + 1}: date`), status }));
+};
 
 const demandRead = <
   T extends { readonly ok: true } | { readonly ok: false; readonly issues: readonly Issue[] },
@@ -133,6 +149,12 @@ const demandRead = <
 
 const isRecord = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "appointments" in value;
+
+/** The dates of a course under way that are still to come, agreed or proposed. */
+const listDates = (review: RecordReview): readonly PlainDate[] => [
+  ...review.record.appointments.map(({ date }) => date).filter((date) => date >= review.today),
+  ...listProposed(review).map(({ date }) => date),
+];
 
 /** The option goes before the clinic's file; the places that are taken already stay taken. */
 const withPlaces = (context: PlanContext, perDay: number): PlanContext => ({
@@ -153,22 +175,42 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
     say(`Today is taken to be ${formatDate(date)}, the computer's date. To use another day, give --today.`);
     return date;
   };
-  const readContext = async (options: ContextOptions, from: PlainDate): Promise<PlanContext> => {
+  const readContext = async (
+    options: ContextOptions,
+    from: PlainDate,
+  ): Promise<{ readonly context: PlanContext; readonly missingYears: readonly number[] }> => {
     const protocol = await readProtocol(options.protocol, terminal);
-    const { calendar, notes } = await readCalendar(options, from, terminal);
-    notes.forEach(say);
-    return {
+    const { calendar, missingYears } = await readCalendar(options, from, terminal);
+    const context = {
       protocol,
       calendar,
       ...(options.unavailable === undefined
         ? {}
         : { unavailable: readUnavailable(options.unavailable, "--unavailable") }),
     };
+    return { context, missingYears };
+  };
+  /** Answers with what was planned or reviewed; dates in years without known holidays have to be looked at. */
+  const answerWith = (
+    text: string,
+    dates: readonly PlainDate[],
+    missingYears: readonly number[],
+    { isLawful, isText }: { readonly isLawful: boolean; readonly isText: boolean },
+  ): void => {
+    const note = describeMissingYears(missingYears, dates);
+    if (note !== undefined) say(`warning: ${note}`);
+    answer({
+      // Whoever passes the text on passes this on too.
+      text: isText && note !== undefined ? `${text}\n${note}\n` : text,
+      status: isLawful && note === undefined ? 0 : 1,
+    });
   };
   const readHorizon = (value: string | undefined): number | undefined =>
     value === undefined ? undefined : readInteger(value, "--horizon", 0, 120);
 
+  const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
   const program = new Command("infusionkit")
+    .version(version)
     .description("Plans, reviews and exports infusion courses. It informs; the treating doctor decides.")
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
@@ -197,9 +239,9 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
     )
     .option("--horizon <number>", "how many maintenance infusions to list")
     .action(async (options: PlanCommand) => {
-      chooseFormat(options);
+      const isText = chooseFormat(options) === "text";
       const start = readDate(options.start, "--start");
-      const context = await readContext(options, start);
+      const { context, missingYears } = await readContext(options, start);
       const horizon = readHorizon(options.horizon);
       const given = options.given?.split(",").map((date) => readDate(date.trim(), "--given"));
       const { course, issues } = planCourse(context, {
@@ -208,10 +250,12 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
         ...(horizon === undefined ? {} : { horizon }),
       });
       terminal.stderr.write(formatIssues(issues));
-      answer({
-        text: course ? formatCourse(course, options, () => getToday(options.today)) : "",
-        status: course && !hasIssues(issues) ? 0 : 1,
-      });
+      answerWith(
+        course ? formatCourse(course, options, () => getToday(options.today)) : "",
+        course?.infusions.map(({ date }) => date) ?? [start],
+        missingYears,
+        { isLawful: course !== null && !hasIssues(issues), isText: isText && course !== null },
+      );
     });
 
   formats(
@@ -228,10 +272,10 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
     .option("--horizon <number>", "how many maintenance infusions to propose")
     .action(
       async (file: string, options: ContextOptions & FormatOptions & TodayOptions & { horizon?: string }) => {
-        chooseFormat(options);
+        const isText = chooseFormat(options) === "text";
         const text = await readText(file, terminal);
         const day = getToday(options.today);
-        const context = await readContext(options, day);
+        const { context, missingYears } = await readContext(options, day);
         const horizon = readHorizon(options.horizon);
         const more = horizon === undefined ? {} : { horizon };
         if (/^\uFEFF?\s*[{[]/.test(text) || text.startsWith("BEGIN:")) {
@@ -241,22 +285,36 @@ const createProgram = (terminal: Terminal, answer: (answer: Answer) => void): Co
           const review = reviewRecord(context, record, { today: day, ...more });
           say(review.message);
           terminal.stderr.write(formatIssues(review.issues));
-          answer({ text: formatRecord(review, options), status: hasIssues(review.issues) ? 1 : 0 });
+          answerWith(formatRecord(review, options), listDates(review), missingYears, {
+            isLawful: !hasIssues(review.issues),
+            isText,
+          });
           return;
         }
-        const review = reviewCourse(context, { attendance: parseAttendance(text), today: day, ...more });
+        const attendance = parseAttendance(text, file);
+        if (attendance.length === 0) say(`warning: ${file} has no infusion in it: the course is a new one.`);
+        const review = reviewCourse(context, { attendance, today: day, ...more });
         terminal.stderr.write(formatIssues(review.issues));
+        const dates = review.course?.infusions.map(({ date }) => date) ?? [day];
         if (options.json) {
-          answer({ text: `${JSON.stringify(review, null, 2)}\n`, status: hasIssues(review.issues) ? 1 : 0 });
+          answerWith(`${JSON.stringify(review, null, 2)}\n`, dates, missingYears, {
+            isLawful: !hasIssues(review.issues),
+            isText: false,
+          });
           return;
         }
         // The ways on, where the rest no longer fits: the treating doctor decides.
         for (const choice of review.choices) say(choice.message);
         if (review.next) say(`Next, infusion ${review.next.number}: ${formatDate(review.next.date)}.`);
-        answer({
-          text: review.course ? formatCourse(review.course, options, () => day) : "",
-          status: review.course && !hasIssues(review.issues) ? 0 : 1,
-        });
+        answerWith(
+          review.course ? formatCourse(review.course, options, () => day) : "",
+          dates,
+          missingYears,
+          {
+            isLawful: review.course !== null && !hasIssues(review.issues),
+            isText: isText && review.course !== null,
+          },
+        );
       },
     );
 
@@ -299,14 +357,14 @@ neither, or with --in-turn, each is written as soon as its row is read, however 
           options.places === undefined ? undefined : readInteger(options.places, "--places", 1, 1000);
         // Holidays are looked up from a day on, and the table is not read before it is planned.
         const from = options.region === undefined ? ("2000-01-01" as PlainDate) : getToday(options.today);
-        const context = await readContext(options, from);
+        const { context, missingYears } = await readContext(options, from);
         const { rows, isLawful } = await planBatch(
           file,
           perDay === undefined ? context : withPlaces(context, perDay),
-          { horizon, asJson: options.json ?? false, isInTurn: options.inTurn ?? false },
+          { horizon, asJson: options.json ?? false, isInTurn: options.inTurn ?? false, missingYears },
           terminal,
         );
-        say(`${rows} requests planned.`);
+        say(rows === 1 ? "1 request planned." : `${rows} requests planned.`);
         answer({ text: "", status: isLawful ? 0 : 1 });
       },
     );
@@ -356,7 +414,7 @@ neither, or with --in-turn, each is written as soon as its row is read, however 
         const to = options.to
           ? readDate(options.to, "--to")
           : (`${Number(from.slice(0, 4)) + 1}-12-31` as PlainDate);
-        const found = await readHolidays(region, from, to);
+        const found = await readHolidays(region, "region", from, to);
         if (found.missingYears.length > 0)
           say(`The public holidays of ${found.missingYears.join(", ")} are not known.`);
         const lines = found.holidays.map(({ date, name }) => `${date}\t${name}\n`);
@@ -412,9 +470,13 @@ neither, or with --in-turn, each is written as soon as its row is read, however 
       return;
     }
     const day = getToday(options.today);
-    const review = reviewRecord(await readContext(options, day), record, { today: day });
+    const { context, missingYears } = await readContext(options, day);
+    const review = reviewRecord(context, record, { today: day });
     terminal.stderr.write(formatIssues(review.issues));
-    answer({ text: formatRecord(review, options), status: hasIssues(review.issues) ? 1 : 0 });
+    answerWith(formatRecord(review, options), listDates(review), missingYears, {
+      isLawful: !hasIssues(review.issues),
+      isText: format === "text",
+    });
   });
   return program;
 };

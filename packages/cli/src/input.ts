@@ -1,6 +1,5 @@
 /** What the command line reads: files, standard input, and the texts of its options. */
-import { readFileSync } from "node:fs";
-import { text as readStream } from "node:stream/consumers";
+import { createReadStream, existsSync } from "node:fs";
 import {
   parseProtocolJson,
   plainDate,
@@ -29,16 +28,55 @@ export type Terminal = {
   readonly getDate: () => PlainDate;
 };
 
+const readers = new WeakSet<Terminal>();
+/** Standard input, which only one argument can name: what was read once is gone. */
+export const takeStandardInput = (terminal: Terminal): NodeJS.ReadableStream => {
+  if (readers.has(terminal)) {
+    throw new UsageError("Only one file can be -, standard input. Name the other one.");
+  }
+  readers.add(terminal);
+  return terminal.stdin;
+};
+
+/**
+ * Text from bytes as they come.
+ *
+ * @throws UsageError when they are not UTF-8: names would be changed without a word
+ */
+export async function* decodeText(
+  chunks: AsyncIterable<Uint8Array | string>,
+  name: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new UsageError(`${name} must be text in UTF-8; it is not. Save it as UTF-8.`);
+    }
+  };
+  for await (const chunk of chunks) yield typeof chunk === "string" ? chunk : decode(chunk);
+  yield decode();
+}
+
 /** The text of a file, or of standard input for `-`. */
-export const readText = async (file: string, { stdin }: Terminal): Promise<string> => {
-  if (file === "-") return readStream(stdin);
+export const readText = async (file: string, terminal: Terminal): Promise<string> => {
+  const isFile = file !== "-";
+  const source = isFile ? createReadStream(file) : takeStandardInput(terminal);
+  let text = "";
   try {
-    return readFileSync(file, "utf8");
+    for await (const part of decodeText(
+      source as AsyncIterable<Uint8Array | string>,
+      isFile ? file : "Standard input",
+    ))
+      text += part;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(
       `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
     );
   }
+  return text;
 };
 
 /** A JSON value from text; what it holds is checked by whoever reads it. */
@@ -46,7 +84,7 @@ export const parseJsonText = (text: string, file: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${(error as Error).message}.`);
+    throw new UsageError(`${file} is not JSON: ${(error as Error).message.replace(/\s+/g, " ")}.`);
   }
 };
 
@@ -88,7 +126,12 @@ export const readUnavailable = (value: string, option: string): readonly Unavail
     .map((part): Unavailability => {
       const [from = "", to, ...more] = part.split("..");
       if (to !== undefined && more.length === 0) {
-        return { from: readDate(from, option), to: readDate(to, option) };
+        const range = { from: readDate(from, option), to: readDate(to, option) };
+        if (range.from > range.to)
+          throw new UsageError(
+            `${option} must be ranges that end after they begin; ${JSON.stringify(part)} does not.`,
+          );
+        return range;
       }
       return /^[a-z]/i.test(part) ? { weekdays: [readWeekday(part, option)] } : readDate(part, option);
     });
@@ -98,27 +141,34 @@ export const readProtocol = async (name: string | undefined, terminal: Terminal)
   if (name === undefined || name === standardProtocol.id) return standardProtocol;
   const preset = presets.find(({ id }) => id === name);
   if (preset) return preset.protocol;
+  if (name !== "-" && !existsSync(name)) {
+    const ids = [standardProtocol.id, ...presets.map(({ id }) => id)];
+    throw new UsageError(
+      `--protocol must be ${ids.map((id) => JSON.stringify(id)).join(", ")} or a file; there is none of the name ${JSON.stringify(name)}.`,
+    );
+  }
   const parsed = parseProtocolJson(await readText(name, terminal));
   if (parsed.ok) return parsed.protocol;
   throw new UsageError(parsed.issues.map(({ message }) => message).join("\n"));
 };
 
-const readRegion = (value: string): RegionId => {
+const readRegion = (value: string, option: string): RegionId => {
   const id = value.toLowerCase();
   const region = regions.find((one) => one.id === id);
   if (region) return region.id as RegionId;
   throw new UsageError(
-    `--region must be one of the ids that "infusionkit holidays" lists, such as za; it is ${JSON.stringify(value)}.`,
+    `${option} must be one of the ids that "infusionkit holidays" lists, such as za; it is ${JSON.stringify(value)}.`,
   );
 };
 
 /** The public holidays of a region, between two years around a date, and the years that nothing is known of. */
 export const readHolidays = async (
   value: string,
+  option: string,
   from: PlainDate,
   to: PlainDate,
 ): Promise<ReturnType<typeof holidaysBetween>> =>
-  holidaysBetween(await loadRegion(readRegion(value)), from, to);
+  holidaysBetween(await loadRegion(readRegion(value, option)), from, to);
 
 /** The options that say when the clinic is open. */
 export type ClinicOptions = {
@@ -136,7 +186,11 @@ export const readCalendar = async (
   options: ClinicOptions,
   from: PlainDate,
   terminal: Terminal,
-): Promise<{ readonly calendar: ClinicCalendar; readonly notes: readonly string[] }> => {
+): Promise<{
+  readonly calendar: ClinicCalendar;
+  /** The years after which nothing is known of the region's holidays, or before. */
+  readonly missingYears: readonly number[];
+}> => {
   const { clinic, days, region } = options;
   if ((clinic === undefined) === (days === undefined)) {
     throw new UsageError(
@@ -150,14 +204,22 @@ export const readCalendar = async (
     if (issues.length > 0) throw new UsageError(issues.map(({ message }) => message).join("\n"));
     calendar = value as ClinicCalendar;
   } else calendar = { openingDays: readWeekdays(days as string, "--days") };
-  if (region === undefined) return { calendar, notes: [] };
+  if (region === undefined) return { calendar, missingYears: [] };
   const first = `${from.slice(0, 4)}-01-01` as PlainDate;
-  const { holidays, missingYears } = await readHolidays(region, first, addYears(from, 2));
+  const { holidays, missingYears } = await readHolidays(region, "--region", first, addYears(from, 2));
   return {
     calendar: { ...calendar, closures: [...(calendar.closures ?? []), ...holidays.map(toClosure)] },
-    notes:
-      missingYears.length > 0
-        ? [`The public holidays of ${missingYears.join(", ")} are not known: check those dates yourself.`]
-        : [],
+    missingYears,
   };
+};
+
+/** What has to be said where some of the dates are in years of which the public holidays are not known; else nothing. */
+export const describeMissingYears = (
+  missingYears: readonly number[],
+  dates: readonly PlainDate[],
+): string | undefined => {
+  const years = missingYears.filter((year) => dates.some((date) => Number(date.slice(0, 4)) === year));
+  return years.length > 0
+    ? `The public holidays of ${years.join(", ")} are not known: check those dates yourself.`
+    : undefined;
 };

@@ -153,7 +153,7 @@ describe("how it ends", () => {
       "a region that does not exist",
       ["holidays", "xx", "--from", "2026-01-01"],
       2,
-      /^--region must be one of the ids/,
+      /^region must be one of the ids/,
     ],
     [
       "a course for a record's place",
@@ -171,6 +171,73 @@ describe("how it ends", () => {
     const { status: found, out, err } = await run(args);
     expect({ found, err }).toEqual({ found: status, err: expect.stringMatching(message) as string });
     if (status === 2) expect(out).toBe("");
+  });
+
+  it.each<readonly [string, readonly string[], string | undefined, RegExp]>([
+    [
+      "an empty file as a record or an attendance",
+      ["review", "-", "--days", "mon,thu", "--today", "2026-12-07"],
+      " \n",
+      /^Standard input is empty: it must be a record, or a table whose first row is date,status\.$/m,
+    ],
+    [
+      "a table without its heading",
+      ["review", "-", "--days", "mon,thu", "--today", "2026-12-07"],
+      "2026-12-07,given\n",
+      /^The first row must be date,status; it is "2026-12-07,given"\.$/m,
+    ],
+    [
+      "a protocol that is neither published nor a file",
+      ["plan", "--start", "2026-12-07", "--days", "mon,thu", "--protocol", "nope"],
+      undefined,
+      /^--protocol must be "clinic-standard", .* or a file; there is none of the name "nope"\.$/m,
+    ],
+    [
+      "standard input twice",
+      ["batch", "-", "--clinic", "-"],
+      "{}",
+      /calendar\.openingDays|^Only one file can be -, standard input/m,
+    ],
+    [
+      "a range that ends before it begins",
+      [...["plan", "--start", "2026-12-07", "--days", "mon,thu"], "--unavailable", "2026-12-14..2026-12-10"],
+      undefined,
+      /^--unavailable must be ranges that end after they begin; "2026-12-14\.\.2026-12-10" does not\.$/m,
+    ],
+  ])("refuses %s", async (_, args, input, message) => {
+    const { status, out, err } = await run(args, input);
+    expect([status, out, err]).toEqual([2, "", expect.stringMatching(message)]);
+  });
+
+  it("takes a table with its heading alone for a new course, and says so", async () => {
+    const { status, err } = await run(
+      ["review", "-", "--days", "mon,thu", "--today", "2026-12-07"],
+      "date,status\n",
+    );
+    expect([status, err]).toEqual([0, expect.stringContaining("warning: - has no infusion in it")]);
+  });
+
+  it("ends with 1 where dates are in years without known holidays, and says so in the text that is passed on", async () => {
+    const far = ["plan", "--days", "mon,thu", "--region", "za", "--horizon", "0", "--start"];
+    const { status, out, err } = await run([...far, "2032-01-05"]);
+    const note = "The public holidays of 2032 are not known: check those dates yourself.\n";
+    expect([status, err, out.endsWith(`\n${note}`)]).toEqual([1, `warning: ${note}`, true]);
+    // Years in which the course is not are nobody's concern.
+    expect(await run([...far, "2030-09-30"])).toMatchObject({ status: 0, err: "" });
+    const batch = await run(
+      ["batch", "-", "--days", "mon,thu", "--region", "za", "--today", "2030-06-01", "--horizon", "0"],
+      "id,start\na,2032-01-05\nb,2030-09-30\n",
+    );
+    expect(batch.status).toBe(1);
+    const notes = (parseCsv(batch.out) as readonly (readonly string[])[]).map((row) => row[8] ?? "");
+    expect(notes.filter((one) => one.includes("2032 are not known"))).toHaveLength(1);
+  });
+
+  it("says its version", async () => {
+    expect(await run(["--version"])).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    });
   });
 
   it("says which day it took for today, and only where it took one", async () => {
@@ -276,6 +343,8 @@ describe("a batch", () => {
       "id,begin\na,2026-12-07\n",
       /^The first row may only have the names id, start, horizon, unavailable, priority; it has "begin"\.$/m,
     ],
+    ["id,start,id\na,2026-12-07,b\n", /^The first row must have each column once; it has id twice\.$/m],
+    ["id;start\na;2026-12-07\n", /it has "id;start"\. Separate the columns by commas\.$/m],
     ["id,start\na,2026-12-07\nb,soon\n", /^Row 2: start must be a date written YYYY-MM-DD/m],
     ["id,start\n,2026-12-07\n", /^Row 1: id must be text/m],
     ["", /^Standard input is empty: the first row must have id and start\.$/m],
