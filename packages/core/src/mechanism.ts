@@ -3,6 +3,7 @@ import {
   anyText,
   claimSchema,
   identifiedSchema,
+  line,
   listOf,
   objectWith,
   pathwaySchema,
@@ -144,6 +145,8 @@ export type Term = {
  * Every directed path of the graph between two nodes, each as its edges in order; `[]` where there is none.
  * A node is visited once on a path, so that a cycle cannot trap it.
  *
+ * @throws RangeError when there are more than 200 paths, `LIMITS.paths`
+ *
  * @example
  * findPaths(edges, "nmda-receptor", "pain-perception").map((path) => path.map((edge) => edge.to));
  * // [["central-sensitisation", "pain-perception"]]
@@ -156,19 +159,41 @@ export function findPaths<E extends Pick<Edge, "from" | "to">>(
   checkSchema(listOf(objectWith({ from: anyText, to: anyText })), edges, "edges");
   checkSchema(anyText, from, "from");
   checkSchema(anyText, to, "to");
-  return followEdges(edges, from, to);
-}
-
-function followEdges<E extends Pick<Edge, "from" | "to">>(
-  edges: readonly E[],
-  from: string,
-  to: string,
-): readonly (readonly E[])[] {
-  if (from === to) return [[]];
-  const onwards = edges.filter((edge) => edge.from !== from && edge.to !== from);
-  return edges
-    .filter((edge) => edge.from === from)
-    .flatMap((edge) => followEdges(onwards, edge.to, to).map((rest) => [edge, ...rest]));
+  const outgoing = new Map<string, E[]>();
+  for (const edge of edges) outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), edge]);
+  const visited = new Set([from]);
+  /** Whether the end can be reached from a node past those that were visited: without it a dense graph takes for ever. */
+  const leadsOn = (node: string): boolean => {
+    const seen = new Set([node]);
+    for (const one of seen) {
+      if (one === to) return true;
+      for (const { to: next } of outgoing.get(one) ?? []) if (!visited.has(next)) seen.add(next);
+    }
+    return false;
+  };
+  const paths: (readonly E[])[] = [];
+  const path: E[] = [];
+  const follow = (node: string): void => {
+    if (node === to) {
+      if (paths.length === LIMITS.paths) {
+        throw new RangeError(
+          `edges must lead from ${formatValue(from)} to ${formatValue(to)} on at most ${LIMITS.paths} paths; there are more.`,
+        );
+      }
+      paths.push([...path]);
+      return;
+    }
+    for (const edge of outgoing.get(node) ?? []) {
+      if (visited.has(edge.to) || !leadsOn(edge.to)) continue;
+      visited.add(edge.to);
+      path.push(edge);
+      follow(edge.to);
+      path.pop();
+      visited.delete(edge.to);
+    }
+  };
+  follow(from);
+  return paths;
 }
 
 /**
@@ -401,7 +426,7 @@ function measureDistance(typed: string, name: string): number {
  * // ["BDNF", "brain", "sgACC"]
  */
 export function sortTerms<T extends Pick<Term, "name">>(terms: readonly T[]): readonly T[] {
-  checkSchema(listOf(objectWith({ name: anyText })), terms, "terms");
+  checkSchema(listOf(objectWith({ name: line })), terms, "terms");
   return terms
     .map((term) => [normaliseText(term.name), term] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -427,7 +452,7 @@ export function searchTerms<T extends Pick<Term, "name" | "synonyms">>(
     throw new TypeError(`query must be text; it is ${formatValue(query)}.`);
   }
   if (query.length > LIMITS.search) return [];
-  checkSchema(listOf(objectWith({ name: anyText, synonyms: listOf(anyText) })), terms, "terms");
+  checkSchema(listOf(objectWith({ name: line, synonyms: listOf(line) })), terms, "terms");
   const typed = normaliseText(query).replaceAll(" ", "");
   return (
     sortTerms(terms)

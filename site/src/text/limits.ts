@@ -14,6 +14,8 @@ export const limitLabels = {
   bookedDays: "Days with places already taken",
   unavailable: "Days, ranges and weekdays on which a patient cannot come",
   attendance: "Entries in an attendance list, and infusions in a course",
+  entries: "Entries in a list of data, such as terms, edges, statements or references",
+  paths: "Paths between two nodes of a graph",
   requests: "Requests planned together",
   text: "Characters in a label, a reason or another short text",
   policy: "Characters in what a clinic writes under one of its policies",

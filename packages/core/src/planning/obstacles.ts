@@ -9,6 +9,7 @@ import {
 import { dayNumber, plainDate, type PlainDate } from "../date.ts";
 import { checkCalendar } from "../validation/checkInput.ts";
 import { obstacleSchema } from "../validation/courseSchema.ts";
+import { listOf } from "../validation/shapes.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
 
 /**
@@ -82,6 +83,6 @@ export const formatObstacle = (obstacle: Obstacle): string => {
  * // "Friday 25 December (Christmas Day) and Saturday 26 December (Boxing Day) are public holidays"
  */
 export const formatObstacles = (obstacles: readonly Obstacle[]): string => {
-  checkSchema({ type: "array", items: obstacleSchema }, obstacles, "obstacles");
+  checkSchema(listOf(obstacleSchema), obstacles, "obstacles");
   return joinObstacles(obstacles);
 };

@@ -27,6 +27,10 @@ export const LIMITS = {
   unavailable: 2000,
   /** Entries in the attendance that a review is made from, and infusions of a course. */
   attendance: 1000,
+  /** Entries of a list of data: terms, edges, statements, pathways, references, events of a calendar file. */
+  entries: 1500,
+  /** Paths between two nodes of a graph. */
+  paths: 200,
   /** Requests that are planned together. This one may take seconds, and is measured for itself. */
   requests: 5000,
   /** Characters of a label, a reason or another short text. */

@@ -16,14 +16,19 @@ export const anyInteger: Schema = { type: "integer" };
 const anyFunction: Schema = { type: "function" };
 const anyBoolean: Schema = { type: "boolean" };
 
-/** Text on one line or several, short enough for a file. */
-const line: Schema = {
+/** Text on one line or several, short enough for a file and to be looked for. */
+export const line: Schema = {
   ...anyText,
   title: `Text of at most ${LIMITS.text} characters`,
   maxLength: LIMITS.text,
 };
 
-export const listOf = /* @__NO_SIDE_EFFECTS__ */ (items: Schema): Schema => ({ type: "array", items });
+/** A list of data, such as terms or edges, with as many entries as a list may have. */
+export const listOf = /* @__NO_SIDE_EFFECTS__ */ (items: Schema): Schema => ({
+  type: "array",
+  maxItems: LIMITS.entries,
+  items,
+});
 export const choiceOf = /* @__NO_SIDE_EFFECTS__ */ (...words: readonly string[]): Schema => ({
   type: "string",
   enum: words,
@@ -47,7 +52,7 @@ export const optionsWith = /* @__NO_SIDE_EFFECTS__ */ (fields: Fields): Schema =
   additionalProperties: false,
 });
 
-const textList = listOf(anyText);
+const textList = listOf(line);
 const identifierList = listOf(objectWith({ curie: anyText, "match?": anyText }));
 
 const referenceSchema: Schema = objectWith({
@@ -81,7 +86,7 @@ export const namedReferenceSchema: Schema = objectWith({
 });
 export const glossaryTermSchema: Schema = objectWith({
   id: anyText,
-  name: anyText,
+  name: line,
   plain: anyText,
   synonyms: textList,
   "topic?": anyText,
@@ -91,14 +96,14 @@ export const glossaryTermSchema: Schema = objectWith({
 /** A term with all that a thesaurus says of it. */
 export const thesaurusTermSchema: Schema = objectWith({
   id: anyText,
-  name: anyText,
+  name: line,
   plain: anyText,
   clinical: anyText,
   synonyms: textList,
   topic: choiceOf("medicine", "brain", "receptors", "pain", "course", "evidence"),
   related: textList,
 });
-export const namedTermSchema: Schema = objectWith({ id: anyText, name: anyText, synonyms: textList });
+export const namedTermSchema: Schema = objectWith({ id: anyText, name: line, synonyms: textList });
 export const nodeSchema: Schema = objectWith({
   id: anyText,
   kind: anyText,
