@@ -601,6 +601,22 @@ export const answers: readonly AnswerAtPlace[] = [
   { place: "developers/holidays", phrases: list(`holiday data, list of public holidays, which holidays`) },
 ];
 
+/** What developers type for exports whose docstrings begin with other words. Only their search loads it. */
+export const exportAnswers: readonly AnswerAtPlace[] = [
+  {
+    place: "developers/reference/holidays#closuresFor",
+    phrases: list(`skip public holidays, leave out public holidays, no infusion on a public holiday`),
+  },
+  {
+    place: "developers/reference/core-review#reviewCourse",
+    phrases: list(`how late is an infusion, overdue infusion, missed infusion, what is due next`),
+  },
+  {
+    place: "developers/reference/core-review#reviewRecord",
+    phrases: list(`how late is an infusion, overdue infusion, open questions, missed infusion`),
+  },
+];
+
 const cost: AnswerSentence = {
   place: "patients/questions#what-does-it-cost",
   title: "Your clinic tells you",

@@ -67,7 +67,11 @@ describe("createCatalogue", () => {
 describe("the API reference", () => {
   const reference = readPage(
     "developers/reference/core-date/",
-    html(`<h1>Dates</h1><h2 id="addDays">addDays</h2><p>A date some days later. Monday.</p>`, "developers"),
+    html(
+      `<h1>Dates</h1><h2 id="addDays">addDays</h2><p>A date some <code>days</code> later. Monday.</p>
+      <h2 id="version">version</h2><p>The version.</p><p>It is what the package says.</p>`,
+      "developers",
+    ),
   )!;
 
   it("is apart: what everybody's search loads is the same with it and without", () => {
@@ -78,10 +82,11 @@ describe("the API reference", () => {
 
   it("has each name, and the words that no other page has", () => {
     const apart = createReferenceCatalogue([page, reference])!;
-    expect(apart.entries.map(({ phrases }) => phrases)).toEqual([[], ["add days"]]);
+    expect(apart.entries.map(({ phrases }) => phrases)).toEqual([[], ["add days"], []]);
     expect(apart.entries.map(({ path }) => path)).toEqual([
       "developers/reference/core-date/",
       "developers/reference/core-date/#addDays",
+      "developers/reference/core-date/#version",
     ]);
     const { entries, words } = addReference(createCatalogue([page, reference], [], "public"), apart);
     expect(entries).toEqual(expect.arrayContaining([...apart.entries]));
@@ -89,6 +94,34 @@ describe("the API reference", () => {
     expect(list).toEqual([...new Set(list)].sort());
     expect(list).toEqual(expect.arrayContaining(["adddays", "counts"]));
     expect(apart.words.split(" ")).not.toContain("monday");
+  });
+});
+
+describe("an export", () => {
+  it("has the first sentence of its docstring, however short or long, and no other export's", () => {
+    const long = `Reads ${"one thing and another, ".repeat(12)}and says what is wrong.`;
+    const reference = readPage(
+      "developers/reference/cli/",
+      html(
+        `<h1>cli</h1><h2 id="run">run</h2><p>Runs it.</p><p>And more of this.</p>
+        <h2 id="read">read</h2><p>${long} Then more.</p><h2 id="bare">bare</h2>`,
+        "developers",
+      ),
+    )!;
+    const exports = createReferenceCatalogue([reference])!.entries.filter(({ kind }) => kind === "export");
+    expect(exports.map(({ title, lead }) => [title, lead])).toEqual([
+      ["run", "Runs it."],
+      ["read", long],
+      ["bare", ""],
+    ]);
+  });
+
+  it("is what the page that lists all exports has none of", () => {
+    const list = readPage(
+      "developers/reference/",
+      html(`<h1>API reference</h1><h2 id="cli">cli</h2><p>Import from cli.</p>`, "developers"),
+    )!;
+    expect(createReferenceCatalogue([list])!.entries.map(({ kind }) => kind)).toEqual(["page", "heading"]);
   });
 });
 

@@ -8,7 +8,15 @@ import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import type { Audience } from "../audience.ts";
 import { audienceLabels } from "../text/navigation.ts";
 import { nothingFoundAdvice } from "../text/search.ts";
-import { answers, compounds, sentences, synonyms, type AnswerPlace } from "./answers.ts";
+import {
+  answers,
+  compounds,
+  exportAnswers,
+  sentences,
+  synonyms,
+  type AnswerAtPlace,
+  type AnswerPlace,
+} from "./answers.ts";
 import type { PageAudience } from "./audiences.ts";
 import {
   CATALOGUE_FILE,
@@ -70,12 +78,16 @@ export function shorten(text: string): string {
   return sentences ? sentences[0] : `${start.replace(/[\s,;:–]+\S*$/, "")}…`;
 }
 
+/** A text up to the end of its first sentence. */
+const getFirstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+
+const REFERENCE_PATH = "developers/reference/";
+
 /**
  * Whether a page is of the API reference. Its names and words would be a good part of what everybody's search loads, so they
  * are apart, and Pagefind has none of them.
  */
-const isReference = ({ path }: Pick<SearchablePage, "path">): boolean =>
-  path.startsWith("developers/reference/");
+const isReference = ({ path }: Pick<SearchablePage, "path">): boolean => path.startsWith(REFERENCE_PATH);
 
 /** A name as it is looked for: "parse plain date" for `parsePlainDate`. Nothing for one that is a single word. */
 const splitName = (name: string): readonly string[] => {
@@ -106,10 +118,11 @@ export function readPage(path: string, html: string): SearchablePage | undefined
       return;
     }
     const last = sections.at(-1);
-    // A label in capitals or a number is no beginning.
+    // A label in capitals or a number is no beginning. A docstring begins with what the export is for, however short.
     if (last?.lead === "" && (node.tagName === "p" || node.tagName === "li")) {
       const text = readLine(node);
-      if (text.length > 25) last.lead = shorten(text);
+      if (isReference({ path })) last.lead = getFirstSentence(text);
+      else if (text.length > 25) last.lead = shorten(text);
     }
     for (const child of node.childNodes) walk(child);
   };
@@ -133,13 +146,17 @@ const listPlaces = (pages: readonly SearchablePage[]): ReadonlySet<string> =>
 /** The places in answers.ts that the site does not have. A build for another audience has few of them. */
 export function findMissingPlaces(pages: readonly SearchablePage[]): readonly AnswerPlace[] {
   const places = listPlaces(pages);
-  return [...answers, ...sentences.public]
+  return [...answers, ...exportAnswers, ...sentences.public]
     .flatMap(({ place }) => place ?? [])
     .filter((place) => !places.has(toPath(place)));
 }
 
 /** `help#numbers` is `help/#numbers` in an address. */
 const toPath = (place: string): string => place.replace(/^([^#]+)/, "$1/");
+
+/** What people type for a path. */
+const listPhrases = (all: readonly AnswerAtPlace[], path: string | undefined): readonly string[] =>
+  all.filter(({ place }) => toPath(place) === path).flatMap(({ phrases }) => phrases);
 
 const toPageEntry = ({ path, title, lead, audience }: SearchablePage): CatalogueEntry => ({
   path,
@@ -168,7 +185,7 @@ const joinWords = (words: Iterable<string>): string =>
     .sort()
     .join(" ");
 
-/** Gathers the names of the API reference; `undefined` where a site has none. */
+/** Gathers the names of the API reference, and what each is for; `undefined` where a site has none. */
 export function createReferenceCatalogue(pages: readonly SearchablePage[]): ReferenceCatalogue | undefined {
   const reference = pages.filter(isReference);
   const known = new Set(pages.filter((page) => !isReference(page)).flatMap(({ words }) => [...words]));
@@ -178,7 +195,12 @@ export function createReferenceCatalogue(pages: readonly SearchablePage[]): Refe
     : {
         entries: reference.flatMap((page) => [
           toPageEntry(page),
-          ...toHeadingEntries(page).map((entry) => ({ ...entry, phrases: splitName(entry.title) })),
+          ...toHeadingEntries(page).map((entry): CatalogueEntry => ({
+            ...entry,
+            // The headings of the page that lists them all are the parts, which lead on.
+            ...(page.path !== REFERENCE_PATH && { kind: "export" }),
+            phrases: [...splitName(entry.title), ...listPhrases(exportAnswers, entry.path)],
+          })),
         ]),
         words: joinWords([...words].filter((word) => !known.has(word))),
       };
@@ -198,8 +220,7 @@ export function createCatalogue(
   const glossary = pages.find(({ path }) => path === "glossary/");
   const shownTerms = glossary ? terms.filter(({ id }) => glossary.ids.has(id)) : [];
   const termIds = new Set(shownTerms.map(({ id }) => id));
-  const phrasesFor = (path: string): readonly string[] =>
-    answers.filter(({ place }) => toPath(place) === path).flatMap(({ phrases }) => phrases);
+  const phrasesFor = (path: string): readonly string[] => listPhrases(answers, path);
 
   const ofPages = pages.map((page) => ({ ...toPageEntry(page), phrases: phrasesFor(page.path) }));
   const ofHeadings = pages

@@ -8,9 +8,10 @@ export type CatalogueEntry = {
   /** The page that the heading or the term is on; missing where the entry is a page itself. */
   readonly page?: string;
   readonly audience: PageAudience;
-  /** The definition of a term, the description of a page, or how the text under a heading begins. */
+  /** The definition of a term, the description of a page, what an export is for, or how the text under a heading begins. */
   readonly lead: string;
-  readonly kind: "term" | "page" | "heading" | "sentence";
+  /** An `export` is a name of the API reference: it is looked for by its lead, too. */
+  readonly kind: "term" | "page" | "heading" | "export" | "sentence";
   /** What people type who look for it, besides its title. */
   readonly phrases: readonly string[];
 };

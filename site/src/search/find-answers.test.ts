@@ -27,6 +27,14 @@ const catalogue: Catalogue = {
     place("patients/side-effects/", "Side effects", "patients", ["nausea"]),
     place("developers/issues/missed/", "An infusion was missed", "developers"),
     place("developers/", "For developers", "developers", ["typescript"]),
+    {
+      ...place("developers/reference/#toFile", "toFile", "developers", [], "export"),
+      lead: "A course as the text of a spreadsheet, with how late each infusion was.",
+    },
+    {
+      ...place("developers/reference/#toPicture", "toPicture", "developers", [], "export"),
+      lead: "A course as a picture.",
+    },
     place("partners/first-widget/", "Your first widget", "partners", ["embed"]),
     place("partners/late/", "Late", "partners"),
     place("glossary/#maintenance", "maintenance", "everyone", ["top-up"], "term"),
@@ -85,6 +93,19 @@ describe("createAnswerFinder", () => {
     expect(ask("an infusion was missed")).not.toContain("developers/issues/missed/");
     expect(ask("typescript")).toEqual(["developers/"]);
     expect(ask("missed", "developers")).toEqual(["developers/issues/missed/"]);
+  });
+
+  it("finds an export by what it is for, for developers alone", () => {
+    expect(ask("course as spreadsheet", "developers")).toEqual(["developers/reference/#toFile"]);
+    expect(ask("picture", "developers")).toEqual(["developers/reference/#toPicture"]);
+    // A patient's or a nurse's words are in the docstring too.
+    for (const query of ["picture", "spreadsheet", "late", "how late was the infusion"])
+      for (const filter of ["care", "partners"] as const)
+        expect(
+          ask(query, filter).filter((path) => path.includes("reference")),
+          query,
+        ).toEqual([]);
+    expect(ask("missed infusion", "all")[0]).toBe("handbook/missed/");
   });
 
   it("has nothing to say to words that say nothing, or that it does not know", () => {

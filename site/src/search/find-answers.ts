@@ -10,7 +10,18 @@ export type Answer = { readonly entry: CatalogueEntry; readonly score: number };
 export type AnswerFinder = (query: UnderstoodQuery, filter: ReaderFilter) => readonly Answer[];
 
 /** How well a phrase that somebody wrote down for an entry counts against its own title. */
-const WEIGHTS = { phrase: 1.1, term: 1, page: 1, heading: 0.9, sentence: 1 } as const;
+const WEIGHTS = {
+  phrase: 1.1,
+  term: 1,
+  page: 1,
+  heading: 0.9,
+  export: 0.9,
+  sentence: 1,
+  purpose: 1,
+} as const;
+
+/** Of two sentences with the words that are asked for, the one with fewer others is meant: how much that counts. */
+const BREVITY_SHARE = 0.2;
 
 /** What a weak word counts against the rarest word. */
 const WEAK_WEIGHT = 0.06;
@@ -74,12 +85,14 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
   const entries = catalogue.entries.map((entry) => ({
     entry,
     phrases: [
-      { text: entry.title, isOwn: true },
-      ...entry.phrases.map((text) => ({ text, isOwn: entry.kind === "term" })),
-    ].map(({ text, isOwn }) => ({
+      { text: entry.title, isOwn: true, isPurpose: false },
+      ...entry.phrases.map((text) => ({ text, isOwn: entry.kind === "term", isPurpose: false })),
+      ...(entry.kind === "export" ? [{ text: entry.lead, isOwn: true, isPurpose: true }] : []),
+    ].map(({ text, isOwn, isPurpose }) => ({
       concepts: toConcepts(splitWords(text)),
       isOwn,
-      weight: isOwn ? WEIGHTS[entry.kind] : WEIGHTS.phrase,
+      isPurpose,
+      weight: isPurpose ? WEIGHTS.purpose : isOwn ? WEIGHTS[entry.kind] : WEIGHTS.phrase,
     })),
   }));
   const counts = new Map<string, number>();
@@ -93,11 +106,15 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
   const weighAll = (concepts: readonly string[]): number =>
     concepts.reduce((sum, concept) => sum + weigh(concept), 0);
 
-  /** How much of each other a query and a phrase have; a word that is still being typed stands for all that begin so. */
+  /**
+   * How much of each other a query and a phrase have; a word that is still being typed stands for all that begin so. Of a
+   * sentence that says what something is for, few words are asked for, and those count.
+   */
   const measureFit = (
     wanted: readonly string[],
     begun: string | undefined,
     offered: readonly string[],
+    isPurpose: boolean,
   ): { readonly fit: number; readonly isWhole: boolean } => {
     const completed =
       begun === undefined ? undefined : offered.find((one) => isBegun(one, begun) && !wanted.includes(one));
@@ -109,7 +126,12 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
     if (!isStrong) return { fit: 0, isWhole: false };
     const weight = weighAll(shared);
     const [ofOffered, ofAsked] = [weight / weighAll(offered), weight / weighAll(asked)];
-    return { fit: (2 * ofOffered * ofAsked) / (ofOffered + ofAsked), isWhole };
+    return {
+      fit: isPurpose
+        ? ofAsked * (1 - BREVITY_SHARE + BREVITY_SHARE * ofOffered)
+        : (2 * ofOffered * ofAsked) / (ofOffered + ofAsked),
+      isWhole,
+    };
   };
 
   return (query, filter) => {
@@ -129,10 +151,10 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
       const reader = getReader(entry.audience);
       const isForReader = filter === "all" || filter === reader || entry.kind === "term";
       let best = 0;
-      for (const { concepts, isOwn, weight } of phrases) {
+      for (const { concepts, isOwn, isPurpose, weight } of phrases) {
         // Patients and staff may ask for what stands with the partners; a title there that resembles their words is chance.
         if (!isForReader && (isOwn || filter !== "care")) continue;
-        const { fit, isWhole } = measureFit(wanted, begun, concepts);
+        const { fit, isWhole } = measureFit(wanted, begun, concepts, isPurpose);
         if (fit < (isWhole && !isOwn ? MIN_PHRASE_SCORE : MIN_SCORE)) continue;
         best = Math.max(best, fit * weight);
       }
