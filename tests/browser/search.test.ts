@@ -84,6 +84,32 @@ describe("the dialog", () => {
       );
     }));
 
+  it("finds a function by what its docstring says it is for, for developers alone", () =>
+    onPage("/about/", async (page) => {
+      await openSearch(page);
+      const purposes = [
+        ["skip public holidays", "holidays/#closuresFor"],
+        ["calendar file", "formats-ics/#courseToIcs"],
+        ["read a course from JSON", "core-planning/#parseCourseJson"],
+        ["how late is an infusion", "core-review/#reviewCourse"],
+        ["days between two dates", "core-date/#daysBetween"],
+        ["move an infusion to another day", "core-planning/#moveInfusion"],
+        ["courses of many patients", "core-planning/#planCourses"],
+        ["terms that match what a reader has typed", "core-mechanism/#searchTerms"],
+      ] as const;
+      const isReference = (link: string): boolean => link.startsWith("/developers/reference/");
+      for (const [query] of purposes)
+        expect((await ask(page, query)).links.filter(isReference), query).toEqual([]);
+      const readers = page.locator("dialog[open] fieldset");
+      await readers.getByLabel("Developers").check();
+      for (const [query, place] of purposes)
+        expect((await ask(page, query)).links.slice(0, 3), query).toContain(`/developers/reference/${place}`);
+      // Nor does it come first where everything is searched, when patients or staff have the words too.
+      await readers.getByLabel("Everything").check();
+      for (const query of ["calendar file", "skip public holidays", "how late is an infusion"])
+        expect(isReference((await ask(page, query)).links[0] ?? ""), query).toBe(false);
+    }));
+
   it("keeps what was typed before it had loaded", () =>
     onPage("/help/", async (page) => {
       let release = (): void => {};
@@ -351,6 +377,133 @@ const table: readonly Expectation[] = [
   first(["can I come alone", "can my husband sit with me"], `${VISIT}#who-comes-along`),
   first(["can I have coffee"], `${VISIT}#food-and-drink`),
   first(["can I go to work the next day"], `${VISIT}#the-rest-of-the-day`),
+  // A second time, as a nurse
+  first(
+    ["cannula fell out", "IV came out", "vein blown", "drip tissued", "patient crying and frightened"],
+    "/handbook/side-effects/#during-the-infusion-tell-staff-at-once",
+  ),
+  first(["patient fell asleep during infusion"], "/handbook/side-effects/#can-be-an-emergency"),
+  first(["patient confused afterwards"], "/handbook/side-effects/#needs-advice-the-same-day"),
+  first(
+    ["bp 180 over 110 during infusion", "pulse ox dropping", "what readings do we act on"],
+    "/handbook/observation/",
+  ),
+  first(["smelt of alcohol on arrival"], "/handbook/observation/#before-ask-and-measure"),
+  first(["she ate a sandwich an hour ago"], "/handbook/observation/#eating-and-drinking-your-clinics-rule"),
+  first(
+    ["patient drove here herself", "his lift has not turned up"],
+    "/handbook/observation/#the-way-home-escorted-and-no-driving",
+  ),
+  first(
+    ["pt took lorazepam this morning", "patient stopped her antidepressant"],
+    "/handbook/other-medicines/",
+  ),
+  first(["when do we check urine"], "/handbook/side-effects/#over-months-bladder-liver-memory"),
+  first(["patient wants to stop half way", "not working after four"], "/handbook/stopping/"),
+  first(["two missed in a row"], "/handbook/missed/"),
+  first(["friday infusion was given on thursday"], "/handbook/missed/#late-or-early"),
+  first(["only four infusions fit before christmas"], "/handbook/missed/#the-course-is-out-of-reach"),
+  first(["can we give it if she is breastfeeding"], "/handbook/suitability/"),
+  first(["we missed the maintenance by three weeks"], "/handbook/maintenance/"),
+  // As a patient
+  first(
+    [
+      "pins and needles",
+      "tingling in my fingers",
+      "swollen arm",
+      "ringing in my ears",
+      "hot flush",
+      "shaking",
+    ],
+    "/patients/side-effects/#tell-your-clinic",
+  ),
+  first(["I feel flat after my infusion"], `${VISIT}#if-you-feel-worse`),
+  first(["how do I know it is working"], "/patients/questions/#how-will-we-know-when-to-stop"),
+  first(["weird dreams", "seeing double", "I feel drunk"], "/patients/side-effects/"),
+  first(
+    ["I can't sleep after it", "can't pee", "he has yellow eyes", "my stomach hurts and my wee is dark"],
+    "/patients/side-effects/#get-advice-the-same-day",
+  ),
+  first(["will I be asleep", "which arm"], `${VISIT}#what-happens-during-the-infusion`),
+  first(["can I bring my phone", "listen to music"], `${VISIT}#what-to-bring`),
+  first(["drive tomorrow morning", "can I drive a forklift"], `${VISIT}#driving`),
+  first(
+    ["can my daughter sit with me", "can I fly home", "no one to take her home"],
+    `${VISIT}#who-comes-along`,
+  ),
+  first(
+    ["look after my children afterwards", "do I need someone overnight", "wine that evening"],
+    `${VISIT}#the-rest-of-the-day`,
+  ),
+  first(["I drank last night"], `${VISIT}#other-medicines-and-alcohol`),
+  first(["do I need to fast"], `${VISIT}#food-and-drink`),
+  first(["on my period", "is it safe for my heart"], `${VISIT}#tell-the-clinic-about-your-health`),
+  first(
+    ["I have a cold", "can I have it while I have the flu"],
+    "/patients/missed/#if-you-are-unwell-on-the-day",
+  ),
+  first(["i forgot my appointment"], "/patients/missed/"),
+  first(["how soon will I feel better", "how many people get better"], "/patients/does-it-help/"),
+  first(
+    ["can I take my antidepressant", "do I come off my tablets first"],
+    "/patients/questions/#may-i-take-my-other-medicines",
+  ),
+  first(["can I breastfeed"], "/patients/questions/#who-should-not-have-it"),
+  first(["can I stop halfway through"], "/patients/questions/#can-i-stop"),
+  first(["is this medicine legal"], "/patients/questions/#what-does-off-label-mean"),
+  first(["is it on the nhs"], "/patients/questions/#what-does-it-cost"),
+  first(["do I have to have blood tests"], "/patients/side-effects/#over-time-bladder-liver-memory"),
+  // As a receptionist
+  first(["caller wants to cancel tomorrow", "running an hour behind"], "/handbook/missed/"),
+  first(["move her friday to monday", "patient wants a different day"], "/handbook/planner/#a-change"),
+  first(
+    [
+      "new patient wants to start",
+      "double booked",
+      "patient going on holiday for two weeks",
+      "can we fit her in tomorrow",
+    ],
+    "/handbook/planner/#a-new-patient",
+  ),
+  first(
+    [
+      "print appointment card",
+      "send dates by email",
+      "put dates in outlook calendar",
+      "when is the next infusion",
+    ],
+    "/handbook/planner/",
+  ),
+  first(["patient lost her dates"], "/handbook/planner/#keep-it-for-the-next-visit"),
+  first(
+    [
+      "are we open on good friday",
+      "does a half day count",
+      "can they come on saturday",
+      "clinic closed for training",
+      "nurse is off sick",
+    ],
+    "/handbook/closures/",
+  ),
+  first(
+    ["asks to speak to the doctor", "caller wants to speak to the nurse", "angry caller", "caller is crying"],
+    "/handbook/phone/",
+  ),
+  first(["wants her records"], "/about/#what-the-site-keeps-on-your-device"),
+  // Where there is danger the number comes first, whoever asks and however they say it.
+  first(["chest pain", "he can't breathe", "having a fit", "face drooping", "anaphylaxis"], "/help/"),
+  withinThree(
+    ["chest pain", "collapsed", "passed out"],
+    "/patients/side-effects/#call-the-emergency-number-at-once",
+  ),
+  first(
+    ["caller sounds suicidal", "patient says she is going to hurt herself", "patient wants to end it all"],
+    "/handbook/crisis/",
+  ),
+  first(
+    ["he wants to end it all", "hurting herself", "says she does not want to be here any more"],
+    "/help/",
+  ),
   // On other sites, and this one
   first(["embed on wordpress", "put it on my website", "iframe"], "/partners/first-widget/"),
   withinThree(["what may we say", "advertising rules", "South Africa law"], "/partners/audiences/"),
@@ -363,6 +516,35 @@ const table: readonly Expectation[] = [
   first(["fhir"], "/developers/exports/"),
 ];
 
+/** What clinic staff ask most, in the words of their question. handbook.test.ts holds the same pages to be two clicks away. */
+const asked: readonly Expectation[] = [
+  first(["A patient misses the third infusion: what do we do?"], "/handbook/missed/"),
+  first(["Two infusions on consecutive days?"], GAP),
+  first(["How long does one infusion last?"], SIX),
+  first(["How long does a visit take?"], `${VISIT}#how-long-a-visit-takes`),
+  first(["What is the sgACC?"], "/glossary/#sgacc"),
+  first(["What goes in the letter to the GP?"], "/handbook/letter/"),
+  first(["What do we monitor, how often?"], "/handbook/observation/"),
+  first(["Who may not be suitable?"], "/handbook/suitability/"),
+  first(["Side effects: what is normal, what is not?"], "/patients/side-effects/"),
+  first(["Bladder, liver, memory over months: what tests?"], ...OVER_TIME),
+  first(["Driving and escort: how long?"], VISIT, "/handbook/observation/"),
+  first(["Fasting"], `${VISIT}#food-and-drink`),
+  first(["Other medicines, interactions"], "/handbook/other-medicines/"),
+  first(["Consent and off-label: what must be covered?"], "/handbook/consent/"),
+  first(["A patient is suicidal, on the phone or in the chair"], "/handbook/crisis/"),
+  first(["The course is out of reach: ways on"], "/handbook/missed/#the-course-is-out-of-reach"),
+  first(["The patient relapses in week 2: an earlier top-up?"], "/handbook/maintenance/"),
+  first(["When do we stop, who reviews?"], "/handbook/stopping/"),
+  first(["Does it help for depression?"], "/patients/does-it-help/"),
+  first(["Does it help for pain? What does Cochrane say?"], "/patients/does-it-help/"),
+  first(["Why six, why not three?"], `${SIX}#why-six-infusions`),
+  first(["We shut over Christmas"], "/handbook/closures/"),
+  first(["What must our clinic confirm?"], "/handbook/to-confirm/"),
+  first(["What may we say in public in our country?"], "/partners/audiences/"),
+  first(["Who reviewed this, when next, whom do I tell of an error?"], "/about/#who-stands-behind-this-site"),
+];
+
 describe("what it answers", () => {
   let opened: Opened;
   beforeAll(async () => {
@@ -371,7 +553,13 @@ describe("what it answers", () => {
   });
   afterAll(() => opened.close());
 
-  const rows = table.flatMap(({ queries, to, rank }) => queries.map((query) => ({ query, to, rank })));
+  it("has all 25 questions that staff ask most", () => {
+    expect(asked).toHaveLength(25);
+  });
+
+  const rows = [...asked, ...table].flatMap(({ queries, to, rank }) =>
+    queries.map((query) => ({ query, to, rank })),
+  );
   it.each(rows)("$query: $to $rank", async ({ query, to, rank }) => {
     const { links } = await ask(opened.page, query);
     const found = links.slice(0, rank === "first" ? 1 : 3);

@@ -34,17 +34,20 @@ export const synonyms: readonly (readonly string[])[] = [
     not turn up, not turned up, never turned up, never came, not show up, never showed up, not arrive, skip,
     forgot, forgotten, absent
   `),
-  list(`late, delayed, delay, running late, lateness`),
+  list(`
+    late, delayed, delay, running late, lateness, running behind, behind schedule, an hour behind, overrunning
+  `),
   list(`cancel, called off, call off, cannot make it, can not make it, can not come`),
   list(`
     rebook, re book, reschedule, rearrange, postpone, move the appointment, change the date, another date,
-    put off
+    different date, another day, different day, swap days, swap, put off
   `),
   list(`
     consecutive, in a row, running, back to back, next to each other, one after the other, following day,
     successive, monday and tuesday, tuesday and wednesday, wednesday and thursday, thursday and friday,
     saturday and sunday
   `),
+  list(`weekday, monday, tuesday, wednesday, thursday, friday`),
   list(`two, 2`),
   list(`six, 6`),
   list(`top up, topup, top ups, booster, boosters, boost`),
@@ -54,19 +57,34 @@ export const synonyms: readonly (readonly string[])[] = [
     relapse, relapsed, getting worse again, worse again, low again, symptoms back, coming back
   `),
   list(`wears off, wearing off, wear off, worn off, stops working, stopped working`),
+  list(`
+    no effect, not working, does not work, is not working, did not work, has not worked, does nothing,
+    not helping, does not help, is not helping, did not help, no response, no different, no better
+  `),
   list(`how long, duration, length of time`),
   list(`how many, number of`),
   list(`how often, frequency, how frequently`),
+  list(`how soon, how fast, how quickly`),
+  list(`sign of effect, is it working, know it is working, know it works, know if it works`),
+  list(`halfway, half way, midway`),
+  list(`half day, half days`),
+  list(`menstruation, on my period, my period, my periods, menstrual`),
   // At the clinic
   list(`visit, appointment`),
-  list(`eat, food, fasting, nil by mouth, npo, empty stomach, breakfast, lunch, meal, snack`),
-  list(`drink, coffee, water, tea`),
-  list(`drive, driving, car, behind the wheel, motorbike, cycle home`),
+  list(`
+    eat, ate, eaten, food, to fast, fasted, fasting, nil by mouth, npo, empty stomach, breakfast, lunch, meal, snack,
+    sandwich
+  `),
+  list(`drink, drank, coffee, water, tea`),
+  list(`drive, drove, driven, driving, car, behind the wheel, motorbike, cycle home`),
   list(`
     escort, chaperone, companion, carer, someone with me, who comes with, take me home, drive me home, lift home,
-    come alone, accompany, pick me up, picked up, collect me, husband, wife, friend, relative, family member
+    come alone, accompany, pick me up, picked up, collect me, husband, wife, friend, relative, family member,
+    daughter, son, mother, mum, father, dad, sister, brother, partner with me
   `),
-  list(`bring, take with me, pack`),
+  list(`bring, brought, take with me, pack`),
+  list(`patient, pt, pts`),
+  list(`children, kids, child, toddler, baby`),
   list(`observation, obs, monitoring, monitor, vital signs, vitals, watching`),
   list(`oxygen saturation, spo2, sats, pulse oximetry, oximeter, oxygen, saturation`),
   list(`blood pressure, bp, hypertension, hypertensive`),
@@ -78,7 +96,7 @@ export const synonyms: readonly (readonly string[])[] = [
     should not have, must not have, can not have, who can have, unsuitable, suitability, eligible, eligibility,
     exclusion, ruled out, who may not
   `),
-  list(`pregnancy, pregnant, breastfeeding, breast feeding`),
+  list(`pregnancy, pregnant, breastfeeding, breastfeed, breast feeding, breast feed`),
   list(`
     other medicines, other medicine, other medication, other medications, other drugs, other tablets,
     other pills, interaction, interact, concomitant, comedication, my medicines, my tablets, my pills,
@@ -93,10 +111,36 @@ export const synonyms: readonly (readonly string[])[] = [
     side effect, adverse effect, adverse event, adverse reaction, unwanted effect, harm, risk, complication,
     safety, safe
   `),
+  list(`drip, cannula, iv, iv line, intravenous line, venflon, drip site, infusion site`),
+  list(`
+    asleep, falls asleep, fell asleep, falling asleep, sleepy, drowsy, sedated, over sedated, very sleepy,
+    hard to wake
+  `),
+  list(`blurred vision, blurry, blurred sight, blurry vision, double vision, see double, seeing double`),
+  list(`
+    can not be woken, can not wake, will not wake, not waking up, unresponsive, unconscious, passed out,
+    collapse, fainted, faint
+  `),
+  list(`
+    slow breathing, breathing slowly, not breathing, stopped breathing, trouble breathing, can not breathe,
+    difficulty breathing, short of breath, breathless, breathing difficulties
+  `),
+  list(`
+    one side weak, weak arm, face drooping, droopy face, slurred speech, trouble speaking, can not speak
+  `),
+  list(`
+    allergic reaction, anaphylaxis, anaphylactic, swollen face, swollen throat, swollen lips, swollen tongue,
+    throat swelling, throat closing, face swelling, hives
+  `),
+  list(`allergy, allergies, allergic`),
+  list(`seizure, had a fit, have a fit, has a fit, having a fit, convulsion, is fitting`),
+  list(`urinary retention, can not pee, can not wee, can not pass water, can not urinate, unable to pee`),
+  list(`hearing voices, hear voices, hearing things, seeing things, paranoid, paranoia`),
+  list(`insomnia, can not sleep, could not sleep, sleepless, sleep badly, awake all night`),
   list(`nausea, feel sick, feeling sick, nauseous, vomiting, vomit, being sick, throw up, queasy`),
   list(`
-    dissociation, dissociated, dissociative, out of body, floating, far away, unreal, spaced out, tripping,
-    hallucination, hallucinate
+    dissociation, dissociated, feel drunk, feeling drunk, dissociative, out of body, floating, far away, unreal,
+    spaced out, tripping, hallucination, hallucinate
   `),
   list(`
     addictive, addiction, addicted, dependence, dependency, habit forming, hooked, misuse, abuse, abused
@@ -105,7 +149,11 @@ export const synonyms: readonly (readonly string[])[] = [
   list(`liver, hepatic, lft, lfts, jaundice`),
   list(`memory, cognition, cognitive, forgetful, brain fog`),
   list(`
-    suicidal, suicide, kill myself, end my life, want to die, self harm, hurt myself, harm myself
+    suicidal, suicide, kill myself, kill herself, kill himself, kill themselves, harm myself, harm herself, harm
+    himself, harm themselves, hurt myself, hurt herself, hurt himself, hurt themselves, end my life, end her life,
+    end his life, end their life, end it all, take my own life, take her own life, take his own life, take their own
+    life, want to die, not want to live, not want to be here, better off dead, no reason to live, self harm,
+    overdose
   `),
   list(`emergency, 999, 112, 911, ambulance, urgent`),
   list(`crisis, crisis line, helpline, hotline, samaritans, lifeline`),
@@ -120,7 +168,10 @@ export const synonyms: readonly (readonly string[])[] = [
   list(`print, printout, paper copy, printer`),
   list(`calendar file, ics, add to calendar, icalendar, ical, google calendar`),
   list(`closure, closed, close, shut`),
-  list(`holiday, holidays, bank holiday, public holiday, christmas, xmas, new year`),
+  list(`
+    holiday, holidays, bank holiday, public holiday, christmas, christmas eve, xmas, new year, new year's eve,
+    good friday, boxing day
+  `),
   list(`opening hours, opening times, opening days, open hours, open days, business hours`),
   // Does it work
   list(`
@@ -153,7 +204,10 @@ export const synonyms: readonly (readonly string[])[] = [
   list(`
     price, prices, cost, costs, fee, fees, charge, how much is, how much does, expensive, afford, payment, pay
   `),
-  list(`insurance, medical aid, insurer, reimbursement, cover the cost, covered by`),
+  list(`
+    insurance, medical aid, insurer, reimbursement, cover the cost, covered by, on the nhs, nhs funded,
+    free on the nhs, funding
+  `),
   list(`dose, dosage, dosing, milligrams, mg`),
   list(`privacy, my data, personal data, gdpr, popia, cookies, tracking`),
 ];
@@ -170,28 +224,60 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "help",
     phrases: list(`
       suicidal, crisis, emergency, crisis numbers, suicidal patient, i am in danger, i can not go on,
-      who do i call, phone number, phone line, help now, out of hours, out of hours number, at night, night number
+      who do i call, phone number, phone line, help now, out of hours, out of hours number, at night, night number,
+      chest pain, can not be woken, slow breathing, one side weak, allergic reaction, seizure
+    `),
+  },
+  {
+    place: "patients/side-effects#call-the-emergency-number-at-once",
+    phrases: list(`
+      chest pain, chest tight, can not be woken, slow breathing, one side weak, allergic reaction, seizure,
+      stroke symptoms, when to call an ambulance
+    `),
+  },
+  {
+    place: "handbook/side-effects#can-be-an-emergency",
+    phrases: list(`
+      chest pain, chest tight, can not be woken, slow breathing, one side weak, allergic reaction, seizure,
+      asleep, patient asleep, patient chest pain, patient can not be woken, patient slow breathing,
+      patient seizure, patient allergic reaction
+    `),
+  },
+  {
+    place: "patients/side-effects#get-advice-the-same-day",
+    phrases: list(`
+      blood in urine, blood in my urine, urinary retention, dark urine, yellow eyes, yellow skin, pale stools,
+      hearing voices, confused for days, insomnia, feel high
+    `),
+  },
+  {
+    place: "handbook/side-effects#needs-advice-the-same-day",
+    phrases: list(`
+      patient blood in urine, urinary retention, dark urine, yellow eyes, yellow skin, hearing voices,
+      patient hearing voices, patient confused, confusion, patient insomnia, patient feel high, manic
     `),
   },
   {
     place: "handbook/crisis",
     phrases: list(`
-      suicidal patient, suicidal patient on the phone, patient says suicidal, crisis, emergency in the clinic,
-      escalation, suicide risk, suicidal thoughts
+      suicidal patient, suicidal patient on the phone, patient says suicidal, patient suicidal, crisis, emergency in
+      the clinic, escalation, suicide risk, suicidal thoughts
     `),
   },
   // A course as it really goes
   {
     place: "handbook/missed",
     phrases: list(`
-      missed, missed infusion, missed appointment, missed the third, late, given late, given early,
+      missed, missed infusion, missed appointment, missed the third, missed two consecutive, missed several,
+      late, given late, given early,
       late infusion, cancel, cancel and rebook, patient cancelled
     `),
   },
   {
     place: "patients/missed",
     phrases: list(`
-      i missed, if i miss one, missed, missed my infusion, what happens if i miss, cancel my infusion
+      i missed, if i miss one, missed, missed my infusion, missed my appointment, what happens if i miss, cancel my
+      infusion
     `),
   },
   {
@@ -200,23 +286,43 @@ export const answers: readonly AnswerAtPlace[] = [
   },
   {
     place: "patients/missed#if-you-are-unwell-on-the-day",
-    phrases: list(`i am ill, unwell on the day, have a cold, fever, i have covid, i am sick today`),
+    phrases: list(
+      `i am ill, unwell on the day, have a cold, have the flu, fever, i have covid, i am sick today`,
+    ),
   },
   {
     place: "handbook/planner#a-change",
     phrases: list(`
+      move weekday to weekday, move to another day, patient wants another day, change one date,
       undo, undo a mistake, wrong date, entered the wrong date, recorded by mistake, wrong day, move an infusion
     `),
   },
   {
+    place: "handbook/planner#a-new-patient",
+    phrases: list(`
+      new patient, new patient start, start a course, begin a course, full day, fully booked, fit patient in, no room,
+      double booked, overbooked, patient away, patient on holiday, patient going on holiday,
+      patient on holiday for two weeks, patient away for a week,
+      days the patient can not come
+    `),
+  },
+  {
+    place: "handbook/planner#a-course-from-paper",
+    phrases: list(`course from paper, started elsewhere`),
+  },
+  {
     place: "handbook/planner#keep-it-for-the-next-visit",
-    phrases: list(
-      `lost my link, lost the link, lost the course, backup, back up, save a record, keep the record`,
-    ),
+    phrases: list(`
+      lost my link, lost the link, lost the course, backup, back up, save a record, keep the record, lost the dates,
+      patient lost dates
+    `),
   },
   {
     place: "handbook/missed#late-or-early",
-    phrases: list(`late, given late, early, given early, too early, too late, sooner infusion`),
+    phrases: list(`
+      given on weekday, given on a different date, late, given late, early, given early, too early, too late, sooner
+      infusion
+    `),
   },
   {
     place: "handbook/missed#cancel-and-rebook",
@@ -237,14 +343,14 @@ export const answers: readonly AnswerAtPlace[] = [
   {
     place: "handbook/missed#the-course-is-out-of-reach",
     phrases: list(`
-      out of reach, can not finish in time, course interrupted, course broken off, restart the course,
-      start again
+      out of reach, infusions do not fit, only four infusions fit, not enough days, can not finish in time, course
+      interrupted, course broken off, restart the course, start again
     `),
   },
   {
     place: "handbook/maintenance",
     phrases: list(`
-      maintenance, overdue, top up, top up sooner, maintenance overdue, relapse, early relapse,
+      maintenance, overdue, missed maintenance, top up, top up sooner, maintenance overdue, relapse, early relapse,
       relapse in week two, maintenance interval, after the six, seventh infusion, extra infusion,
       another infusion, infusion interval
     `),
@@ -257,21 +363,27 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "handbook/stopping",
     phrases: list(`
       stop, when to stop, stopping rule, review of treatment, end of treatment, end point,
-      no response, non responder, does not help, no effect after three
+      no effect, no effect patient, non responder, no effect after three, no effect after four, stop halfway
     `),
   },
   {
     place: "patients/questions#how-will-we-know-when-to-stop",
     phrases: list(`
-      nothing after three, nothing after 3, not helping me, feel no different, no effect, does nothing for me
+      nothing after three, nothing after 3, no effect, feel no effect, no effect for me, sign of effect, what if no effect
     `),
   },
   {
     place: "patients/questions#what-if-the-effect-fades-before-the-next-one",
     phrases: list(`fades early, effect fades, can i have one sooner, can i have one earlier`),
   },
-  { place: "patients/questions#can-i-stop", phrases: list(`can i stop, i want to stop, withdraw`) },
-  { place: "mechanism/six", phrases: list(`how many infusions, six infusions and after`) },
+  {
+    place: "patients/questions#can-i-stop",
+    phrases: list(`can i stop, i want to stop, stop halfway, can i stop halfway, withdraw`),
+  },
+  {
+    place: "mechanism/six",
+    phrases: list(`how many infusions, six infusions and after, twice in one week, twice a week`),
+  },
   { place: "mechanism/six#why-about-once-a-month-afterwards", phrases: list(`why monthly, why maintenance`) },
   {
     place: "mechanism/six#why-six-infusions",
@@ -303,14 +415,16 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "handbook/planner",
     phrases: list(`
       print, print the dates, copy the plan, calendar file, save the plan, share the plan, send the dates,
-      export, planner, how to use the planner, plan a course, record a visit, mark as given
+      export, planner, how to use the planner, plan a course, record a visit, mark as given, next infusion,
+      when is the next infusion, appointment card, email the dates, text the dates
     `),
   },
   {
     place: "handbook/closures",
     phrases: list(`
-      closure, holiday, opening hours, holiday closure, closed over holiday, we are closed, saturday, weekend,
-      weekends
+      closure, holiday, opening hours, holiday closure, closed over holiday, we are closed, saturday, sunday,
+      weekend, weekends, half day, are we open, open on holiday, staff off sick, nurse off sick, nurse is sick,
+      doctor is ill, short staffed, no doctor, training day, closed for training, staff training
     `),
   },
   // The visit
@@ -322,7 +436,14 @@ export const answers: readonly AnswerAtPlace[] = [
   },
   {
     place: "handbook/observation#eating-and-drinking-your-clinics-rule",
-    phrases: list(`eat before, eat, patient eat before`),
+    phrases: list(`eat before, eat, patient eat before, eat an hour ago`),
+  },
+  {
+    place: "handbook/observation#before-ask-and-measure",
+    phrases: list(`
+      smell of alcohol, smelt of alcohol, alcohol on arrival, drunk on arrival, patient drunk, intoxicated,
+      drug use on the day
+    `),
   },
   {
     place: "patients/your-visit#driving",
@@ -330,21 +451,37 @@ export const answers: readonly AnswerAtPlace[] = [
   },
   {
     place: "patients/your-visit#other-medicines-and-alcohol",
-    phrases: list(`alcohol before, drink alcohol, can i drink alcohol, tablets on the day`),
+    phrases: list(`
+      alcohol before, drink alcohol, can i drink alcohol, tablets on the day, alcohol the day before, drink last
+      night, hangover
+    `),
   },
   {
     place: "patients/your-visit#tell-the-clinic-about-your-health",
-    phrases: list(`tell the clinic, my health, medical history`),
+    phrases: list(`
+      tell the clinic, my health, medical history, heart condition, my heart, menstruation, menopause,
+      operation, surgery
+    `),
   },
   {
     place: "patients/your-visit#who-comes-along",
-    phrases: list(`escort, escort home, come alone, go home alone, taxi, bus, public transport`),
+    phrases: list(`
+      escort, escort home, come alone, go home alone, taxi, bus, public transport, train home, fly home, flight,
+      travel home, long journey, way home, sit with me, stay in the room with me, bring children,
+      bring my children
+    `),
   },
   {
     place: "handbook/observation#the-way-home-escorted-and-no-driving",
-    phrases: list(`drive, escort, escort home, drive home`),
+    phrases: list(`
+      drive, escort, escort home, drive home, patient drive, patient drive here, lift has not turned up, no escort,
+      no lift home, nobody to collect patient
+    `),
   },
-  { place: "patients/your-visit#what-to-bring", phrases: list(`what to bring, bring, what do i bring`) },
+  {
+    place: "patients/your-visit#what-to-bring",
+    phrases: list(`what to bring, bring, what do i bring, my phone, music, headphones, book to read`),
+  },
   {
     place: "patients/your-visit#how-long-a-visit-takes",
     phrases: list(`
@@ -355,17 +492,23 @@ export const answers: readonly AnswerAtPlace[] = [
   {
     place: "patients/your-visit#the-rest-of-the-day",
     phrases: list(`
-      go back to work, work afterwards, work again, when can i work, return to work, my job, after the infusion, exercise, rest of the day, alone at home
+      go back to work, work afterwards, work again, when can i work, return to work, my job, after the infusion,
+      exercise, sport, rest of the day, alone at home, someone overnight, alone overnight, alcohol afterwards,
+      alcohol that evening, alcohol evening, drink afterwards, look after children, childcare, care for my
+      children
     `),
   },
   {
     place: "patients/your-visit#what-happens-during-the-infusion",
-    phrases: list(`what happens during, what does it feel like, needle, awake, asleep`),
+    phrases: list(`
+      what happens during, what does it feel like, needle, which arm, awake, will i be asleep, will i be awake,
+      put to sleep
+    `),
   },
   { place: "patients/questions#does-it-hurt", phrases: list(`does it hurt, does the needle hurt`) },
   {
     place: "patients/your-visit#if-you-feel-worse",
-    phrases: list(`feel worse, i feel worse, feel worse afterwards`),
+    phrases: list(`feel worse, i feel worse, feel worse afterwards, feel flat, feel low afterwards`),
   },
   {
     place: "patients/your-visit",
@@ -383,9 +526,10 @@ export const answers: readonly AnswerAtPlace[] = [
   },
   {
     place: "handbook/observation#during-what-to-watch",
-    phrases: list(
-      `low oxygen saturation, oxygen saturation low, cadss, resuscitation, crash trolley, watch during`,
-    ),
+    phrases: list(`
+      readings to act on, reading to act on, alarm, monitor alarm, threshold, cut off, low oxygen saturation,
+      oxygen saturation low, cadss, resuscitation, crash trolley, watch during
+    `),
   },
   {
     place: "handbook/observation#how-long-they-stay-two-to-three-hours-in-all",
@@ -424,7 +568,8 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "patients/questions#may-i-take-my-other-medicines",
     phrases: list(`
       can i take other medicines, keep taking tablets, stop my tablets, other medicines, can i take painkillers,
-      can i take paracetamol, can i take ibuprofen, come off my antidepressant
+      can i take paracetamol, can i take ibuprofen, come off my antidepressant, take my antidepressant,
+      can i take my antidepressant
     `),
   },
   // What can go wrong
@@ -432,25 +577,40 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "patients/side-effects",
     phrases: list(`
       side effect, nausea, dissociation, headache, dizzy, dizziness, tired, blurred vision, confusion, anxious,
-      nightmares, bad dreams, what is normal, itching, rash, palpitations
+      nightmares, bad dreams, strange dreams, weird dreams, what is normal, itching, rash, palpitations
+    `),
+  },
+  // No source tells of these. What can be said is what to do about any effect that is not on the page.
+  {
+    place: "patients/side-effects#tell-your-clinic",
+    phrases: list(`
+      pins and needles, tingling, tingle, numb, numbness, numb fingers, shaking, shivering, shaky, tremor,
+      twitching, sweating, hot flush, chills, cold hands, ringing in the ears, tinnitus, sore arm, swollen arm,
+      arm hurts, red arm, cramps, hiccups, dry mouth, constipation, diarrhoea, bloated, hair loss, sore throat,
+      nosebleed, something not listed, other symptom, new symptom, strange symptom, not on the list
     `),
   },
   {
     place: "handbook/side-effects",
     phrases: list(`
-      side effect, nausea, dissociation, side effect what to do, blood pressure rise, patient feels sick
+      side effect, nausea, dissociation, side effect what to do, blood pressure rise, patient feels sick,
+      patient pins and needles, patient tingling, patient shaking, patient sweating, patient shivering
     `),
   },
   {
     place: "handbook/side-effects#during-the-infusion-tell-staff-at-once",
     phrases: list(`
-      panic attack, patient panics, agitated, agitation, restless, distressed, slow the drip, stop the infusion,
-      bad reaction
+      panic attack, patient panics, agitated, agitation, restless, distressed, crying, tearful, frightened patient,
+      slow the drip, stop the infusion, stop the drip, bad reaction, drip, drip fell out, drip came out,
+      drip blocked, drip tissued, drip swollen, drip hurts, drip leaking, vein blown, extravasation
     `),
   },
   {
     place: "patients/side-effects#usual-during-an-infusion-tell-the-staff",
-    phrases: list(`panic attack, panic, bad trip, frightened during, scared, during the infusion`),
+    phrases: list(`
+      panic attack, panic, bad trip, frightened during, scared, during the infusion, drip fell out, drip came out,
+      drip hurts, my drip, drip swollen
+    `),
   },
   {
     place: "patients/side-effects#rare-but-serious",
@@ -459,7 +619,8 @@ export const answers: readonly AnswerAtPlace[] = [
   {
     place: "patients/side-effects#over-time-bladder-liver-memory",
     phrases: list(`
-      bladder, liver, memory, long term side effect, bladder liver, kidney, long term, over time
+      bladder, liver, memory, long term side effect, bladder liver, kidney, long term, over time, do i have blood
+      tests
     `),
   },
   {
@@ -490,6 +651,10 @@ export const answers: readonly AnswerAtPlace[] = [
   },
   { place: "glossary#off-label", phrases: list(`off label`) },
   {
+    place: "patients/questions#what-does-off-label-mean",
+    phrases: list(`is it legal, legal medicine, is it approved, off label`),
+  },
+  {
     place: "handbook/hand-out",
     phrases: list(`leaflet, leaflet for patients, hand out to print, aftercare sheet`),
   },
@@ -497,7 +662,8 @@ export const answers: readonly AnswerAtPlace[] = [
     place: "handbook/phone",
     phrases: list(`
       phone script, words for the phone, what to say on the phone, patient calls, reception, receptionist,
-      telephone
+      telephone, speak to the doctor, speak to the nurse, talk to the doctor, ask for the doctor, call back,
+      angry caller, rude caller, caller crying, caller upset, complaint
     `),
   },
   {
@@ -508,8 +674,9 @@ export const answers: readonly AnswerAtPlace[] = [
   {
     place: "patients/does-it-help",
     phrases: list(`
-      does it work, work, does it work for me, response rate, does it work for depression, does it work for pain,
-      cochrane, evidence that it works, percent
+      does it work, work, does it work for me, how soon does it work, how soon will i feel better, feel better,
+      mood improve, how many get better, how many people get better, chance of getting better, response rate,
+      does it work for depression, does it work for pain, cochrane, evidence that it works, percent
     `),
   },
   { place: "mechanism/depression", phrases: list(`how it works, how it works depression`) },
@@ -580,8 +747,9 @@ export const answers: readonly AnswerAtPlace[] = [
   {
     place: "about#what-the-site-keeps-on-your-device",
     phrases: list(`
-      privacy, privacy policy, works offline, offline, without internet, storage, data protection, delete a patient,
-      delete data, confidential, confidentiality
+      privacy, privacy policy, copy of my records, access to records, wants records, subject access, works offline,
+      offline, without internet, storage, data protection, delete a patient, delete data, confidential,
+      confidentiality
     `),
   },
   {
@@ -621,7 +789,9 @@ const cost: AnswerSentence = {
   place: "patients/questions#what-does-it-cost",
   title: "Your clinic tells you",
   text: "This site has no prices. Ask what the check-ups, the tests and the monthly infusions cost, and whether your insurer pays for any of it.",
-  phrases: list(`price, insurance, how much, refund, price of infusion, cheap, discount, medical aid cover`),
+  phrases: list(`
+    price, insurance, how much, refund, price of infusion, cheap, discount, medical aid cover, insurance cover
+  `),
 };
 
 /** What is answered by a sentence, as no page has more to say. */
@@ -646,9 +816,9 @@ export const sentences: Readonly<Record<Audience, readonly AnswerSentence[]>> = 
       title: "Ask your clinic",
       text: "This site belongs to no clinic, so it knows no address and takes no bookings. Your clinic’s own website or letter has its number.",
       phrases: list(`
-        book an appointment, book, booking, address, where are you, directions, parking, clinic near me,
-        find a clinic, email address, waiting list, referral, refer a patient, how do i get a referral, transfer to another clinic, change clinic,
-        second opinion
+        what time should i arrive, arrival time, book an appointment, book, booking, address, where are you,
+        directions, parking, clinic near me, find a clinic, email address, waiting list, referral, refer a patient,
+        how do i get a referral, transfer to another clinic, change clinic, second opinion
       `),
     },
   ],

@@ -145,7 +145,9 @@ export function createAnswerFinder(catalogue: Catalogue): AnswerFinder {
       typedWords.join(" "),
     );
     const isPatient = typedWords.some((word) => word === "i" || word === "my" || word === "me");
-    const isStaff = typedWords.some((word) => /^patients?$/.test(word));
+    // Whoever speaks of a patient, or of what "we" do, works at a clinic.
+    const isStaff =
+      !isPatient && typedWords.some((word) => /^(?:patients?|pts?|callers?|we|our)$/.test(word));
 
     const found = entries.flatMap(({ entry, phrases }) => {
       const reader = getReader(entry.audience);

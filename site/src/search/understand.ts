@@ -171,6 +171,8 @@ export function understandQuery(query: string, lexicon: Lexicon): UnderstoodQuer
     const isTornApart =
       next !== undefined &&
       word.length + next.length > 5 &&
+      // Every word with a number in it may be on the site: that of "after 3" is no sign of anything.
+      !/\d/.test(word + next) &&
       lexicon.hasWord(word + next) &&
       !(lexicon.isOnSite(word) && lexicon.isOnSite(next));
     if (isTornApart) {

@@ -44,13 +44,16 @@ export function toStem(word: string): string {
 /** Words without a subject of their own. "What is it" has no other words, and is looked up as it stands. */
 const STOP_WORDS = new Set(
   `a an the this that these those some any all
-  i me my mine myself we us our you your he him his she her they them their it its one someone somebody anyone
+  i me my mine myself we us our you your he him his himself she her hers herself they them their themselves it its
+  one someone somebody anyone
   am is are was were be been being do does did doing done have has had having
   can could may might must shall should will would
   of on in at to for from with without by about into as than then so too very just also and or if but not
   what which who whom whose when where how why there here
   get gets got getting go goes going went give gives take takes taking make makes need needs want wants like
-  tell say know find please help with let ok okay hi hello really actually still ever`.split(/\s+/),
+  tell say says said ask asks asked sounds seems know find please help with let ok okay hi hello really actually still ever`.split(
+    /\s+/,
+  ),
 );
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
@@ -58,7 +61,8 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 /** Words that nearly every question here has. They decide little about what it asks. */
 const WEAK_STEMS: ReadonlySet<string> = new Set(
   `patient person people infusion clinic treatment therapy medicine course day time thing first second third fourth fifth
-  sixth seventh last next another new page off out up down over away back lot way`
+  sixth seventh last next another new page off out up down over away back lot way today tomorrow yesterday tonight
+  morning afternoon evening caller`
     .split(/\s+/)
     .map(toStem),
 );
