@@ -70,7 +70,7 @@ const planNewCourse = (protocol: Protocol, options: PlanOptions, availability: A
   const facts = { start, first: dateOfDay(first), days: first - startDay, why };
   const course = buildCourse(protocol, options, days, availability, {
     issues: [issue(startMoved, facts, 1)],
-    reasonFor: (k) => (k === 0 ? late : undefined),
+    startReason: late,
   });
   return { course, issues: course.issues, conflict };
 };
@@ -96,13 +96,8 @@ const planRemaining = (
     return { course: null, issues: [issue(noLawfulRest, facts)], conflict };
   }
   const days = offsets.map((offset) => first + offset);
-  const { maintenance } = protocol;
   const course = buildCourse(protocol, options, days, availability, {
     issues: sortBySeverity(findInductionIssues(protocol, days)),
-    reasonFor: (k) => (k < fixed.length ? GIVEN : undefined),
-    later: maintenance
-      ? layOutGivenMaintenance(maintenance, days[count - 1] as number, given.slice(count), count + 1)
-      : [],
   });
   return { course, issues: course.issues, conflict: null };
 };
@@ -110,21 +105,32 @@ const planRemaining = (
 /** What is known of a course before it is laid out. */
 type CourseFacts = {
   readonly issues?: readonly Issue[];
-  readonly reasonFor?: (k: number) => Reason | undefined;
-  /** Maintenance infusions that were given. */
-  readonly later?: readonly Infusion[];
+  /** Why a course that is not begun yet begins on another day than was asked for. */
+  readonly startReason?: Reason;
 };
 
-/** The course of an induction on its days, with the maintenance that follows. */
-const buildCourse = (
+/** The course of an induction on its days, the given ones first, with the maintenance that follows. */
+export const buildCourse = (
   protocol: Protocol,
-  { start, horizon = 6 }: PlanOptions,
+  { start, given = [], horizon = 6 }: PlanOptions,
   days: readonly number[],
   availability: Availability,
-  { issues = [], reasonFor = () => undefined, later = [] }: CourseFacts = {},
+  { issues = [], startReason }: CourseFacts = {},
 ): Course => {
   const { id, version, maintenance } = protocol;
+  const count = days.length;
+  // Those given after the induction.
+  const later = maintenance
+    ? layOutGivenMaintenance(
+        maintenance,
+        days[count - 1] as number,
+        given.slice(count).map(dayNumber),
+        count + 1,
+      )
+    : [];
   const soonest = dayNumber(start);
+  const reasonFor = (k: number): Reason | undefined =>
+    k < given.length ? GIVEN : k === 0 ? startReason : undefined;
   const before = [...layOutInduction(protocol, days, soonest, availability, reasonFor), ...later];
   const rest = maintenance
     ? planMaintenance(

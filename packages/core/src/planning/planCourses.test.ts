@@ -121,6 +121,54 @@ describe("courses of many patients", () => {
     expect(Object.values(booked)).toEqual(Array(12).fill(1));
   });
 
+  it("name no day of another: not in a window, nor as a first start or as a day to open", () => {
+    const open: PlanContext = {
+      protocol: standardProtocol,
+      calendar: { openingDays: [...WEEKDAYS], capacity: { perDay: 1, booked: {} } },
+    };
+    const { courses } = planCourses(
+      [
+        { id: "a", start: "2026-12-07", horizon: 0, priority: 1 },
+        { id: "b", start: "2026-12-08", horizon: 0 },
+      ],
+      open,
+    );
+    const windows = courses[0]?.result.course?.infusions.map(({ window: { earliest, latest } }) => [
+      earliest,
+      latest,
+    ]);
+    // Tuesday 8 and Friday 11 December are those of b.
+    expect(windows?.slice(0, 2)).toEqual([
+      ["2026-12-07", "2026-12-07"],
+      ["2026-12-09", "2026-12-10"],
+    ]);
+  });
+
+  it.each([
+    [
+      ["a", "b", "c"],
+      [0, 1, 4],
+    ],
+    [
+      ["c", "b", "a"],
+      [0, 1, 4],
+    ],
+    [
+      ["d", "c", "b", "a"],
+      [0, 1, 8, 15],
+    ],
+  ])("give those who ask for the same the better course in the order of the list: %j", (ids, later) => {
+    const open: PlanContext = {
+      protocol: standardProtocol,
+      calendar: { openingDays: [...WEEKDAYS], capacity: { perDay: 1, booked: {} } },
+    };
+    const { courses } = planCourses(
+      ids.map((id) => ({ id, start: "2026-12-07" as const, horizon: 0 })),
+      open,
+    );
+    expect(courses.map(({ id, daysLater }) => [id, daysLater])).toEqual(ids.map((id, i) => [id, later[i]]));
+  });
+
   it("let a short wait of two go before a long one of one", () => {
     // Whoever comes first takes a day that the other needs more: in turn, the second waits a week.
     const four: Protocol = {
@@ -232,15 +280,61 @@ describe("laws of many courses", () => {
     );
   });
 
-  it("each has the best course that the others leave", () => {
+  it("each has the best course that the others leave, with the windows, the reasons and the openings of it", () => {
     fc.assert(
       fc.property(clinics, requests(10), (context, list) => {
         const { courses } = planCourses(list, context);
         courses.forEach(({ id, result }, i) => {
           const others = courses.filter((one) => one.id !== id);
-          const best = planBeside(context, list[i] as CourseRequest, others);
-          expect(listDates(result)).toEqual(listDates(best));
+          expect(result).toEqual(planBeside(context, list[i] as CourseRequest, others));
         });
+      }),
+      ask,
+    );
+  });
+
+  it("no infusion of an induction can be moved within its window to a day that is full", () => {
+    fc.assert(
+      fc.property(clinics, requests(10), (context, list) => {
+        const { courses, booked } = planCourses(list, context);
+        const { perDay } = context.calendar.capacity!;
+        for (const { result } of courses) {
+          for (const { phase, status, date, window } of result.course?.infusions ?? []) {
+            if (phase !== "induction" || status === "given") continue;
+            for (const end of [window.earliest, window.latest]) {
+              if (end !== date) expect(booked[end] ?? 0).toBeLessThan(perDay);
+            }
+          }
+        }
+      }),
+      ask,
+    );
+  });
+
+  it("of those who ask for the same, the first in the list has the best course, and to exchange them changes nothing", () => {
+    fc.assert(
+      fc.property(clinics, requests(4), fc.array(fc.nat(3), { maxLength: 4 }), (context, list, copied) => {
+        const twins = copied.flatMap((i, n) => {
+          const one = list[i];
+          return one ? [{ ...one, id: `twin${n}` }] : [];
+        });
+        const all = [...list, ...twins];
+        const { courses } = planCourses(all, context);
+        const getFacts = (request: CourseRequest): string => JSON.stringify({ ...request, id: "" });
+        all.forEach((request, i) => {
+          const first = all.findIndex((one) => getFacts(one) === getFacts(request));
+          const [better, worse] = [courses[first]?.daysLater ?? Infinity, courses[i]?.daysLater ?? Infinity];
+          expect(better).toBeLessThanOrEqual(worse);
+        });
+        // The same requests with the ids of those alike turned round.
+        const turned = all.map((request) => {
+          const alike = all.filter((one) => getFacts(one) === getFacts(request));
+          return { ...request, id: alike[alike.length - 1 - alike.indexOf(request)]!.id };
+        });
+        const exchanged = planCourses(turned, context).courses;
+        expect(exchanged.map(({ result, daysLater }) => ({ result, daysLater }))).toEqual(
+          courses.map(({ result, daysLater }) => ({ result, daysLater })),
+        );
       }),
       ask,
     );
@@ -269,7 +363,17 @@ describe("laws of many courses", () => {
         expect(planCourses(list, context).courses).toEqual(all);
         const high = list.filter(({ priority = 0 }) => priority >= 1);
         const alone = planCourses(high, context).courses;
-        expect(all.filter(({ id }) => high.some((one) => one.id === id))).toEqual(alone);
+        // Who comes later takes days that a window had, and moves nobody.
+        const getPlaces = ({ id, result, movedBy, daysLater, message }: PlannedCourse) => ({
+          id,
+          dates: listDates(result),
+          movedBy,
+          daysLater,
+          message,
+        });
+        expect(all.filter(({ id }) => high.some((one) => one.id === id)).map(getPlaces)).toEqual(
+          alone.map(getPlaces),
+        );
         const priorities = new Map(list.map(({ id, priority = 0 }) => [id, priority]));
         for (const { id, movedBy } of all) {
           for (const { ids } of movedBy) {

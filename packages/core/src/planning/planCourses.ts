@@ -6,9 +6,9 @@ import { getIntendedSteps } from "../protocol.ts";
 import { checkContext, checkPlanOptions, checkRequest } from "../validation/checkInput.ts";
 import { LIMITS } from "../validation/limits.ts";
 import { findFirstValidStart, toScheduleProblem } from "./induction.ts";
-import { planWithAvailability } from "./planCourse.ts";
+import { buildCourse, planWithAvailability } from "./planCourse.ts";
 import { solveSchedule } from "./search.ts";
-import type { PlanContext, PlanOptions, PlanResult } from "./types.ts";
+import type { Course, PlanContext, PlanOptions, PlanResult } from "./types.ts";
 
 /** What one patient asks for. */
 export type CourseRequest = PlanOptions & {
@@ -23,7 +23,10 @@ export type CourseRequest = PlanOptions & {
 /** One patient's course among the others'. */
 export type PlannedCourse = {
   readonly id: string;
-  /** As {@link planCourse} gives it when the places that others have on each day are booked. */
+  /**
+   * As {@link planCourse} gives it when the places that others have on each day are booked, with its windows, reasons,
+   * conflict and openings: of all others from {@link planCourses}, of those before it from {@link createCoursePlanner}.
+   */
   readonly result: PlanResult;
   /**
    * The days of the best induction that this patient would have alone, on which others have all places, and who they are;
@@ -148,12 +151,16 @@ type Patient = {
   /** The best induction that there would be without the others. */
   readonly alone: Induction | null;
   induction: Induction | null;
-  /** The days of the induction that take a place. */
+  /** The days on which the patient has a place. */
   days: readonly number[];
 };
 
 const without = (days: readonly number[], given: readonly PlainDate[] = []): readonly number[] =>
   given.length === 0 ? days : days.slice(given.length);
+
+/** The days of a patient's induction that take a place. */
+const listInductionPlaces = ({ induction, request }: Patient): readonly number[] =>
+  induction ? without(induction.days, request.given) : [];
 
 /** How much a patient is moved by others, as figures to be added up: a long wait counts for more than several short ones. */
 const measureLoss = ({ alone, induction }: Patient): readonly [missing: number, wait: number, off: number] =>
@@ -236,26 +243,37 @@ const formatMovers = (movedBy: PlannedCourse["movedBy"], daysLater: number | nul
   return `${what}: others have all places on ${formatList(days)}.`;
 };
 
-/** A patient's whole course on the places that are left, which are taken then. */
-const completeCourse = (
-  context: PlanContext,
+/** The days of a course that take a place: one without an open day in its window stands on its target, and has none. */
+const listPlaces = ({ infusions }: Course): readonly number[] =>
+  infusions
+    .filter(({ status, reasons }) => status === "planned" && reasons[0]?.code !== "no-open-day")
+    .map(({ date }) => dayNumber(date));
+
+/** Takes the places of a patient's maintenance too, on the days that are left. */
+const takeMaintenance = ({ protocol }: PlanContext, places: Places, patient: Patient): void => {
+  const { request, own, induction } = patient;
+  if (!induction || !protocol.maintenance) return;
+  places.give(request.id, patient.days);
+  const course = buildCourse(protocol, toOptions(request), induction.days, places.share(own));
+  patient.days = listPlaces(course);
+  places.take(request.id, patient.days);
+};
+
+/**
+ * A patient's whole course beside the places that others have. It has the days that the patient's places are on: those are
+ * the best of the days that were left when they were taken, and what others took since was not among them.
+ */
+const layOutCourse = (
+  { protocol }: PlanContext,
   places: Places,
   patient: Patient,
   movedBy: PlannedCourse["movedBy"],
 ): PlannedCourse => {
-  const { request, own, alone } = patient;
-  places.give(request.id, patient.days);
-  const result = planWithAvailability(context.protocol, toOptions(request), places.share(own));
-  const infusions = result.course?.infusions ?? [];
-  // One without an open day in its window stands on its target, and has no place.
-  const placed = infusions.filter(
-    ({ status, reasons }) => status === "planned" && reasons[0]?.code !== "no-open-day",
-  );
-  places.take(
-    request.id,
-    placed.map(({ date }) => dayNumber(date)),
-  );
-  const first = infusions[0];
+  const { request, own, alone, days } = patient;
+  places.give(request.id, days);
+  const result = planWithAvailability(protocol, toOptions(request), places.share(own));
+  places.take(request.id, days);
+  const first = result.course?.infusions[0];
   const daysLater =
     first && alone ? Math.max(0, dayNumber(first.date) - (alone.days[0] as number)) : first ? 0 : null;
   return { id: request.id, result, movedBy, daysLater, message: formatMovers(movedBy, daysLater) };
@@ -285,7 +303,7 @@ const exchange = (context: PlanContext, places: Places, group: readonly Patient[
   const leave = (patient: Patient): void => places.give(patient.request.id, patient.days);
   const settle = (patient: Patient, induction: Induction | null): void => {
     patient.induction = induction;
-    patient.days = induction ? without(induction.days, patient.request.given) : [];
+    patient.days = listInductionPlaces(patient);
     places.take(patient.request.id, patient.days);
   };
   /** @param passedOver which part of the days is passed over, by chance */
@@ -378,6 +396,40 @@ const exchange = (context: PlanContext, places: Places, group: readonly Patient[
   }
 };
 
+/** Which induction is better of two: the one that there is, that waits less, that is closer to the intended days, the earlier. */
+const compareInductions = (a: Induction | null, b: Induction | null): number => {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  const one = [a.delay, a.distance, ...a.days];
+  const other = [b.delay, b.distance, ...b.days];
+  return isLess(one, other) ? -1 : isLess(other, one) ? 1 : 0;
+};
+
+/** What an induction depends on: requests alike in it could exchange their inductions. */
+const getInductionKey = ({ request: { start, given = [], unavailable = [] } }: Patient): string =>
+  JSON.stringify([start, given, unavailable.map((days) => JSON.stringify(days)).sort()]);
+
+/** Among patients who ask for the same, the order of the list decides who has the better days. */
+const sortAlike = (places: Places, group: readonly Patient[]): void => {
+  const alike = new Map<string, Patient[]>();
+  for (const patient of group) {
+    const key = getInductionKey(patient);
+    const list = alike.get(key);
+    if (list) list.push(patient);
+    else alike.set(key, [patient]);
+  }
+  for (const patients of alike.values()) {
+    const inductions = patients.map(({ induction }) => induction).sort(compareInductions);
+    patients.forEach((patient, i) => {
+      places.give(patient.request.id, patient.days);
+      patient.induction = inductions[i] ?? null;
+    });
+    for (const patient of patients) {
+      patient.days = listInductionPlaces(patient);
+      places.take(patient.request.id, patient.days);
+    }
+  }
+};
+
 /** @throws RangeError when two requests have the same id */
 const checkIds = (requests: readonly CourseRequest[]): void => {
   const known = new Map<string, number>();
@@ -399,9 +451,12 @@ const checkIds = (requests: readonly CourseRequest[]): void => {
  * - **Priorities hold.** Nobody is moved by somebody of a lower priority.
  * - **Equals are treated as equals.** Among those of one priority it looks for the least loss of all together: as few as
  *   possible without a course, then the least waiting, where a long wait counts for more than several short ones (its
- *   square), then the days closest to the intended ones. Where nothing can be gained, the order of the list decides.
- * - **Each has the best course that the others leave**, the one that {@link planCourse} gives on the days that are left.
- *   With one request it is that course.
+ *   square), then the days closest to the intended ones. Of those who ask for the same (start, infusions given, days on
+ *   which they cannot come), whoever comes first in the list has the better course. Between others the order of the list
+ *   only decides where it starts to look: another order may give another distribution, and now and then a slightly better
+ *   or worse one.
+ * - **Each has the best course that the others leave**, the one that {@link planCourse} gives when the places of all others
+ *   are booked: its windows, reasons and openings name no day that another has taken. With one request it is that course.
  * - **Who is moved learns by whom.**
  *
  * The least loss is looked for by letting two patients take turns, and not proved: how close it comes to the proved best is
@@ -437,7 +492,7 @@ export const planCourses = (requests: readonly CourseRequest[], context: PlanCon
   const clinic = createClinic(context);
   const patients = requests.map((request) => createPatient(clinic, request));
   const priorities = new Map(requests.map(({ id, priority = 0 }) => [id, priority]));
-  const courses = new Map<string, PlannedCourse>();
+  const movers = new Map<Patient, PlannedCourse["movedBy"]>();
   for (const priority of [...new Set(priorities.values())].sort((a, b) => b - a)) {
     const group = patients
       .filter(({ request }) => (request.priority ?? 0) === priority)
@@ -445,17 +500,17 @@ export const planCourses = (requests: readonly CourseRequest[], context: PlanCon
       .sort((a, b) => (a.request.start < b.request.start ? -1 : a.request.start > b.request.start ? 1 : 0));
     for (const patient of group) {
       patient.induction = findInduction(context, patient.request, places.share(patient.own));
-      patient.days = patient.induction ? without(patient.induction.days, patient.request.given) : [];
+      patient.days = listInductionPlaces(patient);
       places.take(patient.request.id, patient.days);
     }
     exchange(context, places, group);
-    const movers = group.map((patient) => findMovers(places, patient));
-    group.forEach((patient, i) => {
-      courses.set(patient.request.id, completeCourse(context, places, patient, movers[i] ?? []));
-    });
+    sortAlike(places, group);
+    for (const patient of group) movers.set(patient, findMovers(places, patient));
+    for (const patient of group) takeMaintenance(context, places, patient);
   }
+  // Only now is it known which days are left to everybody: a window, a reason or a way out may name no day of another.
   return {
-    courses: requests.map(({ id }) => courses.get(id) as PlannedCourse),
+    courses: patients.map((patient) => layOutCourse(context, places, patient, movers.get(patient) ?? [])),
     booked: places.booked(),
   };
 };
@@ -467,7 +522,8 @@ const checkRequestAt = (request: CourseRequest, field: string): void => {
 
 /**
  * Plans courses as they are asked for, first come, first served: each has the best course on the places that those before
- * it left, and is never moved by a later one. For an endless stream, or more requests than {@link planCourses} takes at
+ * it left, and is never moved by a later one. Its windows and openings are what is left at that moment: look at the places
+ * again before an infusion is moved to another day of its window. For an endless stream, or more requests than {@link planCourses} takes at
  * once. Priorities do not matter here. It remembers who has which places, which are never more than the clinic has.
  *
  * @returns a function that plans the next one, takes its places, and says who stood in its way
@@ -488,7 +544,9 @@ export const createCoursePlanner = (context: PlanContext): ((request: CourseRequ
     const patient = createPatient(clinic, request);
     patient.induction = findInduction(context, request, places.share(patient.own));
     const movedBy = findMovers(places, patient);
-    return completeCourse(context, places, patient, movedBy);
+    const planned = layOutCourse(context, places, patient, movedBy);
+    if (planned.result.course) places.take(request.id, listPlaces(planned.result.course));
+    return planned;
   };
 };
 
