@@ -48,7 +48,7 @@ const imports: readonly Import[] = files.flatMap((from) =>
 
 /** The rooms of core from the bottom up; a file may import from its own room and from those below. */
 const CORE_ROOMS: readonly (readonly [string, RegExp])[] = [
-  ["dates", /^(?:date|english)\.ts$/],
+  ["dates and plain values", /^(?:date|english|plainObject)\.ts$/],
   ["types of data", /^(?:evidence|issue|calendar|protocol)\.ts$/],
   ["validation", /^validation\//],
   ["mechanism and glossary", /^(?:mechanism|glossaryLinks|help|policies|evidenceLookup)\.ts$/],

@@ -197,8 +197,14 @@ type Absence = {
 
 const EVERY_WEEKDAY = 0b1111111;
 
-const toAbsence = (entry: Exclude<Unavailability, PlainDate>): Absence => {
-  if (!("weekdays" in entry)) {
+type Absent = Exclude<Unavailability, PlainDate>;
+
+/** Whether days on which a patient cannot come are weekdays. The key may be present with the value `undefined`. */
+export const hasWeekdays = (entry: Absent): entry is Extract<Absent, { readonly weekdays: unknown }> =>
+  "weekdays" in entry && entry.weekdays !== undefined;
+
+const toAbsence = (entry: Absent): Absence => {
+  if (!hasWeekdays(entry)) {
     const { from, to } = entry;
     const obstacle: Obstacle = { kind: "unavailable-range", from, to };
     return {

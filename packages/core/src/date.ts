@@ -2,6 +2,7 @@
  * Plain calendar dates. Outside a date is its ISO text; inside, arithmetic runs on whole day numbers,
  * so that no clock, zone or daylight-saving rule can move a date.
  */
+import { isPlainObject } from "./plainObject.ts";
 
 /**
  * A calendar date as its ISO 8601 text, `YYYY-MM-DD`, in the Gregorian calendar, years 1583 to 9999.
@@ -60,16 +61,22 @@ const countDaysInMonth = (year: number, month: number): number =>
 
 /**
  * A value as it stands in the messages of these packages: short, and quoted where it is text. Of a list or an object it
- * says only what it is.
+ * says only what it is, and of an instance of a class, of which.
  *
  * @example formatValue("2026-02-30") // '"2026-02-30"'
  * @example formatValue([1, 2]) // "a list"
+ * @example formatValue(new Map()) // "a Map"
  */
 export const formatValue = (value: unknown): string => {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
   if (typeof value === "number" || typeof value === "bigint" || value == null) return String(value);
-  if (value instanceof Date) return "a Date";
-  return Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (Array.isArray(value)) return "a list";
+  if (typeof value !== "object") return `a ${typeof value}`;
+  const { constructor } = value;
+  const name: unknown = typeof constructor === "function" ? constructor.name : undefined;
+  // An instance of a class is named: it is often what was wrong, such as a Map in the place of an object.
+  if (typeof name !== "string" || name === "Object" || !/^[A-Z]\w{0,39}$/i.test(name)) return "an object";
+  return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
 };
 
 /** The year, the month and the day in text of the right shape. Read by character: a plan reads some forty dates. */
@@ -274,7 +281,7 @@ export const weekdayName = (weekday: Weekday): string => {
  * @example formatDate("2026-12-07", { year: false }) // "Monday 7 December"
  */
 export const formatDate = (date: PlainDate, options: { readonly year?: boolean } = {}): string => {
-  if (typeof options !== "object" || options === null) {
+  if (!isPlainObject(options)) {
     throw new TypeError(`options must be an object with year; it is ${formatValue(options)}.`);
   }
   const [year, month, day] = parseDateParts(plainDate(date));

@@ -8,17 +8,29 @@ import {
   calendar,
   context,
   course,
+  fullCalendar,
   functions,
   record,
   review,
   sound,
   TAKES_ANYTHING,
 } from "../testing/soundInput.ts";
-import { expectRefusals, hostile } from "../testing/wrongInput.ts";
+import { expectPlainObjects, expectRefusals, hostile, type Call } from "../testing/wrongInput.ts";
 import * as core from "./index.ts";
 import * as fhir from "./formats/fhir.ts";
 import * as ics from "./formats/ics.ts";
 import * as text from "./formats/text.ts";
+
+/** What a reader says that refuses by its answer. */
+const listRefusals = (answer: unknown): readonly string[] => {
+  if (Array.isArray(answer)) return answer.map(({ message }: { message: string }) => message);
+  const { ok, issues, message } = answer as {
+    ok: boolean;
+    issues?: readonly { message: string }[];
+    message?: string;
+  };
+  return ok ? [] : [message ?? "", ...(issues ?? []).map((one) => one.message)];
+};
 
 describe("wrong input", () => {
   it("is tried on every function of every door", () => {
@@ -39,6 +51,31 @@ describe("wrong input", () => {
 
   it.each(functions.filter(([name]) => TAKES_ANYTHING.includes(name)))("%s takes any value", (_, call) => {
     for (const value of hostile) expect(() => call(value)).not.toThrow();
+  });
+
+  // `findPathway` gives back one of the values that it was given, as it was.
+  it.each(functions.filter(([name]) => name in sound && name !== "findPathway"))(
+    "%s takes plain objects only: no Map, no instance, no inherited keys",
+    (name, call) => expectPlainObjects(name, call, sound[name]!),
+  );
+
+  it.each<[string, Call, unknown]>([
+    ["parseClinicHelp", core.parseClinicHelp as Call, { emergency: "112", confirmedOn: "2026-11-28" }],
+    ["parsePolicies", core.parsePolicies as Call, { missed: "Call the desk." }],
+    ["parseProtocol", core.parseProtocol, core.standardProtocol],
+    ["validateProtocol", core.validateProtocol, core.standardProtocol],
+    ["validateCalendar", core.validateCalendar as Call, fullCalendar],
+    ["validateUnavailable", core.validateUnavailable as Call, [{ weekdays: ["monday"] }]],
+    ["parseRecord", core.parseRecord, record],
+    ["parseCourse", core.parseCourse, JSON.parse(core.courseToJson(course))],
+    ["protocolFromFhir", fhir.protocolFromFhir, fhir.protocolToFhir(core.standardProtocol)],
+    [
+      "courseFromFhir",
+      fhir.courseFromFhir,
+      fhir.courseToFhir(course, { subject: { reference: "Patient/1" } }),
+    ],
+  ])("%s reads plain objects only", (name, call, value) => {
+    expectPlainObjects(name, call, [value], listRefusals);
   });
 
   it.each<[string, () => unknown, RegExp]>([
@@ -80,6 +117,23 @@ describe("wrong input", () => {
       "another protocol's course",
       () => core.checkCourse(context, { ...course, protocol: { id: "other", version: "1.0.0" } }),
       /^course\.protocol\.id must be "clinic-standard", the id of the protocol; it is "other"\./,
+    ],
+    [
+      "places in a Map, of which none would be seen",
+      () =>
+        core.planCourse(
+          {
+            ...context,
+            calendar: { ...calendar, capacity: { perDay: 1, booked: new Map([["2026-12-07", 1]]) as never } },
+          },
+          { start: "2026-12-07", horizon: 0 },
+        ),
+      /^calendar\.capacity\.booked must be an object, such as \{"2026-12-07":2\}; it is a Map\. Give a plain object/,
+    ],
+    [
+      "a patient's weekdays that are undefined",
+      () => core.findObstacles(calendar, "2026-12-07", [{ weekdays: undefined } as never]),
+      /^unavailable\[0\]\.from must be a date written YYYY-MM-DD, .* where there are no weekdays; it is missing/,
     ],
     [
       "a key with a slip",

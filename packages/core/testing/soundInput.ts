@@ -14,6 +14,14 @@ import * as skos from "../src/formats/skos.ts";
 import * as text from "../src/formats/text.ts";
 
 export const calendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] } as const;
+/** A calendar with everything that one may have. */
+export const fullCalendar = {
+  openingDays: [{ days: ["monday", "thursday"] }],
+  alternatingDays: [{ days: ["saturday"], everyWeeks: 2, from: "2026-12-05" }],
+  closures: [{ from: "2026-12-25", label: "Christmas Day" }],
+  extraDays: [{ date: "2026-12-22" }],
+  capacity: { perDay: 1, booked: { "2026-12-07": 1 } },
+};
 export const context = { protocol: core.standardProtocol, calendar };
 export const course = core.planCourse(context, { start: "2026-12-07", horizon: 2 }).course!;
 const base = "https://clinic.example/glossary/#";
@@ -46,7 +54,7 @@ export const sound: Readonly<Record<string, readonly unknown[]>> = {
   weekdayName: ["monday"],
   weekdayOf: ["2026-12-07"],
   createObstacleFinder: [calendar, ["2026-12-08"]],
-  findObstacles: [calendar, "2026-12-07", []],
+  findObstacles: [fullCalendar, "2026-12-07", [{ weekdays: ["tuesday"] }]],
   formatObstacle: [{ kind: "unavailable", date: "2026-12-07" }],
   formatObstacles: [[{ kind: "unavailable", date: "2026-12-07" }]],
   getIntendedDays: [core.standardProtocol.induction],

@@ -71,3 +71,75 @@ export const expectRefusals = (name: string, call: Call, sound: readonly unknown
     });
   }
 };
+
+/** Objects that hold what a plain one holds, and are none: read by their own keys, some would look empty. */
+class Kept {
+  readonly #value: Readonly<Record<string, unknown>>;
+  constructor(value: Readonly<Record<string, unknown>>) {
+    this.#value = value;
+    for (const key of Object.keys(value)) {
+      Object.defineProperty(this, key, { enumerable: true, get: () => this.#value[key] });
+    }
+  }
+}
+const DISGUISES: readonly (readonly [name: string, put: (value: object) => unknown])[] = [
+  ["a Map", (value) => new Map(Object.entries(value))],
+  ["a Kept", (value) => new Kept(value as Readonly<Record<string, unknown>>)],
+  ["an object", (value) => Object.create(value) as unknown],
+];
+
+/** The value with each of its plain objects, at most four deep, put into a disguise; of a list the first entry's. */
+function* withObjectsDisguised(
+  value: unknown,
+  put: (value: object) => unknown,
+  depth = 4,
+): Generator<unknown> {
+  if (typeof value !== "object" || value === null || depth === 0) return;
+  if (!Array.isArray(value)) yield put(value);
+  for (const [key, part] of Object.entries(value).slice(0, Array.isArray(value) ? 1 : 12)) {
+    for (const changed of withObjectsDisguised(part, put, depth - 1)) {
+      yield Array.isArray(value)
+        ? Object.assign([...value], { [key]: changed })
+        : { ...value, [key]: changed };
+    }
+  }
+}
+
+/** What a function answered, a generator's values among it. */
+const collect = (answer: unknown): unknown =>
+  typeof answer === "object" && answer !== null && !Array.isArray(answer) && Symbol.iterator in answer
+    ? [...(answer as Iterable<unknown>)]
+    : answer;
+
+/**
+ * Gives a function an instance of a class, a Map and an object that inherits its keys in the place of each record. It
+ * refuses them and says what it was given, or it does not read that record at all, and its answer is the same.
+ *
+ * @param sound arguments with which it works
+ * @param getRefusals what a function that throws nothing says of such input
+ */
+export const expectPlainObjects = (
+  name: string,
+  call: Call,
+  sound: readonly unknown[],
+  getRefusals: (answer: unknown) => readonly string[] = () => [],
+): void => {
+  const answer = collect(call(...sound));
+  for (const [kind, put] of DISGUISES) {
+    sound.forEach((argument, i) => {
+      for (const changed of withObjectsDisguised(argument, put)) {
+        const shown = `${name}, argument ${i + 1}: ${kind}`;
+        let messages: readonly string[] = [];
+        try {
+          const found = collect(call(...Object.assign([...sound], { [i]: changed })));
+          messages = getRefusals(found);
+          if (messages.length === 0) expect(found, shown).toEqual(answer);
+        } catch (error) {
+          if (!(error instanceof TypeError)) throw error;
+          messages = [error.message];
+        }
+        if (messages.length > 0) expect(messages.join("\n"), shown).toContain(`it is ${kind}`);
+      }
+    });
+  }
+};

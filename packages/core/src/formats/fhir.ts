@@ -7,6 +7,7 @@ import { courseFhirOptionsSchema, protocolFhirOptionsSchema } from "../validatio
 import { checkCourseData, checkProtocol } from "../validation/checkInput.ts";
 import { parsePlannedProtocolJson, type ParsedProtocol } from "../validation/parseProtocol.ts";
 import { checkSchema, joinPath, validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
+import { isPlainObject } from "../plainObject.ts";
 import { courseInvalid, issue, protocolInvalid } from "../issue.ts";
 import { courseToJson, parseCourseJson, type ParsedCourse } from "../planning/courseFile.ts";
 import type { Course, Infusion } from "../planning/types.ts";
@@ -454,8 +455,6 @@ export const courseToFhir = <V extends FhirVersion = "R4">(
 };
 
 type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a server may add to a resource that it keeps. */
 const ADDED_BY_SERVERS = ["id", "meta", "implicitRules", "language", "text"];
@@ -483,10 +482,10 @@ const findDifference = (
     }
     return null;
   }
-  if (!isObject(written)) {
+  if (!isPlainObject(written)) {
     return Object.is(written, found) ? null : differs(`${formatValue(written)}, as it was written`);
   }
-  if (!isObject(found)) return differs("an object, as it was written");
+  if (!isPlainObject(found)) return differs("an object, as it was written");
   for (const key of Object.keys(written)) {
     const part = Object.hasOwn(found, key) ? found[key] : undefined;
     const difference = findDifference(written[key], part, `${path}.${key}`);
@@ -512,7 +511,7 @@ const findOrigin = (
   type: string,
   url: string,
 ): { readonly origin: string; readonly fields: Fields } | SchemaProblem => {
-  if (!isObject(resource)) {
+  if (!isPlainObject(resource)) {
     return { path: type, value: formatValue(resource), allowed: "an object", remedy: undefined };
   }
   if (resource["resourceType"] !== type) {
@@ -526,13 +525,20 @@ const findOrigin = (
   }
   const { extension } = resource;
   const first: unknown = Array.isArray(extension) ? extension[0] : undefined;
-  if (!isObject(first) || first["url"] !== url || typeof first["valueString"] !== "string") {
-    return {
-      path: `${type}.extension`,
-      value: extension === undefined ? "missing" : formatValue(extension),
-      allowed: `a list that begins with the extension ${url}`,
-      remedy: "Only resources that this package wrote can be read back.",
-    };
+  const place = `${type}.extension`;
+  const refuse = (path: string, value: unknown, allowed: string): SchemaProblem => ({
+    path,
+    value: value === undefined ? "missing" : formatValue(value),
+    allowed,
+    remedy: "Only resources that this package wrote can be read back.",
+  });
+  const list = `a list that begins with the extension ${url}`;
+  if (!Array.isArray(extension)) return refuse(place, extension, list);
+  if (extension.length === 0) return { ...refuse(place, extension, list), value: "an empty list" };
+  if (!isPlainObject(first)) return refuse(`${place}[0]`, first, `the extension ${url}`);
+  if (first["url"] !== url) return refuse(`${place}[0].url`, first["url"], `"${url}"`);
+  if (typeof first["valueString"] !== "string") {
+    return refuse(`${place}[0].valueString`, first["valueString"], "text");
   }
   return { origin: first["valueString"], fields: resource };
 };
@@ -566,7 +572,7 @@ export const protocolFromFhir = (resource: unknown): ParsedProtocol => {
   if (!parsed.ok) return parsed;
   const { action } = found.fields;
   const first: unknown = Array.isArray(action) ? action[0] : undefined;
-  const fhir = isObject(first) && Object.hasOwn(first, "linkId") ? "R5" : "R4";
+  const fhir = isPlainObject(first) && Object.hasOwn(first, "linkId") ? "R5" : "R4";
   const options = { ...pickOptions(found.fields, ["url", "status", "date", "publisher"]), fhir };
   const { copy, problems } = validateSchema(protocolFhirOptionsSchema, options, "PlanDefinition");
   if (problems[0]) return refuse(problems[0]);

@@ -264,7 +264,7 @@ describe("FHIR resources", () => {
     [
       "somebody else's",
       { ...care, extension: [] },
-      "CarePlan.extension must be a list that begins with the extension https://infusionkit.example/fhir/StructureDefinition/course; it is a list. Only resources that this package wrote can be read back.",
+      "CarePlan.extension must be a list that begins with the extension https://infusionkit.example/fhir/StructureDefinition/course; it is an empty list. Only resources that this package wrote can be read back.",
     ],
     [
       "one whose date was changed",

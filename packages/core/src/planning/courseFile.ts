@@ -4,6 +4,7 @@ import { courseInvalid, issue, issueTable, type Issue, type IssueKind } from "..
 import { checkCourseData } from "../validation/checkInput.ts";
 import { courseFileSchema } from "../validation/courseFileSchema.ts";
 import { parseJson } from "../validation/parseJson.ts";
+import { isPlainObject } from "../plainObject.ts";
 import { validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
 import type { Course } from "./types.ts";
 
@@ -38,15 +39,11 @@ const FORMER_CODES: { readonly [code: string]: string } = {
   "shut-day": "closed-day",
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The entries of a list whose code had another name once, with its name of today. */
 const renameCodes = (list: unknown): unknown =>
   Array.isArray(list)
     ? list.map((entry: unknown) => {
-        if (!isObject(entry) || typeof entry["code"] !== "string") return entry;
+        if (!isPlainObject(entry) || typeof entry["code"] !== "string") return entry;
         const { code } = entry;
         return Object.hasOwn(FORMER_CODES, code) ? { ...entry, code: FORMER_CODES[code] } : entry;
       })
@@ -54,14 +51,14 @@ const renameCodes = (list: unknown): unknown =>
 
 /** A course from before there was a format, as a file of today; anything else stays as it is. */
 const migrate = (value: unknown): unknown => {
-  if (!isObject(value) || Object.hasOwn(value, "format")) return value;
+  if (!isPlainObject(value) || Object.hasOwn(value, "format")) return value;
   const { infusions, issues, ...others } = value;
   return {
     ...others,
     format: "course-1",
     infusions: Array.isArray(infusions)
       ? infusions.map((infusion: unknown) =>
-          isObject(infusion) ? { ...infusion, reasons: renameCodes(infusion["reasons"]) } : infusion,
+          isPlainObject(infusion) ? { ...infusion, reasons: renameCodes(infusion["reasons"]) } : infusion,
         )
       : infusions,
     issues: renameCodes(issues),

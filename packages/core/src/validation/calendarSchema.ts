@@ -1,5 +1,5 @@
 /** The clinic's calendar as a schema, and the rules between its parts that no schema can say. */
-import type { ClinicCalendar, OpeningDays, Unavailability } from "../calendar.ts";
+import { hasWeekdays, type ClinicCalendar, type OpeningDays, type Unavailability } from "../calendar.ts";
 import { formatValue, WEEKDAYS, type PlainDate } from "../date.ts";
 import { calendarInvalid, issue, type Issue } from "../issue.ts";
 import { LIMITS } from "./limits.ts";
@@ -162,7 +162,7 @@ export const findUnavailableProblems = (
     if (typeof entry === "string") return [];
     const path = `${prefix}[${i}]`;
     // An entry without weekdays is a range, which needs both ends.
-    const missing = "weekdays" in entry ? [] : (["from", "to"] as const).filter((end) => !entry[end]);
+    const missing = hasWeekdays(entry) ? [] : (["from", "to"] as const).filter((end) => !entry[end]);
     return [
       ...missing.map((end) => ({
         path: `${path}.${end}`,

@@ -21,6 +21,7 @@ import {
   requestSchema,
   reviewOptionsSchema,
 } from "./courseSchema.ts";
+import { isPlainObject, PLAIN_OBJECT_REMEDY } from "../plainObject.ts";
 import { findProtocolProblems } from "./protocolRules.ts";
 import { protocolSchema } from "./protocolSchema.ts";
 import { checkSchema, throwProblem, type Schema, type SchemaProblem } from "./validateSchema.ts";
@@ -58,10 +59,13 @@ export const checkProtocol = (protocol: Protocol): void => {
   throwFirst(findProtocolProblems(protocol, "protocol."));
 };
 
-/** @throws TypeError when it is no object */
+/** @throws TypeError when it is no plain object */
 export const checkObject = (value: unknown, field: string, holds: string): void => {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return;
-  throw new TypeError(`${field} must be an object with ${holds}; it is ${formatValue(value)}.`);
+  if (isPlainObject(value)) return;
+  const isInstance = typeof value === "object" && value !== null && !Array.isArray(value);
+  throw new TypeError(
+    `${field} must be an object with ${holds}; it is ${formatValue(value)}.${isInstance ? ` ${PLAIN_OBJECT_REMEDY}` : ""}`,
+  );
 };
 
 /** @throws RangeError or TypeError when it is not a number of maintenance infusions to list */

@@ -1,6 +1,7 @@
 import { formatValue, explainWrongDate, isPlainDate } from "../date.ts";
 import { formatList } from "../english.ts";
 import { formatInvalid } from "../issue.ts";
+import { isPlainObject, PLAIN_OBJECT_REMEDY } from "../plainObject.ts";
 
 type Kind = "object" | "array" | "string" | "integer" | "boolean" | "function" | "null";
 
@@ -70,7 +71,9 @@ const getKind = (value: unknown): string =>
       ? "array"
       : Number.isInteger(value)
         ? "integer"
-        : typeof value;
+        : typeof value === "object" && !isPlainObject(value)
+          ? "instance"
+          : typeof value;
 
 const formatChoices = (words: readonly string[]): string => {
   const all = words.map((word) => JSON.stringify(word));
@@ -217,7 +220,7 @@ const compileObject = (schema: Schema, compilePart: CompilePart): Test => {
   const testName = propertyNames ? compilePart(propertyNames) : null;
   return (value) => {
     if (typeof value !== "object" || value === null) return false;
-    // An object with another prototype may inherit keys: leave it to validateSchema, which reads own keys only.
+    // An object with another prototype may inherit keys: leave it to validateSchema, which takes plain objects only.
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) return false;
     const record = value as Readonly<Record<string, unknown>>;
@@ -313,7 +316,7 @@ export const matchesSchema = (schema: Schema, value: unknown): boolean => {
  * Compares a value with a schema.
  *
  * It follows the schema and not the value, so it ends for every value, a cyclic or a huge one too. It reads own
- * properties only, and the copy has no others than the schema knows: nothing comes in by `__proto__`.
+ * properties of plain objects only, and the copy has no others than the schema knows: nothing comes in by `__proto__`.
  *
  * @param label what the whole value is called
  * @param prefix what the paths of its parts begin with; an empty text: with the first key
@@ -446,7 +449,9 @@ export const validateSchema = (
     if (schema.oneOf || !getTypes(schema).includes(kind as Kind)) {
       // A fraction where a whole number is asked for is a wrong value, not a wrong type: it throws a RangeError.
       const isNumber = kind === "number" && getTypes(schema).includes("integer");
-      report(path, formatValue(value), allowedBy(schema), undefined, !isNumber);
+      const remedy =
+        kind === "instance" && getTypes(schema).includes("object") ? PLAIN_OBJECT_REMEDY : undefined;
+      report(path, formatValue(value), allowedBy(schema), remedy, !isNumber);
       return undefined;
     }
     if (kind === "object") return readObject(schema, value as object, path);
