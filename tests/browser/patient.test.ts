@@ -172,7 +172,9 @@ describe("a date", () => {
       await calculator(page).locator("summary").focus();
       expect(await start(page).getByLabel("Day").inputValue()).toBe("7 desember 2026");
       expect(await start(page).getByLabel("Month").inputValue()).toBe("");
-      expect(await start(page).getByRole("status").innerText()).toContain("Give the day as a number");
+      expect(await start(page).getByRole("status").innerText()).toContain(
+        "This could not be read as a date.",
+      );
     }));
 
   it("that can be two is asked about at once, with a button for each; the focus goes back to the field", () =>

@@ -1,6 +1,6 @@
 /** A course as it really goes: what once went wrong on the staff screen, told again from beginning to end. */
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "@infusionkit/core";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
   answer,
@@ -661,6 +661,14 @@ describe("days on which the patient cannot come", () => {
     ));
 });
 
+/** Pastes a text into a field, as from another program. */
+const paste = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", pasted);
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
 describe("a date as it is typed", () => {
   it("7 12 2026 over the field of the day is 7 December 2026, as the order of the three fields says", () =>
     onPlanner(
@@ -669,7 +677,7 @@ describe("a date as it is typed", () => {
         await page.keyboard.type("7 12 2026");
         await page.keyboard.press("Tab");
         await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-07");
-        expect(await planner(page).textContent()).not.toContain("Give the day as a number");
+        expect(await planner(page).textContent()).not.toContain("could not be read as a date");
       },
       {},
       WEEKDAYS,
@@ -682,15 +690,7 @@ describe("a date as it is typed", () => {
   ])("%s gives the date, and what is left over is shown as left out", (text, ignored) =>
     onPlanner(
       async (page) => {
-        await startField(page)
-          .getByLabel("Day")
-          .evaluate((input, pasted) => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData("text", pasted);
-            input.dispatchEvent(
-              new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-            );
-          }, text);
+        await paste(startField(page).getByLabel("Day"), text);
         await expect.poll(async () => (await listDates(page))[0]).toBe("2026-12-07");
         const left = startField(page).getByText("Not part of the date, so left out");
         expect(await left.count()).toBe(ignored ? 1 : 0);
@@ -700,6 +700,46 @@ describe("a date as it is typed", () => {
       WEEKDAYS,
     ),
   );
+});
+
+describe("days away, pasted as one text", () => {
+  const pasteAway = async (page: Page, text: string): Promise<Locator> => {
+    await typeStart(page, "8", "12", "2026");
+    await press(page, "Patient cannot come: add");
+    await press(page, "Add days away");
+    const row = planner(page).locator(".ik-date-range").last();
+    await paste(row.getByRole("group", { name: /^From/ }).getByLabel("Day"), text);
+    return row;
+  };
+
+  it.each([
+    ["Dec 14 – Jan 20 2027", ["14", "Dec", "2026"], ["20", "Jan", "2027"]],
+    ["24.12.2026 - 04.01.2027", ["24", "12", "2026"], ["04", "01", "2027"]],
+  ])("%s fills both dates", (text, from, to) =>
+    onPlanner(
+      async (page) => {
+        const row = await pasteAway(page, text);
+        const fields = row.getByRole("textbox");
+        await expect.poll(() => fields.first().inputValue()).toBe(from[0]);
+        expect(
+          await fields.evaluateAll((all) => all.slice(0, 6).map((one) => (one as HTMLInputElement).value)),
+        ).toEqual([...from, ...to]);
+      },
+      {},
+      WEEKDAYS,
+    ),
+  );
+
+  it("with a day of the week that is not the date's own are asked about and not taken", () =>
+    onPlanner(
+      async (page) => {
+        const row = await pasteAway(page, "Mon 24 – Wed 26 Dec 2026");
+        await row.getByText("24 December 2026 is a Thursday, not a Monday.").waitFor();
+        expect(await row.getByLabel("Day").first().inputValue()).toBe("Mon 24 – Wed 26 Dec 2026");
+      },
+      {},
+      WEEKDAYS,
+    ));
 });
 
 describe("how much has to be done", () => {

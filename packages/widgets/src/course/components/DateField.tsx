@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import {
-  isDateRange,
   NO_DATE,
+  isDateRange,
+  parseDateParts,
   parseWholeDate,
   parseWholeSpan,
   type DatePart,
@@ -25,7 +26,7 @@ export type DateFieldProps = {
   readonly onChange: (parts: DateParts) => void;
   readonly messages: DateMessages;
   /** Takes a first and a last day that are typed or pasted as one text; left out, there is no last day. */
-  readonly onSpan?: (span: WholeSpan) => void;
+  readonly onSpan?: (span: Pick<WholeSpan, "from" | "to">) => void;
   /** Where a range of days goes, said beside the error when one was given in this field. */
   readonly rangeHint?: string;
   /** An optional date may stay empty without an error. */
@@ -69,21 +70,21 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
   const fillFromWholeDate = (text: string, year = ""): void => {
     // A figure alone is a day.
     if (/^\s*\d{0,7}\s*$/.test(text)) return;
-    const span = onSpan && parseWholeSpan(text, messages);
-    if (span) {
-      onSpan(span);
+    const span = parseWholeSpan(text, messages);
+    if (span && onSpan && !span.wrongDay) {
+      onSpan({ from: span.from, to: span.to });
+      setIgnored(span.ignored);
       return;
     }
-    if (isDateRange(text, messages)) {
-      setLeft(true);
-      return;
-    }
-    const whole = parseWholeDate(text, messages);
-    const [first] = whole.choices;
-    if (whole.choices.length === 1 && first) {
-      onChange({ ...first, year: first.year || year });
-      setIgnored(whole.ignored);
-    } else if (first) setLeft(true);
+    const { choices, ignored: beside, weekday } = parseWholeDate(text, messages);
+    const [first, ...others] = choices;
+    const whole = first && others.length === 0 ? { ...first, year: first.year || year } : undefined;
+    const isFitting = whole && parseDateParts({ ...NO_DATE, day: text, year: whole.year }, messages).ok;
+    // Without a year nobody can tell whether the day of the week is right: then it is said that it does not count.
+    if (whole && (isFitting || !whole.year)) {
+      onChange(whole);
+      setIgnored([!whole.year && weekday && messages.weekday(weekday), beside].filter(Boolean).join(", "));
+    } else if (first || isDateRange(text, messages)) setLeft(true);
   };
 
   return (
@@ -121,7 +122,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
                 }}
                 onPaste={(event) => {
                   const text = event.clipboardData?.getData("text") ?? "";
-                  if (!isDateRange(text, messages) && parseWholeDate(text, messages).choices.length === 0)
+                  if (!parseWholeSpan(text, messages) && parseWholeDate(text, messages).choices.length === 0)
                     return;
                   event.preventDefault();
                   setIgnored("");

@@ -49,7 +49,10 @@ export const DateRangeList = (
           (span.from === span.to
             ? messages.date(span.from)
             : messages.t(messages.course.fromTo, {
-                from: messages.date(span.from, "short"),
+                from: messages.date(
+                  span.from,
+                  span.from.slice(0, 4) === span.to.slice(0, 4) ? "short" : "full",
+                ),
                 to: messages.date(span.to),
               }));
         return {
@@ -67,7 +70,7 @@ export const DateRangeList = (
                 parts={range.from}
                 reading={from}
                 onChange={(parts) => change({ from: parts })}
-                {...(isSingle ? {} : { onSpan: change })}
+                {...(isSingle ? {} : { onSpan: change, hint: text.spanHint })}
                 rangeHint={isSingle ? text.rangeOneByOne : text.rangeInParts}
                 messages={messages}
               />

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@infusionkit/core";
+import { addDays, type PlainDate } from "@infusionkit/core";
 import { getLocale } from "../../i18n/format.ts";
 import { getCourseMessages } from "../text/courseMessages.ts";
 import { formatDateProblem } from "../text/dates.tsx";
 import {
   isDateRange,
+  NO_DATE,
   toDateParts,
   parseMonth,
   parseDateParts,
@@ -14,6 +15,20 @@ import {
   type DatePart,
 } from "./parseDate.ts";
 
+const MONTHS = [
+  "Jan",
+  "Feb",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "Aug",
+  "Sept",
+  "October",
+  "Nov",
+  "Dec",
+];
 const words = getCourseMessages();
 const read = (day: string, month: string, year: string) => parseDateParts({ day, month, year }, words);
 
@@ -149,7 +164,52 @@ describe("a whole date, typed or pasted", () => {
     // As the three fields stand: day, month, year.
     ["7 12 2026", { day: "7", month: "12", year: "2026" }, ""],
   ])("%s has a date and what is not part of it", (typed, parts, ignored) => {
-    expect(parseWholeDate(typed, words)).toEqual({ choices: [parts], ignored });
+    expect(parseWholeDate(typed, words)).toMatchObject({ choices: [parts], ignored });
+  });
+
+  it.each([
+    ["24th Dec 2026 (half day)", "(half day)"],
+    ["24 Dec 2026 8am-4pm", "8am-4pm"],
+    ["We reopen on 5 January 2027", "We reopen on"],
+    ["closed: 24 Dec 2026 excl.", "closed, excl"],
+    ["on the 24th of December 2026", ""],
+  ])("%s: what is not part of the date is handed back", (typed, ignored) => {
+    expect(parseWholeDate(typed, words)).toMatchObject({ choices: [{ year: expect.anything() }], ignored });
+  });
+
+  it("with a day of the week that is not its own is asked about", () => {
+    const reading = read("Friday 24 December 2026", "", "");
+    expect(reading).toMatchObject({
+      ok: false,
+      part: "day",
+      choices: [{ day: "24", month: "12", year: "2026" }],
+    });
+    expect(!reading.ok && formatDateProblem(reading, words)).toBe(
+      "24 December 2026 is a Thursday, not a Friday. Check the date.",
+    );
+    expect(read("Thu 24 December 2026", "", "")).toEqual({ ok: true, date: "2026-12-24" });
+    const german = getLocale("de");
+    expect(parseDateParts({ day: "Do., 24. Dezember 2026", month: "", year: "" }, german)).toMatchObject({
+      ok: true,
+    });
+    expect(parseDateParts({ day: "Fr., 24. Dezember 2026", month: "", year: "" }, german)).toMatchObject({
+      problem: { code: "weekday" },
+    });
+  });
+
+  it.each([
+    ["closed over xmas", "This could not be read as a date. Write it as in this example: 24 December 2026"],
+    ["24. Dezember 2026", "This could not be read as a date. Write it as in this example: 24 December 2026"],
+    ["24 & 25 Dec 2026", "This could not be read as a date. Write it as in this example: 24 December 2026"],
+    ["24.12.2026 - 4.1.2027", "“24.12.2026 - 4.1.2027” looks like a range of days. Give one date here."],
+    [
+      "24 Dec 2026 31 Dec 2026",
+      "This is more than one date. Write one here, as in this example: 24 December 2026",
+    ],
+    ["Mon 24 – Wed 26 Dec 2026", "24 December 2026 is a Thursday, not a Monday. Check the date."],
+  ])("%s, in the field of one day, is told what is wrong with it", (typed, message) => {
+    const reading = read(typed, "", "");
+    expect(!reading.ok && formatDateProblem(reading, words)).toBe(message);
   });
 
   it("over the day's field counts before what stands in the other two", () => {
@@ -180,6 +240,19 @@ describe("a whole date, typed or pasted", () => {
         { day: "12", month: "07", year: "2026" },
       ],
     });
+  });
+
+  it("in figures with dots has the day first where the language writes dates so, and is asked about elsewhere", () => {
+    expect(parseDateParts({ day: "8.12.2026", month: "", year: "" }, getLocale("de"))).toEqual({
+      ok: true,
+      date: "2026-12-08",
+    });
+    expect(parseWholeDate("08.12.2026, 10:30 Uhr", getLocale("de")).choices).toHaveLength(1);
+    for (const [typed, lang] of [
+      ["8.12.2026", "en"],
+      ["8/12/2026", "de"],
+    ] as const)
+      expect(parseWholeDate(typed, getLocale(lang)).choices).toHaveLength(2);
   });
 
   it("without a year is asked about, and offers this year and the next where today is known", () => {
@@ -241,17 +314,25 @@ describe("a first and a last day in one text", () => {
     ["28 Dec 2026 until 4 Jan 2027", "28 Dec 2026", "4 Jan 2027"],
     ["2026-12-28 - 2027-01-04", "28 12 2026", "04 01 2027"],
     ["24/12/2026 – 31/12/2026", "24 12 2026", "31 12 2026"],
-    // Each end has its own month, wherever that stands.
     ["Dec 14 – Jan 20 2027", "14 Dec 2026", "20 Jan 2027"],
-    ["December 24 to January 4, 2027", "24 December 2026", "4 January 2027"],
-    ["Closed Feb 12 – Mar 15, 2027", "12 Feb 2027", "15 Mar 2027"],
-    ["Mar 29 – Apr 5 2027", "29 Mar 2027", "5 Apr 2027"],
-    // The one that can be read in one way alone says how the other is meant.
+    ["December 14 – January 20, 2027", "14 December 2026", "20 January 2027"],
+    ["Closed Dec 1 – Jan 10, 2027", "1 Dec 2026", "10 Jan 2027"],
+    ["Feb 12 – Mar 15, 2027", "12 Feb 2027", "15 Mar 2027"],
+    ["Dec 24–31, 2026", "24 Dec 2026", "31 Dec 2026"],
+    ["Dec 24–31", "24 Dec", "31 Dec"],
+    ["24.12.2026 - 04.01.2027", "24 12 2026", "04 01 2027"],
     ["24.12.2026-4.1.2027", "24 12 2026", "4 1 2027"],
     ["24.12.–4.1.2027", "24 12 2026", "4 1 2027"],
     ["4/1/2027 - 24/1/2027", "4 1 2027", "24 1 2027"],
-    ["12/24/2026 to 1/4/2027", "24 12 2026", "4 1 2027"],
+    ["December 24 to January 4, 2027", "24 December 2026", "4 January 2027"],
+    ["Mar 29 – Apr 5 2027", "29 Mar 2027", "5 Apr 2027"],
+    ["24.-31.12.2026", "24 12 2026", "31 12 2026"],
+    ["24/12/26-4/1/27", "24 12 26", "4 1 27"],
+    ["12/24/2026 to 01/04/2027", "24 12 2026", "04 01 2027"],
     ["2026-12-24/2027-01-04", "24 12 2026", "04 01 2027"],
+    ["24 Dec 2026\t4 Jan 2027", "24 Dec 2026", "4 Jan 2027"],
+    ["Christmas closure\t24 Dec 2026\t4 Jan 2027", "24 Dec 2026", "4 Jan 2027"],
+    ["24 DEC 2026 - 4 JAN 2027 excl.", "24 DEC 2026", "4 JAN 2027"],
   ])("%s", (text, from, to) => {
     expect(readSpan(text)).toEqual([from, to]);
   });
@@ -266,7 +347,62 @@ describe("a first and a last day in one text", () => {
     "10 to 14",
     "soon",
     "",
+    "10-12-26",
+    "7-Dec-26",
+    "24 Dec 2026 8am – 4pm",
+    "Thu 24 - Mon 4 Jan 2027",
+    "24 Dec 2026 – 4 Jan 2027, 1 May 2027 – 3 May 2027",
+    "24 Dec 2026\n25 Dec 2026\n26 Dec 2026",
   ])("%s is none, or can mean two", (text) => {
     expect(readSpan(text)).toBe(null);
+  });
+
+  it("says what stood beside the days, and which day of the week is wrong", () => {
+    expect(parseWholeSpan("closed 24 DEC 2026 - 4 JAN 2027 excl.", words)?.ignored).toBe("closed, excl");
+    expect(parseWholeSpan("Mon 24 – Wed 26 Dec 2026", words)?.wrongDay).toEqual({
+      typed: "monday",
+      date: "2026-12-24",
+    });
+    expect(parseWholeSpan("Thu 24 – Sat 26 Dec 2026", words)).not.toHaveProperty("wrongDay");
+  });
+
+  it("are those that were written, whatever the way of writing them, or none", () => {
+    const formatName = (date: PlainDate, month: string): string => `${Number(date.slice(8))} ${month}`;
+    const ways: readonly ((date: PlainDate, hasYear: boolean) => string)[] = [
+      (date, hasYear) =>
+        formatName(date, MONTHS[Number(date.slice(5, 7)) - 1]!) + (hasYear ? ` ${date.slice(0, 4)}` : ""),
+      (date, hasYear) =>
+        `${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}` +
+        (hasYear ? `, ${date.slice(0, 4)}` : ""),
+      (date) => date,
+      (date) => date.split("-").reverse().join("/"),
+      (date) => date.split("-").reverse().map(Number).join("."),
+      (date) => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}/${date.slice(0, 4)}`,
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 1, max: 360 }),
+        fc.nat(ways.length - 1),
+        fc.boolean(),
+        fc.constantFrom(" to ", " until ", "–", " – ", " - ", "-", "\t", "/", "\n"),
+        fc.constantFrom("", "closed ", "from ", "Christmas: "),
+        (start, length, way, hasYear, mark, before) => {
+          const from = addDays("2024-01-01", start);
+          const to = addDays(from, length);
+          const text = before + ways[way]!(from, hasYear) + mark + ways[way]!(to, true);
+          const span = parseWholeSpan(text, words);
+          if (span)
+            expect([span.from, span.to].map((parts) => parseDateParts(parts, words))).toEqual([
+              { ok: true, date: from },
+              { ok: true, date: to },
+            ]);
+          else
+            // One date that holds part of the other would be as wrong.
+            expect(parseDateParts({ ...NO_DATE, day: text }, words).ok).toBe(false);
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 });

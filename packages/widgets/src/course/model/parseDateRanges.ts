@@ -1,6 +1,6 @@
 /** Rows of days and of alternating weeks as they are read: their days, or a code for what is wrong. */
 import { daysBetween, WEEKDAYS, type AlternatingDays } from "@infusionkit/core";
-import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
+import { parseDateParts, type DateLanguage, type ParsedDate } from "./parseDate.ts";
 import type { AlternatingRow, DateRange, DateSpan } from "./types.ts";
 
 /** A row of days as it is read: its days, or what is wrong with it. */
@@ -36,7 +36,7 @@ const MAX_SPAN_DAYS = 731;
  * row && parseDateRange(row, getCalendarFormMessages()).span;
  * // { from: "2026-12-24", to: "2027-01-04" }
  */
-export const parseDateRange = (range: DateRange, language: MonthLanguage, thisYear = 0): ParsedRange => {
+export const parseDateRange = (range: DateRange, language: DateLanguage, thisYear = 0): ParsedRange => {
   const from = parseDateParts(range.from, language, thisYear);
   const to = parseDateParts(range.to, language, thisYear);
   const empty = !from.ok && from.empty && !to.ok && to.empty;
@@ -61,7 +61,7 @@ export const parseDateRange = (range: DateRange, language: MonthLanguage, thisYe
  */
 export const parseAlternatingRow = (
   row: AlternatingRow,
-  language: MonthLanguage,
+  language: DateLanguage,
   thisYear = 0,
 ): ParsedAlternating => {
   const from = parseDateParts(row.from, language, thisYear);

@@ -15,7 +15,7 @@ import {
   type ParsedAlternating,
   type ParsedRange,
 } from "./parseDateRanges.ts";
-import { parseDateParts, type MonthLanguage, type ParsedDate } from "./parseDate.ts";
+import { parseDateParts, type DateLanguage, type ParsedDate } from "./parseDate.ts";
 import { truncateLine } from "./singleLine.ts";
 import type { DateRange, DateSpan, PlannerState, SharedPlan } from "./types.ts";
 
@@ -47,7 +47,7 @@ export type ParsedForm = {
 
 /** What is needed to read the fields. */
 export type FormSettings = {
-  readonly language: MonthLanguage;
+  readonly language: DateLanguage;
   /** Public holidays, beside the closures that are typed. */
   readonly holidays: readonly Closure[];
   /** Offered, with the next, for a date that was typed without a year; 0 while it is not known. */

@@ -1,6 +1,6 @@
 /** Reads a list of visits as it stands on paper or in another program: one or several dates in a text, in any form. */
 import { weekdayOf, WEEKDAYS, type PlainDate, type Visit, type Weekday } from "@infusionkit/core";
-import { findTime, parseDateParts, parseMonth, parseWholeDate, type MonthLanguage } from "./parseDate.ts";
+import { findTime, parseDateParts, parseMonth, parseWholeDate, type DateLanguage } from "./parseDate.ts";
 import type { DateParts } from "./types.ts";
 
 /** One visit of the list as it is read, or what cannot be read. */
@@ -73,7 +73,7 @@ const DAY_AND_WORD =
 const YEAR = /^(?:[.,]?(?:\s+de)?[\s-]*(?:19|20)\d\d(?!\d)|[.]?[\s-]+\d\d(?![\d:./])|[.]?\s*['’]\d\d(?!\d))/u;
 
 /** The dates in a text, each whole, from first to last. Days without a month are none. */
-const findDates = (text: string, language: MonthLanguage, thisYear: number): readonly FoundDate[] => {
+const findDates = (text: string, language: DateLanguage, thisYear: number): readonly FoundDate[] => {
   const found: FoundDate[] = [...text.matchAll(NUMERIC_DATE)].map(({ index, 0: whole }) => ({
     index,
     text: whole,
@@ -133,7 +133,7 @@ type Piece = { readonly text: string; readonly date: string; readonly isSeveral?
  * Divides a line with several dates: each has what stands after it, up to the next one. Where it cannot be told what
  * belongs to which, or which month a day is of, the line stays whole and is not read.
  */
-const splitLine = (line: string, language: MonthLanguage, thisYear: number): readonly Piece[] => {
+const splitLine = (line: string, language: DateLanguage, thisYear: number): readonly Piece[] => {
   const several: readonly Piece[] = [{ text: line, date: "", isSeveral: true }];
   if (line.length > MAX_LINE_LENGTH) return several;
   const dates = findDates(line, language, thisYear);
@@ -178,7 +178,7 @@ const splitLine = (line: string, language: MonthLanguage, thisYear: number): rea
 };
 
 /** Divides a text into pieces with one date each. */
-const splitPieces = (text: string, language: MonthLanguage, thisYear: number): readonly Piece[] =>
+const splitPieces = (text: string, language: DateLanguage, thisYear: number): readonly Piece[] =>
   text
     .split(/[\r\n;]+/)
     .filter((line) => /[\p{L}\d]/u.test(line))
@@ -186,7 +186,7 @@ const splitPieces = (text: string, language: MonthLanguage, thisYear: number): r
     .flatMap((line) => splitLine(line.trim(), language, thisYear))
     .slice(0, MAX_LINES);
 
-const toDate = (parts: DateParts, language: MonthLanguage, thisYear: number): readonly PlainDate[] => {
+const toDate = (parts: DateParts, language: DateLanguage, thisYear: number): readonly PlainDate[] => {
   const years = parts.year === "" ? [thisYear - 1, thisYear] : [parts.year];
   return years.flatMap((year) => {
     const full = String(year).length === 2 ? `20${year}` : String(year);
@@ -205,14 +205,14 @@ const PLAIN_WORDS =
   /\bby (?:the |dr\.? |sister |nurse )*\p{L}+|\b(?:st|nd|rd|th|of|on|the|at|from|in|am|pm|h|uhr|and|infusion|visit|session|treatment|no|nr|number|date|week|wk|day|room|bay|bed|chair|ward)\b/giu;
 
 /** What a line says besides its date, its day of the week and what came of the visit. */
-const listOtherWords = (text: string, language: MonthLanguage): readonly string[] =>
+const listOtherWords = (text: string, language: DateLanguage): readonly string[] =>
   (text.match(/\p{L}+(?:[’'/]\p{L}+)*|\?|\p{So}/gu) ?? []).filter(
     (word) => !findWeekday(word) && parseMonth(word, language) === 0,
   );
 
 const readPiece = (
   { text, date: dateText, isSeveral = false }: Piece,
-  language: MonthLanguage,
+  language: DateLanguage,
   today: PlainDate,
   answers: ListAnswers,
 ): ListedVisit => {
@@ -279,7 +279,7 @@ const readPiece = (
  */
 export const parseVisitList = (
   text: string,
-  language: MonthLanguage,
+  language: DateLanguage,
   today: PlainDate,
   answers: ListAnswers = {},
 ): readonly ListedVisit[] => {

@@ -1,9 +1,16 @@
 /** Dates on the screen, in the reader's language and safe from a translation of the page. */
-import { daysBetween, type Closure, type Infusion, type PlainDate, type Window } from "@infusionkit/core";
+import {
+  daysBetween,
+  weekdayOf,
+  type Closure,
+  type Infusion,
+  type PlainDate,
+  type Window,
+} from "@infusionkit/core";
 import type { JSX } from "preact";
 import type { Locale, Values } from "../../i18n/format.ts";
 import type { UnreadDate } from "../model/parseDate.ts";
-import { parseDateParts } from "../model/parseDate.ts";
+import { parseDateParts, toDateParts } from "../model/parseDate.ts";
 import type { DateParts } from "../model/types.ts";
 import type { CourseMessages, DateMessages, PlannerMessages } from "./courseMessages.ts";
 
@@ -28,8 +35,16 @@ export const DateText = ({
   </time>
 );
 
+/** From this many days on, two days without their years can be taken for others. */
+const DAYS_OF_DOUBT = 300;
+
 /** Two days for a sentence that names both. In English, a month that they share is said once. */
 const formatEnds = (from: PlainDate, to: PlainDate, messages: CourseMessages): Values => {
+  if (daysBetween(from, to) >= DAYS_OF_DOUBT)
+    return {
+      from: formatDateParts(toDateParts(from), messages),
+      to: formatDateParts(toDateParts(to), messages),
+    };
   const sharesMonth = from.slice(0, 7) === to.slice(0, 7) && messages.lang.startsWith("en");
   return {
     from: sharesMonth ? Number(from.slice(8)) : messages.date(from, "day"),
@@ -78,11 +93,17 @@ export const formatHeadline = (
 };
 
 /** A date in the fields as a person says it: with its year when that is known. */
-export const formatDateParts = ({ day, month, year }: DateParts, locale: Pick<Locale, "date">): string => {
+export const formatDateParts = (
+  { day, month, year }: DateParts,
+  locale: Pick<Locale, "lang" | "date" | "weekday">,
+): string => {
   const reading = parseDateParts({ day, month, year: /^\d{4}$/.test(year) ? year : "2028" }, locale);
   if (!reading.ok) return year;
   return `${locale.date(reading.date, "day")}${year.length === 4 ? ` ${year}` : ""}`;
 };
+
+/** How a date can be written, for somebody whose own way was not understood. */
+const EXAMPLE: DateParts = { day: "24", month: "12", year: "2026" };
 
 /**
  * What is wrong with a date that was typed, and what to do.
@@ -98,6 +119,18 @@ export const formatDateProblem = ({ problem, choices }: UnreadDate, messages: Da
   switch (problem.code) {
     case "day":
       return text.dayWhole;
+    case "unread":
+      return messages.t(text.unread, { example: formatDateParts(EXAMPLE, messages) });
+    case "several":
+      return messages.t(text.several, { example: formatDateParts(EXAMPLE, messages) });
+    case "range":
+      return messages.t(text.range, { typed: problem.typed });
+    case "weekday":
+      return messages.t(text.wrongWeekday, {
+        date: formatDateParts(toDateParts(problem.date), messages),
+        weekday: messages.weekday(weekdayOf(problem.date)),
+        typed: messages.weekday(problem.typed),
+      });
     case "day-of-month":
       return messages.t(text.dayRange, {
         last: problem.lastDay,

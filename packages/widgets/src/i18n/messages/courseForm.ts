@@ -40,6 +40,7 @@ export const courseForm = {
   rangeOneByOne: "Add an entry for each of its days.",
   /** Where a range was typed in the place of the start. */
   rangeElsewhere: "A range goes under “{closures}” or “{unavailable}”.",
+  spanHint: "Both days can be typed or pasted here together: 24 December 2026 – 4 January 2027",
   /** A row that holds no days yet. */
   unfilledRow: "entry {number}",
   remove: "Remove {which}",
