@@ -18,6 +18,7 @@ export const LIMIT = 60_000;
 export const CLINIC_FILE = {
   clinic: "Example Clinic",
   phone: "011 555 0100",
+  bookingUrl: "/contact/",
   openingDays: ["monday", "wednesday", "thursday", "friday"],
   closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
   region: "za",

@@ -101,6 +101,37 @@ describe("without JavaScript", () => {
     }
   });
 
+  it("the calculator says whether public holidays count, and of which years they are known", () => {
+    const holidays = [{ from: "2026-12-16", label: "Day of Reconciliation", kind: "holiday" }] as const;
+    const read = (props: object): string =>
+      textOf(render(<CourseCalculator start="2026-12-07" {...props} />));
+    expect(read({})).toContain("Public holidays are not counted.");
+    expect(read({ closures: holidays })).not.toContain("Public holidays are not counted.");
+    expect(read({ region: "za", holidays })).not.toContain("Public holidays are not counted.");
+    expect(read({ region: "za", holidays, horizon: 0 })).not.toMatch(/known (?:to|from)/);
+    expect(read({ region: "za", holidays, start: "2025-12-08", horizon: 0 })).toContain(
+      "Public holidays are known from 2026 only",
+    );
+    expect(read({ region: "za", holidays, start: "2027-01-04", horizon: 0 })).toContain(
+      "Public holidays are known to 2026 only",
+    );
+  });
+
+  it("alternating weeks are told by their first open day, whichever day of that week was given", () => {
+    const read = (from: string): string =>
+      textOf(
+        render(
+          <CourseCalculator
+            start="2026-12-07"
+            alternatingDays={[{ days: ["saturday"], everyWeeks: 2, from: from as "2026-12-05" }]}
+          />,
+        ),
+      );
+    expect(read("2026-12-07")).toContain("every second Saturday from Saturday 12 December 2026");
+    // The week of that Sunday began on Monday 7 December, and its Saturday is over.
+    expect(read("2026-12-13")).toContain("every second Saturday from Saturday 26 December 2026");
+  });
+
   it("headings follow the level they are given", () => {
     const html = render(<CourseCalculator headingLevel={3} />);
     expect(html).toMatch(/<h3 class="ik-title"/);

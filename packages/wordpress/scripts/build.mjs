@@ -73,6 +73,7 @@ function makeClinicSchema() {
       $schema: text(),
       clinic: text(),
       phone: text(),
+      bookingUrl: address,
       help: withoutNotes(clinicHelpSchema),
       helpCountry: { title: 'A country by its code, such as "ZA"', type: "string", pattern: "^[A-Za-z]{2}$" },
       openingDays,

@@ -49,7 +49,14 @@ export const SetupResults = (props: SetupResultsProps): JSX.Element => {
     <section class="ik-setup-results" aria-labelledby="setup-results">
       <h3 id="setup-results">{text.title}</h3>
       <div ref={props.summary} tabIndex={-1} class="ik-setup-summary">
-        {errors.length > 0 ? <ErrorSummary errors={errors} /> : <p class="ik-success">{text.complete}</p>}
+        {errors.length > 0 ? (
+          <ErrorSummary errors={errors} />
+        ) : (
+          <>
+            <p class="ik-success">{text.complete}</p>
+            {!config.region && <p class="ik-field-warning">{text.noHolidays}</p>}
+          </>
+        )}
       </div>
       {errors.length === 0 && (
         <>

@@ -24,7 +24,13 @@ export function formatSetupSnippet(
   origin: string,
 ): string {
   const { attributes, json } =
-    source === "inline" ? splitConfig(config) : { attributes: { config: `/${source.file}` }, json: {} };
+    source === "inline"
+      ? splitConfig(config)
+      : {
+          // The phone line beside the file: where that cannot be read, patients are told whom to call.
+          attributes: { config: `/${source.file}`, ...(config.phone && { phone: config.phone }) },
+          json: {},
+        };
   const { audience, region, lang } = config;
   const isService = audience === "service";
   return formatElementSnippet({

@@ -110,6 +110,8 @@ export const setupText = {
   results: {
     title: "What you get",
     complete: "Everything is filled in correctly.",
+    noHolidays:
+      "No public holidays are counted, so infusions can fall on them. If your clinic is closed on public holidays, choose where.",
     errors: (count: number) =>
       `${count === 1 ? "One thing needs" : `${count} things need`} to be corrected first. What you typed is kept.`,
     link: "Link to your planner",

@@ -30,7 +30,7 @@ export const wordpressOutcomes = {
 /** Where to get the plugin. */
 export const pluginText = {
   get: "Get the file",
-  about: (version: string, kilobytes: number) => `(version ${version}, ${kilobytes} kB).`,
+  about: (version: string, kilobytes: number) => ` (version ${version}, ${kilobytes} kB).`,
   hash: "Its SHA-256 checksum, to check that the download is complete:",
   withRelease: "Get the file infusionkit.zip. It comes with each release of InfusionKit.",
 } as const;

@@ -375,7 +375,10 @@ export const CourseCalculator = (props: CourseCalculatorProps): JSX.Element => {
         notes={props.messages?.protocolNotes}
       />
       <p class="ik-notice" part="notice">
-        {text.notice} {holidaysRegion && messages.t(text.holidaysRegion, { region: holidaysRegion.name })}{" "}
+        {text.notice} {holidaysRegion && messages.t(text.holidaysRegion, { region: holidaysRegion.name })}
+        {!props.region &&
+          !calendar.closures?.some(({ kind }) => kind === "holiday") &&
+          text.holidaysNone}{" "}
         {props.holidaysNotice}
       </p>
     </section>

@@ -50,6 +50,8 @@ export type ElementDefinition = {
    * used, the widget gets `sourceProblem`, the sentences that say why, and must not fall back on defaults.
    */
   readonly requiredSettings?: readonly string[];
+  /** Of these settings, a file must have one, where the page itself has none: without it a plan would rest on a guess. */
+  readonly statedSettings?: readonly string[];
   /** The groups of messages that it shows: how much of them a language has decides whether its dates are used. */
   readonly messages: MessageGroup;
   /** The name of its script, where that is not the name of the tag without `infusion-`. */
@@ -131,6 +133,7 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 /** Makes the class of an element. It is not defined yet: see {@link defineElement}. */
 export const createElementClass = (definition: ElementDefinition): WidgetClass => {
   const { tag, className, css, settings, render, handlers, requiredSettings = [], inline } = definition;
+  const { statedSettings = [] } = definition;
   const script = definition.script ?? tag.replace("infusion-", "");
   const names = keys(settings);
   const nameByAttribute = new Map(names.map((name) => [toKebabCase(name), name]));
@@ -340,7 +343,14 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
             if (isOurs && !names.includes(key) && !key.startsWith("$") && key !== "policies")
               report(key, `${key} is not a setting here. The settings are: ${names.join(", ")}.`, true);
           }
-        } else if (value) report(source, `${source} must be settings in JSON.`, true);
+        } else if (value !== undefined && value !== "")
+          report(source, `${source} must be settings in JSON.`, true);
+      }
+      // A file of a clinic's settings that lacks one of these is not whole: what is the default elsewhere would be a guess.
+      if (isRecord(this.#file) && statedSettings.length > 0) {
+        const isStated = statedSettings.some((name) => layers.some((layer) => hasOwn(layer, name)));
+        const [first] = statedSettings as [string];
+        if (!isStated) report(first, `${first} is missing in config "${this.#ownValues["config"]}".`, true);
       }
       const unchecked: Record<string, unknown> = {};
       const labels = new Map<string, string>();

@@ -7,7 +7,12 @@ import { createElementClass, nameClass } from "../element/createElementClass.ts"
 import { renderPreact } from "../element/renderPreact.ts";
 import { textSetting, unavailableSetting, withReset } from "../element/settings.ts";
 import css from "./course-calculator.css?inline";
-import { calendarSettings, courseSettings, requiredCourseSettings } from "./courseSettings.ts";
+import {
+  calendarSettings,
+  courseSettings,
+  requiredCourseSettings,
+  statedCourseSettings,
+} from "./courseSettings.ts";
 import { planOrReason } from "./planOrReason.tsx";
 import type { CourseCalculatorElement as Described, CourseCalculatorElementConstructor } from "./types.ts";
 
@@ -23,6 +28,7 @@ const Widget = createElementClass({
     name: textSetting(),
   },
   requiredSettings: requiredCourseSettings,
+  statedSettings: statedCourseSettings,
   render: renderPreact(planOrReason(CourseCalculator)),
   handlers: (emit, root, internals) => ({
     // An element is rendered where it is read, so that it need not plan an old start first and today's after it.

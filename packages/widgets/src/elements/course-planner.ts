@@ -11,7 +11,12 @@ import { getPageData } from "../element/pageData.ts";
 import { renderPreact } from "../element/renderPreact.ts";
 import { plannerUnavailableSetting, textSetting, withReset } from "../element/settings.ts";
 import css from "./course-planner.css?inline";
-import { calendarSettings, courseSettings, requiredCourseSettings } from "./courseSettings.ts";
+import {
+  calendarSettings,
+  courseSettings,
+  requiredCourseSettings,
+  statedCourseSettings,
+} from "./courseSettings.ts";
 import { planOrReason } from "./planOrReason.tsx";
 import type { CoursePlannerElement as Described, CoursePlannerElementConstructor } from "./types.ts";
 
@@ -53,6 +58,7 @@ export const CoursePlannerElement = createElementClass({
     keepAs: textSetting(100),
   },
   requiredSettings: requiredCourseSettings,
+  statedSettings: statedCourseSettings,
   render: renderPreact(planOrReason(Planner)),
   handlers: (emit) => ({
     onPlanChange: (detail: object) => emit("plan-change", detail),

@@ -43,3 +43,6 @@ export const requiredCourseSettings: readonly string[] = [
   "unavailable",
   "protocol",
 ];
+
+/** One of these must be in a clinic's file, or beside it: Monday to Friday, which counts elsewhere, would be a guess. */
+export const statedCourseSettings: readonly string[] = ["openingDays", "alternatingDays"];

@@ -40,6 +40,7 @@ describe("no plan is made on guessed days", () => {
     ["leads elsewhere", () => Promise.reject(new TypeError("Failed to fetch"))],
     ["is no JSON", () => Promise.resolve(new Response("<html>"))],
     ["is a list", () => Promise.resolve(new Response('["monday"]'))],
+    ["holds nothing", () => Promise.resolve(new Response("null"))],
     [
       "leads to a page of the same site to sign in",
       () => {
@@ -58,6 +59,20 @@ describe("no plan is made on guessed days", () => {
       expect(getText(element)).toContain("could not be read, so no dates are shown");
       expect(getText(element)).toContain("Call the clinic: 021 555 0100.");
       expect(getProblems(element)).toMatch(/^config /);
+    },
+  );
+
+  it.each(["{}", '{ "clinic": "Example", "closures": [] }'])(
+    "when the file has no opening days: %s",
+    async (file) => {
+      vi.stubGlobal("fetch", () => Promise.resolve(new Response(file)));
+      const element = await show({ ...START, config: "/clinic.json" });
+      expect(countDates(element)).toBe(0);
+      expect(getText(element)).toContain("021 555 0100");
+      expect(getProblems(element)).toMatch(/^openingDays is missing in config "\/clinic\.json"/);
+      // The page itself may say them beside it.
+      const beside = await show({ ...START, config: "/clinic.json", "opening-days": "monday thursday" });
+      expect(countDates(beside)).toBeGreaterThan(5);
     },
   );
 
@@ -150,7 +165,7 @@ describe("a plan is made", () => {
     const element = await show({ ...START, ...attributes }, inner);
     expect(getProblems(element)).toBe("");
     expect(getText(element)).toContain(
-      "The clinic is open every Monday and Thursday from Tuesday 1 December 2099.",
+      "The clinic is open every Monday and Thursday from Thursday 3 December 2099.",
     );
     expect(countDates(element)).toBeGreaterThan(5);
   });

@@ -171,7 +171,7 @@ function show_page() {
 				<?php
 				show_text_field( 'phone', __( 'Phone', 'infusionkit' ), __( 'Such as 011 555 0100. Empty: the one in the file.', 'infusionkit' ), $fields );
 				show_text_field( 'accent_light', __( 'Colour on light pages', 'infusionkit' ), __( 'The clinic’s colour, such as #0f5e57. Empty: the one in the file, or the widgets’ own.', 'infusionkit' ), $fields );
-				show_text_field( 'accent_dark', __( 'Colour on dark pages', 'infusionkit' ), __( 'A lighter form of it, such as #7ed3c5, for readers whose device asks for dark pages.', 'infusionkit' ), $fields );
+				show_text_field( 'accent_dark', __( 'Colour on dark pages', 'infusionkit' ), __( 'A lighter form of it, such as #7ed3c5, for pages on which the text is light.', 'infusionkit' ), $fields );
 				show_text_field( 'link', __( 'Page for readers without JavaScript', 'infusionkit' ), __( 'Where a link leads that stands in a widget’s place when it cannot be shown. Empty: a line that says whom to call.', 'infusionkit' ), $fields );
 				?>
 			</table>

@@ -1,7 +1,7 @@
 import type { Closure, Conflict, Course, Issue, PlainDate } from "@infusionkit/core";
 import type { ComponentChildren, JSX } from "preact";
 import type { CourseMessages } from "../text/courseMessages.ts";
-import { getLastHolidayYear } from "../text/dates.tsx";
+import { formatKnownYears } from "../text/dates.tsx";
 import type { SentenceFormatter } from "../text/sentences.ts";
 import { Button } from "./Button.tsx";
 import { CoreSentence } from "./LiveText.tsx";
@@ -36,8 +36,7 @@ export const PlanIssues = ({
 }): JSX.Element => {
   const { course = null, issues = [], conflict = null } = result ?? {};
   const text = messages.course;
-  const lastDate = course?.infusions.at(-1)?.date;
-  const lastKnownYear = getLastHolidayYear(holidays);
+  const dates = (course?.infusions ?? []).map(({ date }) => date);
   return (
     <>
       {refusal && (
@@ -66,11 +65,11 @@ export const PlanIssues = ({
           </div>
         );
       })}
-      {lastDate && lastKnownYear && lastDate.slice(0, 4) > lastKnownYear && (
-        <p class="ik-message ik-message-warning" part="notice" key={lastKnownYear}>
-          {messages.t(text.yearsKnown, { year: lastKnownYear })}
+      {formatKnownYears(holidays, dates[0], dates.at(-1), messages).map((note) => (
+        <p class="ik-message ik-message-warning" part="notice" key={note}>
+          {note}
         </p>
-      )}
+      ))}
     </>
   );
 };

@@ -2,7 +2,7 @@ import { daysBetween } from "@infusionkit/core";
 import type { JSX } from "preact";
 import { hasNoChoice } from "../model/planView.ts";
 import { usePlannerContext } from "../PlannerContext.ts";
-import { getLastHolidayYear } from "../text/dates.tsx";
+import { formatKnownYears } from "../text/dates.tsx";
 import { CoreSentence, LiveText } from "./LiveText.tsx";
 
 /** Issues that the page says in a place of their own. */
@@ -29,10 +29,6 @@ export const PlannerIssues = (): JSX.Element => {
   const issues = hasNoWay
     ? (view?.choices?.issues ?? [])
     : (view?.issues ?? []).filter(({ code }) => !SAID_ELSEWHERE.includes(code));
-  const lastDate = view?.entries.at(-1)?.date ?? "";
-  const firstDate = view?.entries[0]?.date ?? "";
-  const lastYear = getLastHolidayYear(holidays);
-  const firstYear = holidays.map(({ from }) => from.slice(0, 4)).sort()[0];
   // The start of a record that was agreed has gone by as it should.
   const isStartPast = startDate && today && startDate < today && startDate !== state.record?.start;
   const isStartFar =
@@ -87,11 +83,12 @@ export const PlannerIssues = (): JSX.Element => {
           <LiveText text={messages.t(text.startFarAhead, { date: messages.date(startDate) })} />
         </p>
       )}
-      {lastYear && lastDate.slice(0, 4) > lastYear && (
-        <p class="ik-message">{messages.t(messages.course.yearsKnown, { year: lastYear })}</p>
-      )}
-      {firstYear && firstDate && firstDate.slice(0, 4) < firstYear && (
-        <p class="ik-message">{messages.t(messages.course.yearsKnownFrom, { year: firstYear })}</p>
+      {formatKnownYears(holidays, view?.entries[0]?.date, view?.entries.at(-1)?.date, messages).map(
+        (note) => (
+          <p key={note} class="ik-message">
+            {note}
+          </p>
+        ),
       )}
     </div>
   );

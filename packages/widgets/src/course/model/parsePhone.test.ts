@@ -15,6 +15,8 @@ describe("a phone line", () => {
     ["021 555 0100 / 0101", undefined, ""],
     ["021 555 0100 8-16", undefined, ""],
     ["555 0100 x 12", undefined, ""],
+    ["0800 KLINIK", undefined, ""],
+    ["1-800-FLOWERS", undefined, ""],
     ["at reception", undefined, ""],
     ["", undefined, ""],
   ])("%s is called as %s", (text, address, rest) => {

@@ -10,6 +10,8 @@ export type PhoneLine = {
 
 /** A number at the beginning: figures with what people write between them, up to a word or a comma. */
 const NUMBER = /^\s*(\(?\+?\d(?:[\d \u00a0.()\u2010\u2011-]*\d)?)(?=$|\s*[^\d\s])/;
+/** A word in capitals behind the figures is a number in letters, as in 0800 KLINIK. */
+const LETTERS = /^[\s-]*\p{Lu}{2,}(?!\p{Ll})/u;
 /** Two short figures with a dash at the end are hours, such as 8-16, or may be an extension. */
 const HOURS = /[\s.]\d{1,2}[-\u2010\u2011]\d{1,2}$/;
 
@@ -27,6 +29,10 @@ export function parsePhone(text: string): PhoneLine {
   const digits = (isInternational ? number.replace("(0)", "") : number).replace(/[^\d+]/g, "");
   const count = digits.replace("+", "").length;
   const isSure =
-    count >= 3 && count <= (isInternational ? 15 : 12) && !HOURS.test(number) && !/^\s*[/–—x&-]/.test(rest);
+    count >= 3 &&
+    count <= (isInternational ? 15 : 12) &&
+    !HOURS.test(number) &&
+    !LETTERS.test(rest) &&
+    !/^\s*[/–—x&-]/.test(rest);
   return isSure ? { number, address: `tel:${digits}`, rest } : { number: text, rest: "" };
 }

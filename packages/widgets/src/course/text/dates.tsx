@@ -149,10 +149,22 @@ export const formatDateProblem = ({ problem, choices }: UnreadDate, messages: Da
   }
 };
 
-/** The last year of which holidays are known. They need not be in order: a table may have them by their names. */
-export const getLastHolidayYear = (holidays: readonly Closure[]): string | undefined =>
-  holidays
-    .map(({ from }) => from)
-    .sort()
-    .at(-1)
-    ?.slice(0, 4);
+/**
+ * Says of which years the public holidays are known, where a course has dates before or after these.
+ *
+ * @param holidays in any order: a table may have them by their names
+ */
+export const formatKnownYears = (
+  holidays: readonly Closure[],
+  firstDate: PlainDate | undefined,
+  lastDate: PlainDate | undefined,
+  { t, course: text }: CourseMessages,
+): readonly string[] => {
+  const years = holidays.map(({ from }) => from.slice(0, 4)).sort();
+  const [firstYear, lastYear] = [years[0], years.at(-1)];
+  if (!firstYear || !lastYear || !firstDate || !lastDate) return [];
+  const notes: string[] = [];
+  if (lastDate.slice(0, 4) > lastYear) notes.push(t(text.yearsKnown, { year: lastYear }));
+  if (firstDate.slice(0, 4) < firstYear) notes.push(t(text.yearsKnownFrom, { year: firstYear }));
+  return notes;
+};

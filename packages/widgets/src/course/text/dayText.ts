@@ -1,4 +1,5 @@
 import {
+  addDays,
   WEEKDAYS,
   type AlternatingDays,
   type PlainDate,
@@ -6,6 +7,7 @@ import {
   type WeekInterval,
   type Weekday,
 } from "@infusionkit/core";
+import { getWeekStart } from "../model/calendarWeeks.ts";
 import type { DayInfo } from "../model/dayInfo.ts";
 import type { CourseMessages, PlannerMessages } from "./courseMessages.ts";
 
@@ -72,11 +74,24 @@ const formatRhythmDates = (
   return t(text, { rhythm, from: from ? date(from) : "", to: to ? date(to) : "" });
 };
 
+/** The first day of alternating weeks: that of a weekday which is over in the first week is in the next one that counts. */
+const findFirstDay = ({ days, everyWeeks, from }: AlternatingDays): PlainDate => {
+  const week = getWeekStart(from, "monday");
+  const dates = days
+    .map((day) => addDays(week, WEEKDAYS.indexOf(day)))
+    .map((date) => (date < from ? addDays(date, everyWeeks * 7) : date));
+  return dates.sort()[0] ?? from;
+};
+
 /** Weekdays of alternating weeks, and since when: `every second Saturday from Saturday 5 December 2026`. */
-export const formatAlternating = (
-  { days, everyWeeks, from, to }: AlternatingDays,
-  messages: CourseMessages,
-): string => formatRhythmDates(formatRhythm(days, everyWeeks, messages), from, to, messages);
+export const formatAlternating = (entry: AlternatingDays, messages: CourseMessages): string =>
+  formatRhythmDates(
+    formatRhythm(entry.days, entry.everyWeeks, messages),
+    // The first day on which the clinic opens: the date that was given may be any of that week, and its Saturday be over.
+    findFirstDay(entry),
+    entry.to,
+    messages,
+  );
 
 /** Days on which the patient cannot come: a date, the ends of a range, or weekdays, perhaps between two dates. */
 export const formatUnavailable = (entry: Unavailability, messages: CourseMessages): string => {

@@ -49,6 +49,8 @@ export const course = {
   holidaysStale:
     "The public holidays were last checked on {date}, more than 90 days ago. Ask the clinic whether it is open on your dates.",
   holidaysRegion: "Public holidays counted: {region}.",
+  /** Where the page names no region. */
+  holidaysNone: "Public holidays are not counted.",
   print: "Print",
   copy: "Copy text",
   download: "Calendar file",
