@@ -215,6 +215,13 @@ it("takes what the clinic is, and shows it beside the plan: name, number to call
       "https://clinic.example/book",
     );
     expect(await snippet(page)).toContain('horizon="0"');
+
+    // In a frame, an address without its site would lead to a page of this one.
+    await page.getByLabel("Your page for booking or asking").fill("/contact/");
+    expect(await snippet(page)).toContain('booking-url="/contact/"');
+    await page.getByRole("radio", { name: "Frame" }).check();
+    await page.getByText("would lead to a page of this site").waitFor();
+    expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
   }));
 
 it("writes no weak colour without a word beside the snippet", () =>

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { onPage } from "./setup.ts";
+import { LAYOUT_SHIFT } from "../layout-shift.ts";
+import { afterEffects, onPage } from "./setup.ts";
 
 const box = (page: Page) => page.getByRole("searchbox", { name: "Find a word" });
 const names = (page: Page) => page.locator(".ik-glossary-entry > :first-child").allTextContents();
@@ -84,4 +85,13 @@ it("tells machines the same, as linked data", () =>
     expect(data.hasDefinedTerm.find(({ termCode }) => termCode === "sgacc")?.url).toMatch(
       /\/glossary\/#sgacc$/,
     );
+  }));
+
+it("moves nothing while it comes to life: its words are in the page from the start", () =>
+  onPage("/glossary/", async (page) => {
+    await page.addInitScript(LAYOUT_SHIFT);
+    await page.reload();
+    await box(page).waitFor();
+    await afterEffects(page);
+    expect(await page.evaluate(() => measureLayoutShift())).toBe(0);
   }));

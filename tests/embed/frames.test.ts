@@ -280,6 +280,13 @@ describeInEveryBrowser((browser) => {
         ),
       ).toBe("/embed/glossary/");
 
+      const booking = `/embed/course-calculator/?start=2030-01-07&booking-url=${encodeURIComponent(`${browser.server.origin}/about/`)}`;
+      const book = (await frameOf(booking)).getByRole("link", { name: "Book or ask the clinic" });
+      const [booked] = await Promise.all([page.context().waitForEvent("page"), book.click()]);
+      await booked.waitForLoadState();
+      expect(new URL(booked.url()).pathname).toBe("/about/");
+      await booked.close();
+
       // The first page that is opened is that of the source: none of the links before has opened one.
       const source = (await frameOf("/embed/pathway/")).locator('infusion-pathway a[href*="/evidence/#s"]');
       const [tab] = await Promise.all([page.context().waitForEvent("page"), source.first().click()]);

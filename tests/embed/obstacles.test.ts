@@ -195,6 +195,8 @@ describeInEveryBrowser((browser) => {
   it.each([
     ["a dialogue", "dialog"],
     ["a page that froze the language's own objects", "frozen"],
+    ["a page that has put a function in the place of Date", "replaced-date"],
+    ["a page that registers elements by the names of their classes", "named-classes"],
     ["columns that are turned and enlarged", "columns"],
     ["a page that wraps each text that appears", "rewritten"],
   ])("stands in %s", async (_, page) => {

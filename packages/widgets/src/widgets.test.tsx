@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { searchTerms, terms, type PlainDate } from "@infusionkit/core";
 import { CoursePlanner } from "./planner.ts";
 import { CourseCalculator, Glossary, glossaryTerms } from "./index.ts";
+import { MAX_QUERY_LENGTH } from "./mechanism/Glossary.tsx";
 
 /** The text of rendered HTML, with white space folded. */
 const textOf = (html: string): string =>
@@ -89,6 +90,12 @@ describe("without JavaScript", () => {
       left += synonyms.length - shown.length;
     }
     expect(left).toBeGreaterThan(20);
+  });
+
+  it("the glossary looks for no more letters than a word can have, however long the text is", () => {
+    const [, value = ""] =
+      /<input[^>]* value="([^"]*)"/.exec(render(<Glossary query={"re".repeat(500_000)} />)) ?? [];
+    expect(value).toBe("re".repeat(MAX_QUERY_LENGTH / 2));
   });
 
   it("the glossary shows what a page adds: definitions for clinicians, and more of its own", () => {

@@ -37,6 +37,7 @@ import {
   SetupDateField,
 } from "./clinic-sections.tsx";
 import { fieldText } from "../text/fields.ts";
+import { setupText } from "../text/setup.ts";
 import { CopyBlock } from "./CopyBlock.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { RadioGroup, SelectField, TextField } from "./fields.tsx";
@@ -81,6 +82,8 @@ const listErrors = (
   start: ReturnType<typeof parseDateParts> | undefined,
   isCalculator: boolean,
   themes: readonly Theme[],
+  /** The address of a page of the clinic's own, where the widget itself will stand on this site. */
+  foreignAddress: string,
 ): readonly FormError[] => {
   const hasField = ({ field }: FormError): boolean => {
     if (field === "lang") return true;
@@ -88,6 +91,10 @@ const listErrors = (
     return isCalculator;
   };
   const errors = all.filter(hasField);
+  if (isCalculator && foreignAddress.startsWith("/")) {
+    const message = `${setupText.clinic.bookingUrl}: ${configuratorText.content.wholeAddress(foreignAddress)}`;
+    return [...errors, { field: "bookingUrl", message }];
+  }
   if (!isCalculator || !start || start.ok) return errors;
   const message = `${configuratorText.content.start}: ${formatDateProblem(start, calendarMessages)}`;
   return [...errors, { field: "start", message }];
@@ -133,7 +140,13 @@ export const Configurator = ({ base, files, palette }: ConfiguratorProps): JSX.E
     ...(audience === "service" && service ? service : { label, summary }),
   }));
   const themes = THEMES.filter((one) => theme === "auto" || theme === one);
-  const errors = listErrors(setup.errors, startReading, isCalculator, themes);
+  const errors = listErrors(
+    setup.errors,
+    startReading,
+    isCalculator,
+    themes,
+    ["frame", "address"].includes(getSnippetType(choice)) ? form.bookingUrl.trim() : "",
+  );
   // While something is half typed the preview stays as it was: without it the page would jump at each key.
   const lastSound = useRef(choice);
   if (errors.length === 0) lastSound.current = choice;

@@ -55,6 +55,8 @@ export const configuratorText = {
     form: "Kind of snippet",
   },
   content: {
+    wholeAddress: (typed: string) =>
+      `In this kind, “${typed}” would lead to a page of this site. Give the whole address, beginning with https://.`,
     title: "What it shows",
     clinicTitle: "Your clinic",
     start: "First day that is filled in",

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { parsePhone } from "../model/parsePhone.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 
@@ -14,6 +15,9 @@ export const ClinicContact = ({
   readonly bookingUrl: string | undefined;
   readonly messages: Pick<CourseMessages, "course">;
 }): JSX.Element | null => {
+  // The clinic's page is not to open within a frame; and a frame in a sandbox may open a window, but not leave its own.
+  const [isInFrame, setIsInFrame] = useState(false);
+  useEffect(() => setIsInFrame(window.top !== window), []);
   if (!clinic && !phone && !bookingUrl) return null;
   const { number, address, rest } = parsePhone(phone ?? "");
   return (
@@ -26,8 +30,7 @@ export const ClinicContact = ({
         </span>
       )}
       {bookingUrl && (
-        // Where it stands in a frame, the clinic's page is to open in the window.
-        <a href={bookingUrl} target="_top">
+        <a href={bookingUrl} target={isInFrame ? "_blank" : undefined}>
           {messages.course.bookOrAsk}
         </a>
       )}
