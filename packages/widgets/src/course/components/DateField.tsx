@@ -150,7 +150,8 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
         {unread && (
           <div class="ik-error" id={errorId.current} key={formatDateProblem(unread, messages)}>
             <p>
-              {formatDateProblem(unread, messages)} {unread.problem.code === "range" && props.rangeHint}
+              {formatDateProblem(unread, messages)}
+              {unread.problem.code === "range" && props.rangeHint && ` ${props.rangeHint}`}
             </p>
             {unread.choices.map((choice) => {
               const name = formatDateParts(choice, messages);
