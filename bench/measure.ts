@@ -1,6 +1,7 @@
 /** What the benchmarks have in common. */
-import { cpus } from "node:os";
 import { createRequire } from "node:module";
+import { cpus } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 /** Whether a file is the program that runs, and not only imported. */
@@ -19,13 +20,32 @@ export type Measured = {
   readonly cores: number;
   readonly processor: string;
   readonly node: string;
+  /** Which share of its time the processors had for other programs, from 0 to 1, while nothing was measured. */
+  readonly otherWork: number;
 };
 
-export const describeMachine = (): Measured => ({
+/**
+ * Which share of their time the processors work, from 0 to 1, while this program waits for a few seconds: what they do then
+ * is the work of others.
+ */
+export async function measureOtherWork(): Promise<number> {
+  const read = (): { readonly idle: number; readonly all: number } => {
+    const times = cpus().map(({ times: one }) => one);
+    const all = times.flatMap((one) => Object.values(one)).reduce((sum, time) => sum + time, 0);
+    return { idle: times.reduce((sum, { idle }) => sum + idle, 0), all };
+  };
+  const before = read();
+  await wait(3000);
+  const after = read();
+  return 1 - (after.idle - before.idle) / (after.all - before.all);
+}
+
+export const describeMachine = (otherWork: number): Measured => ({
   date: new Date().toISOString().slice(0, 10),
   cores: cpus().length,
   processor: cpus()[0]?.model.replace(/\s+/g, " ").trim() ?? "unknown",
   node: process.versions.node,
+  otherWork,
 });
 
 const require = createRequire(import.meta.url);

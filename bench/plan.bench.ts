@@ -4,15 +4,10 @@
  * are the project's own. `pnpm bench` runs it; `pnpm bench --check` fails when a goal is missed.
  */
 import {
-  addAppointment,
-  addDays as plusDays,
-  createRecord,
   planCourse,
   proposeChoices,
-  recordVisits,
   reviewRecord,
   standardProtocol,
-  WEEKDAYS,
   type ClinicCalendar,
   type PlainDate,
   type Protocol,
@@ -24,6 +19,7 @@ import ICAL from "ical.js";
 import rrule from "rrule";
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
+import { WORST_START, worstPlans } from "../packages/core/testing/worstInputs.ts";
 import { getVersion, isProgram } from "./measure.ts";
 
 const START = "2026-09-07";
@@ -171,67 +167,16 @@ export function measureGrowth(): readonly { readonly infusions: number; readonly
   });
 }
 
-/** Inputs within core's limits that take the longest: crowded calendars in which no plan, or hardly one, exists. */
-const every = (count: number, step: number, length: number, from = 2): ClinicCalendar["closures"] =>
-  Array.from({ length: count }, (_, i) => ({
-    from: plusDays(START, from + i * step),
-    to: plusDays(START, from + i * step + length - 1),
-    label: `closure ${i}`,
-  }));
-const awayDays = (count: number, step: number): readonly PlainDate[] =>
-  Array.from({ length: count }, (_, i) => plusDays(START, 1 + i * step));
-const long = (infusions: number, spanDays: number, gap: Protocol["induction"]["gap"]): Protocol => ({
-  ...standardProtocol,
-  startWithinDays: 732,
-  induction: { infusions, spanDays, gap },
-});
-const worst: readonly (readonly [string, () => unknown])[] = (
-  [
+/** What staff and patients wait for, on the inputs within core's limits that take the longest. */
+const worst: readonly (readonly [string, () => unknown])[] = worstPlans.flatMap(
+  ({ name, context, answered, asked, today }) =>
     [
-      "30 infusions, 34 closures, 30 days away",
-      long(30, 128, { least: 3 }),
-      every(34, 7, 3),
-      awayDays(30, 4),
-    ],
-    [
-      "60 infusions, gaps 5 to 9",
-      long(60, 400, { least: 5, greatest: 9 }),
-      every(150, 5, 2),
-      awayDays(300, 3),
-    ],
-    ["60 infusions over two years", long(60, 700, { least: 10 }), every(450, 4, 2), awayDays(600, 3)],
-    [
-      "60 infusions, 1000 closures",
-      long(60, 732, { least: 6, greatest: 14 }),
-      every(1000, 3, 2),
-      awayDays(250, 3),
-    ],
-  ] as const
-).flatMap(([name, protocol, shut = [], unavailable]) => {
-  const context = { protocol, calendar: { openingDays: WEEKDAYS, closures: shut }, unavailable };
-  // The same course under way: of its first infusions one is missed, and the next has no answer yet.
-  const today = plusDays(START, 24);
-  const answered = recordVisits(
-    createRecord(context, { start: START, key: "bench" }),
-    [
-      { date: START, state: "given" },
-      { date: plusDays(START, 9), state: "missed" },
-      { date: plusDays(START, 12), state: "given" },
-    ],
-    { today },
-  );
-  const asked = addAppointment(
-    answered,
-    { date: plusDays(START, 20), plannedFor: "induction" },
-    { today: START },
-  );
-  return [
-    [name, () => planCourse(context, { start: START })],
-    [`${name}: its choices`, () => proposeChoices(context, { start: START }, { today: START })],
-    [`${name}: its choices under way`, () => proposeChoices(context, answered, { today })],
-    [`${name}: its review under way`, () => reviewRecord(context, asked, { today })],
-  ] as const;
-});
+      [name, () => planCourse(context, { start: WORST_START })],
+      [`${name}: its choices`, () => proposeChoices(context, { start: WORST_START }, { today: WORST_START })],
+      [`${name}: its choices under way`, () => proposeChoices(context, answered, { today })],
+      [`${name}: its review under way`, () => reviewRecord(context, asked, { today })],
+    ] as const,
+);
 /** How long the worst inputs take. */
 export function measureWorst(): readonly { readonly name: string; readonly milliseconds: number }[] {
   return worst.map(([name, run]) => {

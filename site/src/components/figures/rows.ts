@@ -68,3 +68,79 @@ export const listRequests = ({ server }: Figures): readonly Row[] =>
     `${p50} ms`,
     `${p99} ms`,
   ]);
+
+/** What else the machine had to do, as the end of a sentence about it. */
+export const formatOtherWork = ({ measured }: Figures): string => {
+  const percent = Math.round(measured.otherWork * 100);
+  return percent < 5
+    ? "It had little else to do."
+    : `Other work kept its processors busy for ${percent} % of the time.`;
+};
+
+const formatKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const formatRatio = (ours: number, bare: number): string => (ours / bare).toFixed(1);
+
+export const listSiteWeights = ({ site }: Figures): readonly Row[] => {
+  const { budget, ours, bare } = site.weight;
+  return [
+    [
+      `Pages below ${formatKilobytes(budget)}`,
+      `${ours.light} of ${ours.pages}`,
+      `${bare.light} of ${bare.pages}`,
+      formatRatio(ours.light, bare.light),
+    ],
+    [
+      "The median of these",
+      formatKilobytes(ours.lightMedian),
+      formatKilobytes(bare.lightMedian),
+      formatRatio(ours.lightMedian, bare.lightMedian),
+    ],
+    [
+      "The largest page",
+      formatKilobytes(ours.largest),
+      formatKilobytes(bare.largest),
+      formatRatio(ours.largest, bare.largest),
+    ],
+  ];
+};
+
+export const listPageWeights = ({ site }: Figures): readonly Row[] =>
+  site.weight.pages.map(({ page, gzip, brotli, html, css, scripts, bareGzip }): Row => [
+    page,
+    formatKilobytes(gzip),
+    formatRatio(gzip, bareGzip),
+    ...[brotli, html, css, scripts].map(formatKilobytes),
+  ]);
+
+type Scores = Figures["site"]["lighthouse"][number]["ours"];
+const formatScores = ({ performance, accessibility, bestPractices, seo }: Scores): string =>
+  [performance, accessibility, bestPractices, seo].join(" / ");
+
+const isPerfect = ({ performance, accessibility, bestPractices, seo }: Scores): boolean =>
+  [performance, accessibility, bestPractices, seo].every((score) => score === 1);
+
+/** How many of the pages that were measured have the best of all scores. */
+export const countPerfect = ({ site }: Figures): string =>
+  `${site.lighthouse.filter(({ ours }) => isPerfect(ours)).length} of ${site.lighthouse.length}`;
+
+/** The pages that are measured beside the bare site, and those that do not have the best of all scores. */
+export const listLighthouse = ({ site }: Figures): readonly Row[] =>
+  site.lighthouse
+    .filter(({ ours, bare }) => bare !== null || !isPerfect(ours))
+    .map(({ page, ours, bare }): Row => [
+      page,
+      formatScores(ours),
+      bare ? formatScores(bare) : "not measured",
+      bare ? formatRatio(ours.largestPaint, bare.largestPaint) : "not measured",
+      `${ours.blocked.toFixed(0)} ms`,
+      `${ours.shift}`,
+    ]);
+
+export const listBuilds = ({ site }: Figures): readonly Row[] =>
+  site.builds.map(({ pages, ours, bare }): Row => [
+    `${pages} pages`,
+    `${ours.elapsed.toFixed(0)} s`,
+    `${bare.elapsed.toFixed(0)} s`,
+    formatRatio(ours.elapsed, bare.elapsed),
+    formatRatio(ours.cpu, bare.cpu),
+  ]);
