@@ -37,9 +37,19 @@ for (const [name, value] of Object.entries(process.env)) {
   if (!/^(?:npm|pnpm)_(?!config_registry|config_userconfig)/i.test(name)) env[name] ??= value;
 }
 
-/** @param {string} command @param {readonly string[]} args @param {string} cwd @returns {Promise<string>} What it says. */
-async function must(command, args, cwd) {
-  const { code, output, timedOut } = await run(command, args, { cwd, env, timeout: LIMIT });
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} [more] What is added to its environment.
+ * @returns {Promise<string>} What it says.
+ */
+async function must(command, args, cwd, more = {}) {
+  const { code, output, timedOut } = await run(command, args, {
+    cwd,
+    env: { ...env, ...more },
+    timeout: LIMIT,
+  });
   if (code === 0) return output;
   throw new Error(
     `${command} ${args.join(" ")} ${timedOut ? "did not end" : `ended with ${code}`}:\n${output.trim()}`,

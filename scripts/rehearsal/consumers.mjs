@@ -2,13 +2,13 @@
 import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openApp } from "./open-app.mjs";
+import { openApp, openEarly } from "./open-app.mjs";
 
 /**
  * @typedef {object} Tools
  * @property {(name: string) => string} fresh Makes an empty project that installs from the rehearsal's registry.
- * @property {(command: string, args: readonly string[], cwd: string) => Promise<string>} must Runs a program, and throws
- *   where it ends with an error.
+ * @property {(command: string, args: readonly string[], cwd: string, more?: NodeJS.ProcessEnv) => Promise<string>} must
+ *   Runs a program, and throws where it ends with an error. `more`: what is added to its environment.
  * @property {(title: string, work: () => Promise<unknown>) => Promise<unknown>} step
  * @property {readonly string[]} names The packages.
  * @property {string} cache A folder for what npm downloads.
@@ -55,6 +55,8 @@ const APPS = readdirSync(examples, { withFileTypes: true })
 
 /** What a server writes of a widget before any script: the element with the link inside, or with Preact the words. */
 const SERVED = /<infusion-course-calculator [^>]*phone="021 555 0100"[\s\S]*Plan your course|ik-course/;
+/** The script of an app, as the bundlers name it. */
+const APP_SCRIPT = /\/(?:assets\/|main-)[^/]*\.js$/;
 
 /**
  * Compiles with each TypeScript; builds, serves and uses each example.
@@ -103,22 +105,48 @@ export async function checkConsumers({ fresh, must, step, names, cache }) {
   }
 
   for (const { name, title, versions } of APPS) {
+    const folder = fresh(`example-${title.replace(" ", "-")}`);
+    cpSync(join(examples, name), folder, { recursive: true });
+    const file = join(folder, "package.json");
+    const manifest = JSON.parse(readFileSync(file, "utf8"));
+    Object.assign(manifest.dependencies, versions);
+    writeFileSync(file, JSON.stringify(manifest));
+    const { build, check, server } = manifest.scripts ?? {};
     await step(`Build and use the example for ${title}`, async () => {
-      const folder = fresh(`example-${title.replace(" ", "-")}`);
-      cpSync(join(examples, name), folder, { recursive: true });
-      const file = join(folder, "package.json");
-      const manifest = JSON.parse(readFileSync(file, "utf8"));
-      Object.assign(manifest.dependencies, versions);
-      writeFileSync(file, JSON.stringify(manifest));
       await must("npm", ["install", "--cache", cache], folder);
-      const { build, check, server } = manifest.scripts ?? {};
       if (build) await must("npm", ["run", "build"], folder);
       if (check) await must("npm", ["run", "check"], folder);
-      if (server) {
-        const served = await must("npm", ["run", "server"], folder);
-        if (!SERVED.test(served)) throw new Error(`A server with ${title} writes no widget:\n${served}`);
-      }
       await openApp(build ? join(folder, "dist") : folder);
     });
+    if (!server) continue;
+    await step(`Take over what a server renders with ${title}`, async () => {
+      // Frameworks say only in development what they could not take over.
+      for (const NODE_ENV of ["development", "production"]) {
+        await must("npm", ["run", "build"], folder, { NODE_ENV });
+        const said = await must("npm", ["run", "server"], folder, { NODE_ENV });
+        await openServed(folder, said.slice(said.search(/<!doctype/i)));
+      }
+    });
   }
+}
+
+/**
+ * Opens what a server has rendered: as it is, and where the widget stands before the app's script has come.
+ *
+ * @param {string} folder
+ * @param {string} html The page that the server wrote.
+ * @throws {Error} Where there is no widget in it, or the app does not take it over.
+ */
+async function openServed(folder, html) {
+  const dist = join(folder, "dist");
+  if (!SERVED.test(html)) throw new Error(`A server writes no widget:\n${html}`);
+  writeFileSync(join(dist, "served.html"), html);
+  await openApp(dist, "/served.html");
+  // A component of Preact has no script of its own.
+  if (!html.includes("<infusion-course-calculator")) return;
+  const widget = join(folder, "node_modules/@infusionkit/widgets/dist/embed/course-calculator.js");
+  cpSync(widget, join(dist, "course-calculator.js"));
+  const early = '<script type="module" src="/course-calculator.js"></script>';
+  writeFileSync(join(dist, "early.html"), html.replace("<head>", `<head>${early}`));
+  await openEarly(dist, "/early.html", APP_SCRIPT);
 }

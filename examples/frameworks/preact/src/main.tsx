@@ -1,4 +1,7 @@
-import { render } from "preact";
+import { hydrate, render } from "preact";
 import { Calculator } from "./Calculator.tsx";
 
-render(<Calculator />, document.getElementById("app")!);
+const app = document.getElementById("app")!;
+// What a server has rendered is taken over as it stands.
+if (app.hasChildNodes()) hydrate(<Calculator />, app);
+else render(<Calculator />, app);

@@ -1,20 +1,25 @@
 /// <reference types="@infusionkit/widgets/react" />
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import "@infusionkit/widgets/define/course-calculator";
-
-/** The clinic's days do not change, so they are made once. */
-const openingDays = ["monday", "thursday"] as const;
-const closures = [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }] as const;
+import type { CourseCalculatorElement, InfusionEventMap } from "@infusionkit/widgets/define";
 
 export function Calculator() {
   const [dates, setDates] = useState<readonly string[]>([]);
+  const calculator = useRef<CourseCalculatorElement>(null);
+  // In a page that a server has rendered, React passes neither handlers nor lists on to a custom element.
+  useEffect(() => {
+    const element = calculator.current;
+    const keepDates = ({ detail }: InfusionEventMap["infusion-plan-change"]) => setDates(detail.dates);
+    element?.addEventListener("infusion-plan-change", keepDates);
+    return () => element?.removeEventListener("infusion-plan-change", keepDates);
+  }, []);
   return (
     <>
       <infusion-course-calculator
+        ref={calculator}
         phone="021 555 0100"
-        openingDays={openingDays}
-        closures={closures}
-        oninfusion-plan-change={({ detail }) => setDates(detail.dates)}
+        opening-days="monday thursday"
+        closures="2026-12-24/2027-01-04 Christmas closure"
       >
         <a href="https://clinic.example/course">Plan your course of infusions</a>
       </infusion-course-calculator>

@@ -1,4 +1,7 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { Calculator } from "./Calculator.tsx";
 
-createRoot(document.getElementById("app")!).render(<Calculator />);
+const app = document.getElementById("app")!;
+// What a server has rendered is taken over as it stands.
+if (app.hasChildNodes()) hydrateRoot(app, <Calculator />);
+else createRoot(app).render(<Calculator />);

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { renderToString } from "react-dom/server";
 import { Calculator } from "./Calculator.tsx";
 
-console.log(renderToString(<Calculator />));
+const page = readFileSync("dist/index.html", "utf8");
+const app = renderToString(<Calculator />);
+console.log(page.replace('<div id="app"></div>', `<div id="app">${app}</div>`));

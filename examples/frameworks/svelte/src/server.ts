@@ -1,4 +1,9 @@
+import { readFileSync } from "node:fs";
 import { render } from "svelte/server";
 import Calculator from "./Calculator.svelte";
 
-console.log(render(Calculator).body);
+const page = readFileSync("dist/index.html", "utf8");
+const { head, body } = render(Calculator);
+console.log(
+  page.replace("</head>", `${head}</head>`).replace('<div id="app"></div>', `<div id="app">${body}</div>`),
+);
