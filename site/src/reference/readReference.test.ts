@@ -37,6 +37,7 @@ it("shows a function as it is called, with its errors", () => {
     throws: [expect.stringMatching(/^RangeError or TypeError when/)],
   });
   expect(find("PlanResult")?.kind).toBe("type");
+  expect(find("runProgram")?.declaration).toMatch(/^async function runProgram\(/);
 });
 
 it("names a page for each part, and a part for each page", () => {

@@ -124,7 +124,8 @@ function toDeclaration(node: ts.Declaration, symbol: ts.Symbol, checker: ts.Type
     const signature = node
       .getSourceFile()
       .text.slice(initializer.getStart(), initializer.equalsGreaterThanToken.getStart());
-    return `function ${symbol.name}${signature.trim().replace(/\)\s*:/, "):")}`;
+    const [, isAsync = "", rest = ""] = /^(async\s+)?([^]*)$/.exec(signature.trim()) ?? [];
+    return `${isAsync}function ${symbol.name}${rest.replace(/\)\s*:/, "):")}`;
   }
   const type = ts.isVariableDeclaration(node) && node.type ? node.type.getText() : undefined;
   const written = type ?? checker.typeToString(checker.getTypeOfSymbol(symbol), node);
