@@ -1,4 +1,5 @@
-import { bootstrapApplication } from "@angular/platform-browser";
+import { bootstrapApplication, provideClientHydration } from "@angular/platform-browser";
 import { Calculator } from "./calculator";
 
-await bootstrapApplication(Calculator);
+// What a server has rendered is taken over as it stands.
+await bootstrapApplication(Calculator, { providers: [provideClientHydration()] });
