@@ -77,7 +77,8 @@ export const formatOtherWork = ({ measured }: Figures): string => {
     : `Other work kept its processors busy for ${percent} % of the time.`;
 };
 
-const formatKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const toKilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+const formatKilobytes = (bytes: number): string => `${toKilobytes(bytes)} kB`;
 const formatRatio = (ours: number, bare: number): string => (ours / bare).toFixed(1);
 
 export const listSiteWeights = ({ site }: Figures): readonly Row[] => {
@@ -107,9 +108,9 @@ export const listSiteWeights = ({ site }: Figures): readonly Row[] => {
 export const listPageWeights = ({ site }: Figures): readonly Row[] =>
   site.weight.pages.map(({ page, gzip, brotli, html, css, scripts, bareGzip }): Row => [
     page,
-    formatKilobytes(gzip),
+    toKilobytes(gzip),
     formatRatio(gzip, bareGzip),
-    ...[brotli, html, css, scripts].map(formatKilobytes),
+    ...[brotli, html, css, scripts].map(toKilobytes),
   ]);
 
 type Scores = Figures["site"]["lighthouse"][number]["ours"];
