@@ -11,7 +11,7 @@ import { DayCell, SIGNS } from "./DayCell.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { LiveText } from "./LiveText.tsx";
-import { WeekdayHead } from "./WeekdayHead.tsx";
+import { WeekdayHead } from "../text/WeekdayHead.tsx";
 
 /** How many weeks one press turns on. */
 const STEP_WEEKS = 4;

@@ -12,7 +12,7 @@ import { DateText, noTranslate } from "../text/dates.tsx";
 import { formatClosed, formatExtra } from "../text/dayText.ts";
 import { Button } from "./Button.tsx";
 import { DayCell } from "./DayCell.tsx";
-import { WeekdayHead } from "./WeekdayHead.tsx";
+import { WeekdayHead } from "../text/WeekdayHead.tsx";
 
 /** How many months are shown at first, and with each press for more. */
 const MONTHS_AT_ONCE = 12;

@@ -1,6 +1,6 @@
 import type { Course, Issue, PlainDate, Weekday } from "@infusionkit/core";
 import { render, type ComponentChildren, type JSX } from "preact";
-import { WeekdayHead } from "../components/WeekdayHead.tsx";
+import { WeekdayHead } from "../text/WeekdayHead.tsx";
 import { listWeekdays } from "../model/calendarWeeks.ts";
 import { listMonths, listMonthWeeks } from "../model/monthWeeks.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";

@@ -7,7 +7,7 @@ import {
   type Weekday,
 } from "@infusionkit/core";
 import type { JSX } from "preact";
-import { WeekdayHead } from "../components/WeekdayHead.tsx";
+import { WeekdayHead } from "../text/WeekdayHead.tsx";
 import { getWeekStart, listWeekdays } from "../model/calendarWeeks.ts";
 import type { PlannerMessages } from "../text/courseMessages.ts";
 import { DateText, formatWindow } from "../text/dates.tsx";

@@ -144,8 +144,6 @@ export const formatDateProblem = ({ problem, choices }: UnreadDate, messages: Da
       const [one = "", other = ""] = choices.map((choice) => formatDateParts(choice, messages));
       return messages.t(text.ambiguous, { typed: problem.typed, one, other });
     }
-    case "range":
-      return messages.t(text.range, { typed: problem.typed });
   }
 };
 

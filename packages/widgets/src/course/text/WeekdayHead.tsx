@@ -1,6 +1,6 @@
 import type { Weekday } from "@infusionkit/core";
 import type { JSX } from "preact";
-import type { CourseMessages } from "../text/courseMessages.ts";
+import type { CourseMessages } from "./courseMessages.ts";
 
 /** The head of a calendar's table, on the screen and on paper: the weekdays in the order in which a week has them here. */
 export const WeekdayHead = ({
