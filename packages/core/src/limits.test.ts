@@ -262,7 +262,8 @@ function* listOverlong(value: unknown, path = "", depth = 3): Generator<readonly
     yield [path, text.repeat(Math.ceil(LONG_TEXT / text.length))];
   }
   if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) yield [path, new Array<unknown>(MANY_ENTRIES).fill(value[0] ?? "2026-12-07")];
+  if (Array.isArray(value))
+    yield [path, Array.from({ length: MANY_ENTRIES }, () => value[0] ?? "2026-12-07")];
   if (depth === 0) return;
   const entries = Object.entries(value).slice(0, 12);
   for (const [key, part] of Array.isArray(value) ? entries.slice(0, 1) : entries)
