@@ -133,6 +133,20 @@ describe("what leaves the planner while something is proposed", () => {
     expect(marks).toEqual(onScreen);
   });
 
+  it.each([
+    ["en-GB", ","],
+    ["en-US", ","],
+    ["en-ZA", ";"],
+    ["de", ";"],
+    ["no language", ","],
+  ])(
+    "writes the table of %s with %j between its columns, which is not its decimal sign",
+    (lang, separator) => {
+      const [head = ""] = toRecordSpreadsheet(source, lang).text.split("\r\n");
+      expect(head.split(separator).length).toBeGreaterThan(5);
+    },
+  );
+
   it("gives each infusion the number that it has on the screen, in the text, the calendar file, the table and on paper", () => {
     const events = toRecordCalendar(source, "2026-12-14T08:00:00Z").text.split("BEGIN:VEVENT");
     const rows = toRecordSpreadsheet(source, "en").text.split("\r\n");
