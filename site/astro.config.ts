@@ -7,6 +7,7 @@ import starlightLinksValidator from "starlight-links-validator";
 import { audience } from "./src/audience.ts";
 import { deployFiles } from "./src/deploy/deploy-files.ts";
 import { markdownBase } from "./src/markdown-base.ts";
+import { markdownTables } from "./src/markdown-tables.ts";
 import { markdownTwins } from "./src/markdown-twins.ts";
 import { offline } from "./src/offline/offline.ts";
 import { pluginDownload } from "./src/plugin-download.ts";
@@ -170,6 +171,7 @@ export default defineConfig({
       },
     },
     markdownBase(),
+    markdownTables(),
     starlight({
       title: "InfusionKit",
       description: descriptions[audience],

@@ -217,7 +217,7 @@ function inData(plain: string, index: number): boolean {
  * abbreviation counts only as a word of its own: "market", "blanket" and "basket" are clean. The coded positions of a
  * source map (`mappings`) are not words and are passed over; decode base64 before you ask.
  *
- * @throws RangeError or TypeError when `text` is no text, or when there is no such audience
+ * @throws RangeError or TypeError when `text` is not text, or when there is no such audience
  * @example
  * findForbidden("A basket, and a visit", "public"); // []
  */

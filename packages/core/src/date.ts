@@ -241,7 +241,7 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
 /**
  * How many days lie between two dates; negative when `to` comes first.
  *
- * @throws TypeError or RangeError when one of them is no date
+ * @throws TypeError or RangeError when one of them is not a date
  * @example daysBetween("2026-12-07", "2026-12-27") // 20
  */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
@@ -250,7 +250,7 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 /**
  * The weekday of a date.
  *
- * @throws TypeError or RangeError when it is no date
+ * @throws TypeError or RangeError when it is not a date
  * @example weekdayOf("2026-12-07") // "monday"
  */
 export const weekdayOf = (date: PlainDate): Weekday =>
@@ -262,7 +262,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /**
  * A weekday as it is written in an English sentence.
  *
- * @throws RangeError when it is no weekday
+ * @throws RangeError when it is not a weekday
  * @example weekdayName("monday") // "Monday"
  */
 export const weekdayName = (weekday: Weekday): string => {
@@ -276,7 +276,7 @@ export const weekdayName = (weekday: Weekday): string => {
  * A date in English words, as a nurse says it. Core knows no other language: a widget formats dates for its own.
  *
  * @param options.year `false` leaves the year out
- * @throws TypeError or RangeError when it is no date
+ * @throws TypeError or RangeError when it is not a date
  * @example formatDate("2026-12-07") // "Monday 7 December 2026"
  * @example formatDate("2026-12-07", { year: false }) // "Monday 7 December"
  */

@@ -104,7 +104,7 @@ const readStatements = (statements: readonly Statement[]): ReadonlyMap<ClaimId, 
  * out without S23, which gives them. A course that lists no maintenance has no day for S21.
  *
  * @param statements the claims to tell, `claims` or a part of it; any besides S18 to S24 are passed over
- * @throws TypeError when `statements` is no list, or when one lacks its words or those that must stand beside them
+ * @throws TypeError when `statements` is not a list, or when one lacks its words or those that must stand beside them
  * @example
  * const plan = planCourse({ protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } }, { start: "2026-12-07" });
  * const told = plan.course ? effectTimeline(plan.course, claims) : [];

@@ -42,7 +42,7 @@ export function findCertaintyLevel(certainty: Certainty): CertaintyLevel {
  * The least sure of several certainties: a chain is shown no stronger than its weakest link.
  *
  * @throws RangeError when the list is empty, because nothing is known of an empty chain, or has another word;
- * TypeError when it is no list
+ * TypeError when it is not a list
  * @example
  * findWeakestCertainty(["established", "hypothesis", "supported"]); // "hypothesis"
  */
@@ -54,7 +54,7 @@ export function findWeakestCertainty(certainties: readonly Certainty[]): Certain
 /**
  * Where a reference can be read: its DOI's page, else its PubMed page, else `null`.
  *
- * @throws TypeError when it is no reference
+ * @throws TypeError when it is not a reference
  * @example
  * getReferenceUrl({ doi: "10.1056/NEJMoa2302399" }); // "https://doi.org/10.1056/NEJMoa2302399"
  */
@@ -70,7 +70,7 @@ export function getReferenceUrl(reference: Pick<Reference, "doi" | "pmid">): str
  * A reference as one line of plain text: authors, the title where there is one, journal, year. One without a year says
  * "no date".
  *
- * @throws TypeError when it is no reference with authors and a journal
+ * @throws TypeError when it is not a reference with authors and a journal
  * @example
  * formatCitation({ authors: "Anand A, et al.", journal: "N Engl J Med 388(25):2315-2325", year: 2023 });
  * // "Anand A, et al. N Engl J Med 388(25):2315-2325 (2023)"

@@ -73,7 +73,7 @@ export type HelpChoice = string | ClinicHelp | null;
  * Whom to call in a country, or `null` where no verified number is known: then {@link helpDirectories} lead on.
  *
  * @param country ISO 3166-1 code, or a region of it: "ZA", "AU-NSW", "us-ga"; case does not matter
- * @throws RangeError or TypeError when it is no such code
+ * @throws RangeError or TypeError when it is not such a code
  * @example
  * findHelp("ZA")?.emergency.numbers[0]?.number; // "112"
  * findHelp("FR"); // null
@@ -98,7 +98,7 @@ export type MainHelp = {
 /**
  * The emergency number and the crisis line of a country to name where there is room for one of each.
  *
- * @throws RangeError or TypeError when it is no country's help with a number
+ * @throws RangeError or TypeError when it is not a country's help with a number
  * @example
  * getMainHelp(findHelp("US")!).line?.phone; // "988"
  */

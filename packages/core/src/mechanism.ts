@@ -439,7 +439,7 @@ export function sortTerms<T extends Pick<Term, "name">>(terms: readonly T[]): re
  * all count; case, accents, spaces and hyphens do not. Nothing typed gives every term from A to Z; more than 200
  * characters, `LIMITS.search`, are no word, and give none.
  *
- * @throws TypeError when the query is no text
+ * @throws TypeError when the query is not text
  *
  * @example
  * searchTerms(terms, "BNDF")[0]?.id; // "bdnf"

@@ -76,7 +76,7 @@ export const holidaysBetween = (region: HolidayRegion, from: PlainDate, to: Plai
 /**
  * A holiday as a closure for the core's `ClinicCalendar`.
  *
- * @throws TypeError when it is no holiday or has no name, RangeError when its date does not exist
+ * @throws TypeError when it is not a holiday or has no name, RangeError when its date does not exist
  * @example toClosure({ date: "2026-09-24", name: "Heritage Day" })
  * // { from: "2026-09-24", to: "2026-09-24", label: "Heritage Day", kind: "holiday" }
  */

@@ -387,7 +387,7 @@ const preset = (design: Design): Preset => {
 
 /**
  * Courses to begin from: the clinic's own first, then published designs, with negative trials beside positive ones.
- * A preset says what was done in a trial; that is no advice to do it.
+ * A preset says what was done in a trial; which is not advice to do it.
  *
  * Left out, because a protocol cannot say them or because they are no course of infusions: the nasal product, and the
  * injections under the skin of Loo 2023 (other ways of giving it); the continuous infusion over days of Sigtermans 2009

@@ -25,9 +25,9 @@ export type CsvOptions = {
   readonly bom?: boolean;
   /** Any of the words, in another language or the clinic's own. */
   readonly words?: Partial<CsvWords>;
-  /** A date in words; in English when left out. */
+  /** A date in words; in English by default. */
   readonly formatDate?: (date: PlainDate) => string;
-  /** Why an infusion is on its date, in words; core's English sentence when left out. */
+  /** Why an infusion is on its date, in words; core's English sentence by default. */
   readonly formatReason?: (reason: Reason) => string;
 };
 
@@ -107,7 +107,7 @@ export type RecordCsvWords = Readonly<
 /** How a record is written as a table. */
 export type RecordCsvOptions = Pick<CsvOptions, "separator" | "bom" | "formatDate"> & {
   readonly words?: Partial<RecordCsvWords>;
-  /** An issue in words; core's English sentences when left out. */
+  /** An issue in words; core's English sentences by default. */
   readonly formatIssue?: (issue: Issue) => string;
 };
 
@@ -124,7 +124,7 @@ const RECORD_WORDS: RecordCsvWords = {
  * A course under way as the text of a CSV file: a row of headings, a row for each appointment with its state in words and
  * its cautions beside it, and a row for each caution that is about no single one.
  *
- * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value
+ * @throws RangeError or TypeError when it is not a review, or an option is wrong: the message names the field, the value
  * and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };

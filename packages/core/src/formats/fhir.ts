@@ -149,11 +149,11 @@ export type FhirCarePlan<V extends FhirVersion = FhirVersion> = V extends FhirVe
 
 /** How a protocol is written in FHIR. */
 export type ProtocolFhirOptions<V extends FhirVersion = FhirVersion> = {
-  /** R4 when left out. */
+  /** R4 by default. */
   readonly fhir?: V;
   /** The address by which other resources refer to it. */
   readonly url?: string;
-  /** `draft` when left out: a clinic that has confirmed its policies makes it `active`. */
+  /** `draft` by default: a clinic that has confirmed its policies makes it `active`. */
   readonly status?: "draft" | "active" | "retired";
   readonly date?: PlainDate;
   readonly publisher?: string;
@@ -163,9 +163,9 @@ export type ProtocolFhirOptions<V extends FhirVersion = FhirVersion> = {
 export type CourseFhirOptions<V extends FhirVersion = FhirVersion> = {
   /** Whom the plan is for: FHIR has no care plan without somebody, and a course has nobody in it. */
   readonly subject: FhirReference;
-  /** R4 when left out. */
+  /** R4 by default. */
   readonly fhir?: V;
-  /** `draft` when left out: the treating doctor makes it `active`. */
+  /** `draft` by default: the treating doctor makes it `active`. */
   readonly status?: "draft" | "active";
   /** The address of the protocol's `PlanDefinition`. */
   readonly protocolUrl?: string;
@@ -222,7 +222,7 @@ const provenance = (figure: Figure, source: Source): string => {
  * figure comes from stands in `documentation`. The protocol itself stands in an extension, so that {@link protocolFromFhir}
  * reads it back whole.
  *
- * @throws TypeError or RangeError when it is no protocol, or an option is wrong
+ * @throws TypeError or RangeError when it is not a protocol, or an option is wrong
  * @example
  * const plan = protocolToFhir(standardProtocol);
  * plan.status; // "draft"
@@ -585,7 +585,7 @@ export const protocolFromFhir = (resource: unknown): ParsedProtocol => {
 
 /**
  * Reads a course back from a `CarePlan` that {@link courseToFhir} wrote, R4 or R5, as {@link protocolFromFhir} reads a
- * protocol. Whom it is for is no part of a course, and stays in the resource.
+ * protocol. Whom it is for is not part of a course, and stays in the resource.
  *
  * @param resource JSON, as `JSON.parse` gives it
  * @example

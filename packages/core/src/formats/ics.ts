@@ -39,7 +39,7 @@ export type IcsOptions = {
   readonly now: string;
   /** When an infusion of the induction begins, `HH:MM` by the clock on the wall; left out, events last all day. */
   readonly time?: string;
-  /** How many minutes such an infusion lasts, 1 to 999; 120 when left out. */
+  /** How many minutes such an infusion lasts, 1 to 999; 120 by default. */
   readonly minutes?: number;
   /**
    * What tells this course from others in one calendar: any text, without a person in it. A file with the same key and
@@ -47,7 +47,7 @@ export type IcsOptions = {
    * courses alike in both are one.
    */
   readonly key?: string;
-  /** How often the plan was changed since its first file, a whole number from 0; 0 when left out. */
+  /** How often the plan was changed since its first file, a whole number from 0; 0 by default. */
   readonly sequence?: number;
   /** The clinic's phone number. */
   readonly phone?: string;
@@ -57,9 +57,9 @@ export type IcsOptions = {
   readonly place?: string;
   /** Any of the words, in another language or the clinic's own. */
   readonly words?: Partial<IcsLabels>;
-  /** A date in words; in English when left out. */
+  /** A date in words; in English by default. */
   readonly formatDate?: (date: PlainDate) => string;
-  /** Why an infusion is on its date, in words; core's English sentence when left out. An empty text leaves it out. */
+  /** Why an infusion is on its date, in words; core's English sentence by default. An empty text leaves it out. */
   readonly formatReason?: (reason: Reason) => string;
 };
 
@@ -111,7 +111,7 @@ const RECORD_PROPERTY = "X-INFUSIONKIT-RECORD";
  * {@link escapeIcsText}.
  *
  * @param title what the calendar is called, where a program asks
- * @param properties more lines of the calendar itself, such as `X-` properties, which other programs pass over
+ * @param properties more lines of the calendar itself, such as `X-` properties, which other programs ignore
  * @example
  * const lines = ["UID:1", "DTSTAMP:20261130T080000Z", "DTSTART;VALUE=DATE:20261207", `SUMMARY:${escapeIcsText("First, a talk")}`];
  * writeIcsFile("Talks", [lines]).split("\r\n")[9]; // "SUMMARY:First\\, a talk"
@@ -145,7 +145,7 @@ const checkIcsOptions = (schema: Schema, options: Pick<IcsOptions, "now">): void
   plainDate(options.now.slice(0, 10), "now");
 };
 
-/** When an event is, and since when it has been so. A maintenance infusion has no hour: its day is only about right. */
+/** When an event is, and since when it has been so. A maintenance infusion has no hour: its day is only approximate. */
 const writeTimes = (
   date: PlainDate,
   time: string | undefined,
@@ -160,8 +160,8 @@ const writeTimes = (
 
 /**
  * A course as the text of a calendar file, `text/calendar`. Events last all day, or have a floating time when one is
- * given; a maintenance infusion always lasts all day, because its date is only about right. A planned infusion is
- * `TENTATIVE`: a plan is no booking. There is no person in the file, and nobody is invited.
+ * given; a maintenance infusion always lasts all day, because its date is only approximate. A planned infusion is
+ * `TENTATIVE`, because a plan is not a booking. The file contains no personal data and invites nobody.
  *
  * @throws RangeError when `now`, `time`, `minutes` or `sequence` is wrong: the message names the field, the value and what is allowed
  * @example
@@ -358,12 +358,12 @@ const listRecordEvents = (
  * A course under way as the text of a calendar file. Every appointment keeps its `UID` through reviews, moves and
  * reloads, and `SEQUENCE` rises with every change of the record, so that a second file updates the events of the first.
  * What was missed, cancelled or dropped is withdrawn with `STATUS:CANCELLED`. An agreed date is `CONFIRMED`; a maintenance
- * infusion is `TENTATIVE` and lasts all day, because its date is only about right.
+ * infusion is `TENTATIVE` and lasts all day, because its date is only approximate.
  *
- * The file also carries the record itself, in a property that other programs pass over, so that {@link recordFromIcs}
+ * The file also carries the record itself, in a property that other programs ignore, so that {@link recordFromIcs}
  * reads it back whole.
  *
- * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value and what is allowed
+ * @throws RangeError or TypeError when it is not a review, or an option is wrong: the message names the field, the value and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday", "friday"] } };
  * const { course } = planCourse(context, { start: "2026-12-07" });
@@ -577,8 +577,8 @@ const readCalendar = (text: string): ParsedRecord => {
 /**
  * Reads the record back from a calendar file that {@link recordToIcs} wrote: the same record, to the last field.
  *
- * It reads what core writes and nothing else. A file whose events say something else than its record, because somebody or
- * another program changed it, is refused with the line, and so is every other calendar file: no date is guessed.
+ * It reads only what core has written. If the events of a file no longer agree with its record, because somebody or another
+ * program has changed it, the file is refused with the line, and so is any other calendar file. No date is guessed.
  *
  * @param text the text of the file; its lines may end with CR LF or with LF
  * @throws TypeError when it is not text

@@ -49,7 +49,7 @@ export type JsonLdTermSet = {
  * The glossary as a schema.org `DefinedTermSet`. `sameAs` names only identifiers that fit exactly and whose address is
  * certain.
  *
- * @throws RangeError when the base is no whole web address that an id can be put behind.
+ * @throws RangeError when the base is not a full web address to which an id can be added.
  * @example
  * const set = termsToJsonLd(terms, { base: "https://clinic.example/glossary/#", name: "Glossary", nodes });
  * set.hasDefinedTerm.find((term) => term.termCode === "synapse-formation")?.sameAs;

@@ -66,7 +66,7 @@ const block = (subject: string, said: readonly (readonly [string, readonly strin
  * The glossary as SKOS in Turtle: a `ConceptScheme`, a `Concept` for each term, and a `Collection` for each topic. The
  * definition is the one for patients, the scope note the exact one. `related` is said both ways, as SKOS means it.
  *
- * @throws RangeError when the base is no whole web address that an id can be put behind, or when a term is related to one
+ * @throws RangeError when the base is not a full web address to which an id can be added, or when a term is related to one
  * that is not there.
  * @example
  * const turtle = termsToSkos(terms, { base: "https://clinic.example/glossary/#", name: "Glossary", nodes });

@@ -32,9 +32,9 @@ export type TextOptions = {
   readonly help?: string;
   /** Any of the words, in another language or the clinic's own. */
   readonly words?: Partial<TextWords>;
-  /** A date in words; in English when left out. */
+  /** A date in words; in English by default. */
   readonly formatDate?: (date: PlainDate) => string;
-  /** An issue in words; core's English sentences when left out. An empty text leaves it out. */
+  /** An issue in words; core's English sentences by default. An empty text leaves it out. */
   readonly formatIssue?: (issue: Issue) => string;
 };
 
@@ -157,7 +157,7 @@ const RECORD_WORDS: RecordTextWords = {
  * A course under way in plain words: every appointment with its state, the open questions and what follows from each
  * answer, what is next, which dates are proposed and not agreed, and every caution. Lines end with `\n`.
  *
- * @throws RangeError or TypeError when it is no review, or an option is wrong: the message names the field, the value
+ * @throws RangeError or TypeError when it is not a review, or an option is wrong: the message names the field, the value
  * and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };

@@ -20,7 +20,7 @@ export type CourseChange = {
 /**
  * What differs between two plans, infusion by infusion, in words. Empty when every infusion keeps its date.
  *
- * @throws RangeError or TypeError when one of the two is no course
+ * @throws RangeError or TypeError when one of the two is not a course
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday", "friday"] };
  * const context: PlanContext = { protocol: standardProtocol, calendar };

@@ -137,7 +137,7 @@ const explainTooFewDays = ({ induction }: Protocol, start: number, availability:
 };
 
 /**
- * Explains why no lawful induction begins on a day, or, with some infusions given, why the rest does not fit from it on:
+ * Explains why no valid induction begins on a day, or, with some infusions given, why the rest does not fit from it on:
  * with a smallest set of obstacles, and with the ways to make it fit.
  */
 export const explainConflict = (

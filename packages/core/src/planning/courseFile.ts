@@ -16,10 +16,10 @@ export type ParsedCourse =
 type CourseFile = Course & { readonly format: "course-1" };
 
 /**
- * A course as the text of a JSON file, `application/json`. The file names its own shape, `course-1`, so that later versions
- * can read it: {@link parseCourseJson} does. There is no person in it.
+ * A course as the text of a JSON file, `application/json`. The file names its own format, `course-1`, so that later
+ * versions of {@link parseCourseJson} can read it. It contains no personal data.
  *
- * @throws TypeError or RangeError when it is no course: the message names the field, the value and what is allowed
+ * @throws TypeError or RangeError when it is not a course: the message names the field, the value and what is allowed
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday"] };
  * const { course } = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07", horizon: 1 });
@@ -112,8 +112,8 @@ const toIssues = (problems: readonly SchemaProblem[]): readonly Issue[] =>
  * Reads a course from outside: a file that {@link courseToJson} wrote, or a course that was kept as JSON before files had
  * a format, which is brought up to date.
  *
- * It tells everything that is wrong at once, each with its path, what stands there and what may. The result is a new object
- * with none but the known keys. Whether the dates keep to the protocol is another question: ask {@link checkCourse}.
+ * All the problems are reported at once, each with its path, its value and what is allowed. The result is a new object with
+ * only the known keys. Whether the dates keep to the protocol is a separate question: use {@link checkCourse}.
  *
  * @param value JSON, as `JSON.parse` gives it; for text see {@link parseCourseJson}
  * @example
@@ -130,7 +130,7 @@ export const parseCourse = (value: unknown): ParsedCourse => {
 };
 
 /**
- * Reads a course from the text of a JSON file. Where the text is no JSON, the issue says in which line and column.
+ * Reads a course from the text of a JSON file. Where the text is not JSON, the issue says in which line and column.
  *
  * @throws TypeError when it is not text
  * @example

@@ -31,7 +31,7 @@ export const toScheduleProblem = (
   };
 };
 
-/** The days of a lawful induction that begins on a day, or `null`. */
+/** The days of a valid induction that begins on a day, or `null`. */
 const findInductionFrom = (
   protocol: Protocol,
   first: number,
@@ -223,7 +223,7 @@ export const findInductionIssues = (protocol: Protocol, days: readonly number[])
  * The days after the first on which a protocol means its infusions to fall, as fractions of a day where they
  * fall between two days.
  *
- * @throws RangeError or TypeError when it is no induction: the message names the field, the value and what is allowed
+ * @throws RangeError or TypeError when it is not an induction: the message names the field, the value and what is allowed
  * @example getIntendedDays(standardProtocol.induction) // [0, 3.5, 7, 10.5, 14, 17.5]
  */
 export const getIntendedDays = (induction: Induction): readonly number[] => {

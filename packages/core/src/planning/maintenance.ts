@@ -37,7 +37,7 @@ export const toOpenWindow = (window: Window, { isAvailable }: Availability): Win
     : { earliest: dateOfDay(first), target: window.target, latest: dateOfDay(last) };
 };
 
-/** The window of a maintenance infusion: so many intervals after the day from which they count, the next one when left out. */
+/** The window of a maintenance infusion: so many intervals after the day from which they count, the next one by default. */
 export const getMaintenanceWindow = (
   maintenance: Maintenance,
   anchor: PlainDate,

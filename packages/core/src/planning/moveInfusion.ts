@@ -13,7 +13,7 @@ import { layOutInduction } from "./induction.ts";
 import { planMaintenance } from "./maintenance.ts";
 import type { Course, Infusion, PlanContext } from "./types.ts";
 
-/** What a move is asked for. */
+/** The options of a move. */
 export type MoveOptions = {
   /** The infusion to move, by its number in the course. */
   readonly number: number;
@@ -32,7 +32,7 @@ export type MoveResult = {
 
 /**
  * Moves one planned infusion to another day, whatever rule that breaks, and says what changes and what breaks.
- * The other infusions of the induction stay. When the last of the induction moves, maintenance is planned anew from
+ * The other infusions of the induction stay. When the last of the induction moves, maintenance is planned again from
  * it; a moved maintenance infusion moves alone. When it passes a neighbour the numbers follow the dates.
  *
  * @throws RangeError when there is no such infusion, when it was given already, or when another one is on that day

@@ -14,7 +14,7 @@ import { checkSchema } from "../validation/validateSchema.ts";
 
 /**
  * What keeps an infusion from a date: a public holiday first, then closures, the weekday, the patient's days, and a day
- * that is full. An empty list when the clinic can give one.
+ * that is full. The list is empty if the infusion is possible on that date.
  *
  * @param unavailable days on which the patient cannot come: dates, ranges, and weekdays
  * @throws RangeError or TypeError when the date or the calendar is wrong
@@ -39,11 +39,11 @@ export const findObstacles = (
 ): readonly Obstacle[] => createObstacleFinder(calendar, unavailable)(date);
 
 /**
- * The same question for many dates: the calendar is checked once, and each answer is quick.
+ * {@link findObstacles} for many dates: the calendar is checked once, so that each answer is quick.
  *
  * @param unavailable days on which the patient cannot come: dates, ranges, and weekdays
- * @returns gives what keeps an infusion from a date, as {@link findObstacles} does
- * @throws RangeError or TypeError when the calendar is wrong; the function that it gives, when a date is
+ * @returns a function that finds what keeps an infusion from a date, as {@link findObstacles} does
+ * @throws RangeError or TypeError when the calendar is wrong; the function it returns throws when a date is
  * @example
  * const find = createObstacleFinder({ openingDays: ["monday"] });
  * find("2026-12-07").length // 0
@@ -61,7 +61,7 @@ export const createObstacleFinder = (
 /**
  * An obstacle as a clause that can stand alone or follow a colon.
  *
- * @throws RangeError or TypeError when it is no obstacle
+ * @throws RangeError or TypeError when it is not an obstacle
  * @example formatObstacle({ kind: "holiday", label: "Heritage Day", from: "2026-09-24", to: "2026-09-24" })
  * // "Thursday 24 September is a public holiday, Heritage Day"
  */
@@ -71,10 +71,10 @@ export const formatObstacle = (obstacle: Obstacle): string => {
 };
 
 /**
- * Several obstacles as one clause: what is alike stands together, and a public holiday within a closure of the clinic is
- * left out, because it explains nothing more.
+ * Several obstacles as one clause. Similar ones are grouped, and a public holiday within a closure of the clinic is left
+ * out, because it explains nothing more.
  *
- * @throws RangeError or TypeError when it is no list of obstacles
+ * @throws RangeError or TypeError when it is not a list of obstacles
  * @example
  * formatObstacles([
  *   { kind: "holiday", label: "Christmas Day", from: "2026-12-25", to: "2026-12-25" },

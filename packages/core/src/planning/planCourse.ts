@@ -11,19 +11,19 @@ import { solveSchedule } from "./search.ts";
 import type { Course, Infusion, PlanContext, PlanOptions, PlanResult, Reason } from "./types.ts";
 
 /**
- * Plans a course: the best lawful dates, with a reason for each, or a proof that there are none.
+ * Plans a course: the best valid dates, with a reason for each, or a proof that there are none.
  *
- * Induction is an exact optimisation. Among the clinic's open days it takes the dates that, in this order, begin
- * earliest on or after the start (at most `protocol.startWithinDays` later) such that a lawful induction exists; lie
- * closest to the intended days (least sum of squared distances); use the fewest distinct weekdays; are earliest.
- * Lawful means: all on open days, within the span, and no two closer than the least gap.
+ * The induction is an exact optimisation. Among the clinic's open days it chooses the dates that, in this order of
+ * priority, begin earliest on or after the start (at most `protocol.startWithinDays` later); are closest to the intended
+ * days (least sum of squared distances); use the fewest distinct weekdays; and come earliest. They are valid if all are on
+ * open days and within the span, and no two are closer than the shortest gap or further apart than the longest.
  *
- * Maintenance takes the open day nearest its target within the window, the earlier on a tie. Targets count from the
- * last infusion of the induction, or from the last infusion given, and never drift. With no open day in the window
- * the target stays, with an issue that names the nearest open days.
+ * Maintenance takes the open day nearest its target within the window, and the earlier of two that are equally near.
+ * Targets count from the last infusion of the induction, or from the last infusion given, and never drift. If there is no
+ * open day in the window, the infusion keeps its target date, with an issue that names the nearest open days.
  *
- * @returns the course, or `null` when no start works or the rest no longer fits; the issues; and what stands in the way
- * of the start asked for, where something does
+ * @returns the course, or `null` if no start works or the rest no longer fits; the issues; and, if something stands in the
+ * way of the start asked for, what that is
  * @throws RangeError or TypeError when something is wrong: the message names the field, the value and what is allowed
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"] };

@@ -10,13 +10,13 @@ import { buildCourse, planWithAvailability } from "./planCourse.ts";
 import { solveSchedule } from "./search.ts";
 import type { Course, PlanContext, PlanOptions, PlanResult } from "./types.ts";
 
-/** What one patient asks for. */
+/** The request of one patient. */
 export type CourseRequest = PlanOptions & {
-  /** What tells this request from the others: 1 to 64 characters. No name: it stands in the explanations of others. */
+  /** Identifies the request, in 1 to 64 characters. Do not use a name: it appears in explanations for other patients. */
   readonly id: string;
-  /** Days on which this patient cannot come, beside those of the context. */
+  /** Days on which this patient cannot come, in addition to those of the context. */
   readonly unavailable?: readonly Unavailability[];
-  /** Who comes first, 0 to 9: all of a higher priority are planned before those of a lower one; 0 when left out. */
+  /** The priority, 0 to 9: all requests of a higher priority are planned before those of a lower one; 0 by default. */
   readonly priority?: number;
 };
 
@@ -47,7 +47,7 @@ export type PlannedCourses = {
   readonly booked: Readonly<Record<PlainDate, number>>;
 };
 
-/** How many times a course may be planned anew while better ones are looked for: a limit that is the same on every machine. */
+/** How many times a course may be planned again while better ones are looked for: a limit that is the same on every machine. */
 const MOST_TRIALS = 20_000;
 /** After so many trials without gain it is enough. */
 const PATIENCE = 2000;
@@ -292,7 +292,7 @@ const createDice = (): (() => number) => {
 
 /**
  * Finds better inductions for a group of equals. Somebody who is moved, and some of those who have places on the days
- * wanted, give up their days and plan anew in another order, now and then passing over a day that they could have, so
+ * wanted, give up their days and plan again in another order, now and then passing over a day that they could have, so
  * that others find room. Where they lose less together than before, or as much, it stays so.
  */
 const exchange = (context: PlanContext, places: Places, group: readonly Patient[]): void => {
@@ -321,7 +321,7 @@ const exchange = (context: PlanContext, places: Places, group: readonly Patient[
   };
   const measure = (patients: readonly Patient[]): readonly number[] =>
     patients.map(measureLoss).reduce(addUp, NO_LOSS);
-  /** Lets some plan anew one after the other, which stays so where they lose less, or as much; whether it is less. */
+  /** Lets some plan again one after the other, which stays so where they lose less, or as much; whether it is less. */
   const replan = (
     patients: readonly Patient[],
     passedOver: number = 0,
@@ -447,23 +447,23 @@ const checkIds = (requests: readonly CourseRequest[]): void => {
 /**
  * Plans the courses of many patients on the places of one clinic (`calendar.capacity`).
  *
- * - **No day has more infusions than places**, with those that are booked already.
- * - **Priorities hold.** Nobody is moved by somebody of a lower priority.
- * - **Equals are treated as equals.** Among those of one priority it looks for the least loss of all together: as few as
- *   possible without a course, then the least waiting, where a long wait counts for more than several short ones (its
- *   square), then the days closest to the intended ones. Of those who ask for the same (start, infusions given, days on
- *   which they cannot come), whoever comes first in the list has the better course. Between others the order of the list
- *   only decides where it starts to look: another order may give another distribution, and now and then a slightly better
- *   or worse one.
- * - **Each has the best course that the others leave**, the one that {@link planCourse} gives when the places of all others
- *   are booked: its windows, reasons and openings name no day that another has taken. With one request it is that course.
- * - **Who is moved learns by whom.**
+ * - No day has more infusions than places, including those that are already booked.
+ * - Nobody is displaced by a patient of lower priority.
+ * - Patients of equal priority are treated equally. The first aim is to leave as few as possible without a course, the
+ *   second to keep waiting short (each wait is squared, so a long one counts for more than several short ones), the third
+ *   to stay close to the intended days. Of those who ask for the same (start, infusions given, days on which they cannot
+ *   come), whoever comes first in the list has the better course. Between others, the order of the list decides only where
+ *   the search begins: another order may give another distribution, and now and then a slightly better or worse one.
+ * - Each patient gets the best course that the others leave: the one that {@link planCourse} gives when the places of all
+ *   others are booked. Its windows, reasons and openings name no day that another has taken. A single request gets exactly
+ *   the course of {@link planCourse}.
+ * - Patients who are displaced can be told by whom.
  *
- * The least loss is looked for by letting two patients take turns, and not proved: how close it comes to the proved best is
- * measured. It is deterministic, and reads no clock. Inductions are planned before the maintenance of the same priority,
+ * The search lets pairs of patients swap turns, and does not prove that its result is the best possible; tests measure how
+ * close it comes. It is deterministic, and reads no clock. Inductions are planned before the maintenance of the same priority,
  * because their days are tighter.
  *
- * @param requests at most 5000, each with an id of its own
+ * @param requests at most 5000, each with its own id
  * @throws RangeError or TypeError when something is wrong: the message names the field, the value and what is allowed
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday"], capacity: { perDay: 1, booked: {} } };

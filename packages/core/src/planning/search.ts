@@ -66,7 +66,7 @@ export const findNearestDay = (
 };
 
 /**
- * Whether there are any lawful days at all, whatever their distance from the intended ones. With no greatest gap, to
+ * Whether there are any valid days at all, whatever their distance from the intended ones. With no greatest gap, to
  * take the first day that is left each time is enough; with one, every day that the next infusion can reach is kept.
  */
 export const isSolvable = ({
@@ -201,7 +201,7 @@ export const findEarliestEnds = (
 };
 
 /**
- * Finds the best lawful days, or `null` when there are none. The answer is unique.
+ * Finds the best valid days, or `null` when there are none. The answer is unique.
  *
  * The work is kept to the days that can be part of a best answer: a first answer found greedily bounds the distance
  * that any one infusion can be off its own best day, so that cost grows with the number of infusions and not with the
@@ -230,7 +230,7 @@ export const solveSchedule = (problem: ScheduleProblem): readonly number[] | nul
     return free ?? findNearestDay(aim, low, high, isOpen);
   };
 
-  // A floor under any answer: each infusion on its own best day. A ceiling: one lawful answer, each infusion in turn
+  // A floor under any answer: each infusion on its own best day. A ceiling: one valid answer, each infusion in turn
   // on the best day that is left to it.
   const floor: number[] = [];
   let floorSum = 0;

@@ -48,7 +48,7 @@ export type Infusion = {
   readonly reasons: readonly Reason[];
 };
 
-/** One protocol laid on one calendar from one date. There is no person in it. */
+/** One protocol applied to one calendar from one date. It contains no personal data. */
 export type Course = {
   /** The protocol that it was planned with. */
   readonly protocol: { readonly id: string; readonly version: string };
@@ -67,22 +67,22 @@ export type PlanContext = {
   readonly unavailable?: readonly Unavailability[];
 };
 
-/** What a plan is asked for. */
+/** The options of a plan. */
 export type PlanOptions = {
   /** The first day on which an infusion may fall: the start of the course, or of the rest of it when some are given. */
   readonly start: PlainDate;
   /** Dates of infusions already given, in order; they stay as they are, and the rest is planned around them. */
   readonly given?: readonly PlainDate[];
-  /** How many maintenance infusions to list, 0 to 120, or as many as the protocol has; 6 when left out. */
+  /** How many maintenance infusions to list, 0 to 120, or as many as the protocol has; 6 by default. */
   readonly horizon?: number;
 };
 
-/** Why no lawful induction begins on a date, or why the rest of one does not fit from it on, and what would change that. */
+/** Why no valid induction begins on a date, or why the rest of one does not fit from it on, and what would change that. */
 export type Conflict = {
   /** The date on which the induction was to begin, or from which the rest was to be planned. */
   readonly start: PlainDate;
   /**
-   * A set of obstacles that explains it: with these alone no lawful induction begins on that date, and without any one
+   * A set of obstacles that explains it: with these alone no valid induction begins on that date, and without any one
    * of them one does. No other such set is smaller, where `isSmallest` says so. Empty where nothing stands in the way but the span: too few days of it are left
    * for the rest.
    */

@@ -202,7 +202,7 @@ const chooseDays = (
     : null;
 };
 
-/** A lawful plan, where what is agreed is not complete or does not hold; `null` where nothing would change. */
+/** A valid plan, where what is agreed is not complete or does not hold; `null` where nothing would change. */
 const makeProposal = (
   facts: RecordFacts,
   days: readonly number[],

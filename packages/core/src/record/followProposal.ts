@@ -60,7 +60,7 @@ export const renumberIssues = (
 /**
  * The infusions that a review proposes and that are not agreed, in the order of their dates; none where nothing is proposed.
  *
- * @throws RangeError or TypeError when it is no review: the message names the field and what is allowed
+ * @throws RangeError or TypeError when it is not a review: the message names the field and what is allowed
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
  * const { course } = planCourse(context, { start: "2026-12-07" });

@@ -79,8 +79,8 @@ const toIssues = (problems: readonly SchemaProblem[]): readonly Issue[] =>
 /**
  * Reads a record from outside: a file, a link, what a page kept through a reload.
  *
- * It tells everything that is wrong at once, each with its path, what stands there and what may: a wrong type, an unknown
- * key, a date that does not exist, dates out of order, an id twice. The result is a new object with none but the known
+ * All the problems are reported at once, each with its path, its value and what is allowed: a wrong type, an unknown key, a
+ * date that does not exist, dates out of order, an id that occurs twice. The result is a new object with only the known
  * keys.
  *
  * @param value JSON, as `JSON.parse` gives it; for text see {@link parseRecordJson}
@@ -97,7 +97,7 @@ export const parseRecord = (value: unknown): ParsedRecord => {
 };
 
 /**
- * Reads a record from the text of a JSON file. Where the text is no JSON, the issue says in which line and column.
+ * Reads a record from the text of a JSON file. Where the text is not JSON, the issue says in which line and column.
  *
  * @throws TypeError when it is not text
  * @example
@@ -124,7 +124,7 @@ export const markAsOwn = (record: CourseRecord): CourseRecord => {
 
 /**
  * @param name what the record is called in the message
- * @throws RangeError or TypeError when it is no record: the message names the field, the value and what is allowed
+ * @throws RangeError or TypeError when it is not a record: the message names the field, the value and what is allowed
  */
 export const checkRecord = (record: CourseRecord, name: string = "record"): void => {
   if (ownRecords.has(record)) return;

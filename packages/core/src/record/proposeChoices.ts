@@ -89,7 +89,7 @@ export type ChoiceResult = {
 export type StartRequest = {
   /** The day on which the course is to begin. */
   readonly start: PlainDate;
-  /** How many infusions the induction is to have: the protocol's number, when left out, or more. */
+  /** How many infusions the induction is to have: the protocol's number, by default, or more. */
   readonly infusions?: number;
 };
 

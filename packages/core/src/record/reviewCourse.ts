@@ -31,13 +31,13 @@ import { reviewRecord } from "./reviewRecord.ts";
 import type { RecordReview, RuleStatus } from "./reviewTypes.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
 
-/** What a review is asked for. */
+/** The options of a review. */
 export type ReviewOptions = {
   /** What really happened, in any order. */
   readonly attendance: readonly Attendance[];
   /** The day of the review. Nothing new is planned before it. */
   readonly today: PlainDate;
-  /** How many maintenance infusions to list, 0 to 120; 6 when left out. */
+  /** How many maintenance infusions to list, 0 to 120; 6 by default. */
   readonly horizon?: number;
 };
 

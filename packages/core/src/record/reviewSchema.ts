@@ -51,7 +51,7 @@ const reviewSchema: Schema = objectWith({
   ),
 });
 
-/** @throws RangeError or TypeError when it is no review of a record: the message names the field and what is allowed */
+/** @throws RangeError or TypeError when it is not a review of a record: the message names the field and what is allowed */
 export const checkReview = (review: RecordReview): void => {
   checkSchema(reviewSchema, review, "review");
   checkRecord(review.record, "review.record");

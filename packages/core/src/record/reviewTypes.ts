@@ -9,11 +9,11 @@ export type RuleStatus = {
   readonly status: "kept" | "within-reach" | "out-of-reach" | "broken";
 };
 
-/** What a review of a record is asked for. */
+/** The options of a review of a record. */
 export type RecordReviewOptions = {
   /** The day of the review. Nothing is planned before it. */
   readonly today: PlainDate;
-  /** How many maintenance infusions to propose where none is agreed, 0 to 120; 6 when left out. */
+  /** How many maintenance infusions to propose where none is agreed, 0 to 120; 6 by default. */
   readonly horizon?: number;
 };
 
@@ -74,7 +74,7 @@ export type Outcome = {
   readonly message: string;
 };
 
-/** A lawful plan for what is still to come, where what is agreed does not meet the protocol or is not complete. */
+/** A valid plan for what is still to come, where what is agreed does not meet the protocol or is not complete. */
 export type Proposal = {
   /** Given and proposed infusions: {@link acceptPlan} takes it. */
   readonly course: Course;

@@ -11,7 +11,7 @@ export type ParsedJson =
   | { readonly value: null; readonly problem: SchemaProblem };
 
 /**
- * Reads the text of a JSON file. Where the text is no JSON, the problem says in which line and column; a key that stands
+ * Reads the text of a JSON file. Where the text is not JSON, the problem says in which line and column; a key that stands
  * twice in one object is a problem too, because JSON would silently drop the first.
  *
  * @param name what the file holds, for messages: "protocol"

@@ -81,10 +81,10 @@ const readProtocol = (
 /**
  * Reads a protocol from outside: a clinic's file, a form, an attribute of an element.
  *
- * It tells everything that is wrong at once, each with its path, what stands there and what may: a wrong type or
- * range, an unknown key, figures that cannot hold together, a figure without a source. Whether a reference exists is
- * not checked: a clinic may have its own. The result is a new object with none but the known keys, and every protocol
- * that comes out of it is one that {@link planCourse} takes.
+ * All the problems are reported at once, each with its path, its value and what is allowed: a wrong type or range, an
+ * unknown key, figures that contradict each other, a figure without a source. Whether a reference exists is not checked,
+ * because a clinic may have its own. The result is a new object with only the known keys, and {@link planCourse} accepts
+ * every protocol that is returned.
  *
  * @param value JSON, as `JSON.parse` gives it; for text see {@link parseProtocolJson}
  * @example
@@ -116,7 +116,7 @@ const readJson = (text: string, readValue: (value: unknown) => ParsedProtocol): 
 };
 
 /**
- * Reads a protocol from the text of a JSON file. Where the text is no JSON, the issue says in which line and column;
+ * Reads a protocol from the text of a JSON file. Where the text is not JSON, the issue says in which line and column;
  * a key that stands twice in one object is told too, because JSON would silently drop the first.
  *
  * A file may begin with `"$schema"`, the address of the published schema, so that an editor helps to write it.

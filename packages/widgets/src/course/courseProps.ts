@@ -25,7 +25,7 @@ export type CourseCalculatorProps = {
   readonly start?: PlainDate;
   /** The reader's date, where it is known when this is rendered: a start that is past is then never shown. */
   readonly today?: PlainDate;
-  /** The weekdays on which the clinic is open; Monday to Friday when left out. They may change from a date on. */
+  /** The weekdays on which the clinic is open; Monday to Friday by default. They may change from a date on. */
   readonly openingDays?: readonly Weekday[] | readonly OpeningDays[];
   /** Weekdays on which it opens in every second, third or fourth week, beside the opening days. */
   readonly alternatingDays?: readonly AlternatingDays[];
@@ -43,15 +43,15 @@ export type CourseCalculatorProps = {
   readonly holidaysNotice?: string;
   /** Days on which the patient cannot come, at first: dates, ranges and weekdays. */
   readonly unavailable?: readonly Unavailability[];
-  /** The rule to plan by; the clinic's protocol when left out. It must be sound: `parseProtocol` makes sure. */
+  /** The rule to plan by; the clinic's protocol by default. It must be sound: `parseProtocol` makes sure. */
   readonly protocol?: Protocol;
-  /** How many maintenance infusions to show, 0 to 120; 3 when left out. */
+  /** How many maintenance infusions to show, 0 to 120; 3 by default. */
   readonly horizon?: number;
-  /** The level of the widget's own heading, 2 to 5; 2 when left out. Headings inside count on from it. */
+  /** The level of the widget's own heading, 2 to 5; 2 by default. Headings inside count on from it. */
   readonly headingLevel?: 2 | 3 | 4 | 5;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Texts that replace the English ones. */
   readonly messages?: Messages;
@@ -79,7 +79,7 @@ export type CoursePlannerProps = Omit<CourseCalculatorProps, "unavailable" | "re
   readonly unavailable?: readonly (PlainDate | DateSpan | { readonly weekdays: readonly Weekday[] })[];
   /** Today's date. Left out, the reader's own clock is asked, once the page is alive. */
   readonly today?: PlainDate;
-  /** The regions whose public holidays staff can choose; none when left out. */
+  /** The regions whose public holidays staff can choose; none by default. */
   readonly regions?: HolidayRegions;
   /** The id of the region that is chosen at first, such as `za`. */
   readonly region?: string;

@@ -7,11 +7,11 @@ import type { Timeline } from "./timeline.ts";
 
 /** What the days of a course take. */
 export type CourseDaysProps = {
-  /** What is drawn; the clinic's protocol as an example when left out. */
+  /** What is drawn; the clinic's protocol as an example by default. */
   readonly timeline?: Pick<Timeline, "days" | "hasMaintenance">;
-  /** The level of the widget's own heading, 2 to 5; 2 when left out. */
+  /** The level of the widget's own heading, 2 to 5; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Messages that replace the English ones. */
   readonly messages?: Messages;

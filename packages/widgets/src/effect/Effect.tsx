@@ -9,15 +9,15 @@ import type { Timeline, TimelineEntry } from "./timeline.ts";
 
 /** What the timeline of the effect takes. */
 export type EffectTimelineProps = {
-  /** What is drawn, from `buildTimeline`; the clinic's protocol as an example, in days and without dates, when left out. */
+  /** What is drawn, from `buildTimeline`; the clinic's protocol as an example, in days and without dates, by default. */
   readonly timeline?: Timeline;
   /** `service` where even a hint at a medicine counts: the days alone, and nothing of an effect. */
   readonly audience?: "public" | "service";
-  /** The level of the widget's own heading, 2 to 5; 2 when left out. */
+  /** The level of the widget's own heading, 2 to 5; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Messages that replace the English ones. */
   readonly messages?: Messages;

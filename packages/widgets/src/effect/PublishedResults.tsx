@@ -7,9 +7,9 @@ import { getMessages } from "../i18n/format.ts";
 export type PublishedResultsProps = {
   /** `publishedTimeline(course, publishedTimecourse)` of core. */
   readonly entries: readonly PublishedEntry[];
-  /** The level of its heading, 2 to 6; 3 when left out. */
+  /** The level of its heading, 2 to 6; 3 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Messages that replace the English ones. */
   readonly messages?: Messages;

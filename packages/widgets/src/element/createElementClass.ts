@@ -71,7 +71,7 @@ export interface InfusionElement extends HTMLElement {
 
 /** The class of an element, and what a class made of it can use. */
 export type WidgetClass = (new () => InfusionElement & {
-  /** Begins anew with the settings of the page: what the reader has changed is forgotten. */
+  /** Starts again with the settings of the page: what the reader has changed is forgotten. */
   restart(): void;
 }) & { readonly version: string; formAssociated?: boolean };
 

@@ -32,7 +32,7 @@ export const getPageData = (): PageData =>
 /** Told to the document by each of those scripts. */
 export const PAGE_DATA_EVENT = "infusionkit";
 
-/** The settings inside an element: a value, or the text itself where it is no JSON; nothing where there are none. */
+/** The settings inside an element: a value, or the text itself where it is not JSON; nothing where there are none. */
 export const readInnerSettings = (element: Element): unknown => {
   const text = element.querySelector("script[type='application/json']")?.textContent;
   return text && (tryOrUndefined(() => JSON.parse(text) as unknown) ?? text);
@@ -41,7 +41,7 @@ export const readInnerSettings = (element: Element): unknown => {
 /**
  * Reads a JSON file of the page's own site. It is the one request that a widget makes, and only when told to.
  *
- * @throws what the page's owner can act on: the file is elsewhere, cannot be had or is no JSON
+ * @throws what the page's owner can act on: the file is elsewhere, cannot be had or is not JSON
  */
 export const fetchSettings = async (url: string): Promise<unknown> => {
   const { href, origin } = new URL(url, document.baseURI);

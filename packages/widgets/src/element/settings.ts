@@ -16,7 +16,7 @@ import type { PageData } from "./pageData.ts";
 
 /** One setting. */
 export type Setting = {
-  /** What the text of an attribute means; text itself when left out. */
+  /** What the text of an attribute means; text itself by default. */
   readonly parse?: (text: string) => unknown;
   /** Brings a value into the form that is checked and used, such as a list without repeats. */
   readonly normalize?: (value: unknown) => unknown;
@@ -34,7 +34,7 @@ export type Setting = {
   readonly isPending?: (value: unknown, page: PageData) => boolean;
   /** Whether its values are more than text: these are not written into the attribute. Text always is, and is parsed. */
   readonly acceptsObject?: boolean;
-  /** Whether it is what a reader begins with: when the page changes it, the widget begins anew. */
+  /** Whether it is what a reader begins with: when the page changes it, the widget starts again. */
   readonly resetsWidget?: boolean;
 };
 

@@ -222,7 +222,7 @@ export const hasTranslation = (groups: MessageGroup, replacing: unknown): boolea
  * language has the messages in which they stand.
  *
  * @param groups the English messages, such as some of `english`
- * @param lang a BCP 47 tag; English when left out
+ * @param lang a BCP 47 tag; English by default
  * @param replacing messages of that language, any part of them
  * @example
  * getMessages({ term: english.term }, "fr", { term: { close: "Fermer" } }).term.close; // "Fermer"

@@ -29,7 +29,7 @@ export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
   /** What a page has to tell at the end of a term besides, such as its sources. */
   readonly more?: (term: T) => ComponentChildren;
   /**
-   * How the entries come into the page. `whole`, when left out: all at once. `gradual`: those in sight first, the others
+   * How the entries come into the page. `whole`, the default: all at once. `gradual`: those in sight first, the others
    * as soon as the browser is idle; not for hydration, which has to find what the server sent.
    */
   readonly entries?: "whole" | "gradual";
@@ -39,9 +39,9 @@ export type GlossaryProps<T extends GlossaryTerm = GlossaryTerm> = {
    * the entries come gradually.
    */
   readonly servedEntries?: ComponentChildren;
-  /** The level of each term's heading, 2 to 6; 2 when left out. */
+  /** The level of each term's heading, 2 to 6; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Messages that replace the English ones. */
   readonly messages?: Messages;

@@ -17,13 +17,13 @@ import type { Box, Line, NodeData, PathwayData, Point, StepData } from "./types.
 
 /** What the pathway takes. All of it may be left out: the picture of the first of all indications. */
 export type PathwayProps = {
-  /** What is shown first; the first of `indications` when left out. */
+  /** What is shown first; the first of `indications` by default. */
   readonly indication?: Indication;
-  /** What a reader can choose between; everything that there is a pathway for when left out. */
+  /** What a reader can choose between; everything that there is a pathway for by default. */
   readonly indications?: readonly Indication[];
-  /** The step that is shown at first; 1 when left out. */
+  /** The step that is shown at first; 1 by default. */
   readonly step?: number;
-  /** The level of the widget's own heading, 2 to 5; 2 when left out. */
+  /** The level of the widget's own heading, 2 to 5; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | 5;
   /** Where a source is shown, as the beginning of a link that a claim's number in lower case ends: `/evidence/#`. */
   readonly evidenceUrl?: string;
@@ -35,12 +35,12 @@ export type PathwayProps = {
    */
   readonly sentences?: Readonly<Record<string, string>>;
   /**
-   * How the text versions, which are closed at first, come into the page. `whole`, when left out: with everything else.
+   * How the text versions, which are closed at first, come into the page. `whole`, the default: with everything else.
    * `gradual`: as soon as the browser is idle, so that the picture is there sooner; not for hydration, which has to find
    * what the server sent.
    */
   readonly textVersions?: "whole" | "gradual";
-  /** Draws a kind of node, 18 by 18, such as `pathwayIcon`; nothing is drawn when left out. */
+  /** Draws a kind of node, 18 by 18, such as `pathwayIcon`; nothing is drawn by default. */
   readonly icon?: (kind: NodeKind, x?: number, y?: number) => JSX.Element;
   /** The reader has gone to another step. */
   readonly onStepChange?: (detail: { readonly indication: Indication; readonly step: number }) => void;
@@ -48,7 +48,7 @@ export type PathwayProps = {
   readonly onIndicationChange?: (detail: { readonly indication: Indication }) => void;
   /** The reader has opened a part of the picture, by the id of its term. */
   readonly onNodeOpen?: (detail: { readonly node: string }) => void;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Messages that replace the English ones. */
   readonly messages?: Messages;

@@ -5,11 +5,11 @@ import { closeTerm, getTermMessages, isPlainClick, toggleTerm, type TermDefiniti
 
 /** What a word takes: its definition, and where it stands. */
 export type TermProps = TermDefinition & {
-  /** The word as it stands in its sentence; its name when left out. */
+  /** The word as it stands in its sentence; its name by default. */
   readonly children?: ComponentChildren;
   /** Its entry in a glossary, where the word leads without JavaScript; without one the word is a button. */
   readonly href?: string;
-  /** The language, as a BCP 47 tag; English when left out. */
+  /** The language, as a BCP 47 tag; English by default. */
   readonly lang?: string;
   /** Messages that replace the English ones. */
   readonly messages?: Messages;

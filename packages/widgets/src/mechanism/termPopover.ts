@@ -16,7 +16,7 @@ export type TermMessages = Locale & { readonly term: typeof termMessages };
 /**
  * The messages of the definition itself, in a language.
  *
- * @param lang a BCP 47 tag; English when left out
+ * @param lang a BCP 47 tag; English by default
  * @param messages what replaces the English ones, any part of them
  * @example getTermMessages("fr", { term: { close: "Fermer" } }).term.close // "Fermer"
  */

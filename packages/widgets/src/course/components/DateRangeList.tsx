@@ -29,7 +29,7 @@ export const DateRangeList = (
     readonly readings: readonly ParsedRange[];
     /** Whether each has a reason beside it. */
     readonly hasReason?: boolean;
-    /** What stands for a reason that is not given; that of a closure when left out. */
+    /** What stands for a reason that is not given; that of a closure by default. */
     readonly defaultReason?: string;
     /** Whether each is one day and not a span. */
     readonly isSingle?: boolean;
