@@ -138,6 +138,21 @@ describe("what stands against a day", () => {
       expect(open(["2026-12-02", "2026-12-09", "2026-12-16"])).toEqual(["2026-12-02", "2026-12-16"]);
     });
 
+    it("the weeks are counted from the first of the days, where the beginning lies after it in its week", () => {
+      const calendar: ClinicCalendar = {
+        openingDays: ["monday"],
+        // A Friday: the first Thursday is 20 August.
+        alternatingDays: [{ days: ["thursday"], everyWeeks: 3, from: "2026-08-14" }],
+      };
+      expect(on("2026-08-20", calendar)).toEqual([]);
+      expect(on("2026-09-10", calendar)).toEqual([]);
+      expect(on("2026-09-03", calendar)).toEqual([
+        "the clinic is open only on every third Thursday, counted from Thursday 20 August 2026",
+      ]);
+      // Before the first of them the weekday is closed as others are.
+      expect(on("2026-08-13", calendar)).toEqual(["the clinic is closed on Thursdays"]);
+    });
+
     it("two entries add up, and each explains a week in which neither opens", () => {
       const calendar: ClinicCalendar = {
         openingDays: [],
@@ -323,10 +338,12 @@ describe("what stands against a day", () => {
                 // Entries with a date end the one before.
                 !entries.slice(i + 1).some((later) => later.from !== undefined && date >= later.from),
             );
-            // Counts in the weeks of a list, from the week of the beginning on, one by one.
+            // Counts in the weeks of a list one by one, from the week of the first of the days on.
             const byTurn = calendar.alternatingDays.some(({ days, everyWeeks, from, to }) => {
               if (!days.includes(weekday) || date < from || (to !== undefined && date > to)) return false;
-              let monday = findMonday(from);
+              let first = from;
+              while (!days.includes(weekdayOf(first))) first = addDays(first, 1);
+              let monday = findMonday(first);
               while (monday < findMonday(date)) monday = addDays(monday, 7 * everyWeeks);
               return monday === findMonday(date);
             });
@@ -456,7 +473,7 @@ describe("what is wrong with a calendar", () => {
       [
         'calendar.extraDays[0] must be an object with date; it is "2026-12-12".',
         `calendar.extraDays[1].date must be ${date}; it is "12 December".`,
-        'calendar.extraDays[2].label must be text of at most 1000 characters; it is "".',
+        'calendar.extraDays[2].label must be text of 1 to 1000 characters that are not all spaces; it is "".',
         `calendar.extraDays[3].date must be ${date}; it is missing.`,
         'calendar.extraDays[3].day must be left out; it is "2026-12-12". Did you mean "date"?',
       ],
@@ -529,7 +546,7 @@ describe("what is wrong with a calendar", () => {
       },
       [
         "calendar.closures[0] must be an object with from and label; it is null.",
-        'calendar.closures[1].label must be text of at most 1000 characters; it is " ".',
+        'calendar.closures[1].label must be text of 1 to 1000 characters that are not all spaces; it is " ".',
         `calendar.closures[2].from must be ${date}; it is "24 December".`,
         'calendar.closures[2].kind must be "closure" or "holiday"; it is "leave".',
         'calendar.closures[3].till must be left out; it is "2027-01-04". Did you mean "to"?',

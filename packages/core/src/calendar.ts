@@ -33,15 +33,16 @@ export type WeekInterval = 1 | 2 | 3 | 4;
 
 /**
  * Weekdays on which a clinic opens beside its opening days, in every second, third or fourth week: "every second
- * Saturday". Each weekday is counted from the first of its days on or after `from`; in the weeks between, it is as the
- * opening days and the other entries have it. It is iCalendar's weekly rule: `INTERVAL` is `everyWeeks`, `BYDAY` the
- * days, `DTSTART` and `UNTIL` the dates, and weeks begin on a Monday.
+ * Saturday". Weeks begin on a Monday, and are counted from the week of the first of the days on or after `from`; all days
+ * of an entry are in the same weeks. In the weeks between, a weekday is as the opening days and the other entries have
+ * it. It is iCalendar's weekly rule: `INTERVAL` is `everyWeeks`, `BYDAY` the days, `UNTIL` is `to`, and `DTSTART` is that
+ * first day.
  */
 export type AlternatingDays = {
   readonly days: readonly Weekday[];
   /** 2 for every second week. 1 opens them every week, which is useful between two dates. */
   readonly everyWeeks: WeekInterval;
-  /** The first date on which it can open: it is in the first week that counts. */
+  /** The first date on which it can open. It need be none of the days: counted is from the first of them that follows. */
   readonly from: PlainDate;
   /** The last date on which it can open; left out where there is no end. */
   readonly to?: PlainDate;
@@ -166,13 +167,17 @@ type Rhythm = {
 /** The last day that a date can have. */
 const LAST_DAY = /* @__PURE__ */ dayNumber("9999-12-31");
 
-const toRhythms = ({ days, everyWeeks, from, to }: AlternatingDays): readonly Rhythm[] =>
-  days.flatMap((weekday) => {
-    const begin = dayNumber(from);
-    const step = everyWeeks * 7;
-    const index = WEEKDAYS.indexOf(weekday);
-    // The day in the week of `from`; where that lies before it, the one in the next week that counts.
-    const inFirstWeek = begin - weekdayIndex(begin) + index;
+const toRhythms = ({ days, everyWeeks, from, to }: AlternatingDays): readonly Rhythm[] => {
+  const begin = dayNumber(from);
+  const step = everyWeeks * 7;
+  const indexes = days.map((weekday) => WEEKDAYS.indexOf(weekday));
+  const daysAway = indexes.map((index) => (index - weekdayIndex(begin) + 7) % 7);
+  const firstOfAll = begin + Math.min(...daysAway);
+  const monday = firstOfAll - weekdayIndex(firstOfAll);
+  return days.flatMap((weekday, i) => {
+    const index = indexes[i] as number;
+    // The day in the first week; where that lies before `from`, the one in the next week that counts.
+    const inFirstWeek = monday + index;
     const first = inFirstWeek < begin ? inFirstWeek + step : inFirstWeek;
     // Counted from the last days that there are, it may never come.
     if (first > LAST_DAY) return [];
@@ -186,6 +191,7 @@ const toRhythms = ({ days, everyWeeks, from, to }: AlternatingDays): readonly Rh
       },
     ];
   });
+};
 
 /** Days on which a patient cannot come, of one cause. */
 type Absence = {

@@ -14,12 +14,19 @@ export const formatCount = (count: number, noun: string): string =>
 export const formatList = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
+const PLACE = /\{(\w+)\}/g;
+
+/** The `{names}` of a template, each once. */
+export const listPlaces = (template: string): readonly string[] => [
+  ...new Set([...template.matchAll(PLACE)].map(([, name]) => name as string)),
+];
+
 /**
  * A template with its `{names}` filled in; a name that is not known stays as it stands. Templates and not functions,
  * so that the words of a format can come from a JSON file in any language.
  */
 export const fillTemplate = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
+  template.replace(PLACE, (name, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : name));
 
 /** Text without what cannot be printed: control characters but the end of a line, and halves of characters. */
 export const toPrintable = (text: string): string =>

@@ -44,7 +44,7 @@ describe("a clinic’s own words", () => {
   it.each<[string, unknown, RegExp]>([
     ["no object", "missed", /^policies must be an object/],
     ["another policy", { mised: "x" }, /^policies\.mised must be left out.*Did you mean "missed"/],
-    ["no text", { missed: 7 }, /^policies\.missed must be plain text of at most 600 characters/i],
+    ["no text", { missed: 7 }, /^policies\.missed must be plain text of 1 to 600 characters/i],
     ["nothing", { missed: "  \n" }, /^policies\.missed must be/],
     ["too long", { missed: "x".repeat(601) }, /^policies\.missed must be/],
     ["a control", { missed: "a\u0007b" }, /^policies\.missed must be/],

@@ -57,7 +57,7 @@ export type ClinicPolicies = { readonly [id in PolicyId]?: string };
 const CHARACTER = String.raw`(?:\n|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])`;
 
 const policySchema: Schema = {
-  title: `Plain text of at most ${LIMITS.policy} characters`,
+  title: `Plain text of 1 to ${LIMITS.policy} characters that are not all spaces`,
   type: "string",
   maxLength: LIMITS.policy,
   pattern: String.raw`^(?=[^]*\S)${CHARACTER}*$`,

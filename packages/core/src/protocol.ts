@@ -17,7 +17,8 @@ export type Induction = {
   readonly gap: Gap;
   /**
    * The days after the first on which the infusions are meant to fall, one for each, beginning with 0.
-   * Left out, they are spread evenly: the k-th, from 0, at k × `spanDays` ÷ `infusions`.
+   * Left out, they are spread evenly: the k-th, from 0, at k × `spanDays` ÷ `infusions`. Where that step is smaller than
+   * the least gap, the step is the least gap; where it is greater than the greatest, the greatest.
    */
   readonly intendedDays?: readonly number[];
 };

@@ -17,9 +17,37 @@ import {
 } from "../testing/soundInput.ts";
 import { expectPlainObjects, expectRefusals, hostile, type Call } from "../testing/wrongInput.ts";
 import * as core from "./index.ts";
+import * as csv from "./formats/csv.ts";
 import * as fhir from "./formats/fhir.ts";
 import * as ics from "./formats/ics.ts";
 import * as text from "./formats/text.ts";
+
+/** The course with a window that ends before it begins, and with the date of its second infusion. */
+const withWindow = (): typeof course => ({
+  ...course,
+  infusions: course.infusions.map((one, i) =>
+    i === 1 ? { ...one, window: { ...one.window, earliest: "2027-01-01" } } : one,
+  ),
+});
+const withDatesSwapped = (date: core.PlainDate = "2026-12-01"): typeof course => ({
+  ...course,
+  infusions: course.infusions.map((one, i) => (i === 1 ? { ...one, date } : one)),
+});
+/** What every writer of a course says of such a one. */
+const courseWriters = (
+  what: string,
+  change: () => typeof course,
+): readonly [string, () => unknown, RegExp][] =>
+  [
+    ["courseToIcs", () => ics.courseToIcs(change(), { now: "2026-12-01" })] as const,
+    ["courseToCsv", () => csv.courseToCsv(change())] as const,
+    ["courseToText", () => text.courseToText(change())] as const,
+    ["courseToFhir", () => fhir.courseToFhir(change(), { subject: { reference: "Patient/1" } })] as const,
+  ].map(([name, call]) => [
+    `${what}, to ${name}`,
+    call,
+    /^course\.infusions\[1\]\.(?:window\.latest must be on or after "2027-01-01"|date must be after "2026-12-07")/,
+  ]);
 
 /** What a reader says that refuses by its answer. */
 const listRefusals = (answer: unknown): readonly string[] => {
@@ -167,6 +195,123 @@ describe("wrong input", () => {
       "a review of a record that was changed by hand",
       () => text.recordToText({ ...review, record: { ...record, start: "2026-02-30" } }),
       /^review\.record\.start must be a date.*2026-02-30/,
+    ],
+    [
+      "a word that there is not",
+      () => ics.courseToIcs(course, { now: "2026-12-01", words: { infusoin: "x" } as never }),
+      /^words\.infusoin must be left out; it is "x"\. Did you mean "infusion"\?$/,
+    ],
+    [
+      "a place that is never filled",
+      () => text.courseToText(course, { words: { infusion: "{nope} {date}" } }),
+      /^words\.infusion must be text with no other places than \{number\}, \{date\}, \{earliest\} and \{latest\}; it is "\{nope\} \{date\}"\. Nothing stands for \{nope\}\.$/,
+    ],
+    [
+      "a place that every object has",
+      () => ics.courseToIcs(course, { now: "2026-12-01", words: { infusion: "{number} {__proto__}" } }),
+      /^words\.infusion must be text with no other places .* Nothing stands for \{__proto__\}\.$/,
+    ],
+    [
+      "a word of a table that there is not",
+      () => csv.courseToCsv(course, { words: { toString: "x" } as never }),
+      /^words\.toString must be left out/,
+    ],
+    ...(
+      [
+        [
+          "dates of a calendar file",
+          () => ics.courseToIcs(course, { now: "2026-12-01", formatDate: () => undefined as never }),
+          "formatDate",
+          "undefined",
+        ],
+        [
+          "reasons of a calendar file",
+          () => ics.courseToIcs(course, { now: "2026-12-01", formatReason: () => 5 as never }),
+          "formatReason",
+          "5",
+        ],
+        [
+          "dates of a table",
+          () => csv.courseToCsv(course, { formatDate: () => null as never }),
+          "formatDate",
+          "null",
+        ],
+        [
+          "dates in a text",
+          () => text.courseToText(course, { formatDate: () => [] as never }),
+          "formatDate",
+          "a list",
+        ],
+        [
+          "issues of a record's table",
+          () => csv.recordToCsv(review, { formatIssue: () => 5 as never }),
+          "formatIssue",
+          "5",
+        ],
+        [
+          "dates of a record in a text",
+          () => text.recordToText(review, { formatDate: () => 5 as never }),
+          "formatDate",
+          "5",
+        ],
+      ] as const
+    ).map(([what, call, name, value]): [string, () => unknown, RegExp] => [
+      `a function for the ${what} that gives no text`,
+      call,
+      new RegExp(`^${name} must be a function that gives text; it is one that gave ${value}\\.$`),
+    ]),
+    [
+      "an option of records, of a course",
+      () => csv.courseToCsv(course, { formatIssue: () => "" } as never),
+      /^formatIssue must be left out/,
+    ],
+    [
+      "an option of which none is nearly the name",
+      () => ics.courseToIcs(course, { now: "2026-12-01", zone: "x" } as never),
+      /^zone must be left out; it is "x"\. The keys known here are/,
+    ],
+    [
+      "a subject that is no reference",
+      () => fhir.courseToFhir(course, { subject: { reference: "bob smith" } }),
+      /^subject\.reference must be a reference such as "Patient\/example".*; it is "bob smith"/,
+    ],
+    [
+      "a subject with a key of its own",
+      () => fhir.courseToFhir(course, { subject: { reference: "Patient/1", foo: 1 } as never }),
+      /^subject\.foo must be left out; it is 1/,
+    ],
+    [
+      "a subject that is nobody",
+      () => fhir.courseToFhir(course, { subject: {} }),
+      /^subject must say whom the plan is for, .*; it is one without reference and identifier\.$/,
+    ],
+    [
+      "an address that is a program",
+      () =>
+        fhir.courseToFhir(course, {
+          subject: { reference: "Patient/1" },
+          protocolUrl: "javascript:alert(1)",
+        }),
+      /^protocolUrl must be an address that begins with "https:\/\/"/,
+    ],
+    [
+      "an address of a protocol that is none",
+      () => fhir.protocolToFhir(core.standardProtocol, { url: "x y" }),
+      /^url must be an address that begins with/,
+    ],
+    ...[
+      courseWriters("a window that ends before it begins", withWindow),
+      courseWriters("an induction out of order", withDatesSwapped),
+    ].flat(),
+    [
+      "two infusions on one day, of which a record would drop one",
+      () => core.acceptPlan(null, withDatesSwapped("2026-12-07"), { today: "2026-12-01", key: "k" }),
+      /^course\.infusions\[1\]\.date must be after "2026-12-07", the date of the infusion before it/,
+    ],
+    [
+      "a course without an infusion, of which no calendar file can be made",
+      () => ics.courseToIcs({ ...course, infusions: [] }, { now: "2026-12-01" }),
+      /^course\.infusions must be a list of at least 1 infusion/,
     ],
     [
       "a key beside a record's own",

@@ -1,7 +1,8 @@
 /** A course as comma-separated values (RFC 4180), for spreadsheets. */
-import { csvOptionsSchema } from "../validation/shapes.ts";
-import { checkCourseData } from "../validation/checkInput.ts";
+import { csvOptionsSchema, recordCsvOptionsSchema } from "../validation/shapes.ts";
+import { checkWritableCourse } from "../validation/checkInput.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
+import { mergeWords, toTextFunction } from "../validation/callerWords.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import type { Issue } from "../issue.ts";
 import { checkReview } from "../record/reviewSchema.ts";
@@ -47,6 +48,8 @@ const WORDS: CsvWords = {
   given: "Given",
 };
 
+const getMessage = ({ message }: Reason | Issue): string => message;
+
 /** Text as a cell. A spreadsheet takes one that begins with these signs for a formula, and would run it. */
 const cell = (text: string, separator: string): string => {
   const safe = toPrintable(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
@@ -72,11 +75,12 @@ const writeCsv = (rows: readonly (readonly string[])[], separator: string, bom: 
  * rows[1]?.slice(0, 50); // "1,Induction,2026-12-07,Monday 7 December 2026,2026"
  */
 export const courseToCsv = (course: Course, options: CsvOptions = {}): string => {
-  checkCourseData(course);
+  checkWritableCourse(course);
   checkSchema(csvOptionsSchema, options, "options", "");
-  const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
-  const { formatReason = ({ message }) => message } = options;
-  const words = { ...WORDS, ...options.words };
+  const { separator = ",", bom = false } = options;
+  const formatDate = toTextFunction(options.formatDate ?? formatEnglishDate, "formatDate");
+  const formatReason = toTextFunction(options.formatReason ?? getMessage, "formatReason");
+  const words = mergeWords(WORDS, options.words);
   const cells: Readonly<Record<Column, (infusion: Infusion) => string>> = {
     number: ({ number }) => `${number}`,
     phase: ({ phase }) => words[phase],
@@ -137,10 +141,11 @@ const RECORD_WORDS: RecordCsvWords = {
  */
 export const recordToCsv = (review: RecordReview, options: RecordCsvOptions = {}): string => {
   checkReview(review);
-  checkSchema(csvOptionsSchema, options, "options", "");
-  const { separator = ",", bom = false, formatDate = formatEnglishDate } = options;
-  const { formatIssue = ({ message }) => message } = options;
-  const words = { ...RECORD_WORDS, ...options.words };
+  checkSchema(recordCsvOptionsSchema, options, "options", "");
+  const { separator = ",", bom = false } = options;
+  const formatDate = toTextFunction(options.formatDate ?? formatEnglishDate, "formatDate");
+  const formatIssue = toTextFunction(options.formatIssue ?? getMessage, "formatIssue");
+  const words = mergeWords(RECORD_WORDS, options.words);
   const { entries, issues } = review;
   /** Whether an issue is about one appointment: by its number, or by its date where it has none. */
   const isAbout = (found: Issue, { number, date }: RecordEntry): boolean =>

@@ -4,11 +4,11 @@
  * system that orders it.
  */
 import { courseFhirOptionsSchema, protocolFhirOptionsSchema } from "../validation/shapes.ts";
-import { checkCourseData, checkProtocol } from "../validation/checkInput.ts";
+import { checkProtocol, checkWritableCourse, findImpossiblePart } from "../validation/checkInput.ts";
 import { parsePlannedProtocolJson, type ParsedProtocol } from "../validation/parseProtocol.ts";
 import { checkSchema, joinPath, validateSchema, type SchemaProblem } from "../validation/validateSchema.ts";
 import { isPlainObject } from "../plainObject.ts";
-import { courseInvalid, issue, protocolInvalid } from "../issue.ts";
+import { courseInvalid, issue, protocolInvalid, type Issue } from "../issue.ts";
 import { courseToJson, parseCourseJson, type ParsedCourse } from "../planning/courseFile.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import { formatValue, type PlainDate } from "../date.ts";
@@ -382,13 +382,13 @@ export const courseToFhir = <V extends FhirVersion = "R4">(
   course: Course,
   options: CourseFhirOptions<V>,
 ): FhirCarePlan<V> => {
-  checkCourseData(course);
+  checkWritableCourse(course);
   checkSchema(courseFhirOptionsSchema, options, "options", "");
   const { subject, status = "draft", protocolUrl, created } = options;
   const fhir: FhirVersion = options.fhir ?? "R4";
   if (!isSubject(subject)) {
     throw new TypeError(
-      `subject must say whom the plan is for, such as { reference: "Patient/example" }; it is ${formatValue(subject)}.`,
+      `subject must say whom the plan is for, such as { reference: "Patient/example" }; it is one without reference and identifier.`,
     );
   }
   const count = course.infusions.filter(({ phase }) => phase === "induction").length;
@@ -473,9 +473,9 @@ const findDifference = (
     remedy: CHANGED,
   });
   if (Array.isArray(written)) {
-    if (!Array.isArray(found) || found.length !== written.length) {
-      return differs(`a list of ${written.length}, as it was written`);
-    }
+    const allowed = `a list of ${written.length}, as it was written`;
+    if (!Array.isArray(found)) return differs(allowed);
+    if (found.length !== written.length) return { ...differs(allowed), value: `a list of ${found.length}` };
     for (const [i, part] of written.entries()) {
       const difference = findDifference(part, found[i], `${path}[${i}]`);
       if (difference) return difference;
@@ -543,6 +543,20 @@ const findOrigin = (
   return { origin: first["valueString"], fields: resource };
 };
 
+/** What is wrong with the text in the extension, with where that text stands: its lines are counted from its own beginning. */
+const placeInExtension = (issues: readonly Issue[], type: string): readonly Issue[] =>
+  issues.map((found) => {
+    const { path, value, allowed, remedy } = found.data as Readonly<Record<string, string | null>>;
+    const inside = `${path}`.replace(/^Line/, "line");
+    const facts = {
+      path: `${type}.extension[0].valueString, ${inside},`,
+      value: `${value}`,
+      allowed: `${allowed}`,
+      remedy: remedy ?? null,
+    };
+    return type === "CarePlan" ? issue(courseInvalid, facts) : issue(protocolInvalid, facts);
+  });
+
 /** The fields that are there, under the names of options. */
 const pickOptions = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
@@ -569,7 +583,7 @@ export const protocolFromFhir = (resource: unknown): ParsedProtocol => {
   const found = findOrigin(resource, "PlanDefinition", PROTOCOL_ORIGIN);
   if ("path" in found) return refuse(found);
   const parsed = parsePlannedProtocolJson(found.origin);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ok: false, issues: placeInExtension(parsed.issues, "PlanDefinition") };
   const { action } = found.fields;
   const first: unknown = Array.isArray(action) ? action[0] : undefined;
   const fhir = isPlainObject(first) && Object.hasOwn(first, "linkId") ? "R5" : "R4";
@@ -603,8 +617,12 @@ export const courseFromFhir = (resource: unknown): ParsedCourse => {
   const found = findOrigin(resource, "CarePlan", COURSE_ORIGIN);
   if ("path" in found) return refuse(found);
   const parsed = parseCourseJson(found.origin);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ok: false, issues: placeInExtension(parsed.issues, "CarePlan") };
   const { course } = parsed;
+  const impossible = findImpossiblePart(course);
+  if (impossible) {
+    return refuse({ ...impossible, path: `CarePlan.extension[0].valueString, ${impossible.path},` });
+  }
   const { instantiatesCanonical, contained } = found.fields;
   const canonical: unknown = Array.isArray(instantiatesCanonical) ? instantiatesCanonical[0] : undefined;
   const ending = `|${course.protocol.version}`;
@@ -622,7 +640,7 @@ export const courseFromFhir = (resource: unknown): ParsedCourse => {
   if (!isSubject(known.subject)) {
     return refuse({
       path: "CarePlan.subject",
-      value: "an object",
+      value: "one without them",
       allowed: "one with a reference or an identifier",
       remedy: undefined,
     });

@@ -2,19 +2,23 @@
  * A course as a calendar file (iCalendar, RFC 5545) that phones and computers open. Every infusion is an event of its
  * own and never a recurrence rule: a monthly rule from the 31st skips the short months in every program.
  */
-import { checkCourseData } from "../validation/checkInput.ts";
+import { checkWritableCourse } from "../validation/checkInput.ts";
 import { checkSchema, type Schema } from "../validation/validateSchema.ts";
+import { mergeWords, toTextFunction } from "../validation/callerWords.ts";
 import { anyText, icsOptionsSchema, listOf, recordIcsOptionsSchema } from "../validation/shapes.ts";
 import type { Course, Infusion, Reason } from "../planning/types.ts";
 import { checkReview } from "../record/reviewSchema.ts";
 import { parseRecordJson, type ParsedRecord } from "../record/parseRecord.ts";
 import type { RecordEntry, RecordReview } from "../record/reviewTypes.ts";
 import type { CourseRecord } from "../record/types.ts";
-import { issue, recordInvalid } from "../issue.ts";
+import { issue, recordInvalid, type Issue } from "../issue.ts";
 import { formatDate as formatEnglishDate, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
 
-/** The words of a calendar file, each a template: `{number}`, `{count}`, `{earliest}`, `{latest}`, `{phone}`. */
+/**
+ * The words of a calendar file. `infusion` and `maintenance` are templates with `{number}` and `{count}`, `window` and
+ * `around` with `{earliest}` and `{latest}`, `phone` with `{phone}`. A place that is never filled is refused.
+ */
 export type IcsLabels = {
   /** What the calendar is called, where a program asks. */
   readonly title: string;
@@ -71,6 +75,17 @@ const WORDS: IcsLabels = {
   around: "Any day from {earliest} to {latest}.",
   ask: "This is a plan and not yet an appointment. Ask the clinic before you change a date.",
   phone: "The clinic’s phone: {phone}",
+};
+
+/** The places of each template. */
+const PLACES: { readonly [word in keyof RecordIcsLabels]?: readonly string[] } = {
+  infusion: ["number", "count"],
+  maintenance: ["number", "count"],
+  maintenanceGiven: ["number", "count"],
+  question: ["number", "count"],
+  window: ["earliest", "latest"],
+  around: ["earliest", "latest"],
+  phone: ["phone"],
 };
 
 /**
@@ -137,6 +152,8 @@ export const writeIcsFile = (
     .join("");
 };
 
+const getMessage = ({ message }: Reason): string => message;
+
 const digits = (text: string): string => text.replace(/\D/g, "");
 
 /** @throws TypeError or RangeError when something that ends up in the file's own grammar is wrong */
@@ -172,11 +189,17 @@ const writeTimes = (
  * file.match(/^DTSTART.*$/gm)?.[5]; // "DTSTART;VALUE=DATE:20261224"
  */
 export const courseToIcs = (course: Course, options: IcsOptions): string => {
-  checkCourseData(course);
+  checkWritableCourse(course);
   checkIcsOptions(icsOptionsSchema, options);
-  const { time, key, phone, help, place, formatDate = formatEnglishDate } = options;
-  const { formatReason = ({ message }) => message } = options;
-  const words = { ...WORDS, ...options.words };
+  if (course.infusions.length === 0) {
+    throw new RangeError(
+      "course.infusions must be a list of at least 1 infusion, because a calendar file has no sense without an event; it is an empty list.",
+    );
+  }
+  const { time, key, phone, help, place } = options;
+  const formatDate = toTextFunction(options.formatDate ?? formatEnglishDate, "formatDate");
+  const formatReason = toTextFunction(options.formatReason ?? getMessage, "formatReason");
+  const words = mergeWords(WORDS, options.words, PLACES);
   // By the first date and not by the start: a review plans the rest from its own day, and is still the same course.
   const uid = key ?? `${course.protocol.id}-${course.infusions[0]?.date ?? course.start}`;
   const count = course.infusions.filter(({ phase }) => phase === "induction").length;
@@ -264,8 +287,9 @@ const listRecordEvents = (
   checkIcsOptions(recordIcsOptionsSchema, options);
   const { record, entries } = review;
   const given = { ...options, sequence: record.revision };
-  const { time, phone, help, place, formatDate = formatEnglishDate } = options;
-  const words = { ...RECORD_WORDS, ...options.words };
+  const { time, phone, help, place } = options;
+  const formatDate = toTextFunction(options.formatDate ?? formatEnglishDate, "formatDate");
+  const words = mergeWords(RECORD_WORDS, options.words, PLACES);
   const count = Math.max(
     record.infusions,
     entries.filter(({ phase, number }) => phase === "induction" && number !== null).length,
@@ -450,9 +474,12 @@ const ESCAPED = /^(?:[^\\;,\p{Cc}\p{Cs}]|\\[\\;,n])*$/u;
 const unescapeText = (text: string): string =>
   text.replace(/\\([\\;,n])/g, (_, sign: string) => (sign === "n" ? "\n" : sign));
 
+const CHANGED = "The file was changed after it was written: move the appointment in the record instead.";
+
 /** Reads the lines of a file one after the other, each of the form that is due. */
 class IcsReader {
   readonly #lines: readonly IcsLine[];
+  readonly #alike = new Map<string, string>();
   #at = 0;
 
   constructor(lines: readonly IcsLine[]) {
@@ -485,6 +512,20 @@ class IcsReader {
     return next;
   }
 
+  /** What is wrong within the value of the line that was read last. */
+  placeIssue(found: Issue): Issue {
+    const { path, value, allowed, remedy } = found.data as Readonly<Record<string, string | null>>;
+    const inside = `${path}`.replace(/^Line \d+, column/, "character");
+    // A field of the record is named as it is; only a place in the text needs to be found.
+    if (inside === path) return found;
+    return issue(recordInvalid, {
+      path: `Line ${this.#lines[this.#at - 1]?.number ?? 1}, in the record, ${inside},`,
+      value: `${value}`,
+      allowed: `${allowed}`,
+      remedy: remedy ?? null,
+    });
+  }
+
   /** A line that can only be this one. */
   expect(line: string): void {
     if (this.read() !== line) this.refuse(formatValue(line));
@@ -496,6 +537,14 @@ class IcsReader {
     const value = line.slice(name.length + 1);
     if (!line.startsWith(`${name}:`) || !form.test(value)) this.refuse(`${name} and ${words}`);
     return value;
+  }
+
+  /** What core writes alike in all events that have an hour: in another one, somebody has moved or stretched it. */
+  expectSame(what: "time" | "duration", name: string, value: string): void {
+    const before = this.#alike.get(what);
+    if (before === undefined) this.#alike.set(what, value);
+    else if (before !== value)
+      this.refuse(`${name} with the same ${what} as the events before it, ${before}`, CHANGED);
   }
 
   text(name: string): string {
@@ -516,26 +565,27 @@ const checkEvent = (
   { key, revision }: CourseRecord,
   { id, date, state }: { readonly id: string; readonly date: PlainDate; readonly state: RegExp },
 ): void => {
-  const changed = "The file was changed after it was written: move the appointment in the record instead.";
   reader.expect("BEGIN:VEVENT");
   const uid = `${key}-${id}`;
-  if (reader.text("UID") !== uid) reader.refuse(`UID and ${uid}, as the record has it`, changed);
+  if (reader.text("UID") !== uid) reader.refuse(`UID and ${uid}, as the record has it`, CHANGED);
   reader.value("DTSTAMP", /^\d{8}T\d{6}Z$/, "an instant in UTC");
   if (reader.value("SEQUENCE", /^\d{1,9}$/, "a whole number") !== `${revision}`) {
-    reader.refuse(`SEQUENCE and ${revision}, as the record has it`, changed);
+    reader.refuse(`SEQUENCE and ${revision}, as the record has it`, CHANGED);
   }
   const isTimed = reader.next.startsWith("DTSTART:");
   const start = isTimed
     ? reader.value("DTSTART", /^\d{8}T([01]\d|2[0-3])[0-5]\d00$/, "a date with a time")
-    : reader.value("DTSTART;VALUE=DATE", /^\d{8}$/, "a date");
+    : reader.value("DTSTART;VALUE=DATE", /^\d{8}$/, "a date, or DTSTART and a date with a time");
   if (start.slice(0, 8) !== digits(date)) {
-    reader.refuse(`DTSTART on ${date}, as the record has it`, changed);
+    reader.refuse(`DTSTART on ${date}, as the record has it`, CHANGED);
   }
-  reader.value(
+  if (isTimed) reader.expectSame("time", "DTSTART", start.slice(8));
+  const duration = reader.value(
     "DURATION",
     isTimed ? /^PT[1-9]\d{0,2}M$/ : /^P1D$/,
     isTimed ? "minutes, such as PT120M" : "one day, P1D",
   );
+  if (isTimed) reader.expectSame("duration", "DURATION", duration);
   reader.text("SUMMARY");
   if (reader.next.startsWith("DESCRIPTION:")) reader.text("DESCRIPTION");
   if (reader.next.startsWith("LOCATION:")) reader.text("LOCATION");
@@ -557,7 +607,8 @@ const readCalendar = (text: string): ParsedRecord => {
     );
   }
   const parsed = parseRecordJson(reader.text(RECORD_PROPERTY));
-  if (!parsed.ok) return parsed;
+  // Lines and columns are those of the record's own text, which stands in one line of the file.
+  if (!parsed.ok) return { ok: false, issues: parsed.issues.map((found) => reader.placeIssue(found)) };
   const { record } = parsed;
   for (const { id, date, state } of record.appointments) {
     checkEvent(reader, record, { id, date, state: STATUSES[state] });
@@ -577,8 +628,9 @@ const readCalendar = (text: string): ParsedRecord => {
 /**
  * Reads the record back from a calendar file that {@link recordToIcs} wrote: the same record, to the last field.
  *
- * It reads only what core has written. If the events of a file no longer agree with its record, because somebody or another
- * program has changed it, the file is refused with the line, and so is any other calendar file. No date is guessed.
+ * It reads only what core has written. If another program or a person has changed the dates, identities or states of the
+ * events, or the time of one event alone, the file is refused with the line, and so is any other calendar file. No date is
+ * guessed. What a record does not hold is not compared: an hour changed in every event alike, and the wording of an event.
  *
  * @param text the text of the file; its lines may end with CR LF or with LF
  * @throws TypeError when it is not text
@@ -603,7 +655,8 @@ export const recordFromIcs = (text: string): ParsedRecord => {
         allowed: `text of at most ${LONGEST} characters`,
       });
     }
-    return readCalendar(text);
+    // Some editors put an invisible mark before the first character.
+    return readCalendar(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (!(error instanceof IcsProblem)) throw error;
     return { ok: false, issues: [issue(recordInvalid, { ...error.facts, remedy: error.remedy })] };

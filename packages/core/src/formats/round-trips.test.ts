@@ -13,6 +13,8 @@ import { findPython, runPython } from "../../testing/python.ts";
 import { shapedProtocols } from "../../testing/protocols.ts";
 import { presets } from "../data/presets.ts";
 import { standardProtocol } from "../data/protocols.ts";
+import { planCourse } from "../planning/planCourse.ts";
+import { acceptPlan } from "../record/changeRecord.ts";
 import { reviewRecord } from "../record/reviewRecord.ts";
 import type { RecordReview } from "../record/reviewTypes.ts";
 import { findProtocolProblems } from "../validation/protocolRules.ts";
@@ -32,7 +34,11 @@ const icsOptions: fc.Arbitrary<RecordIcsOptions> = fc
   .map(({ place, infusion, timed }) => ({
     now: NOW,
     place,
-    words: { infusion, title: place },
+    // No places but those that are filled: others are refused.
+    words: {
+      infusion: infusion.replace(/\{(?!(?:number|count)\})/g, "("),
+      title: place,
+    },
     ...(timed ? { time: "09:30", minutes: 90 } : {}),
   }));
 
@@ -105,6 +111,47 @@ describe("a record as a calendar file", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  describe("whose file was damaged", () => {
+    const { course } = planCourse(
+      { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } },
+      { start: "2026-12-07", horizon: 0 },
+    );
+    const agreed = acceptPlan(null, course!, { today: "2026-12-01", key: "b7f3c2a9" });
+    const context = {
+      protocol: standardProtocol,
+      calendar: { openingDays: ["monday", "thursday"] },
+    } as const;
+    const file = recordToIcs(reviewRecord(context, agreed, { today: "2026-12-01" }), {
+      now: "2026-12-01",
+      time: "09:00",
+    });
+    const refuse = (text: string): string => {
+      const read = recordFromIcs(text);
+      return read.ok ? "it was read" : (read.issues[0]?.message ?? "");
+    };
+
+    it("may begin with a byte order mark", () => {
+      expect(recordFromIcs(`\ufeff${file}`)).toEqual({ ok: true, record: agreed });
+    });
+    it("is refused where one event has another time or lasts longer", () => {
+      expect(refuse(file.replace("20261210T090000", "20261210T100000"))).toMatch(
+        /^Line \d+ must be DTSTART with the same time as the events before it, T090000; it is "DTSTART:20261210T100000"\. The file was changed/,
+      );
+      expect(refuse(file.replace(/(20261210T090000\r\nDURATION:)PT120M/, "$1PT180M"))).toMatch(
+        /^Line \d+ must be DURATION with the same duration as the events before it, PT120M/,
+      );
+    });
+    it("is told what a line may have, with a time or without", () => {
+      expect(refuse(file.replace("DTSTART:20261210T090000", "DTSTRT:x"))).toMatch(
+        /^Line \d+ must be DTSTART;VALUE=DATE and a date, or DTSTART and a date with a time;/,
+      );
+    });
+    it("says that a record that is cut off is within its line", () => {
+      const cut = file.replace(/(X-INFUSIONKIT-RECORD:.{20})[\s\S]*?(\r\nBEGIN)/, "$1$2");
+      expect(refuse(cut)).toMatch(/^Line 6, in the record, character \d+, must be /);
+    });
   });
 
   it("says the same to ical.js and to node-ical", () => {
@@ -267,6 +314,21 @@ describe("FHIR resources", () => {
       "CarePlan.extension must be a list that begins with the extension https://infusionkit.example/fhir/StructureDefinition/course; it is an empty list. Only resources that this package wrote can be read back.",
     ],
     [
+      "one with a note more",
+      { ...care, note: [...care.note, { text: "Call first." }] },
+      `CarePlan.note must be a list of ${care.note.length}, as it was written; it is a list of ${care.note.length + 1}. The resource was changed after it was written, and what it was written from says something else.`,
+    ],
+    [
+      "one whose origin is no JSON",
+      { ...care, extension: [{ ...care.extension[0], valueString: "{x" }] },
+      'CarePlan.extension[0].valueString, line 1, column 2, must be a key in double quotes, or "}"; it is "x".',
+    ],
+    [
+      "one for a subject with more than a reference",
+      { ...care, subject: { reference: "Patient/example", foo: 1 } },
+      "CarePlan.subject.foo must be left out; it is 1. The keys known here are reference, identifier, display.",
+    ],
+    [
       "one whose date was changed",
       withEvent("2026-12-11"),
       'CarePlan.activity[1].detail.scheduledTiming.event[0] must be "2026-12-10", as it was written; it is "2026-12-11". The resource was changed after it was written, and what it was written from says something else.',
@@ -279,7 +341,7 @@ describe("FHIR resources", () => {
     [
       "one for nobody",
       { ...care, subject: { display: "Somebody" } },
-      "CarePlan.subject must be one with a reference or an identifier; it is an object.",
+      "CarePlan.subject must be one with a reference or an identifier; it is one without them.",
     ],
     [
       "one of a status that is not written",

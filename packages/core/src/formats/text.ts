@@ -1,7 +1,8 @@
 /** A course in plain words, to paste into a letter, an e-mail or a message. */
 import { recordTextOptionsSchema, textOptionsSchema } from "../validation/shapes.ts";
-import { checkCourseData } from "../validation/checkInput.ts";
+import { checkWritableCourse } from "../validation/checkInput.ts";
 import { checkSchema } from "../validation/validateSchema.ts";
+import { mergeWords, toTextFunction } from "../validation/callerWords.ts";
 import type { Course, Infusion } from "../planning/types.ts";
 import { checkReview } from "../record/reviewSchema.ts";
 import { listProposed } from "../record/followProposal.ts";
@@ -10,7 +11,10 @@ import { formatDate as formatEnglishDate, type PlainDate } from "../date.ts";
 import type { Issue } from "../issue.ts";
 import { fillTemplate, toPrintable } from "../english.ts";
 
-/** The words around the dates, each a template: `{number}`, `{date}`, `{earliest}`, `{latest}`, `{phone}`. */
+/**
+ * The words around the dates. Those of an infusion are templates with `{number}`, `{date}`, `{earliest}` and `{latest}`,
+ * `issue` with `{issue}`, `phone` with `{phone}`. A place that is never filled is refused.
+ */
 export type TextWords = {
   readonly title: string;
   readonly infusion: string;
@@ -51,6 +55,33 @@ const WORDS: TextWords = {
   phone: "The clinic’s phone: {phone}",
 };
 
+const LINE = ["number", "date", "earliest", "latest"] as const;
+
+/** The places of each template. */
+const PLACES: { readonly [word in keyof (TextWords & RecordTextWords)]?: readonly string[] } = {
+  infusion: LINE,
+  given: LINE,
+  maintenance: LINE,
+  planned: LINE,
+  uncounted: LINE,
+  missed: LINE,
+  cancelled: LINE,
+  toAgree: LINE,
+  question: LINE,
+  around: LINE,
+  aroundDate: LINE,
+  next: ["date"],
+  nextToday: ["date"],
+  nextAround: ["date"],
+  nextProposed: ["next"],
+  proposed: ["date"],
+  proposedAround: ["date"],
+  issue: ["issue"],
+  phone: ["phone"],
+};
+
+const getMessage = ({ message }: Issue): string => message;
+
 /**
  * A course in plain words: a numbered line for each infusion, what departs from the protocol, and that the treating
  * doctor decides. Lines end with `\n`.
@@ -63,10 +94,12 @@ const WORDS: TextWords = {
  * lines[11]; // "7. Around Monday 25 January 2027 (between Monday 18 January 2027 and Thursday 28 January 2027)"
  */
 export const courseToText = (course: Course, options: TextOptions = {}): string => {
-  checkCourseData(course);
+  checkWritableCourse(course);
   checkSchema(textOptionsSchema, options, "options", "");
-  const { phone, help, formatDate = formatEnglishDate, formatIssue = ({ message }) => message } = options;
-  const words = { ...WORDS, ...options.words };
+  const { phone, help } = options;
+  const formatDate = toTextFunction(options.formatDate ?? formatEnglishDate, "formatDate");
+  const formatIssue = toTextFunction(options.formatIssue ?? getMessage, "formatIssue");
+  const words = mergeWords(WORDS, options.words, PLACES);
   const line = ({ number, phase, date, window, status }: Infusion): string =>
     fillTemplate(words[status === "given" ? "given" : phase === "maintenance" ? "maintenance" : "infusion"], {
       number,
@@ -171,9 +204,10 @@ const RECORD_WORDS: RecordTextWords = {
 export const recordToText = (review: RecordReview, options: RecordTextOptions = {}): string => {
   checkReview(review);
   checkSchema(recordTextOptionsSchema, options, "options", "");
-  const { phone, help, notes, formatDate = formatEnglishDate } = options;
-  const { formatIssue = ({ message }) => message } = options;
-  const words = { ...RECORD_WORDS, ...options.words };
+  const { phone, help, notes } = options;
+  const formatDate = toTextFunction(options.formatDate ?? formatEnglishDate, "formatDate");
+  const formatIssue = toTextFunction(options.formatIssue ?? getMessage, "formatIssue");
+  const words = mergeWords(RECORD_WORDS, options.words, PLACES);
   const { entries, questions, outcomes, next } = review;
   const line = ({ number, date, state, phase, window, isQuestion, isDropped }: RecordEntry): string => {
     const isAround = phase === "maintenance" && state === "planned" && !isQuestion;

@@ -221,10 +221,12 @@ export const findInductionIssues = (protocol: Protocol, days: readonly number[])
 
 /**
  * The days after the first on which a protocol means its infusions to fall, as fractions of a day where they
- * fall between two days.
+ * fall between two days. Where the protocol does not name them, they are evenly spread over the span; where that step
+ * would be smaller than the least gap or greater than the greatest, the step is that gap.
  *
  * @throws RangeError or TypeError when it is not an induction: the message names the field, the value and what is allowed
  * @example getIntendedDays(standardProtocol.induction) // [0, 3.5, 7, 10.5, 14, 17.5]
+ * @example getIntendedDays({ infusions: 4, spanDays: 10, gap: { least: 3 } }) // [0, 3, 6, 9]
  */
 export const getIntendedDays = (induction: Induction): readonly number[] => {
   checkInduction(induction);

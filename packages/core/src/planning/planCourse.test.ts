@@ -362,7 +362,7 @@ describe("wrong input", () => {
     [
       "a closure without a reason",
       { calendar: { openingDays: weekdays, closures: [{ from: "2026-12-24" }] } },
-      "calendar.closures[0].label must be text of at most 1000 characters; it is missing.",
+      "calendar.closures[0].label must be text of 1 to 1000 characters that are not all spaces; it is missing.",
     ],
     ["half a horizon", { horizon: 1.5 }, "horizon must be a whole number from 0 to 120; it is 1.5."],
     [

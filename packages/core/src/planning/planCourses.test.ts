@@ -211,7 +211,11 @@ describe("courses of many patients", () => {
       ],
       'requests[1].id must be an id that stands once; it is "a". It stands at requests[0] too.',
     ],
-    ["no id", [{ start: "2026-12-07" }], "requests[0].id must be text of 1 to 64 characters; it is missing."],
+    [
+      "no id",
+      [{ start: "2026-12-07" }],
+      "requests[0].id must be text of 1 to 64 characters that are not all spaces; it is missing.",
+    ],
     [
       "a priority of its own",
       [{ id: "a", start: "2026-12-07", priority: 10 }],

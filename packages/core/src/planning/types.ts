@@ -40,7 +40,8 @@ export type Infusion = {
   readonly date: PlainDate;
   /**
    * Induction: from the first to the last open day to which this infusion can move while every other one stays where
-   * it is. The target may lie outside, where it is closed.
+   * it is. The target may lie outside, where it is closed. Where the induction has one infusion alone, no other holds it,
+   * and its window is its own day.
    * Maintenance: the protocol's window around the target.
    */
   readonly window: Window;

@@ -1,4 +1,4 @@
-import { checkCourseData, checkObject } from "../validation/checkInput.ts";
+import { checkObject, checkWritableCourse } from "../validation/checkInput.ts";
 import { dayNumber, formatValue, plainDate, type PlainDate } from "../date.ts";
 import { checkRecord } from "./parseRecord.ts";
 import {
@@ -469,7 +469,7 @@ export const acceptCourse = (
   agreement: Agreement = {},
 ): CourseRecord => {
   checkToday(options);
-  checkCourseData(course);
+  checkWritableCourse(course);
   const { protocol, infusions } = course;
   const { today } = options;
   const given = infusions.filter(({ status }) => status === "given");

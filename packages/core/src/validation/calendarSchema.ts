@@ -10,7 +10,7 @@ export const dateSchema: Schema = { type: "string", format: "date" };
 
 /** Text that says something. */
 export const textSchema: Schema = {
-  title: `Text of at most ${LIMITS.text} characters`,
+  title: `Text of 1 to ${LIMITS.text} characters that are not all spaces`,
   type: "string",
   maxLength: LIMITS.text,
   pattern: "\\S",

@@ -118,6 +118,15 @@ type ReadCourse = {
   readonly infusions: readonly { readonly number: number; readonly phase: string }[];
 };
 
+type WritableCourse = Omit<ReadCourse, "infusions"> & {
+  readonly infusions: readonly {
+    readonly number: number;
+    readonly phase: string;
+    readonly date: string;
+    readonly window: { readonly earliest: string; readonly latest: string };
+  }[];
+};
+
 /**
  * @param name what the course is called in the message
  * @throws TypeError or RangeError when it is no course, when its infusions are not numbered from 1 in their order, or
@@ -146,6 +155,43 @@ export const checkCourseData = (course: ReadCourse, name: string = "course"): vo
     }
     before = phase;
   });
+};
+
+/** What makes a course of the right shape one that cannot be true, or nothing. */
+export const findImpossiblePart = ({ infusions }: WritableCourse): SchemaProblem | undefined => {
+  for (const [i, { phase, date, window }] of infusions.entries()) {
+    const path = `course.infusions[${i}]`;
+    if (window.latest < window.earliest) {
+      return {
+        path: `${path}.window.latest`,
+        value: formatValue(window.latest),
+        allowed: `on or after ${formatValue(window.earliest)}, when the window begins`,
+        remedy: undefined,
+      };
+    }
+    const before = infusions[i - 1]?.date;
+    if (phase === "induction" && before !== undefined && date <= before) {
+      return {
+        path: `${path}.date`,
+        value: formatValue(date),
+        allowed: `after ${formatValue(before)}, the date of the infusion before it`,
+        remedy: "Move an infusion with moveInfusion, which numbers them anew.",
+      };
+    }
+  }
+  return undefined;
+};
+
+/**
+ * A course that is written for people, in a file or as a record: a window that ends before it begins, and an induction
+ * whose dates are not in order, are no work of core, and would send somebody to the clinic on a wrong day.
+ *
+ * @throws TypeError or RangeError when it is no course, or is such a one
+ */
+export const checkWritableCourse = (course: WritableCourse): void => {
+  checkCourseData(course);
+  const problem = findImpossiblePart(course);
+  if (problem) throwProblem(problem);
 };
 
 /** @throws RangeError when a course was planned with another protocol */

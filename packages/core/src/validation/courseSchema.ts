@@ -50,7 +50,13 @@ export const planOptionsSchema: Schema = inOrder(
 /** What one of many patients asks for. */
 export const requestSchema: Schema = inOrder(
   {
-    id: { title: "Text of 1 to 64 characters", type: "string", minLength: 1, maxLength: 64, pattern: "\\S" },
+    id: {
+      title: "Text of 1 to 64 characters that are not all spaces",
+      type: "string",
+      minLength: 1,
+      maxLength: 64,
+      pattern: "\\S",
+    },
     ...(planOptionsSchema.properties as { readonly [key: string]: Schema }),
     unavailable: unavailableSchema,
     priority: { type: "integer", minimum: 0, maximum: 9 },
@@ -131,7 +137,7 @@ export const obstacleSchema: Schema = kinds(
 );
 
 const idSchema: Schema = {
-  title: "Text of at most 64 characters",
+  title: "Text of 1 to 64 characters",
   type: "string",
   minLength: 1,
   maxLength: 64,

@@ -11,7 +11,7 @@ const integerSchema = (
 const SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 const note: Schema = {
-  title: "Text of at most 1000 characters",
+  title: "Text of 1 to 1000 characters that are not all spaces",
   description: "What a reader needs to know of the figure or of its source.",
   type: "string",
   maxLength: 1000,
@@ -142,7 +142,7 @@ export const protocolSchema: Schema = /* @__PURE__ */ (() => ({
         intendedDays: {
           title: "Intended days",
           description:
-            "The days after the first on which the infusions are meant to fall: one for each infusion, the first 0, the gaps kept, the last within the span. Left out, they are spread evenly.",
+            "The days after the first on which the infusions are meant to fall: one for each infusion, the first 0, the gaps kept, the last within the span. Left out, they are spread evenly, with the least or the greatest gap where the even step would be smaller or greater.",
           type: "array",
           minItems: 1,
           maxItems: LIMITS.infusions,

@@ -136,7 +136,11 @@ const medicineSchema: Schema = objectWith({ name: anyText, identifiers: identifi
 const date: Schema = { type: "string", format: "date" };
 
 /** Text that says something. */
-const saying: Schema = { ...line, pattern: "\\S" };
+const saying: Schema = {
+  ...line,
+  title: `Text of 1 to ${LIMITS.text} characters that are not all spaces`,
+  pattern: "\\S",
+};
 
 /** A country by its code, or a region of it. */
 export const countryCodeSchema: Schema = {
@@ -174,7 +178,7 @@ export const icsOptionsSchema: Schema = optionsWith({
     pattern: "^([01]\\d|2[0-3]):[0-5]\\d$",
   },
   "minutes?": { type: "integer", minimum: 1, maximum: 999 },
-  "key?": { ...line, title: `Text of 1 to ${LIMITS.text} characters`, pattern: "\\S" },
+  "key?": saying,
   "sequence?": { type: "integer", minimum: 0, maximum: 999_999_999 },
   ...phone,
   "place?": line,
@@ -191,14 +195,14 @@ const {
 /** The same for a record, which has its own key and sequence. */
 export const recordIcsOptionsSchema: Schema = { ...icsOptionsSchema, properties: recordIcs };
 
-export const csvOptionsSchema: Schema = optionsWith({
+const csvFields: Fields = {
   "separator?": choiceOf(",", ";", "\t"),
   "bom?": anyBoolean,
   "words?": words,
   "formatDate?": anyFunction,
-  "formatReason?": anyFunction,
-  "formatIssue?": anyFunction,
-});
+};
+export const csvOptionsSchema: Schema = optionsWith({ ...csvFields, "formatReason?": anyFunction });
+export const recordCsvOptionsSchema: Schema = optionsWith({ ...csvFields, "formatIssue?": anyFunction });
 
 const textFields: Fields = { ...phone, "formatDate?": anyFunction, "formatIssue?": anyFunction };
 export const textOptionsSchema: Schema = optionsWith(textFields);
@@ -206,10 +210,22 @@ export const textOptionsSchema: Schema = optionsWith(textFields);
 export const recordTextOptionsSchema: Schema = optionsWith({ ...textFields, "notes?": listOf(anyText) });
 
 const fhirVersion = choiceOf("R4", "R5");
+/** An address by which resources refer to one another; a bar would begin its version. */
+const address: Schema = {
+  ...line,
+  title: 'An address that begins with "https://", "http://" or "urn:", without spaces',
+  pattern: "^(?:https?://|urn:)[^\\s|]+$",
+};
+const fhirReference: Schema = {
+  ...line,
+  title: 'A reference such as "Patient/example", "#example", or an address',
+  pattern:
+    "^(?:[A-Z][A-Za-z]*/[A-Za-z0-9.-]{1,64}(?:/_history/[A-Za-z0-9.-]{1,64})?|#[A-Za-z0-9.-]{1,64}|(?:https?://|urn:)\\S+)$",
+};
 
 export const protocolFhirOptionsSchema: Schema = optionsWith({
   "fhir?": fhirVersion,
-  "url?": line,
+  "url?": address,
   "status?": choiceOf("draft", "active", "retired"),
   "date?": date,
   "publisher?": line,
@@ -217,16 +233,16 @@ export const protocolFhirOptionsSchema: Schema = optionsWith({
 
 export const courseFhirOptionsSchema: Schema = optionsWith({
   subject: {
-    ...objectWith({
-      "reference?": line,
-      "identifier?": objectWith({ "system?": line, "value?": line }),
+    ...optionsWith({
+      "reference?": fhirReference,
+      "identifier?": optionsWith({ "system?": address, "value?": saying }),
       "display?": line,
     }),
     examples: [{ reference: "Patient/example" }],
   },
   "fhir?": fhirVersion,
   "status?": choiceOf("draft", "active"),
-  "protocolUrl?": line,
+  "protocolUrl?": address,
   "created?": date,
 });
 

@@ -96,7 +96,7 @@ const measureDistance = (a: string, b: string): number => {
 };
 
 /** The word that somebody probably meant, as a question, or nothing. Case and marks do not count: `span_days`. */
-const suggestWord = (word: unknown, candidates: readonly string[]): string | undefined => {
+export const suggestWord = (word: unknown, candidates: readonly string[]): string | undefined => {
   if (typeof word !== "string" || word.length > 40) return undefined;
   const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
   const ask = (candidate: string): string => `Did you mean ${JSON.stringify(candidate)}?`;
@@ -111,7 +111,10 @@ const suggestWord = (word: unknown, candidates: readonly string[]): string | und
     .sort((a, b) => a.off - b.off)[0];
   // Short words are all alike: of those only one that differs in case or marks.
   const near = nearest && nearest.candidate.length > 3 ? Math.ceil(nearest.candidate.length / 4) : 0;
-  return nearest && nearest.off <= near ? ask(nearest.candidate) : undefined;
+  // Where half of the letters differ, it is another word: "zone" is no slip for "phone".
+  return nearest && nearest.off <= near && nearest.off * 2 < bare(word).length
+    ? ask(nearest.candidate)
+    : undefined;
 };
 
 /** The path of a key: `gap.least`, `sources["induction.gap.least"]`. */
