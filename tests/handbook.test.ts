@@ -57,7 +57,7 @@ const answers: readonly (readonly [question: string, page: string, sentence: str
     "Act at once on chest pain, slow breathing",
   ],
   ["Bladder, liver, memory over months", "/handbook/side-effects/", "No interval for blood tests was found"],
-  ["Driving and escort", "/handbook/observation/", "No driving until the next day"],
+  ["Driving and escort", "/handbook/observation/", "No driving for at least 24 hours"],
   ["Fasting", "/handbook/observation/", "No guideline time for fasting was found"],
   ["Other medicines", "/handbook/other-medicines/", "Never tell a patient to stop one"],
   ["Consent and off-label", "/handbook/consent/", "The medicine is used off label here"],

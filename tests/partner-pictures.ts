@@ -127,7 +127,7 @@ async function takeConfigurator(): Promise<void> {
 
   await page.getByLabel("Name of the clinic").fill("Example Clinic");
   await page.getByLabel("Phone line").fill("011 555 0100");
-  await page.getByLabel("Your page for booking or asking").fill(`${CLINIC}/book`);
+  await page.getByLabel("Your page for bookings and questions").fill(`${CLINIC}/book`);
   await takePart("clinic", section("Your clinic"));
 
   await page.getByRole("checkbox", { name: "Tuesday" }).uncheck();

@@ -201,10 +201,10 @@ it("takes what the clinic is, and shows it beside the plan: name, number to call
   onConfigurator(async (page) => {
     await page.getByLabel("Name of the clinic").fill("Clinic of the test");
     await page.getByLabel("Phone line").fill("021 555 0100, weekdays 8 to 4");
-    await page.getByLabel("Your page for booking or asking").fill("javascript:alert(1)");
+    await page.getByLabel("Your page for bookings and questions").fill("javascript:alert(1)");
     await inForm(page).getByText("is not the address of a page").waitFor();
     expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
-    await page.getByLabel("Your page for booking or asking").fill("https://clinic.example/book");
+    await page.getByLabel("Your page for bookings and questions").fill("https://clinic.example/book");
     await page.getByLabel("Show maintenance for").selectOption("0");
     const contact = preview(page).locator("infusion-course-calculator .ik-contact");
     await contact.getByText("Clinic of the test").waitFor();

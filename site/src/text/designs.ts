@@ -20,7 +20,7 @@ export const results = {
 
 /** Where the days of a design come from. */
 export const basisText = {
-  policy: "Spread evenly: our reading of the clinic’s page",
+  policy: "Spread evenly, which is how we read the clinic’s page",
   published: "Days as published",
-  interpretation: "Days are our reading",
+  interpretation: "We worked out the days",
 } as const;

@@ -1,3 +1,9 @@
+/** Languages by their names, each with its code: "Afrikaans (af) and German (de)". */
+const formatLanguages = (codes: readonly string[]): string => {
+  const names = new Intl.DisplayNames("en-GB", { type: "language" });
+  return new Intl.ListFormat("en-GB").format(codes.map((code) => `${names.of(code)} (${code})`));
+};
+
 /** What the fields say that the set-up of a clinic and the configurator share. */
 export const fieldText = {
   clinic: "Name of the clinic",
@@ -26,7 +32,7 @@ export const fieldText = {
   useInstead: (colour: string) => `Use ${colour} instead`,
   language: "Language code",
   languageHint: (languages: readonly string[]) =>
-    `Beside English, the widgets come translated for: ${languages.join(", ")}. These are not yet read by a clinic: read them before you publish.`,
+    `en is English. The widgets are also translated into ${formatLanguages(languages)}. No clinic has checked these translations yet, so read them before you publish.`,
   notALanguage: (typed: string) =>
     `“${typed}” is not a language code. Write two or three letters, as in en, af or pt-BR.`,
   noTranslation: (lang: string) =>

@@ -94,6 +94,15 @@ const FOREIGN = [
   "were down again",
   "as your clinic’s doctor has said",
   "does not tell of harms",
+  "a slip in it",
+  "a page that tells of it",
+  "Come without alcohol",
+  "Another service than",
+  "for booking or asking",
+  "can be no more certain than its least certain",
+  "only as certain as its least certain line",
+  "What is only possible stays only possible",
+  "ask us for our own times",
 ] as const;
 
 /** What people type or search for is read in their words, and shown in ours. What a source says is quoted as it says it. */

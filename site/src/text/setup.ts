@@ -15,10 +15,10 @@ export const setupText = {
   clinic: {
     title: "Your clinic",
     audienceHint:
-      "Where even a hint at a medicine counts as advertising, choose the second. Then nothing that you get leads to a page that tells of it.",
+      "Where even a hint of a medicine counts as advertising, choose the second. Then nothing that you get leads to a page about the medicine.",
     nameHint: "Shown beside the plan and in print.",
     phoneHint: "As patients should read it, such as 021 555 0100, weekdays 8 to 4.",
-    bookingUrl: "Your page for booking or asking",
+    bookingUrl: "Your page for bookings and questions",
     bookingUrlHint:
       "Its address, such as /contact/ or https://clinic.example/book. Patients get a link to it.",
     notAnAddress: (typed: string) =>

@@ -116,7 +116,7 @@ export const harms: readonly Harm[] = [
     frequency:
       "How often it happens with infusions is not known. With a different product, which is given into the nose, about 62 in 100 people became sleepy and 3 in 1,000 passed out. That does not tell you your own chance.",
     action:
-      "Staff watch your breathing. Come without alcohol, and tell them about every medicine that makes you sleepy. At home: if someone cannot be woken or breathes slowly, call the emergency number.",
+      "Staff watch your breathing. Do not drink alcohol before you come, and tell them about every medicine that makes you sleepy. At home: if someone cannot be woken or breathes slowly, call the emergency number.",
     urgency: "emergency",
     certainty: "supported",
     grade: "low",

@@ -48,7 +48,7 @@ export const countryHelp: readonly CountryHelp[] = [
             url: "https://www.sadag.org/index.php?option=com_content&view=article&id=3141:world-mental-health-day-7-october-2020&catid=149:press-releases&Itemid=601",
             kind: "operator",
             said: 'helpline box, under "24-hour toll-free emergency helplines"',
-            dated: "snapshot with the 2024 calendar",
+            dated: "about 2024, by the calendar on it",
           },
         ],
       },
@@ -66,7 +66,7 @@ export const countryHelp: readonly CountryHelp[] = [
             url: "https://www.sadag.org/index.php?option=com_content&view=article&id=2947:psychiatric-admissions-the-steps&catid=74&Itemid=412",
             kind: "operator",
             said: "helpline box",
-            dated: "snapshot with the 2024 calendar",
+            dated: "about 2024, by the calendar on it",
           },
         ],
       },
@@ -83,7 +83,7 @@ export const countryHelp: readonly CountryHelp[] = [
             url: "https://sadag.org/index.php?option=com_content&view=article&id=457:mental-illness-the-cost-to-countries&catid=74&Itemid=577",
             kind: "operator",
             said: "helpline box (hours on the other two pages)",
-            dated: "snapshot with the 2024 calendar",
+            dated: "about 2024, by the calendar on it",
           },
         ],
       },
@@ -298,7 +298,7 @@ export const countryHelp: readonly CountryHelp[] = [
         operator: "Public Health Agency (Northern Ireland)",
         website: "https://www.lifelinehelpline.info",
         nation: "Northern Ireland",
-        note: "Another service than Lifeline in Australia or New Zealand.",
+        note: "This is not the Lifeline of Australia or New Zealand.",
         certainty: "verified",
         sources: [
           {
@@ -377,7 +377,7 @@ export const countryHelp: readonly CountryHelp[] = [
             url: "https://wicklownow.ie/news/wicklow-people-feeling-low-over-christmas-period-urged-to-contact-helpline/",
             kind: "news with operator statement",
             said: "number, text, hours, website, with a quotation of its head",
-            dated: "page dated June 2021, text of about 2019",
+            dated: "June 2021, with text of about 2019",
           },
         ],
       },
@@ -512,11 +512,11 @@ export const helpDirectories: readonly HelpDirectory[] = [
   {
     name: "Find A Helpline",
     url: "https://findahelpline.com",
-    note: "A directory of help lines in many countries. Its address was seen in public lists; its own page was not read.",
+    note: "A directory of help lines in many countries. We found its address in public lists, and have not read its own page.",
   },
   {
     name: "International Federation of Telephone Emergency Services (IFOTES)",
     url: "http://www.ifotes.org/emotional-support/suicide-prevention",
-    note: "Describes help lines worldwide. The part that was read holds no list of numbers.",
+    note: "Describes help lines worldwide. The part that we read has no list of numbers.",
   },
 ];

@@ -405,7 +405,7 @@ export const presets: readonly Preset[] = /* @__PURE__ */ (() => [
     id: standardProtocol.id,
     protocol: standardProtocol,
     nature: "clinic policy",
-    design: "None: it is the clinic's own course, as its patient page gives it.",
+    design: "No study: this is the clinic's own course, as its patient page gives it.",
     outcome:
       "Not tested as such. Trials of six infusions over three weeks stand beside it, with results for it and against it.",
     result: null,

@@ -26,7 +26,7 @@ export const pathway = {
   less: "More of the first leads to less of the second",
   pathsTitle: "How certain is each route?",
   pathsExplanation:
-    "Each of these routes could lead to less {outcome}. A route is only as certain as its least certain line.",
+    "Each of these routes could lead to less {outcome}. Each is marked with the certainty of its least certain line.",
   linesTitle: "Every line",
   textVersion: "In words: {title}",
   publications: "Publications: {count} in favour, {against} against or with doubts.",
