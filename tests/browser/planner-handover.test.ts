@@ -166,4 +166,25 @@ describe("as text and as files", () => {
       {},
       CLINIC,
     ));
+
+  it.each(["A4", "Letter"])("is one page of %s with a note, a country’s numbers and four weeks", (format) =>
+    onPlanner(
+      async (page) => {
+        await press(page, "Use this");
+        await press(page, "Print");
+        const paper = await openOnPaper(await findPaper(page));
+        const text = await paper.locator("body").innerText();
+        expect(text).toContain("These infusions take 25 days instead of 21.");
+        expect(text).toContain("Suicide Crisis Helpline");
+        expect(await countSheets(paper, format)).toBe(1);
+      },
+      {},
+      {
+        ...CLINIC,
+        start: "2026-12-14",
+        region: "za",
+        closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
+      },
+    ),
+  );
 });

@@ -42,12 +42,14 @@ td .proposed{width:8mm;margin:auto;font-size:12pt;border:1pt dashed;border-radiu
 .months h2{margin:0;font-size:11pt}
 .months section{break-inside:avoid}
 .months table{margin:1mm 0;text-align:center}
-.months td,.months th{height:6mm;padding:0;font-size:8pt;border:0}
-.months b{display:inline-block;min-width:6mm;font-size:10pt;line-height:6mm;border:1pt solid;border-radius:50%}
+.months td,.months th{height:7mm;padding:0;font-size:9pt;border:0;vertical-align:middle}
+.months td b{display:block;width:6mm;margin:auto;font-size:10pt;line-height:6mm;border:.8pt solid;border-radius:50%}
 .months i b{border-style:dashed}`;
 
 /** More lines than this, and they are smaller, those of the maintenance in two columns, so that it stays one page. */
 const MANY = 16;
+/** The same of the lines with the weeks of the picture below them. */
+const MANY_WITH_WEEKS = 19;
 
 /** The dates of a course for paper: large, with what is only about right, and what to note. */
 export const PrintedCourse = ({
@@ -217,7 +219,9 @@ export const printPage = (
         render(page, body);
         // The months have a page of their own.
         const lines = body.querySelectorAll(":is(li, p):not(.months *)");
-        body.className = lines.length > MANY ? "many" : "";
+        const weeks = body.querySelectorAll("tbody tr:not(.months *)");
+        const isMany = lines.length > MANY || lines.length + weeks.length > MANY_WITH_WEEKS;
+        body.className = isMany ? "many" : "";
       } catch {
         // In a sandbox the frame is another origin, which we may not write to: the page itself is printed.
         view = window;
