@@ -115,7 +115,7 @@ describe.skipIf(nginx === undefined)("nginx with deploy/nginx.conf", () => {
     expect([moved.status, moved.headers.get("location")]).toEqual([301, "/clinic/course/"]);
     const missing = await get("/nothing/here/");
     expect(missing.status).toBe(404);
-    expect(await missing.text()).toContain("This page is not here");
+    expect(await missing.text()).toContain("Page not found");
     for (const path of ["/_nginx/maps.conf", "/_headers"]) expect((await get(path)).status, path).toBe(404);
   });
 

@@ -170,7 +170,7 @@ describe("npm start", () => {
       expect((await ask("/clinic/course", { origin })).headers["location"]).toBe("/clinic/course/");
       const missing = await ask("/nothing/", { origin });
       expect(missing.status).toBe(404);
-      expect(missing.body).toContain("This page is not here");
+      expect(missing.body).toContain("Page not found");
       expect((await ask("/embed/loader.js", { origin })).headers).toMatchObject({
         "access-control-allow-origin": "*",
         "content-type": "text/javascript; charset=utf-8",

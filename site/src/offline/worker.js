@@ -136,7 +136,8 @@ const answer = async (request, url) => {
     const found = isPage ? undefined : await getPreviouslyKept(url);
     if (found) return found;
     const missing = isPage && Object.hasOwn(FILES, "404.html") ? await getKept("404.html") : undefined;
-    if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
+    // Whether there is such a page is not known: its own script says so, by this status.
+    if (missing) return new Response(missing.body, { status: 503, headers: missing.headers });
     throw error;
   }
 };

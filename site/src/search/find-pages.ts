@@ -47,6 +47,21 @@ export type FoundPage = {
   readonly sections: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[];
 };
 
+/**
+ * The excerpt without what it has of the heading above it: Pagefind counts a heading among the words of its section, and
+ * may begin in the middle of it.
+ *
+ * @example
+ * dropTitle("of reach. When the infusions no longer fit", "The course is out of reach"); // "When the infusions no longer fit"
+ */
+export function dropTitle(excerpt: string, title: string): string {
+  const words = title.split(" ");
+  const rest = words
+    .map((_, from) => `${words.slice(from).join(" ")}. `)
+    .find((ending) => excerpt.startsWith(ending));
+  return rest === undefined ? excerpt : excerpt.slice(rest.length);
+}
+
 export type FoundPages = {
   readonly pages: readonly FoundPage[];
   /** Whether there are more pages than are given. */
@@ -114,7 +129,11 @@ export function createPageFinder(
       sections: sections
         .filter(({ section, count }) => count > 0 && !isPageItself(section.url))
         .slice(0, MAX_SECTIONS)
-        .map(({ section: { url, title, plain_excerpt } }) => ({ url, title, excerpt: plain_excerpt })),
+        .map(({ section: { url, title, plain_excerpt } }) => ({
+          url,
+          title,
+          excerpt: dropTitle(plain_excerpt, title),
+        })),
     };
   };
 

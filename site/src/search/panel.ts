@@ -111,7 +111,8 @@ function createNothing(result: SearchResult, base: string): readonly Child[] {
         create(
           "p",
           {},
-          ...(result.nearest.length > 0 ? [text.nearest, " "] : []),
+          result.nearest.length > 0 ? text.nearest : text.noneNearest,
+          " ",
           ...result.nearest.flatMap(({ href, title }) => [create("a", { href }, title), ", "]),
           create("a", { href: `${base}glossary/` }, text.glossaryLink),
           ".",

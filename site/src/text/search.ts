@@ -21,6 +21,8 @@ export const searchText = {
   help: "If you cannot keep yourself safe, or feel much worse:",
   helpLink: "help now",
   nearest: "Words in the glossary that are spelt like it:",
+  /** Where no word resembles what was typed. */
+  noneNearest: "Try another word, or look through",
   glossaryLink: "all words of the glossary",
   readers: {
     care: "Patients and staff",
@@ -49,4 +51,9 @@ export const nothingFoundAdvice = "Ask your clinic what you cannot find here.";
 /** The labels of the page for addresses that do not exist. */
 export const notFoundText = {
   suggestions: "Perhaps you were looking for:",
+  /** Without a network nobody can tell whether there is a page at an address. */
+  offline: {
+    title: "Not here while you are offline",
+    text: "You are offline, and this page is not in the copy of the site on your device. Try again when you are online. Meanwhile you can go here:",
+  },
 } as const;
