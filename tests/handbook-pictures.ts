@@ -81,7 +81,9 @@ try {
       (document.activeElement as HTMLElement | null)?.blur();
       scrollTo(0, 0);
     });
-    const clip = await clipAround(page.locator(".ik-planner"), { room: 0, height });
+    // Away from the button that was pressed, where it may now be above another one.
+    await page.mouse.move(0, 0);
+    const clip = await clipAround(page.locator(".ik-planner"), { room: 10, height });
     await takePicture(page, `handbook/${name}`, clip, 70);
     await page.close();
   }
