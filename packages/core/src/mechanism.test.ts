@@ -40,8 +40,19 @@ describe("paths", () => {
 const first = (query: string): string | undefined => searchTerms(terms, query)[0]?.id;
 
 describe("searchTerms", () => {
+  test("a part by which a term is found is none of its other names, and stands in its definition", () => {
+    for (const { parts = [], synonyms, plain, clinical } of terms) {
+      for (const part of parts) {
+        expect(synonyms).not.toContain(part);
+        expect(`${plain} ${clinical}`).toContain(part);
+      }
+    }
+    expect(terms.find(({ id }) => id === "spinal-cord")?.synonyms).toEqual([]);
+  });
+
   test.each([
     ["the abbreviation", "BDNF", "bdnf"],
+    ["a part, which is no other name", "dorsal horn", "spinal-cord"],
     ["two letters swapped", "BNDF", "bdnf"],
     ["a letter missing at the end", "glutamat", "glutamate"],
     ["a letter missing inside", "glutmate", "glutamate"],

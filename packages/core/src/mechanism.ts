@@ -135,6 +135,8 @@ export type Term = {
   readonly pronunciation?: string;
   /** Other names and abbreviations by which people look for it. */
   readonly synonyms: readonly string[];
+  /** Names of its parts, which its definition has: the search finds it by them, and they are no other names of it. */
+  readonly parts?: readonly string[];
   /** Ids of related terms. */
   readonly related: readonly string[];
   /** The claims of the source page in which it plays a part. */
@@ -444,7 +446,7 @@ export function sortTerms<T extends Pick<Term, "name">>(terms: readonly T[]): re
  * @example
  * searchTerms(terms, "BNDF")[0]?.id; // "bdnf"
  */
-export function searchTerms<T extends Pick<Term, "name" | "synonyms">>(
+export function searchTerms<T extends Pick<Term, "name" | "synonyms" | "parts">>(
   terms: readonly T[],
   query: string,
 ): readonly T[] {
@@ -452,14 +454,22 @@ export function searchTerms<T extends Pick<Term, "name" | "synonyms">>(
     throw new TypeError(`query must be text; it is ${formatValue(query)}.`);
   }
   if (query.length > LIMITS.search) return [];
-  checkSchema(listOf(objectWith({ name: line, synonyms: listOf(line) })), terms, "terms");
+  checkSchema(
+    listOf(objectWith({ name: line, synonyms: listOf(line), "parts?": listOf(line) })),
+    terms,
+    "terms",
+  );
   const typed = normaliseText(query).replaceAll(" ", "");
   return (
     sortTerms(terms)
       .map(
         (term) =>
           [
-            Math.min(...[term.name, ...term.synonyms].map((name) => measureDistance(typed, name))),
+            Math.min(
+              ...[term.name, ...term.synonyms, ...(term.parts ?? [])].map((name) =>
+                measureDistance(typed, name),
+              ),
+            ),
             term,
           ] as const,
       )

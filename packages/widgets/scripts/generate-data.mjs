@@ -199,6 +199,7 @@ ${constant(
         pronunciation: term.pronunciation,
         related: term.related,
         synonyms: findNeededSynonyms(term),
+        parts: term.parts,
       },
     ]),
   ),

@@ -212,7 +212,7 @@ export function createReferenceCatalogue(pages: readonly SearchablePage[]): Refe
  */
 export function createCatalogue(
   allPages: readonly SearchablePage[],
-  terms: readonly Pick<Term, "id" | "name" | "synonyms" | "plain">[],
+  terms: readonly Pick<Term, "id" | "name" | "synonyms" | "parts" | "plain">[],
   audience: Audience,
 ): Catalogue {
   const pages = allPages.filter((page) => !isReference(page));
@@ -227,14 +227,14 @@ export function createCatalogue(
     .flatMap(toHeadingEntries)
     .filter(({ path = "" }) => !termIds.has(/^glossary\/#(.*?)(?:-name)?$/.exec(path)?.[1] ?? ""))
     .map((entry) => ({ ...entry, phrases: phrasesFor(entry.path!) }));
-  const ofTerms = shownTerms.map(({ id, name, synonyms, plain }): CatalogueEntry => ({
+  const ofTerms = shownTerms.map(({ id, name, synonyms, parts = [], plain }): CatalogueEntry => ({
     path: `glossary/#${id}`,
     title: name,
     page: glossary!.title,
     lead: plain,
     audience: glossary!.audience,
     kind: "term",
-    phrases: [...synonyms, ...phrasesFor(`glossary/#${id}`)],
+    phrases: [...synonyms, ...parts, ...phrasesFor(`glossary/#${id}`)],
   }));
   const ofSentences = sentences[audience].map(({ place, title, text, phrases }): CatalogueEntry => ({
     ...(place !== undefined && places.has(toPath(place)) && { path: toPath(place) }),
@@ -296,7 +296,7 @@ function findRealWords(catalogue: Catalogue): readonly string[] {
 /** Writes the search's catalogue of the built site. After Starlight, whose pages it reads; before what lists the files. */
 export const searchCatalogue = (
   audience: Audience,
-  terms: readonly Pick<Term, "id" | "name" | "synonyms" | "plain">[],
+  terms: readonly Pick<Term, "id" | "name" | "synonyms" | "parts" | "plain">[],
 ): AstroIntegration => ({
   name: "search-catalogue",
   hooks: {

@@ -490,7 +490,8 @@ export const terms: readonly Term[] = [
       "The thick bundle of nerves inside the backbone. It carries messages between the brain and the body.",
     clinical:
       "The part of the central nervous system in the vertebral canal; its dorsal horn is the first relay of nociceptive input.",
-    synonyms: ["dorsal horn"],
+    synonyms: [],
+    parts: ["dorsal horn"],
     related: ["descending-inhibition", "pain-perception"],
     claims: ["S15", "S16"],
   },

@@ -229,7 +229,8 @@ export const termDetails: Readonly<Record<string, TermDetailData>> = {
   "spinal-cord": {
     topic: "pain",
     related: ["descending-inhibition", "pain-perception"],
-    synonyms: ["dorsal horn"],
+    synonyms: [],
+    parts: ["dorsal horn"],
   },
   inflammation: {
     topic: "pain",

@@ -95,6 +95,8 @@ export type TermDetailData = {
   readonly pronunciation?: string;
   readonly related: readonly string[];
   readonly synonyms: readonly string[];
+  /** Names of its parts, by which the search finds it. */
+  readonly parts?: readonly string[];
 };
 
 /** What one term does to another. */
