@@ -185,13 +185,37 @@ const twoDigits = (figure: number): string => `${figure}`.padStart(2, "0");
 /** Dates written lately: a plan writes some seventy, and the next one, a keystroke later, mostly the same. */
 const written = new Map<number, PlainDate>();
 
+/** What a date that is reckoned and lies outside the years of dates throws. */
+class OutOfYearsError extends RangeError {}
+
+/**
+ * Runs what reckons dates from one that was given: where it leaves the years that there are, that date is named.
+ *
+ * @param field what the date is called in the message, or what finds that
+ * @throws RangeError when a date that follows from it is in none of the years 1583 to 9999
+ */
+export const reckonFrom = <Answer>(
+  field: string | (() => string),
+  date: PlainDate,
+  run: () => Answer,
+): Answer => {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof OutOfYearsError)) throw error;
+    throw new RangeError(
+      `${typeof field === "string" ? field : field()} must be a date so early that all that follows from it lies in the years ${FIRST_YEAR} to ${LAST_YEAR}; it is ${formatValue(date)}.`,
+    );
+  }
+};
+
 /** The date of a day number: the inverse of {@link dayNumber}. */
 export const dateOfDay = (dayNumber: number): PlainDate => {
   let date = written.get(dayNumber);
   if (!date) {
     const [year, month, day] = toDateParts(dayNumber);
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new RangeError(
+      throw new OutOfYearsError(
         `A date must be in the years ${FIRST_YEAR} to ${LAST_YEAR}; this one is in ${year}.`,
       );
     }

@@ -197,6 +197,28 @@ describe("wrong input", () => {
       /^review\.record\.start must be a date.*2026-02-30/,
     ],
     [
+      "a start so late that its course leaves the years of dates",
+      () => core.planCourse(context, { start: "9999-12-31" }),
+      /^start must be a date so early that all that follows .* years 1583 to 9999; it is "9999-12-31"\.$/,
+    ],
+    [
+      "such a start among others",
+      () =>
+        core.planCourses(
+          [
+            { id: "a", start: "2026-12-07" },
+            { id: "b", start: "9999-12-01" },
+          ],
+          context,
+        ),
+      /^requests\[1\]\.start must be a date so early/,
+    ],
+    [
+      "such a start of the next in turn",
+      () => core.createCoursePlanner(context)({ id: "a", start: "9999-12-01" }),
+      /^request\.start must be a date so early/,
+    ],
+    [
       "a word that there is not",
       () => ics.courseToIcs(course, { now: "2026-12-01", words: { infusoin: "x" } as never }),
       /^words\.infusoin must be left out; it is "x"\. Did you mean "infusion"\?$/,

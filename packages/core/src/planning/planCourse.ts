@@ -1,5 +1,5 @@
 import { createAvailability, type Availability } from "../calendar.ts";
-import { dateOfDay, dayNumber } from "../date.ts";
+import { dateOfDay, dayNumber, reckonFrom } from "../date.ts";
 import { issue, noLawfulRest, noLawfulStart, sortBySeverity, startMoved, type Issue } from "../issue.ts";
 import type { Protocol } from "../protocol.ts";
 import { checkContext, checkPlanOptions } from "../validation/checkInput.ts";
@@ -34,7 +34,9 @@ export const planCourse = (context: PlanContext, options: PlanOptions): PlanResu
   checkContext(context);
   checkPlanOptions(options);
   const { protocol, calendar, unavailable } = context;
-  return planWithAvailability(protocol, options, createAvailability(calendar, unavailable));
+  return reckonFrom("start", options.start, () =>
+    planWithAvailability(protocol, options, createAvailability(calendar, unavailable)),
+  );
 };
 
 /** Plans a course on days that are made ready already. */

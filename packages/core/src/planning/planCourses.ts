@@ -1,6 +1,6 @@
 /** Courses of many patients on the places of one clinic. */
 import { createAvailability, type Availability, type Obstacle, type Unavailability } from "../calendar.ts";
-import { dateOfDay, dayNumber, formatValue, type PlainDate } from "../date.ts";
+import { dateOfDay, dayNumber, formatValue, reckonFrom, type PlainDate } from "../date.ts";
 import { formatCount, formatList, formatShortDate } from "../english.ts";
 import { getIntendedSteps } from "../protocol.ts";
 import { checkContext, checkPlanOptions, checkRequest } from "../validation/checkInput.ts";
@@ -430,6 +430,13 @@ const sortAlike = (places: Places, group: readonly Patient[]): void => {
   }
 };
 
+/** Runs what reckons dates from a request: where it leaves the years that there are, the request is named. */
+const reckonFromRequest = <Answer>(
+  requests: readonly CourseRequest[],
+  { request }: Patient,
+  run: () => Answer,
+): Answer => reckonFrom(() => `requests[${requests.indexOf(request)}].start`, request.start, run);
+
 /** @throws RangeError when two requests have the same id */
 const checkIds = (requests: readonly CourseRequest[]): void => {
   const known = new Map<string, number>();
@@ -506,11 +513,17 @@ export const planCourses = (requests: readonly CourseRequest[], context: PlanCon
     exchange(context, places, group);
     sortAlike(places, group);
     for (const patient of group) movers.set(patient, findMovers(places, patient));
-    for (const patient of group) takeMaintenance(context, places, patient);
+    for (const patient of group) {
+      reckonFromRequest(requests, patient, () => takeMaintenance(context, places, patient));
+    }
   }
   // Only now is it known which days are left to everybody: a window, a reason or a way out may name no day of another.
   return {
-    courses: patients.map((patient) => layOutCourse(context, places, patient, movers.get(patient) ?? [])),
+    courses: patients.map((patient) =>
+      reckonFromRequest(requests, patient, () =>
+        layOutCourse(context, places, patient, movers.get(patient) ?? []),
+      ),
+    ),
     booked: places.booked(),
   };
 };
@@ -544,7 +557,9 @@ export const createCoursePlanner = (context: PlanContext): ((request: CourseRequ
     const patient = createPatient(clinic, request);
     patient.induction = findInduction(context, request, places.share(patient.own));
     const movedBy = findMovers(places, patient);
-    const planned = layOutCourse(context, places, patient, movedBy);
+    const planned = reckonFrom("request.start", request.start, () =>
+      layOutCourse(context, places, patient, movedBy),
+    );
     if (planned.result.course) places.take(request.id, listPlaces(planned.result.course));
     return planned;
   };
