@@ -9,15 +9,18 @@ import { findWordPress, startWordPress } from "../scripts/wordpress.mjs";
 import { clockOn } from "./clock.ts";
 import { root } from "./dist.ts";
 import { findFreePort } from "./free-port.ts";
+import { formatConfigFile } from "../site/src/snippets/clinic-config.ts";
 import { takePicture } from "./pictures.ts";
 
-const CLINIC_FILE = {
+/** A clinic's file, in the text that the page “Set up your clinic” saves. */
+const CLINIC_FILE = formatConfigFile({
   clinic: "Example Clinic",
   phone: "011 555 0100",
   openingDays: ["monday", "wednesday", "thursday", "friday"],
   closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas closure" }],
   region: "za",
-};
+  horizon: 3,
+});
 
 const found = await findWordPress();
 if ("missing" in found) throw new Error(found.missing);
@@ -47,11 +50,11 @@ try {
 
   await page.goto(`${wordpress.origin}/wp-admin/options-general.php?page=infusionkit`);
   await page.getByLabel("Choose the file from this computer:").setInputFiles({
-    name: "clinic.json",
+    name: "infusionkit.json",
     mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(CLINIC_FILE, null, 2)),
+    buffer: Buffer.from(CLINIC_FILE),
   });
-  await page.getByText("clinic.json is in the form.").waitFor();
+  await page.getByText("infusionkit.json is in the form.").waitFor();
   await takePicture(page, "wordpress/settings", { x: 160, y: 32, width: 940, height: 720 });
   await page.getByRole("button", { name: "Save Changes" }).click();
   await page.getByText("Settings saved.").waitFor();

@@ -1,6 +1,13 @@
 /** The plugin in a real WordPress: what a visitor sees, what the editor shows, and what the settings take and refuse. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, beforeAll } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { fullSetup } from "../../site/src/setup/full-setup.ts";
+import { EMPTY_SETUP, parseSetupForm } from "../../site/src/setup/setup-form.ts";
+import { formatConfigFile } from "../../site/src/snippets/clinic-config.ts";
+import { parsePalette } from "../../site/src/snippets/colour.ts";
+import { root } from "../dist.ts";
 import { CLINIC_FILE, LIMIT, useTestSite } from "./setup.ts";
 
 const site = useTestSite();
@@ -70,6 +77,29 @@ describe("on a page of the site", () => {
     expect(await link.getAttribute("href")).toBe("tel:0115550100");
     expect(await link.isVisible()).toBe(true);
     await page.close();
+  });
+
+  it.each([
+    ["011 555 0100, weekdays 8 to 4", "tel:0115550100", "011 555 0100"],
+    ["+27 (0)11 555 0100", "tel:+27115550100", "+27 (0)11 555 0100"],
+    ["021 555 0199 / 082 555 0100", null, ""],
+    ["011 555 0100 8-16", null, ""],
+    ["0800 KLINIK", null, ""],
+    ["24 hours: 021 555 0199", null, ""],
+  ])("dials of %s nothing but its number, where no script runs", async (phone, href, number) => {
+    await site.saveSettings({ file: JSON.stringify({ ...CLINIC_FILE, phone }) });
+    const path = await site.publish("author", "phone", "<!-- wp:infusionkit/widget /-->");
+    const { page } = await site.visit(path, { javaScript: false });
+    const line = page.locator("infusion-course-calculator p");
+    expect(await line.innerText()).toContain(`please call Example Clinic on ${phone}.`);
+    const links = line.locator("a");
+    expect(await links.count()).toBe(href === null ? 0 : 1);
+    if (href !== null) {
+      expect(await links.getAttribute("href")).toBe(href);
+      expect(await links.innerText()).toBe(number);
+    }
+    await page.close();
+    await site.saveSettings({ file: JSON.stringify(CLINIC_FILE) });
   });
 
   it("escapes what an author writes into a shortcode", async () => {
@@ -189,6 +219,64 @@ describe("the settings", () => {
     await page.close();
   });
 
+  /** Chooses a file in the form, and saves it. */
+  const saveFile = async (page: Page, text: string): Promise<void> => {
+    await page.getByLabel("Choose the file from this computer:").setInputFiles({
+      name: "infusionkit.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await page.getByText("infusionkit.json is in the form. Save to use it.").waitFor();
+    await page.getByRole("button", { name: "Save Changes" }).click();
+  };
+
+  const palette = parsePalette(readFileSync(join(root, "packages/widgets/src/theme.css"), "utf8"));
+  it.each([
+    ["every field", fullSetup],
+    ["every field, for public pages", { ...fullSetup, audience: "public" as const }],
+    ["no field", EMPTY_SETUP],
+  ])("take the file that the page “Set up your clinic” writes with %s filled in", async (_, form) => {
+    const { errors, config } = parseSetupForm(form, palette);
+    expect(errors).toEqual([]);
+    const { page } = await open();
+    await saveFile(page, formatConfigFile(config));
+    await page.getByText("Settings saved.").waitFor();
+    expect(await page.locator(".notice-error, .notice-warning").allInnerTexts()).toEqual([]);
+    const path = await site.publish("author", "set-up", '[infusionkit widget="course-calculator"]');
+    await page.close();
+    const { page: visitor } = await site.visit(path);
+    await readWidget(visitor, "infusion-course-calculator");
+    const { bookingUrl } = config;
+    const booking = visitor.locator("infusion-course-calculator .ik-contact a[href^=https]");
+    expect(await booking.evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toEqual(
+      bookingUrl === undefined ? [] : [bookingUrl],
+    );
+    expect(await visitor.locator("infusion-course-calculator .ik-problems").innerText()).toBe("");
+    await visitor.close();
+  });
+
+  it.each(["{}", '{"clinic": "Example Clinic", "phone": "011 555 0100"}'])(
+    "warn beside “Settings saved.” of a file without opening days: %s",
+    async (text) => {
+      await site.saveSettings({ file: JSON.stringify(CLINIC_FILE) });
+      const { page } = await open();
+      await saveFile(page, text);
+      await page.getByText("Settings saved.").waitFor();
+      expect(await page.locator(".notice-warning").allInnerTexts()).toEqual([
+        expect.stringContaining("The clinic’s file has no openingDays"),
+      ]);
+      await page.close();
+    },
+  );
+
+  it("say where the clinic's file is made, and where the settings are explained", async () => {
+    const { page } = await open();
+    const text = await page.locator("table.form-table").innerText();
+    expect(text).toContain("“Set up your clinic” makes the file");
+    expect(text).toContain("In WordPress");
+    await page.close();
+  });
+
   it.each([
     ["The clinic’s file", '{"openingDays": ["mon"]}', 'openingDays[0] must be one of "monday"', '"mon"'],
     ["The clinic’s file", '{"openingDays": [', "The file must be settings in JSON", "Syntax error"],
@@ -252,6 +340,28 @@ describe("in the block editor", () => {
     await widget.locator("> *").first().waitFor();
     expect((await widget.innerText()).length).toBeGreaterThan(300);
     await page.close();
+  });
+
+  it("the calendar begins its weeks as on the page that readers see", async () => {
+    const { region: _, ...file } = CLINIC_FILE;
+    await site.saveSettings({ file: JSON.stringify(file) });
+    const block = '<!-- wp:infusionkit/widget {"start":"2026-12-07"} /-->';
+    const path = await site.publish("author", "weeks", block);
+    const readWeek = (widget: Locator): Promise<readonly string[]> =>
+      widget.locator("thead").first().locator("th").allInnerTexts();
+    const { page: visitor } = await site.visit(path);
+    await readWidget(visitor, "infusion-course-calculator");
+    const week = await readWeek(visitor.locator("infusion-course-calculator"));
+    expect(week).toHaveLength(7);
+    await visitor.close();
+
+    const id = new URLSearchParams(path.slice(2)).get("p");
+    const { page } = await site.visit(`/wp-admin/post.php?post=${id}&action=edit`, { as: "author" });
+    const widget = page.frameLocator('iframe[name="editor-canvas"]').locator("infusion-course-calculator");
+    await widget.locator(".ik-root > *").first().waitFor();
+    expect(await readWeek(widget)).toEqual(week);
+    await page.close();
+    await site.saveSettings({ file: JSON.stringify(CLINIC_FILE) });
   });
 });
 

@@ -60,13 +60,39 @@ const withoutNotes = (/** @type {unknown} */ schema) =>
     ),
   );
 
+/** The settings of the calculator that belong to one element or to one patient, and to no clinic. */
+const NOT_IN_FILE = ["config", "name", "start", "unavailable"];
+/** What stands in the file beside the calculator's settings: its own schema, and the words for the staff handbook. */
+const ONLY_IN_FILE = ["$schema", "policies"];
+
+/**
+ * Throws where the file could not hold a setting that the calculator has, or holds one that it has not: the plugin would
+ * refuse a file that the same widget reads elsewhere.
+ *
+ * @param {string[]} names The names that the schema of the file knows.
+ */
+function checkSettingNames(names) {
+  /** @param {string} name */
+  const toProperty = (name) => name.replace(/-[a-z]/g, (letter) => letter.slice(1).toUpperCase());
+  const settings = (readAttributes().get("course-calculator") ?? []).map(toProperty);
+  const wanted = [...settings.filter((name) => !NOT_IN_FILE.includes(name)), ...ONLY_IN_FILE];
+  const differing = [
+    ...wanted.filter((name) => !names.includes(name)),
+    ...names.filter((name) => !wanted.includes(name)),
+  ];
+  if (differing.length > 0)
+    throw new Error(
+      `The plugin and the calculator do not have the same settings. Only one of them has: ${differing.join(", ")}.`,
+    );
+}
+
 /** The clinic's file, as the setup page of the site writes it. */
 function makeClinicSchema() {
   const { $defs, ...protocol } = withoutNotes(protocolSchema);
   const { openingDays, alternatingDays, extraDays, closures } = /** @type {Record<string, unknown>} */ (
     withoutNotes(calendarSchema)["properties"]
   );
-  return {
+  const schema = {
     $defs,
     type: "object",
     properties: {
@@ -106,6 +132,15 @@ function makeClinicSchema() {
     },
     additionalProperties: false,
   };
+  checkSettingNames(Object.keys(schema.properties));
+  return schema;
+}
+
+/** The home page of the site, from the widgets' own package; empty until the project has an address. */
+function readSiteAddress() {
+  /** @type {{ homepage: string }} */
+  const { homepage } = JSON.parse(readFileSync(join(widgetsFolder, "package.json"), "utf8"));
+  return new URL(homepage).hostname === "infusionkit.example" ? "" : homepage;
 }
 
 /** The widgets' own colours that the plugin compares the clinic's with. */
@@ -200,6 +235,7 @@ writeData("widgets.json", {
   regions: regions.map(({ id }) => id),
   terms: terms.map(({ id }) => id),
   palette: readPalette(),
+  site: readSiteAddress(),
 });
 writeData("clinic.schema.json", makeClinicSchema());
 writeFileSync(join(out, "includes", "list-widgets.php"), makeWidgetList());

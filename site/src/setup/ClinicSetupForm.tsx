@@ -27,7 +27,7 @@ export type ClinicSetupFormProps = {
   readonly handbook: string;
   /** The page for patients about their visit: `/patients/your-visit/`. */
   readonly patients: string;
-  /** The page of the patients' calculator: `/clinic/course/`. */
+  /** The page for frames of the patients' calculator: `/embed/course-calculator/`. */
   readonly calculator: string;
   /** The page of the calculator for pages where even a hint at a medicine counts: `/embed/service/course-calculator/`. */
   readonly serviceCalculator: string;

@@ -14,6 +14,7 @@ import { describe, expect, it } from "vitest";
 import { parsePalette } from "../snippets/colour.ts";
 import { formatConfigFile, splitConfig } from "../snippets/clinic-config.ts";
 import { loadSavedSetup, type LoadedSetup } from "./saved-setup.ts";
+import { fullSetup as full, ownProtocol } from "./full-setup.ts";
 import { designs, EMPTY_SETUP, parseSetupForm, suggestHelp, type SetupForm } from "./setup-form.ts";
 
 const palette = parsePalette(
@@ -23,49 +24,6 @@ const date = (day: string, month: string, year: string) => ({ day, month, year }
 const blank = date("", "", "");
 const read = (form: Partial<SetupForm>) => parseSetupForm({ ...EMPTY_SETUP, ...form }, palette);
 const fields = (form: Partial<SetupForm>): readonly string[] => read(form).errors.map(({ field }) => field);
-const ownProtocol = { ...standardProtocol, id: "our-own", title: "Our own" };
-
-/** A form with something in every field. */
-const full: SetupForm = {
-  ...EMPTY_SETUP,
-  clinic: "  Our   clinic ",
-  phone: "021 555 0100",
-  bookingUrl: "https://clinic.example/book?with=us",
-  openingDays: ["thursday", "monday"],
-  openingChanges: [
-    { key: 2, from: date("1", "mar", "2027"), days: ["friday"] },
-    { key: 1, from: date("4", "1", "2027"), days: ["monday", "wednesday"] },
-  ],
-  alternatingDays: [
-    {
-      key: 6,
-      days: ["sunday", "saturday"],
-      everyWeeks: 2,
-      from: date("5", "12", "2026"),
-      to: date("26", "jun", "2027"),
-    },
-    { key: 7, days: ["tuesday"], everyWeeks: 4, from: date("12", "1", "2027"), to: blank },
-    { key: 8, days: [], everyWeeks: 2, from: blank, to: blank },
-  ],
-  extraDays: [
-    { key: 9, from: date("16", "12", "2026"), to: blank, label: " Open on   the holiday " },
-    { key: 10, from: date("11", "12", "2026"), to: blank, label: "" },
-    { key: 11, from: blank, to: blank, label: " " },
-  ],
-  region: "za",
-  closures: [
-    { key: 3, from: date("24", "12", "2026"), to: date("4", "1", "2027"), label: "Christmas closure" },
-    { key: 4, from: date("1", "12", "2026"), to: blank, label: "" },
-    { key: 5, from: blank, to: blank, label: " " },
-  ],
-  protocol: "own",
-  ownProtocol: JSON.stringify(ownProtocol),
-  horizon: 6,
-  lang: "pt-br",
-  theme: "dark",
-  accent: { light: "#048", dark: "#9cf" },
-};
-
 describe("what is filled in", () => {
   it("comes to one configuration, tidied and in the order of the days", () => {
     const { errors, config } = read(full);
@@ -74,6 +32,11 @@ describe("what is filled in", () => {
       clinic: "Our clinic",
       phone: "021 555 0100",
       bookingUrl: "https://clinic.example/book?with=us",
+      help: {
+        emergency: "112",
+        line: { name: "Our helpline", phone: "0800 555 0100" },
+        confirmedOn: "2026-11-01",
+      },
       openingDays: [
         { days: ["monday", "thursday"] },
         { from: "2027-01-04", days: ["monday", "wednesday"] },
@@ -97,8 +60,26 @@ describe("what is filled in", () => {
         accent: "light-dark(#004488, #99ccff)",
         "on-accent": "light-dark(#ffffff, #06211e)",
       },
+      audience: "service",
+      policies: { missed: "Call us the same day." },
     });
   });
+
+  it("leaves no field of the example empty, whatever is added to the form", () => {
+    for (const [field, value] of Object.entries(EMPTY_SETUP))
+      expect(full[field as keyof SetupForm], field).not.toEqual(value);
+  });
+
+  it.each(["/contact/", "#ask", "clinic.example/book", "mailto:us@clinic.example", "https://a b"])(
+    "takes a whole address alone for the page on which one books, and not %s",
+    (bookingUrl) => {
+      const { errors, config, linkSettings } = read({ bookingUrl });
+      expect(errors).toEqual([
+        { field: "bookingUrl", message: expect.stringContaining(`“${bookingUrl}” is not the whole address`) },
+      ]);
+      expect([config.bookingUrl, linkSettings.bookingUrl]).toEqual([undefined, undefined]);
+    },
+  );
 
   it("is a calendar that the core plans with, as it stands in the file", () => {
     const { config } = read(full);
@@ -411,12 +392,12 @@ describe("a set-up that was saved", () => {
     expect(parseSetupForm(form, palette)).toEqual({ ...read(full), errors: [] });
   });
 
-  it("as a link does so too, but for looks, language and sources, which a link does not carry", () => {
+  it("as a link does so too, but for looks, language, audience and sources, which a link does not carry", () => {
     const { linkSettings, config } = read(full);
     const { form, left } = load(`https://kit.example/clinic/course/${formatShareLink(linkSettings)}`);
     expect(left).toEqual([]);
     const again = parseSetupForm(form, palette);
-    const { colours: _, theme: __, lang: ___, protocol, ...rest } = config;
+    const { colours: _, theme: __, lang: ___, audience: ____, protocol, ...rest } = config;
     expect(again.config).toMatchObject(rest);
     expect(again.config.protocol).toMatchObject({ id: "our-own", induction: protocol!.induction });
     expect(again.config.protocol?.sources["induction.infusions"]?.kind).toBe("policy");

@@ -130,7 +130,3 @@ export function splitConfig(config: ClinicConfig): {
     },
   };
 }
-
-/** The JSON settings as text under the same names, where only text can stand. */
-export const toJsonTexts = (json: ClinicConfig): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(json).map(([name, value]) => [name, JSON.stringify(value)]));

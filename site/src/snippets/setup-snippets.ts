@@ -3,19 +3,24 @@ import { serviceWidgets } from "@infusionkit/widgets/registry";
 import { setupText } from "../text/setup.ts";
 import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
-import { formatElementSnippet } from "./snippet.ts";
+import { formatElementSnippet, toAddressQuery, type Fallback } from "./snippet.ts";
 
-/** Where the calculator's pages are, from the root of the host. */
+/** Where the calculator's pages for frames are, from the root of the host. They take a clinic's settings in their address. */
 export type CalculatorPages = {
-  /** The page of the patients' calculator: `/clinic/course/`. */
+  /** For patients: `/embed/course-calculator/`. */
   readonly calculator: string;
   /** The same for pages where even a hint at a medicine counts: `/embed/service/course-calculator/`. */
   readonly serviceCalculator: string;
 };
 
-const { linkText } = serviceWidgets.find(({ name }) => name === "course-calculator")!.service;
+const widget = serviceWidgets.find(({ name }) => name === "course-calculator")!;
 
-/** The calculator's snippet for a clinic's page, which reads the clinic's file or contains all settings. */
+/**
+ * The calculator's snippet for a clinic's page, which reads the clinic's file or contains all settings.
+ *
+ * What shows where the script does not run is the calculator with the clinic's own days, if the snippet has them. If it
+ * reads them from the file, it is whom to call: the days in a link would stay what they are today when the file changes.
+ */
 export function formatSetupSnippet(
   config: ClinicConfig,
   source: { readonly file: string } | "inline",
@@ -23,24 +28,24 @@ export function formatSetupSnippet(
   files: EmbedFiles,
   origin: string,
 ): string {
+  const { audience, region, lang, phone, clinic } = config;
+  const isService = audience === "service";
+  const { linkText } = isService ? widget.service : widget;
   const { attributes, json } =
     source === "inline"
       ? splitConfig(config)
-      : {
-          // The phone line beside the file: where that cannot be read, patients are told whom to call.
-          attributes: { config: `/${source.file}`, ...(config.phone && { phone: config.phone }) },
-          json: {},
-        };
-  const { audience, region, lang } = config;
-  const isService = audience === "service";
+      : // The phone and the audience stand here too: where the file cannot be read, nothing else says them.
+        { attributes: { config: `/${source.file}`, phone, ...(isService && { audience }) }, json: {} };
+  const page = isService ? pages.serviceCalculator : pages.calculator;
+  const fallback: Fallback =
+    source === "inline"
+      ? { href: `${origin}${page}${toAddressQuery(attributes, json)}`, text: linkText }
+      : { paragraph: setupText.results.whomToCall(linkText, clinic, phone) };
   return formatElementSnippet({
     tag: "infusion-course-calculator",
-    // The element says it too: until the clinic's file has come, nothing else does.
-    attributes: { ...attributes, ...(isService && { audience }) },
+    attributes,
     json,
-    fallback: isService
-      ? { href: `${origin}${pages.serviceCalculator}`, text: linkText }
-      : { href: `${origin}${pages.calculator}`, text: setupText.results.fallback },
+    fallback,
     style: getEmbedFile(files, "placeholder.css", origin),
     scripts: getWidgetScripts(files, "course-calculator", { origin, region, lang }),
   });

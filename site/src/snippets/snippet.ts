@@ -8,6 +8,9 @@
  * that read a page as XML or as JSX, as MDX does, take it as it is.
  */
 
+/** What stands in a widget's place until its script has run, and where it never runs: a link, or a paragraph. */
+export type Fallback = { readonly href: string; readonly text: string } | { readonly paragraph: string };
+
 /** Attributes in their order. Undefined and false are left out; true gives the attribute its own name as its value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -43,7 +46,7 @@ const NAME = /^[a-z][a-z0-9-]*$/;
 /** An opening tag with its attributes, on several lines if it is long; `end` closes the tag of an element without content. */
 export function formatOpenTag(name: string, attributes: Attributes = {}, end: ">" | " />" = ">"): string {
   const parts = Object.entries(attributes).flatMap(([key, value]) => {
-    if (value === undefined || value === false) return [];
+    if (!isSet(value)) return [];
     if (!NAME.test(key)) throw new RangeError(`"${key}" is not the name of an attribute.`);
     return [`${key}=${formatValue(value === true ? key : String(value))}`];
   });
@@ -52,13 +55,27 @@ export function formatOpenTag(name: string, attributes: Attributes = {}, end: ">
 }
 
 /** Settings that are more than text, as attributes: `{ evidence: [1] }` is `evidence="[1]"`. */
-const toJsonAttributes = (json: Readonly<Record<string, unknown>>): Attributes =>
+export const toJsonAttributes = (json: Readonly<Record<string, unknown>>): Attributes =>
   Object.fromEntries(
     Object.entries(json).map(([name, value]) => [
       name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       JSON.stringify(value),
     ]),
   );
+
+/** Whether an attribute is written at all. */
+export const isSet = (value: Attributes[string]): boolean => value !== undefined && value !== false;
+
+/** Settings as the query of the address of a widget's page, with its `?`; empty where there are none. */
+export function toAddressQuery(attributes: Attributes, json: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams();
+  // The page takes a setting by the name of its attribute, and no other name.
+  for (const [name, value] of Object.entries({ ...attributes, ...toJsonAttributes(json) })) {
+    if (isSet(value)) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `?${text}` : "";
+}
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
@@ -83,8 +100,8 @@ export function formatElementSnippet(options: {
   readonly attributes?: Attributes;
   /** Settings that are more than text. */
   readonly json?: Readonly<Record<string, unknown>>;
-  /** What shows without JavaScript: a link, or for a word in a sentence the word itself. */
-  readonly fallback: { readonly href: string; readonly text: string } | string;
+  /** What shows without JavaScript; for a word in a sentence the word itself. */
+  readonly fallback: Fallback | string;
   /** The style sheet that keeps its space until the script has run. */
   readonly style?: ScriptFile | undefined;
   readonly scripts: readonly ScriptFile[];
@@ -97,11 +114,17 @@ export function formatElementSnippet(options: {
   return [
     ...(style ? [formatStyleTag(style)] : []),
     openTag,
-    indent(`${formatOpenTag("a", { href: fallback.href })}${escapeText(fallback.text)}</a>`),
+    indent(formatFallback(fallback)),
     `</${tag}>`,
     ...files,
   ].join("\n");
 }
+
+const formatLink = ({ href, text }: { readonly href: string; readonly text: string }): string =>
+  `${formatOpenTag("a", { href })}${escapeText(text)}</a>`;
+
+const formatFallback = (fallback: Fallback): string =>
+  "href" in fallback ? formatLink(fallback) : `<p>${escapeText(fallback.paragraph)}</p>`;
 
 /** A plain link that the loader turns into the widget: editors that remove unknown tags keep links. */
 export function formatLinkSnippet(options: {
@@ -154,6 +177,6 @@ export function formatFrameSnippet(options: {
     allow: "clipboard-write",
     sandbox: SANDBOX,
   });
-  const link = `<p>${formatOpenTag("a", { href: src })}${escapeText(linkText)}</a></p>`;
+  const link = `<p>${formatLink({ href: src, text: linkText })}</p>`;
   return [`${frame}</iframe>`, link, ...scripts.map(formatScriptTag)].join("\n");
 }

@@ -6,6 +6,7 @@ import { publicWidgets, serviceWidgets, widgetScripts } from "@infusionkit/widge
 import { describe, expect, it } from "vitest";
 import { parsePalette } from "./colour.ts";
 import { EMPTY_SETUP, parseSetupForm } from "../setup/setup-form.ts";
+import { fullSetup } from "../setup/full-setup.ts";
 import { formatSetupSnippet } from "./setup-snippets.ts";
 import type { SnippetType } from "./snippet-type.ts";
 import { getLanguages, getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
@@ -153,7 +154,7 @@ describe("where even a hint at a medicine counts", () => {
 
   it("gives a clinic's set-up the same, read from its file and with all settings", () => {
     const pages = {
-      calculator: "/kit/clinic/course/",
+      calculator: "/kit/embed/course-calculator/",
       serviceCalculator: "/kit/embed/service/course-calculator/",
     };
     for (const lang of ["en", "de"])
@@ -170,10 +171,85 @@ describe("where even a hint at a medicine counts", () => {
             );
           const widget = elementsIn(format("service")).find(({ tagName }) => tagName.startsWith("infusion-"));
           expect(attribute(widget, "audience")).toBe("service");
-          expect(format("service")).not.toContain("clinic/course");
+          expect(format("service")).not.toMatch(/embed\/course-calculator\//);
           expect(findForbidden(format("service"), "service")).toEqual([]);
           expect(format("public")).not.toContain("service");
         }
+  });
+});
+
+/** What a reader of a snippet has where no script runs: where a link leads, or the words. */
+const readFallback = (snippet: string): { readonly href?: string; readonly words: string } => {
+  const link = elementsIn(snippet).find(({ tagName }) => tagName === "a");
+  const paragraph = elementsIn(snippet).find(({ tagName }) => tagName === "p");
+  const href = attribute(link, "href");
+  const textOf = (element: Element | undefined): string =>
+    (element?.childNodes ?? []).map((one) => ("value" in one ? one.value : "")).join("");
+  return { ...(href !== undefined && { href }), words: textOf(paragraph ?? link) };
+};
+
+describe("where the script of the calculator does not run", () => {
+  const days = {
+    openingDays: [{ days: ["tuesday"] }, { from: "2027-01-04", days: ["monday", "friday"] }],
+    course: {
+      extraDays: [{ date: "2026-12-12", label: "Open; for once" }],
+      closures: [{ from: "2026-12-24", to: "2027-01-04", label: "Christmas" }],
+    },
+  } satisfies Partial<SnippetChoice>;
+
+  it.each(
+    (["element", "link", "package", "frame", "address"] as const).flatMap((type) =>
+      (["public", "service"] as const).map((audience) => [type, audience] as const),
+    ),
+  )("leads in the form %s, for %s pages, to the calculator with the clinic's own days", (type, audience) => {
+    const snippet = formatSnippet(all({ ...days, type, audience }), context);
+    const { href } = type === "address" ? { href: snippet } : readFallback(snippet);
+    const { pathname, searchParams } = new URL(href!);
+    expect(pathname).toBe(
+      audience === "service" ? "/kit/embed/service/course-calculator/" : "/kit/embed/course-calculator/",
+    );
+    // By the names of the attributes: the page takes no others.
+    expect([...searchParams.keys()].filter((name) => !/^[a-z-]+$/.test(name))).toEqual([]);
+    expect(JSON.parse(searchParams.get("opening-days") ?? "")).toEqual(days.openingDays);
+    expect(JSON.parse(searchParams.get("extra-days") ?? "")).toEqual(days.course.extraDays);
+    expect(searchParams.get("closures")).toBe("2026-12-24/2027-01-04 Christmas");
+  });
+
+  const pages = {
+    calculator: "/kit/embed/course-calculator/",
+    serviceCalculator: "/kit/embed/service/course-calculator/",
+  };
+  const setUp = (source: "inline" | { file: string }, phone = fullSetup.phone): string =>
+    formatSetupSnippet(
+      parseSetupForm({ ...fullSetup, phone }, palette).config,
+      source,
+      pages,
+      files,
+      "https://kit.example",
+    );
+
+  it("leads from a clinic's set-up, with all settings in the snippet, to the same days", () => {
+    const { href } = readFallback(setUp("inline"));
+    const { pathname, searchParams } = new URL(href!);
+    expect(pathname).toBe(pages.serviceCalculator);
+    expect(searchParams.get("clinic")).toBe("Our clinic");
+    expect(JSON.parse(searchParams.get("opening-days") ?? "")).toHaveLength(3);
+    expect(searchParams.get("booking-url")).toBe(fullSetup.bookingUrl);
+  });
+
+  it("says whom to call where the days are in the clinic's file, for a link would keep those of today", () => {
+    const snippet = setUp({ file: "infusionkit.json" });
+    expect(readFallback(snippet)).toEqual({
+      words:
+        "Plan your course of infusions: if nothing else shows here, please call Our clinic on 021 555 0100.",
+    });
+    const widget = elementsIn(snippet).find(({ tagName }) => tagName === "infusion-course-calculator");
+    expect(attribute(widget, "config")).toBe("/infusionkit.json");
+    // It stands there too for when the file cannot be read.
+    expect(attribute(widget, "phone")).toBe("021 555 0100");
+    expect(readFallback(setUp({ file: "infusionkit.json" }, "")).words).toBe(
+      "Plan your course of infusions: if nothing else shows here, please ask Our clinic.",
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from "@infusionkit/widgets/registry";
 import { configuratorText } from "../text/configurator.ts";
 import type { SnippetType } from "./snippet-type.ts";
-import { splitConfig, toJsonTexts, type ClinicConfig } from "./clinic-config.ts";
+import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
 import { toColourSettings, type Palette, type Theme } from "./colour.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
 import {
@@ -15,6 +15,9 @@ import {
   formatElementSnippet,
   formatFrameSnippet,
   formatLinkSnippet,
+  isSet,
+  toAddressQuery,
+  toJsonAttributes,
   type Attributes,
 } from "./snippet.ts";
 
@@ -139,17 +142,10 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
   };
 }
 
-const isSet = (value: Attributes[string]): boolean => value !== undefined && value !== false;
-
 /** The address of a widget's page for frames, with the settings as its query. */
 export function formatAddress(choice: SnippetChoice, { origin, base, palette }: SiteContext): string {
   const { attributes, json } = toWidgetConfig(choice, palette);
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...attributes, ...toJsonTexts(json) })) {
-    if (isSet(value)) query.set(name, String(value));
-  }
-  const text = query.toString();
-  return `${origin}${base}${describeWidget(choice).framePage}${text ? `?${text}` : ""}`;
+  return `${origin}${base}${describeWidget(choice).framePage}${toAddressQuery(attributes, json)}`;
 }
 
 /**
@@ -255,13 +251,19 @@ const getLinkAttributes = (choice: SnippetChoice, { origin, base }: SiteContext)
     : { "evidence-url": `${origin}${base}evidence/#` };
 };
 
-/** What readers see without JavaScript: a link to the same page of this site, or the word itself. */
+/**
+ * What readers see without JavaScript: a link to the same page of this site, or the word itself. For the calculator it is
+ * the page with the clinic's own days: one with other days would plan what the clinic does not offer.
+ */
 const getFallback = (
   choice: SnippetChoice,
-  { origin, base }: SiteContext,
+  context: SiteContext,
 ): { readonly href: string; readonly text: string } => {
   const { page, linkText } = describeWidget(choice);
-  const href = `${origin}${base}${page}`;
+  const href =
+    choice.widget === "course-calculator"
+      ? formatAddress(choice, context)
+      : `${context.origin}${context.base}${page}`;
   return linkText === undefined
     ? { href: `${href}#${choice.term}`, text: choice.word }
     : { href, text: linkText };
@@ -302,7 +304,7 @@ function formatLink(choice: SnippetChoice, context: SiteContext): string {
     ...getFallback(choice, context),
     attributes: {
       ...attributes,
-      ...toJsonTexts(json),
+      ...toJsonAttributes(json),
       // The link of a word leads to the glossary already.
       ...(widget !== "term" && getLinkAttributes(choice, context)),
     },

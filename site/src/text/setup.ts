@@ -125,7 +125,7 @@ export const setupText = {
       ". Give it to your patients, or put it on your site. It holds your clinic’s name, phone line and emergency numbers, and the words that patients read. Your instructions for staff are not in it.",
     file: (name: string) => `The file ${name}`,
     fileHint:
-      "Put it at the top level of your own site. When you change it, all your widgets change with it.",
+      "Put it at the top level of your own site. When you change it, all your widgets change with it. The phone line alone stands in the snippet too, for when the file cannot be read: when it changes, paste the snippet again.",
     snippetTitle: "The snippet for your page",
     readsFile: "reads the file",
     hasSettings: "contains all settings",
@@ -133,6 +133,8 @@ export const setupText = {
     where: "Where to paste it: ",
     whereLink: "the steps for your editor",
     regulator: ". You are the one who publishes it: check with your own regulator first.",
-    fallback: "Plan your course of infusions",
+    /** Shows in the calculator's place where its script does not run. */
+    whomToCall: (purpose: string, clinic = "the clinic", phone?: string) =>
+      `${purpose}: if nothing else shows here, please ${phone ? `call ${clinic} on ${phone.replace(/\.$/, "")}` : `ask ${clinic}`}.`,
   },
 } as const;

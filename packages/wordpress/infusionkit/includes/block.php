@@ -50,6 +50,11 @@ function render_block( $attributes ) {
 			$chosen[ $attribute ] = (string) $attributes[ $key ];
 		}
 	}
+	// The frame in which the editor shows a post does not say the site's language, by which a calendar begins its weeks.
+	$settings = get_site_settings();
+	if ( defined( 'REST_REQUEST' ) && REST_REQUEST && in_array( 'lang', $own, true ) && ! isset( $settings['lang'] ) ) {
+		$chosen['lang'] = str_replace( '_', '-', get_locale() );
+	}
 	return '<div ' . get_block_wrapper_attributes() . '>' . render_widget( $name, $chosen ) . '</div>';
 }
 

@@ -129,14 +129,35 @@ function render_fallback( $widget, $settings ) {
 		/* translators: %s: what the widget is for, such as "Plan your course of infusions". */
 		return '<p>' . esc_html( sprintf( __( '%s: if nothing else shows here, please ask the clinic.', 'infusionkit' ), $widget['link_text'] ) ) . '</p>';
 	}
-	$phone = '<a href="' . esc_url( 'tel:' . preg_replace( '/[^\d+]/', '', $settings['phone'] ), array( 'tel' ) ) . '">' . esc_html( $settings['phone'] ) . '</a>';
 	return '<p>' . sprintf(
 		/* translators: 1: what the widget is for, such as "Plan your course of infusions". 2: the name of the clinic. 3: its phone number, as a link. */
 		esc_html__( '%1$s: if nothing else shows here, please call %2$s on %3$s.', 'infusionkit' ),
 		esc_html( $widget['link_text'] ),
 		esc_html( empty( $settings['clinic'] ) ? __( 'the clinic', 'infusionkit' ) : $settings['clinic'] ),
-		$phone
+		render_phone( $settings['phone'] )
 	) . '</p>';
+}
+
+/**
+ * A phone line. Its number is a link where it is certain what to dial: the hours in "011 555 0100, weekdays 8 to 4" must
+ * not be dialled with it, nor may two numbers become one.
+ *
+ * @param string $phone The phone line as the clinic writes it.
+ * @return string HTML.
+ */
+function render_phone( $phone ) {
+	if ( 1 !== preg_match( '/^\s*(\+?[\d (][\d ().-]*\d)\s*((?:[,;:].*)?)$/sD', $phone, $parts ) ) {
+		return esc_html( $phone );
+	}
+	// The nought in "+27 (0)21" is for calls inside the country alone.
+	$number = '+' === $parts[1][0] ? str_replace( '(0)', '', $parts[1] ) : $parts[1];
+	$digits = preg_replace( '/[^\d+]/', '', $number );
+	$count  = strlen( ltrim( $digits, '+' ) );
+	// Two short figures at the end, as in "8-16", are hours or an extension.
+	if ( $count < 3 || $count > ( '+' === $digits[0] ? 15 : 12 ) || 1 === preg_match( '/[\s.]\d{1,2}-\d{1,2}$/D', $parts[1] ) ) {
+		return esc_html( $phone );
+	}
+	return '<a href="' . esc_url( 'tel:' . $digits, array( 'tel' ) ) . '">' . esc_html( $parts[1] ) . '</a>' . esc_html( $parts[2] );
 }
 
 /**

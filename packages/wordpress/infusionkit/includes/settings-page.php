@@ -91,6 +91,8 @@ function accept_fields( $input ) {
 	}
 	if ( '' === trim( $fields['file'] ) ) {
 		tell( 'no-file', __( 'There is no clinic’s file: the course calculator shows no dates without it.', 'infusionkit' ), 'warning' );
+	} elseif ( ! has_opening_days( $fields['file'] ) ) {
+		tell( 'no-days', __( 'The clinic’s file has no openingDays: until it says on which days the clinic opens, the course calculator shows no dates, only a line that says whom to call.', 'infusionkit' ), 'warning' );
 	}
 	return $fields;
 }
@@ -148,7 +150,8 @@ function show_page() {
 						</p>
 						<p id="infusionkit-chosen" role="status"></p>
 						<textarea id="infusionkit-file" name="<?php echo esc_attr( OPTION ); ?>[file]" rows="14" class="large-text code" spellcheck="false" aria-describedby="infusionkit-file-hint"><?php echo esc_textarea( $fields['file'] ); ?></textarea>
-						<p class="description" id="infusionkit-file-hint"><?php esc_html_e( 'The settings in JSON, as the page “Set up your clinic” of InfusionKit writes them: opening days, closures, public holidays, protocol, name and phone. Choose the file, or paste its text here. The calculator needs it.', 'infusionkit' ); ?></p>
+						<p class="description" id="infusionkit-file-hint"><?php esc_html_e( 'The file that you saved on the page “Set up your clinic” of InfusionKit: opening days, closures, public holidays, protocol, name, phone and booking page. Choose the file, or paste its text here. The calculator needs it.', 'infusionkit' ); ?></p>
+						<?php show_site_links(); ?>
 					</td>
 				</tr>
 				<tr>
@@ -171,7 +174,7 @@ function show_page() {
 				<?php
 				show_text_field( 'phone', __( 'Phone', 'infusionkit' ), __( 'Such as 011 555 0100. Empty: the one in the file.', 'infusionkit' ), $fields );
 				show_text_field( 'accent_light', __( 'Colour on light pages', 'infusionkit' ), __( 'The clinic’s colour, such as #0f5e57. Empty: the one in the file, or the widgets’ own.', 'infusionkit' ), $fields );
-				show_text_field( 'accent_dark', __( 'Colour on dark pages', 'infusionkit' ), __( 'A lighter form of it, such as #7ed3c5, for pages on which the text is light.', 'infusionkit' ), $fields );
+				show_text_field( 'accent_dark', __( 'Colour on dark pages', 'infusionkit' ), __( 'A lighter form of it, such as #7ed3c5, for pages with light text on a dark background.', 'infusionkit' ), $fields );
 				show_text_field( 'link', __( 'Page for readers without JavaScript', 'infusionkit' ), __( 'Where a link leads that stands in a widget’s place when it cannot be shown. Empty: a line that says whom to call.', 'infusionkit' ), $fields );
 				?>
 			</table>
@@ -195,6 +198,21 @@ function show_page() {
 			<?php endforeach; ?>
 		</ul>
 	</div>
+	<?php
+}
+
+/** Says where the clinic's file is made and where these settings are explained: by links, once the project has an address. */
+function show_site_links() {
+	$site = get_build_data()['site'];
+	?>
+	<p class="description">
+		<?php if ( '' === $site ) : ?>
+			<?php esc_html_e( 'On the site from which you have this plugin, “Set up your clinic” makes the file, and “In WordPress”, in the part for partners, explains each of these settings.', 'infusionkit' ); ?>
+		<?php else : ?>
+			<a href="<?php echo esc_url( $site . 'clinic/set-up/' ); ?>"><?php esc_html_e( 'Set up your clinic: make the file', 'infusionkit' ); ?></a> ·
+			<a href="<?php echo esc_url( $site . 'partners/wordpress/' ); ?>"><?php esc_html_e( 'What each of these settings does', 'infusionkit' ); ?></a>
+		<?php endif; ?>
+	</p>
 	<?php
 }
 

@@ -71,6 +71,16 @@ function read_clinic_file( $text ) {
 }
 
 /**
+ * Whether a clinic's file says on which days the clinic opens.
+ *
+ * @param string $text The text of the file.
+ * @return bool
+ */
+function has_opening_days( $text ) {
+	return isset( read_clinic_file( $text )->openingDays );
+}
+
+/**
  * The settings of the site by the names of the widgets' properties: the clinic's file, and over it what the dashboard sets.
  *
  * @return array<string, mixed>|null Nothing where what was saved cannot be read.

@@ -25,6 +25,7 @@ const SITE_ONLY_ATTRIBUTES = array( 'config', 'messages' );
  *   regions: string[],
  *   terms: string[],
  *   palette: array<string, array{light: string, dark: string}>,
+ *   site: string,
  *   schema: object,
  * }
  */
