@@ -70,17 +70,6 @@ describe("what is filled in", () => {
       expect(full[field as keyof SetupForm], field).not.toEqual(value);
   });
 
-  it.each(["/contact/", "#ask", "clinic.example/book", "mailto:us@clinic.example", "https://a b"])(
-    "takes a whole address alone for the page on which one books, and not %s",
-    (bookingUrl) => {
-      const { errors, config, linkSettings } = read({ bookingUrl });
-      expect(errors).toEqual([
-        { field: "bookingUrl", message: expect.stringContaining(`“${bookingUrl}” is not the whole address`) },
-      ]);
-      expect([config.bookingUrl, linkSettings.bookingUrl]).toEqual([undefined, undefined]);
-    },
-  );
-
   it("is a calendar that the core plans with, as it stands in the file", () => {
     const { config } = read(full);
     const { openingDays, alternatingDays, extraDays, closures, protocol } = JSON.parse(

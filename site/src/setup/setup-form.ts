@@ -333,8 +333,7 @@ export function parseSetupForm(form: SetupForm, palette: Palette): ParsedSetup {
     report("phone", setupText.clinic.phoneWithoutDigit(phone));
   }
   const bookingUrl = form.bookingUrl.trim();
-  // A whole address: the calculator also stands in frames and on pages of this site, where /contact/ would be a page here.
-  if (bookingUrl && !(isPageAddress(bookingUrl) && /^https?:/i.test(bookingUrl))) {
+  if (bookingUrl && !isPageAddress(bookingUrl)) {
     report("bookingUrl", setupText.clinic.notAnAddress(bookingUrl));
   }
   const help = parseHelp(form, report);

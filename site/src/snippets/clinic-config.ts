@@ -9,7 +9,7 @@ import type {
   Protocol,
 } from "@infusionkit/core";
 import { formatJson } from "../format-json.ts";
-import type { Attributes } from "./snippet.ts";
+import { isSet, toJsonAttributes, type Attributes } from "./snippet.ts";
 
 /** The settings, in the order in which the file has them. */
 export type ClinicConfig = {
@@ -35,6 +35,9 @@ export type ClinicConfig = {
   /** What the clinic decides for itself: for the staff handbook, and for no widget. */
   readonly policies?: ClinicPolicies;
 };
+
+/** Settings of a widget: what attributes can say as text, and what needs JSON. */
+export type WidgetConfig = { readonly attributes: Attributes; readonly json: ClinicConfig };
 
 /** The settings as the text of the file. */
 export const formatConfigFile = (config: ClinicConfig): string => `${formatJson(config)}\n`;
@@ -76,10 +79,7 @@ const fitsAttribute = (entries: readonly { readonly label?: string }[]): boolean
  * Splits settings into those that attributes hold as text and those that need JSON: numbers for an emergency, a protocol,
  * opening days that change, colours and messages.
  */
-export function splitConfig(config: ClinicConfig): {
-  readonly attributes: Attributes;
-  readonly json: ClinicConfig;
-} {
+export function splitConfig(config: ClinicConfig): WidgetConfig {
   const {
     clinic,
     phone,
@@ -129,4 +129,19 @@ export function splitConfig(config: ClinicConfig): {
       ...(config.messages ? { messages: config.messages } : {}),
     },
   };
+}
+
+/** Whether an address leads to the same page wherever it stands. */
+export const isWholeAddress = (address: string): boolean => /^https?:\/\//i.test(address);
+
+/** Settings as the query of the address of a widget's page for frames, with its `?`; empty where there are none. */
+export function formatFrameQuery({ attributes, json }: WidgetConfig): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...attributes, ...toJsonAttributes(json) })) {
+    // On that page, an address on the clinic's own site would be one of this site.
+    const leadsElsewhere = name === "booking-url" && !isWholeAddress(String(value));
+    if (isSet(value) && !leadsElsewhere) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `?${text}` : "";
 }

@@ -1,9 +1,9 @@
 /** The snippet that a clinic gets from its set-up. Pure. */
 import { serviceWidgets } from "@infusionkit/widgets/registry";
 import { setupText } from "../text/setup.ts";
-import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
+import { formatFrameQuery, splitConfig, type ClinicConfig } from "./clinic-config.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
-import { formatElementSnippet, toAddressQuery, type Fallback } from "./snippet.ts";
+import { formatElementSnippet, type Fallback } from "./snippet.ts";
 
 /** Where the calculator's pages for frames are, from the root of the host. They take a clinic's settings in their address. */
 export type CalculatorPages = {
@@ -39,7 +39,7 @@ export function formatSetupSnippet(
   const page = isService ? pages.serviceCalculator : pages.calculator;
   const fallback: Fallback =
     source === "inline"
-      ? { href: `${origin}${page}${toAddressQuery(attributes, json)}`, text: linkText }
+      ? { href: `${origin}${page}${formatFrameQuery({ attributes, json })}`, text: linkText }
       : { paragraph: setupText.results.whomToCall(linkText, clinic, phone) };
   return formatElementSnippet({
     tag: "infusion-course-calculator",

@@ -66,17 +66,6 @@ export const toJsonAttributes = (json: Readonly<Record<string, unknown>>): Attri
 /** Whether an attribute is written at all. */
 export const isSet = (value: Attributes[string]): boolean => value !== undefined && value !== false;
 
-/** Settings as the query of the address of a widget's page, with its `?`; empty where there are none. */
-export function toAddressQuery(attributes: Attributes, json: Readonly<Record<string, unknown>>): string {
-  const query = new URLSearchParams();
-  // The page takes a setting by the name of its attribute, and no other name.
-  for (const [name, value] of Object.entries({ ...attributes, ...toJsonAttributes(json) })) {
-    if (isSet(value)) query.set(name, String(value));
-  }
-  const text = query.toString();
-  return text ? `?${text}` : "";
-}
-
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
 /** The address of a script or a style sheet, with the hash by which a browser checks it. */

@@ -7,7 +7,7 @@ import {
 } from "@infusionkit/widgets/registry";
 import { configuratorText } from "../text/configurator.ts";
 import type { SnippetType } from "./snippet-type.ts";
-import { splitConfig, type ClinicConfig } from "./clinic-config.ts";
+import { formatFrameQuery, splitConfig, type ClinicConfig, type WidgetConfig } from "./clinic-config.ts";
 import { toColourSettings, type Palette, type Theme } from "./colour.ts";
 import { getEmbedFile, getWidgetScripts, type EmbedFiles } from "./files.ts";
 import {
@@ -16,7 +16,6 @@ import {
   formatFrameSnippet,
   formatLinkSnippet,
   isSet,
-  toAddressQuery,
   toJsonAttributes,
   type Attributes,
 } from "./snippet.ts";
@@ -87,9 +86,6 @@ export type SiteContext = {
 /** How many maintenance infusions the calculator shows by itself. */
 const DEFAULT_HORIZON = 3;
 
-/** The settings of a widget: what attributes can say, and what needs JSON. */
-type WidgetConfig = { readonly attributes: Attributes; readonly json: ClinicConfig };
-
 /** The attributes that only this widget has, but for those of a clinic's configuration. */
 const getOwnAttributes = (choice: SnippetChoice): Attributes => {
   switch (choice.widget) {
@@ -144,8 +140,7 @@ export function toWidgetConfig(choice: SnippetChoice, palette: Palette): WidgetC
 
 /** The address of a widget's page for frames, with the settings as its query. */
 export function formatAddress(choice: SnippetChoice, { origin, base, palette }: SiteContext): string {
-  const { attributes, json } = toWidgetConfig(choice, palette);
-  return `${origin}${base}${describeWidget(choice).framePage}${toAddressQuery(attributes, json)}`;
+  return `${origin}${base}${describeWidget(choice).framePage}${formatFrameQuery(toWidgetConfig(choice, palette))}`;
 }
 
 /**

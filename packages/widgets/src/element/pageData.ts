@@ -18,6 +18,8 @@ export type PageData = {
   readonly notice?: string;
   /** The messages of each language, by their keys. */
   readonly messages?: { readonly [lang: string]: object };
+  /** Left by the page of a widget for frames, which takes its settings from its address: it is not on the clinic's site. */
+  readonly isOnOtherSite?: boolean;
   /**
    * Left by the loader, which knows where the files are: asks for one such as `holidays/za.js`, and says whether it is on
    * its way. When it is there, or cannot be had, the document is told by {@link PAGE_DATA_EVENT}.

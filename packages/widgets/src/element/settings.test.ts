@@ -15,6 +15,7 @@ import {
   regionSetting,
   textSetting,
   unavailableSetting,
+  clinicPageSetting,
   urlSetting,
   type Setting,
 } from "./settings.ts";
@@ -55,6 +56,16 @@ describe("a calendar's days of some weeks and extra days, as an attribute writes
   ])("%s", (_, setting, text, value) => {
     expect(parse(setting, text)).toEqual(value);
     expect(findProblem(setting, value)).toBeUndefined();
+  });
+
+  it("such as a page of the clinic: from the root of its own site, and on another site as a whole address", () => {
+    const find = (value: string, isOnOtherSite: boolean): string | undefined =>
+      clinicPageSetting.findProblem(value, "it", { isOnOtherSite }, {});
+    for (const value of ["/contact/", "#ask", "https://clinic.example/contact/"])
+      expect(find(value, false)).toBeUndefined();
+    expect(find("https://clinic.example/contact/", true)).toBeUndefined();
+    expect(find("/contact/", true)).toContain('it is "/contact/": it must be a whole address');
+    expect(find("javascript:alert(1)", true)).toContain("an address that begins with https:");
   });
 });
 

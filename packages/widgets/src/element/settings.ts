@@ -103,6 +103,18 @@ export const urlSetting: Setting = {
   ),
 };
 
+/** A page of the clinic. Where the widget's page is on a site that is not the clinic's, only a whole address leads there. */
+export const clinicPageSetting: Setting = {
+  findProblem: (value, name, page, others) =>
+    urlSetting.findProblem(value, name, page, others) ??
+    (page.isOnOtherSite
+      ? mustBe(
+          (address) => /^https?:\/\//i.test(`${address}`.trim()),
+          "a whole address that begins with https://, because this page is not on the clinic's site",
+        )(value, name, page, others)
+      : undefined),
+};
+
 /** A date. */
 export const dateSetting: Setting = {
   findProblem: mustBe(isPlainDate, 'a real date written YYYY-MM-DD, such as "2026-12-07"'),

@@ -1,6 +1,7 @@
 /** What both calculators can be told of a clinic and a course. */
 import {
   alternatingDaysSetting,
+  clinicPageSetting,
   closuresSetting,
   commonSettings,
   dateSetting,
@@ -11,7 +12,6 @@ import {
   protocolSetting,
   regionSetting,
   textSetting,
-  urlSetting,
   withReset,
   type Settings,
 } from "../element/settings.ts";
@@ -34,7 +34,7 @@ export const courseSettings = /* @__PURE__ */ (() => ({
   horizon: integerSetting(0, 120),
   phone: textSetting(),
   clinic: textSetting(),
-  bookingUrl: urlSetting,
+  bookingUrl: clinicPageSetting,
 }))() satisfies Settings;
 
 /** Where one of these cannot be used, no plan is made: its dates could be wrong. */

@@ -157,7 +157,10 @@ export interface CourseProperties extends HeadingProperties {
   phone: string | null;
   /** The clinic's name. */
   clinic: string | null;
-  /** The clinic's own page for booking or asking, such as `/contact/`. The patients' calculator links to it. */
+  /**
+   * The clinic's own page for booking or asking, such as `/contact/`; in a frame a whole address, such as
+   * `https://clinic.example/contact/`. The patients' calculator links to it.
+   */
   bookingUrl: string | null;
 }
 

@@ -5,6 +5,9 @@
 const widget = document.querySelector<HTMLElement>("[data-settings]");
 const allowed = widget?.dataset["settings"]?.split(" ") ?? [];
 const settings = new URLSearchParams(location.search);
+const page = globalThis as { [key: symbol]: object };
+const pageData: { isOnOtherSite?: boolean } = (page[Symbol.for("infusionkit")] ??= {});
+pageData.isOnOtherSite = true;
 const lang = settings.get("lang") ?? "";
 if (lang) document.documentElement.lang = lang;
 
@@ -26,7 +29,11 @@ const files = [
   ...(/^[a-z]{2}(?:-[a-z]+)*$/.test(region) ? [`holidays/${region.slice(0, 2)}.js`] : []),
   ...(language ? [`locales/${language}/${name}.js`] : []),
 ];
-for (const [setting, value] of settings) if (allowed.includes(setting)) widget?.setAttribute(setting, value);
+for (const [setting, value] of settings) {
+  // By the name of the property, too: ignored, the days of a clinic would give way to other days without a word.
+  const attribute = setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (allowed.includes(attribute)) widget?.setAttribute(attribute, value);
+}
 if (widget) void Promise.allSettled(files.map(load)).then(() => load(`${name}.js`));
 
 // Links lead to a new tab: so says the page's `<base>`. Those to a place in the widget stay, found or not.

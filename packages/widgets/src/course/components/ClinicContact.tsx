@@ -30,7 +30,7 @@ export const ClinicContact = ({
         </span>
       )}
       {bookingUrl && (
-        <a href={bookingUrl} target={isInFrame ? "_blank" : undefined}>
+        <a href={bookingUrl} target={isInFrame ? "_blank" : undefined} rel="noopener">
           {messages.course.bookOrAsk}
         </a>
       )}
