@@ -220,8 +220,11 @@ it("takes what the clinic is, and shows it beside the plan: name, number to call
     await page.getByLabel("Your page for booking or asking").fill("/contact/");
     expect(await snippet(page)).toContain('booking-url="/contact/"');
     await page.getByRole("radio", { name: "Frame" }).check();
-    await page.getByText("would lead to a page of this site").waitFor();
-    expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
+    for (const typed of ["#ask", "/contact/"]) {
+      await page.getByLabel("Your page for booking or asking").fill(typed);
+      await page.getByText(`“${typed}” would lead to a page of this site`).waitFor();
+      expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
+    }
   }));
 
 it("writes no weak colour without a word beside the snippet", () =>

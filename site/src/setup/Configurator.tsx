@@ -11,7 +11,7 @@ import {
   type Palette,
   type Theme,
 } from "../snippets/colour.ts";
-import type { ClinicConfig } from "../snippets/clinic-config.ts";
+import { isWholeAddress, type ClinicConfig } from "../snippets/clinic-config.ts";
 import type { EmbedFiles } from "../snippets/files.ts";
 import {
   DEFAULT_CHOICE,
@@ -82,7 +82,7 @@ const listErrors = (
   start: ReturnType<typeof parseDateParts> | undefined,
   isCalculator: boolean,
   themes: readonly Theme[],
-  /** The address of a page of the clinic's own, where the widget itself will stand on this site. */
+  /** The page for booking as it was typed, where the widget itself will stand on this site; otherwise empty. */
   foreignAddress: string,
 ): readonly FormError[] => {
   const hasField = ({ field }: FormError): boolean => {
@@ -91,13 +91,17 @@ const listErrors = (
     return isCalculator;
   };
   const errors = all.filter(hasField);
-  if (isCalculator && foreignAddress.startsWith("/")) {
+  if (!isCalculator) return errors;
+  const isSound = !errors.some(({ field }) => field === "bookingUrl");
+  if (foreignAddress && isSound && !isWholeAddress(foreignAddress)) {
     const message = `${setupText.clinic.bookingUrl}: ${configuratorText.content.wholeAddress(foreignAddress)}`;
-    return [...errors, { field: "bookingUrl", message }];
+    errors.push({ field: "bookingUrl", message });
   }
-  if (!isCalculator || !start || start.ok) return errors;
-  const message = `${configuratorText.content.start}: ${formatDateProblem(start, calendarMessages)}`;
-  return [...errors, { field: "start", message }];
+  if (start && !start.ok) {
+    const message = `${configuratorText.content.start}: ${formatDateProblem(start, calendarMessages)}`;
+    errors.push({ field: "start", message });
+  }
+  return errors;
 };
 
 const removeUndefined = (accent: SnippetChoice["accent"]): Partial<Record<Theme, string>> => ({

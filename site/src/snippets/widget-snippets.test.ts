@@ -215,6 +215,19 @@ describe("where the script of the calculator does not run", () => {
     expect(searchParams.get("closures")).toBe("2026-12-24/2027-01-04 Christmas");
   });
 
+  it("leaves the clinic's page for booking out of the link where it would be a page of this site", () => {
+    const link = (bookingUrl: string): URL => {
+      const snippet = formatSnippet(all({ course: { bookingUrl } }), context);
+      expect(attribute(elementsIn(snippet)[1], "booking-url")).toBe(bookingUrl);
+      return new URL(readFallback(snippet).href!);
+    };
+    expect(link("/contact/").searchParams.has("booking-url")).toBe(false);
+    expect(link("#ask").searchParams.has("booking-url")).toBe(false);
+    expect(link("https://clinic.example/book").searchParams.get("booking-url")).toBe(
+      "https://clinic.example/book",
+    );
+  });
+
   const pages = {
     calculator: "/kit/embed/course-calculator/",
     serviceCalculator: "/kit/embed/service/course-calculator/",
