@@ -217,11 +217,11 @@ it("takes what the clinic is, and shows it beside the plan: name, number to call
     expect(await snippet(page)).toContain('horizon="0"');
 
     // In a frame, an address without its site would lead to a page of this one.
-    await page.getByLabel("Your page for booking or asking").fill("/contact/");
+    await page.getByLabel("Your page for bookings and questions").fill("/contact/");
     expect(await snippet(page)).toContain('booking-url="/contact/"');
     await page.getByRole("radio", { name: "Frame" }).check();
     for (const typed of ["#ask", "/contact/"]) {
-      await page.getByLabel("Your page for booking or asking").fill(typed);
+      await page.getByLabel("Your page for bookings and questions").fill(typed);
       await page.getByText(`“${typed}” would lead to a page of this site`).waitFor();
       expect(await page.locator(".ik-setup-results pre").count()).toBe(0);
     }

@@ -101,7 +101,7 @@ export interface HeadingProperties {
  * @csspart plan - The course.
  * @csspart picture - The weeks of the course, as a picture.
  * @csspart list - The dates of the course.
- * @csspart contact - The clinic's name, its phone line, and the link to its page for booking or asking.
+ * @csspart contact - The clinic's name, its phone line, and the link to its page for bookings and questions.
  * @slot - Shown until the widget is ready, and where it cannot run: text, a phone number, a link. A
  * `<script type="application/json">` inside it holds settings.
  * @fires infusion-plan-change
@@ -158,7 +158,7 @@ export interface CourseProperties extends HeadingProperties {
   /** The clinic's name. */
   clinic: string | null;
   /**
-   * The clinic's own page for booking or asking, such as `/contact/`; in a frame a whole address, such as
+   * The clinic's own page for bookings and questions, such as `/contact/`; in a frame a whole address, such as
    * `https://clinic.example/contact/`. The patients' calculator links to it.
    */
   bookingUrl: string | null;
