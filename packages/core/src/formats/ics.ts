@@ -209,9 +209,12 @@ export const courseToIcs = (course: Course, options: IcsOptions): string => {
     const given = status === "given";
     const timed = time !== undefined && !maintenance;
     const range = { earliest: formatDate(window.earliest), latest: formatDate(window.latest) };
+    // Leave the window out where the date is outside it: an overdue infusion has one that is over.
+    const isInWindow = date >= window.earliest && date <= window.latest;
     const description = [
       ...reasons.map(formatReason),
       !given &&
+        isInWindow &&
         range.earliest !== range.latest &&
         fillTemplate(maintenance ? words.around : words.window, range),
       !given && words.ask,

@@ -101,7 +101,7 @@ export const courseToText = (course: Course, options: TextOptions = {}): string 
   const formatIssue = toTextFunction(options.formatIssue ?? getMessage, "formatIssue");
   const words = mergeWords(WORDS, options.words, PLACES);
   const line = ({ number, phase, date, window, status }: Infusion): string =>
-    fillTemplate(words[status === "given" ? "given" : phase === "maintenance" ? "maintenance" : "infusion"], {
+    fillTemplate(words[chooseLine(phase, status, date >= window.earliest && date <= window.latest)], {
       number,
       date: formatDate(date),
       earliest: formatDate(window.earliest),
@@ -123,6 +123,16 @@ export const courseToText = (course: Course, options: TextOptions = {}): string 
     ...(help === undefined || help.trim() === "" ? [] : [help.trim()]),
   ];
   return `${toPrintable(paragraphs.join("\n\n"))}\n`;
+};
+
+/** The window is left out where the date is outside it: an overdue infusion has one that is over. */
+const chooseLine = (
+  phase: Infusion["phase"],
+  status: Infusion["status"],
+  isInWindow: boolean,
+): "given" | "maintenance" | "infusion" => {
+  if (status === "given") return "given";
+  return phase === "maintenance" && isInWindow ? "maintenance" : "infusion";
 };
 
 /** The words around the dates of a record, each a template as those of a course are. */

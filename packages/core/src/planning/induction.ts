@@ -99,7 +99,7 @@ const explainInductionDay = (day: number, intended: number, availability: Availa
  *
  * @param days all days of the induction, in order
  * @param intended where the protocol aims, a fraction between two days
- * @param soonest the first day on which the course may begin
+ * @param soonest the first day to which the infusion can move
  */
 const getInductionWindow = (
   protocol: Protocol,
@@ -117,7 +117,8 @@ const getInductionWindow = (
   const first = days[0] as number;
   const last = days[days.length - 1] as number;
   let earliest = Math.max(
-    before === undefined ? Math.max(soonest, last - spanDays + 1) : before + gap.least,
+    soonest,
+    before === undefined ? last - spanDays + 1 : before + gap.least,
     (after ?? -Infinity) - greatest,
   );
   let latest = Math.min(
@@ -185,6 +186,26 @@ export const splitGiven = (
     count++;
   }
   return { induction: days.slice(0, count), maintenance: days.slice(count) };
+};
+
+/**
+ * The days of an induction of which some were given: those of them that belong to it, and all of its days, or `null` where
+ * the rest does not fit. Without a maintenance all that were given belong to it, so that none is left out.
+ *
+ * @param given the days on which infusions were given, in order, at least one
+ * @param from the first day on which another one may fall
+ */
+export const completeInduction = (
+  protocol: Protocol,
+  given: readonly number[],
+  from: number,
+  isOpen: (day: number) => boolean,
+): { readonly fixed: readonly number[]; readonly days: readonly number[] | null } => {
+  const { induction: fixed } = splitGiven(protocol, given, () => protocol.maintenance === null);
+  if (fixed.length >= protocol.induction.infusions) return { fixed, days: fixed };
+  const first = fixed[0] as number;
+  const offsets = solveSchedule(toScheduleProblem(protocol, first, isOpen, fixed, from));
+  return { fixed, days: offsets && offsets.map((offset) => first + offset) };
 };
 
 /** The rules of an induction that a list of days breaks. */

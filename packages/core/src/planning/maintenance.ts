@@ -26,9 +26,15 @@ const getWindowAround = (target: number, { window }: Maintenance): Window => ({
 /**
  * A window from its first open day to its last, as it is told to people: "any day from Sunday" would send a patient to a
  * closed clinic. One without an open day stays as it is.
+ *
+ * @param soonest the first day on which an infusion may fall: those of the window before it are over
  */
-export const toOpenWindow = (window: Window, { isAvailable }: Availability): Window => {
-  let first = dayNumber(window.earliest);
+export const toOpenWindow = (
+  window: Window,
+  { isAvailable }: Availability,
+  soonest: number = -Infinity,
+): Window => {
+  let first = Math.max(dayNumber(window.earliest), soonest);
   let last = dayNumber(window.latest);
   while (first <= last && !isAvailable(first)) first++;
   while (last > first && !isAvailable(last)) last--;
@@ -70,6 +76,8 @@ export const planMaintenance = (
     const low = Math.max(target - maintenance.window.before, previous + 1, ask.soonest);
     const open = findNearestDay(target, low, latest, availability.isAvailable);
     const obstacles = open === target ? [] : availability.findObstacles(target);
+    // Of a window that has begun only the rest is looked at, and only of this is said what it has.
+    const earliest = dateOfDay(low);
     let reason = makeReason("intended", "On its intended day.");
     if (open === null) {
       const nearest = (aim: number, low: number, high: number): PlainDate | null => {
@@ -78,7 +86,7 @@ export const planMaintenance = (
       };
       reason = makeReason(
         "no-open-day",
-        `No open day from ${formatShortDate(window.earliest)} to ${formatShortDate(window.latest)}.`,
+        `No open day from ${formatShortDate(earliest)} to ${formatShortDate(window.latest)}.`,
         obstacles,
       );
       issues.push(
@@ -87,6 +95,7 @@ export const planMaintenance = (
           {
             number: ask.done + m,
             ...window,
+            earliest,
             before: nearest(low, Math.max(previous + 1, ask.soonest, target - 366), low - 1),
             after: nearest(latest, Math.max(latest + 1, low), target + 366),
           },
@@ -94,15 +103,36 @@ export const planMaintenance = (
         ),
       );
     } else if (open !== target) {
-      const why = obstacles[0] ? formatObstacles([obstacles[0]]) : `${formatDay(target)} is past`;
-      reason = makeReason("intended-closed", `${formatShift(open - target)}: ${why}.`, obstacles);
+      const [obstacle] = obstacles;
+      const nearest = findNearestDay(
+        target,
+        target - maintenance.window.before,
+        latest,
+        availability.isAvailable,
+      );
+      reason =
+        obstacle && nearest === open
+          ? makeReason(
+              "intended-closed",
+              `${formatShift(open - target)}: ${formatObstacles([obstacle])}.`,
+              obstacles,
+            )
+          : low > ask.soonest
+            ? makeReason(
+                "fits-neighbours",
+                `${formatShift(open - target)}, to come after the infusion before it.`,
+              )
+            : makeReason(
+                "intended-closed",
+                `${formatShift(open - target)}: nothing is planned before ${formatDay(low)}.`,
+              );
     }
     const day = open ?? target;
     infusions.push({
       number,
       phase: "maintenance",
       date: dateOfDay(day),
-      window: toOpenWindow(window, availability),
+      window: toOpenWindow(window, availability, low),
       status: "planned",
       reasons: [reason],
     });

@@ -80,14 +80,15 @@ export const moveInfusion = (context: PlanContext, course: Course, options: Move
     const days = induction
       .map(({ date }) => dayNumber(date === moved.date ? to : date))
       .sort((a, b) => a - b);
-    const firstGiven = induction.filter(({ status }) => status === "given").map(({ date }) => date);
-    const lastGiven = firstGiven[firstGiven.length - 1];
+    const givenDates = induction.filter(({ status }) => status === "given").map(({ date }) => date);
+    const lastGiven = givenDates[givenDates.length - 1];
     if (lastGiven !== undefined && to < lastGiven) {
       throw new RangeError(
         `to is "${to}": an infusion was given on ${lastGiven}, and the next comes after it.`,
       );
     }
-    const soonest = Math.min(dayNumber(course.start), days[0] as number);
+    // Nothing moves to before the start, but what a hand put there.
+    const soonest = Math.min(dayNumber(course.start), days[givenDates.length] as number);
     const laid = layOutInduction(protocol, days, soonest, availability, (k) =>
       reasons.get(dateOfDay(days[k] as number)),
     );

@@ -1,13 +1,20 @@
 import { createAvailability, type Availability } from "../calendar.ts";
 import { dateOfDay, dayNumber, reckonFrom } from "../date.ts";
-import { issue, noLawfulRest, noLawfulStart, sortBySeverity, startMoved, type Issue } from "../issue.ts";
-import type { Protocol } from "../protocol.ts";
+import {
+  issue,
+  late,
+  noLawfulRest,
+  noLawfulStart,
+  sortBySeverity,
+  startMoved,
+  type Issue,
+} from "../issue.ts";
+import { withInfusions, type Protocol } from "../protocol.ts";
 import { checkContext, checkPlanOptions } from "../validation/checkInput.ts";
 import { explainConflict } from "./conflict.ts";
-import { findFirstValidStart, findInductionIssues, layOutInduction, toScheduleProblem } from "./induction.ts";
-import { layOutGivenMaintenance, planMaintenance } from "./maintenance.ts";
+import { completeInduction, findFirstValidStart, findInductionIssues, layOutInduction } from "./induction.ts";
+import { layOutGivenMaintenance, planMaintenance, planMaintenanceAhead } from "./maintenance.ts";
 import { GIVEN, makeReason } from "./reasons.ts";
-import { solveSchedule } from "./search.ts";
 import type { Course, Infusion, PlanContext, PlanOptions, PlanResult, Reason } from "./types.ts";
 
 /**
@@ -21,6 +28,11 @@ import type { Course, Infusion, PlanContext, PlanOptions, PlanResult, Reason } f
  * Maintenance takes the open day nearest its target within the window, and the earlier of two that are equally near.
  * Targets count from the last infusion of the induction, or from the last infusion given, and never drift. If there is no
  * open day in the window, the infusion keeps its target date, with an issue that names the nearest open days.
+ *
+ * If some infusions have been given, the rest is planned as {@link reviewCourse} plans it: all those given within the span
+ * belong to the induction, and nothing is planned before the start or on a closed day. A maintenance infusion whose window
+ * is over by the start comes on the first open day, and one whose window has no open day comes on the nearest open day
+ * outside it; either has an issue, and the next ones are counted from it.
  *
  * @returns the course, or `null` if no start works or the rest no longer fits; the issues; and, if something stands in the
  * way of the start asked for, what that is
@@ -68,11 +80,11 @@ const planNewCourse = (protocol: Protocol, options: PlanOptions, availability: A
     return { course: null, issues: [issue(noLawfulStart, facts)], conflict };
   }
   const { first, days } = found;
-  const late = makeReason("start-moved", why, availability.findObstacles(startDay));
+  const moved = makeReason("start-moved", why, availability.findObstacles(startDay));
   const facts = { start, first: dateOfDay(first), days: first - startDay, why };
   const course = buildCourse(protocol, options, days, availability, {
     issues: [issue(startMoved, facts, 1)],
-    startReason: late,
+    startReason: moved,
   });
   return { course, issues: course.issues, conflict };
 };
@@ -86,18 +98,14 @@ const planRemaining = (
 ): PlanResult => {
   const { infusions: count, spanDays } = protocol.induction;
   const startDay = dayNumber(options.start);
-  const fixed = given.slice(0, count);
+  const { fixed, days } = completeInduction(protocol, given, startDay, availability.isAvailable);
   const first = fixed[0] as number;
-  const offsets = solveSchedule(
-    toScheduleProblem(protocol, first, availability.isAvailable, fixed, startDay),
-  );
-  if (!offsets) {
+  if (!days) {
     const last = dateOfDay(first + spanDays - 1);
     const conflict = explainConflict(protocol, startDay, availability, fixed);
     const facts = { given: fixed.length, infusions: count, last, why: conflict.message };
     return { course: null, issues: [issue(noLawfulRest, facts)], conflict };
   }
-  const days = offsets.map((offset) => first + offset);
   const course = buildCourse(protocol, options, days, availability, {
     issues: sortBySeverity(findInductionIssues(protocol, days)),
   });
@@ -109,6 +117,34 @@ type CourseFacts = {
   readonly issues?: readonly Issue[];
   /** Why a course that is not begun yet begins on another day than was asked for. */
   readonly startReason?: Reason;
+};
+
+/** The maintenance that follows: of a new course, or as that of a course under way. */
+const planRest = (
+  protocol: Protocol,
+  before: readonly Infusion[],
+  soonest: number,
+  horizon: number,
+  availability: Availability,
+): { readonly infusions: readonly Infusion[]; readonly issues: readonly Issue[] } => {
+  const { maintenance } = protocol;
+  if (!maintenance) return { infusions: [], issues: [] };
+  const ask = {
+    anchor: dayNumber((before[before.length - 1] as Infusion).date),
+    soonest,
+    number: before.length + 1,
+  };
+  if (before.every(({ status }) => status === "planned")) {
+    const count = Math.min(horizon, maintenance.infusions ?? Infinity);
+    return planMaintenance(maintenance, { ...ask, count, done: 0 }, availability);
+  }
+  const done = before.filter(({ phase }) => phase === "maintenance").length;
+  const { infusions, issues } = planMaintenanceAhead(protocol, { ...ask, horizon, done }, availability);
+  const explained = new Set(issues.map(({ infusion }) => infusion));
+  const overdue = infusions.flatMap(({ number, date, window: { latest } }) =>
+    date > latest && !explained.has(number) ? [issue(late, { number, date, latest }, number)] : [],
+  );
+  return { infusions, issues: sortBySeverity([...overdue, ...issues]) };
 };
 
 /** The course of an induction on its days, the given ones first, with the maintenance that follows. */
@@ -133,20 +169,9 @@ export const buildCourse = (
   const soonest = dayNumber(start);
   const reasonFor = (k: number): Reason | undefined =>
     k < given.length ? GIVEN : k === 0 ? startReason : undefined;
-  const before = [...layOutInduction(protocol, days, soonest, availability, reasonFor), ...later];
-  const rest = maintenance
-    ? planMaintenance(
-        maintenance,
-        {
-          anchor: dayNumber((before[before.length - 1] as Infusion).date),
-          soonest,
-          count: Math.min(horizon, (maintenance.infusions ?? Infinity) - later.length),
-          number: before.length + 1,
-          done: later.length,
-        },
-        availability,
-      )
-    : { infusions: [], issues: [] };
+  const laid = withInfusions(protocol, Math.max(count, protocol.induction.infusions));
+  const before = [...layOutInduction(laid, days, soonest, availability, reasonFor), ...later];
+  const rest = planRest(protocol, before, soonest, horizon, availability);
   return {
     protocol: { id, version },
     start,

@@ -21,7 +21,10 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as con
 /** The dates of a result that take a place. */
 const listPlaces = ({ course }: PlanResult): readonly PlainDate[] =>
   (course?.infusions ?? [])
-    .filter(({ status, reasons }) => status === "planned" && reasons[0]?.code !== "no-open-day")
+    .filter(
+      ({ status, date, window, reasons }) =>
+        status === "planned" && (reasons[0]?.code !== "no-open-day" || date !== window.target),
+    )
     .map(({ date }) => date);
 const listDates = ({ course }: PlanResult): readonly PlainDate[] | null =>
   course && course.infusions.map(({ date }) => date);

@@ -2,12 +2,11 @@
 import { createAvailability, type Availability, type Obstacle, type Unavailability } from "../calendar.ts";
 import { dateOfDay, dayNumber, formatValue, reckonFrom, type PlainDate } from "../date.ts";
 import { formatCount, formatList, formatShortDate } from "../english.ts";
-import { getIntendedSteps } from "../protocol.ts";
+import { getIntendedSteps, withInfusions } from "../protocol.ts";
 import { checkContext, checkPlanOptions, checkRequest } from "../validation/checkInput.ts";
 import { LIMITS } from "../validation/limits.ts";
-import { findFirstValidStart, toScheduleProblem } from "./induction.ts";
+import { completeInduction, findFirstValidStart } from "./induction.ts";
 import { buildCourse, planWithAvailability } from "./planCourse.ts";
-import { solveSchedule } from "./search.ts";
 import type { Course, PlanContext, PlanOptions, PlanResult } from "./types.ts";
 
 /** The request of one patient. */
@@ -122,25 +121,21 @@ const findInduction = (
 ): Induction | null => {
   const { infusions } = protocol.induction;
   const startDay = dayNumber(start);
-  const fixed = given.slice(0, infusions).map(dayNumber);
-  const [first] = fixed;
-  let days: readonly number[] | null;
-  if (first === undefined) {
-    days =
-      findFirstValidStart(protocol, startDay, protocol.startWithinDays, availability.isAvailable)?.days ??
-      null;
-  } else {
-    const problem = toScheduleProblem(protocol, first, availability.isAvailable, fixed, startDay);
-    days = solveSchedule(problem)?.map((offset) => first + offset) ?? null;
-  }
+  const days =
+    given.length > 0
+      ? completeInduction(protocol, given.map(dayNumber), startDay, availability.isAvailable).days
+      : (findFirstValidStart(protocol, startDay, protocol.startWithinDays, availability.isAvailable)?.days ??
+        null);
   if (!days) return null;
   const begin = days[0] as number;
-  const { intended, scale } = getIntendedSteps(protocol.induction);
+  const { intended, scale } = getIntendedSteps(
+    withInfusions(protocol, Math.max(days.length, infusions)).induction,
+  );
   const distance = days.reduce(
     (sum, day, k) => sum + ((day - begin) * scale - (intended[k] as number)) ** 2,
     0,
   );
-  return { days, delay: first === undefined ? begin - startDay : 0, distance };
+  return { days, delay: given.length === 0 ? begin - startDay : 0, distance };
 };
 
 /** One patient while courses are being planned. */
@@ -246,7 +241,10 @@ const formatMovers = (movedBy: PlannedCourse["movedBy"], daysLater: number | nul
 /** The days of a course that take a place: one without an open day in its window stands on its target, and has none. */
 const listPlaces = ({ infusions }: Course): readonly number[] =>
   infusions
-    .filter(({ status, reasons }) => status === "planned" && reasons[0]?.code !== "no-open-day")
+    .filter(
+      ({ status, date, window, reasons }) =>
+        status === "planned" && (reasons[0]?.code !== "no-open-day" || date !== window.target),
+    )
     .map(({ date }) => dayNumber(date));
 
 /** Takes the places of a patient's maintenance too, on the days that are left. */

@@ -42,7 +42,8 @@ export type Infusion = {
    * Induction: from the first to the last open day to which this infusion can move while every other one stays where
    * it is. The target may lie outside, where it is closed. Where the induction has one infusion alone, no other holds it,
    * and its window is its own day.
-   * Maintenance: the protocol's window around the target.
+   * Maintenance: the open days of the protocol's window around the target, from the start on. Of one that is overdue, the
+   * window that it had: the date lies after it.
    */
   readonly window: Window;
   readonly status: "planned" | "given";

@@ -52,7 +52,9 @@ export const InfusionList = ({
   readonly renderMore?: (infusion: Infusion) => ComponentChildren;
 }): JSX.Element => {
   const renderItem = (infusion: Infusion): JSX.Element => {
-    const { number, phase, window, reasons } = infusion;
+    const { number, phase, date, window, reasons } = infusion;
+    // An overdue infusion has a window that is over.
+    const isInWindow = date >= window.earliest && date <= window.latest;
     const isMaintenance = phase === "maintenance";
     const reason = reasons[0];
     const isPlain = reason && PLAIN_REASONS.includes(reason.code);
@@ -64,7 +66,7 @@ export const InfusionList = ({
         <span class="ik-when">
           {renderDate(infusion, <InfusionDate infusion={infusion} messages={messages} />)}
         </span>{" "}
-        {window.earliest !== window.latest && (windows === "all" || isMaintenance) && (
+        {isInWindow && window.earliest !== window.latest && (windows === "all" || isMaintenance) && (
           <LiveText class="ik-reason" text={formatWindow(window, messages)} />
         )}{" "}
         {reason && !(isMaintenance && isPlain) && (
