@@ -3,6 +3,7 @@
  * what is known in professional wording. Nothing that is shown in public may import it. What the pages of each audience
  * may not contain is listed here too, for the checks of the built files.
  */
+import { deepFreeze } from "./freeze.ts";
 import { medicine } from "./data/clinical/medicine.ts";
 import { clinicalTitles, clinicalWording, readAt } from "./data/clinical/references.ts";
 import { references } from "./data/references.ts";
@@ -29,20 +30,21 @@ export type ClinicalReference = Reference & {
 };
 
 /** Every reference in its full wording, in the order of the public list. */
-export const clinicalReferences: readonly ClinicalReference[] = /* @__PURE__ */ references.map(
-  (reference) => {
-    const title = reference.title ?? clinicalTitles[reference.id];
-    if (title === undefined)
-      throw new RangeError(`The reference "${reference.id}" has no title: add it to the clinical titles`);
-    const address = readAt[reference.id];
-    return {
-      ...reference,
-      ...clinicalWording[reference.id],
-      title,
-      ...(address !== undefined && { readAt: address }),
-    };
-  },
-);
+export const clinicalReferences: readonly ClinicalReference[] = /* @__PURE__ */ (() =>
+  deepFreeze(
+    references.map((reference) => {
+      const title = reference.title ?? clinicalTitles[reference.id];
+      if (title === undefined)
+        throw new RangeError(`The reference "${reference.id}" has no title: add it to the clinical titles`);
+      const address = readAt[reference.id];
+      return {
+        ...reference,
+        ...clinicalWording[reference.id],
+        title,
+        ...(address !== undefined && { readAt: address }),
+      };
+    }),
+  ))();
 
 /**
  * Whose pages a text is for, where the audience limits what it may say. On pages for professionals it is the voice that is
@@ -107,11 +109,12 @@ const patientWords: readonly string[] = [
  * The words that no file of an audience may contain, in lower case. Words of up to five letters, those with a digit and
  * nicknames count only when they stand alone; the others wherever they stand, inside a slug or a longer word too.
  */
-export const forbiddenWords: { readonly [A in LimitedAudience]: readonly string[] } = {
-  public: [...new Set(publicWords)],
-  service: [...new Set([...publicWords, ...serviceWords])],
-  clinical: [...new Set(patientWords)],
-};
+export const forbiddenWords: { readonly [A in LimitedAudience]: readonly string[] } =
+  /* @__PURE__ */ deepFreeze<{ readonly [A in LimitedAudience]: readonly string[] }>({
+    public: [...new Set(publicWords)],
+    service: [...new Set([...publicWords, ...serviceWords])],
+    clinical: [...new Set(patientWords)],
+  });
 
 type Finder = { readonly words: readonly string[]; readonly find: RegExp };
 

@@ -15,7 +15,7 @@ export type PlainDate = `${number}-${number}-${number}`;
 /** A day of the week. */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
-const words = (text: string): readonly string[] => text.split(" ");
+const words = (text: string): readonly string[] => Object.freeze(text.split(" "));
 
 /** The days of the week in their ISO 8601 order, Monday first. */
 export const WEEKDAYS = /* @__PURE__ */ words(

@@ -1,3 +1,4 @@
+import { deepFreeze } from "./freeze.ts";
 import type { PlainDate } from "./date.ts";
 
 /** A fact of the source page, by its number there (`S1` … `S24`). */
@@ -224,7 +225,9 @@ const CIRCLE = "M1.5 8a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z";
  * compares. Label, meaning and icon are said here once, for pages, widgets and files alike. None of the meanings says
  * how good the evidence is: that is the claim's grade.
  */
-export const certaintyLevels: readonly CertaintyLevel[] = [
+export const certaintyLevels: readonly CertaintyLevel[] = /* @__PURE__ */ deepFreeze<
+  readonly CertaintyLevel[]
+>([
   {
     id: "established",
     label: "Established",
@@ -261,4 +264,4 @@ export const certaintyLevels: readonly CertaintyLevel[] = [
     meaning: "the studies that tested it did not find it",
     icon: { outline: `${CIRCLE}M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6`, dashed: false },
   },
-];
+]);

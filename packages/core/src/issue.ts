@@ -1,3 +1,4 @@
+import { deepFreeze } from "./freeze.ts";
 import { formatDate, type PlainDate } from "./date.ts";
 import { formatList, formatCount, formatShortDate } from "./english.ts";
 
@@ -297,8 +298,8 @@ export type TitledIssueKind<Code extends IssueCode = IssueCode> = IssueKind<Code
 const titled = (kinds: {
   readonly [Code in IssueCode]: readonly [IssueKind<Code>, string];
 }): { readonly [Code in IssueCode]: TitledIssueKind<Code> } =>
-  Object.fromEntries(
-    Object.entries(kinds).map(([code, [kind, title]]) => [code, { ...kind, title }]),
+  deepFreeze(
+    Object.fromEntries(Object.entries(kinds).map(([code, [kind, title]]) => [code, { ...kind, title }])),
   ) as unknown as { readonly [Code in IssueCode]: TitledIssueKind<Code> };
 
 /**

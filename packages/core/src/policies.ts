@@ -5,8 +5,7 @@ import { validateSchema, type Schema } from "./validation/validateSchema.ts";
 import { formatInvalid } from "./issue.ts";
 import type { ClinicHelp } from "./help.ts";
 
-/** The names of all that each clinic decides, in the order in which it is met. */
-export const policyIds = [
+const ids = [
   "missed",
   "gap",
   "out-of-reach",
@@ -28,6 +27,9 @@ export const policyIds = [
   "consent",
   "payment",
 ] as const;
+
+/** The names of all that each clinic decides, in the order in which it is met. */
+export const policyIds: typeof ids = /* @__PURE__ */ Object.freeze(ids);
 
 /** The name of something that each clinic decides. */
 export type PolicyId = (typeof policyIds)[number];

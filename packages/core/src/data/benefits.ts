@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Benefit } from "../evidence.ts";
 import { REVIEW } from "./reviews.ts";
 
@@ -7,7 +8,7 @@ import { REVIEW } from "./reviews.ts";
  * on pain are the reviews' own where they give one; the others are an informal judgement by people who are not
  * clinicians.
  */
-export const benefits: readonly Benefit[] = [
+export const benefits: readonly Benefit[] = /* @__PURE__ */ deepFreeze<readonly Benefit[]>([
   {
     id: "B1",
     topic: "benefit",
@@ -156,4 +157,4 @@ export const benefits: readonly Benefit[] = [
     harms: ["H8", "H1", "H7", "H5", "H3", "H16", "H15", "H19"],
     ...REVIEW,
   },
-];
+]);

@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Claim } from "../evidence.ts";
 import { REVIEW } from "./reviews.ts";
 
@@ -5,7 +6,7 @@ import { REVIEW } from "./reviews.ts";
  * The twenty-four facts of the clinic's patient page, each with what is known beside it. The grades are an informal
  * judgement by people who are not clinicians.
  */
-export const claims: readonly Claim[] = [
+export const claims: readonly Claim[] = /* @__PURE__ */ deepFreeze<readonly Claim[]>([
   {
     id: "S1",
     topic: "medicine",
@@ -354,4 +355,4 @@ export const claims: readonly Claim[] = [
     opposing: ["ionescu-2019", "jelovac-2025", "swainson-2021", "phillips-2019", "diamond-2014"],
     ...REVIEW,
   },
-];
+]);

@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Certainty, Grade, Harm, HarmGroup, HarmId, HarmUrgency } from "../evidence.ts";
 import { REVIEW } from "./reviews.ts";
 
@@ -33,7 +34,7 @@ const TELL_STAFF = "Tell the member of staff with you at once. They can slow the
  * grades are an informal judgement by people who are not clinicians. Every figure stands in a reference of its harm: what
  * was read only in a summary whose title was not seen is not told.
  */
-export const harms: readonly Harm[] = [
+export const harms: readonly Harm[] = /* @__PURE__ */ deepFreeze<readonly Harm[]>([
   /* @__PURE__ */ harm({
     id: "H1",
     name: "Feeling cut off",
@@ -390,4 +391,4 @@ export const harms: readonly Harm[] = [
       "A guideline advises against it where psychosis is poorly controlled. How large the risk is, is not known.",
     supporting: ["cohen-2018", "short-2018", "label-nasal-us", "vande-voort-2016"],
   }),
-];
+]);

@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { CountryHelp, HelpDirectory } from "../help.ts";
 import type { PlainDate } from "../date.ts";
 
@@ -8,7 +9,7 @@ export const helpLookedUpOn: PlainDate = "2026-11-28";
  * Numbers to call, by country. Only those that were seen at the operator, at a public body or with a statement of theirs
  * are here: a number that was seen once, or in one guide only, is left out. Add none without such a source.
  */
-export const countryHelp: readonly CountryHelp[] = [
+export const countryHelp: readonly CountryHelp[] = /* @__PURE__ */ deepFreeze<readonly CountryHelp[]>([
   {
     country: "ZA",
     name: "South Africa",
@@ -505,18 +506,20 @@ export const countryHelp: readonly CountryHelp[] = [
       },
     ],
   },
-];
+]);
 
 /** Where to look for a help line in any other country. */
-export const helpDirectories: readonly HelpDirectory[] = [
-  {
-    name: "Find A Helpline",
-    url: "https://findahelpline.com",
-    note: "A directory of help lines in many countries. We found its address in public lists, and have not read its own page.",
-  },
-  {
-    name: "International Federation of Telephone Emergency Services (IFOTES)",
-    url: "http://www.ifotes.org/emotional-support/suicide-prevention",
-    note: "Describes help lines worldwide. The part that we read has no list of numbers.",
-  },
-];
+export const helpDirectories: readonly HelpDirectory[] = /* @__PURE__ */ deepFreeze<readonly HelpDirectory[]>(
+  [
+    {
+      name: "Find A Helpline",
+      url: "https://findahelpline.com",
+      note: "A directory of help lines in many countries. We found its address in public lists, and have not read its own page.",
+    },
+    {
+      name: "International Federation of Telephone Emergency Services (IFOTES)",
+      url: "http://www.ifotes.org/emotional-support/suicide-prevention",
+      note: "Describes help lines worldwide. The part that we read has no list of numbers.",
+    },
+  ],
+);

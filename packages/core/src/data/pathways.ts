@@ -1,10 +1,11 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Edge, Indication, Node, Pathway, Step } from "../mechanism.ts";
 
 /**
  * The concepts of the mechanism. The medicine has no identifier here. Neuroplasticity, the over-active sgACC, reward
  * memory, central sensitisation and descending inhibition have no exact public identifier, only near ones.
  */
-export const nodes: readonly Node[] = [
+export const nodes: readonly Node[] = /* @__PURE__ */ deepFreeze<readonly Node[]>([
   {
     id: "medicine",
     label: "our medication",
@@ -271,7 +272,7 @@ export const nodes: readonly Node[] = [
       { curie: "HP:0030955", label: "Alcoholism", match: "related" },
     ],
   },
-];
+]);
 
 /**
  * The signed steps between them: a first curation by non-clinicians, to be shown as such until a clinician signs it.
@@ -280,7 +281,7 @@ export const nodes: readonly Node[] = [
  * the usual sign that path would mean more craving. From new connections to less pain: only the page says so, and in pain
  * circuits such change is also what keeps pain going.
  */
-export const edges: readonly Edge[] = [
+export const edges: readonly Edge[] = /* @__PURE__ */ deepFreeze<readonly Edge[]>([
   {
     id: "medicine--nmda-receptor",
     from: "medicine",
@@ -667,7 +668,7 @@ export const edges: readonly Edge[] = [
     plain: "Pain that the brain goes on feeling becomes chronic pain.",
     note: "In a large review of trials, infusions had no clear benefit for chronic pain.",
   },
-];
+]);
 
 /** The part of the graph that tells one indication. */
 function pathway(indication: Indication, title: string, steps: readonly Step[]): Pathway {
@@ -677,7 +678,7 @@ function pathway(indication: Indication, title: string, steps: readonly Step[]):
 }
 
 /** The mechanism as it is told for each indication: the steps in the clinic's order, and the graph behind them. */
-export const pathways: readonly Pathway[] = [
+export const pathways: readonly Pathway[] = /* @__PURE__ */ deepFreeze<readonly Pathway[]>([
   /* @__PURE__ */ pathway("depression", "How it may ease depression", [
     {
       title: "It blocks a receptor",
@@ -794,4 +795,4 @@ export const pathways: readonly Pathway[] = [
       claims: ["S10"],
     },
   ]),
-];
+]);

@@ -1,10 +1,11 @@
+import { deepFreeze } from "../freeze.ts";
 import type { ClinicPolicy } from "../policies.ts";
 
 /**
  * What none of the sources settles, so that each clinic decides it, in the order in which it is met: planning, the
  * visit, the months after, and what is written down.
  */
-export const clinicPolicies: readonly ClinicPolicy[] = [
+export const clinicPolicies: readonly ClinicPolicy[] = /* @__PURE__ */ deepFreeze<readonly ClinicPolicy[]>([
   {
     id: "missed",
     name: "A missed or late infusion",
@@ -184,4 +185,4 @@ export const clinicPolicies: readonly ClinicPolicy[] = [
     known: "No source on prices was looked for: each clinic has its own.",
     references: [],
   },
-];
+]);

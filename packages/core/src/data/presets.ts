@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Maintenance, Preset, Protocol, Source, TrialResult } from "../protocol.ts";
 import { standardProtocol } from "./protocols.ts";
 
@@ -400,17 +401,18 @@ const preset = (design: Design): Preset => {
  * presets.filter(({ result }) => result === "negative").map(({ id }) => id);
  * // ["ionescu-2019", "jelovac-2025", "yoon-2025"]
  */
-export const presets: readonly Preset[] = /* @__PURE__ */ (() => [
-  {
-    id: standardProtocol.id,
-    protocol: standardProtocol,
-    nature: "clinic policy",
-    design: "No study: this is the clinic's own course, as its patient page gives it.",
-    outcome:
-      "Not tested as such. Trials of six infusions over three weeks stand beside it, with results for it and against it.",
-    result: null,
-    basis: "derived",
-    references: [],
-  } satisfies Preset,
-  ...designs().map(preset),
-])();
+export const presets: readonly Preset[] = /* @__PURE__ */ (() =>
+  deepFreeze<readonly Preset[]>([
+    {
+      id: standardProtocol.id,
+      protocol: standardProtocol,
+      nature: "clinic policy",
+      design: "No study: this is the clinic's own course, as its patient page gives it.",
+      outcome:
+        "Not tested as such. Trials of six infusions over three weeks stand beside it, with results for it and against it.",
+      result: null,
+      basis: "derived",
+      references: [],
+    } satisfies Preset,
+    ...designs().map(preset),
+  ]))();

@@ -1,10 +1,5 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Protocol } from "../protocol.ts";
-
-/** Frozen through and through: nobody changes the clinic's rule by accident, and what cannot change is checked once. */
-const deepFreeze = <T>(value: T): T => {
-  if (typeof value === "object" && value !== null) Object.values(value).forEach(deepFreeze);
-  return Object.freeze(value);
-};
 
 /**
  * The clinic's own course, as its patient page gives it: at least six infusions over three weeks, then about one a

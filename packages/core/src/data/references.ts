@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Reference } from "../evidence.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { Reference } from "../evidence.ts";
  * medicine it is left out, and findings are in our words. The clinical entry point has the rest.
  * Each entry was looked up; what could not be checked is said in its `caveat`.
  */
-export const references: readonly Reference[] = [
+export const references: readonly Reference[] = /* @__PURE__ */ deepFreeze<readonly Reference[]>([
   {
     id: "anand-2023",
     authors: "Anand A, et al.",
@@ -2137,4 +2138,4 @@ export const references: readonly Reference[] = [
     ],
     verified: "title-only",
   },
-];
+]);

@@ -1,3 +1,4 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Claim, ClaimChange } from "../evidence.ts";
 import type { PlainDate } from "../date.ts";
 
@@ -15,7 +16,7 @@ export const REVIEW: Pick<Claim, "reviewed" | "nextReview" | "signedBy"> = {
 };
 
 /** What changed in the claims, the latest first. */
-export const claimChanges: readonly ClaimChange[] = [
+export const claimChanges: readonly ClaimChange[] = /* @__PURE__ */ deepFreeze<readonly ClaimChange[]>([
   {
     date: "2026-11-28",
     claims: ["H17"],
@@ -105,4 +106,4 @@ export const claimChanges: readonly ClaimChange[] = [
     change:
       "The result of the other treatment stands beside the 55 in 100; the one placebo trial is called the only one found.",
   },
-];
+]);

@@ -1,10 +1,11 @@
+import { deepFreeze } from "../freeze.ts";
 import type { Term } from "../mechanism.ts";
 
 /**
  * The glossary: every technical word of the patient page, of the mechanism and of the product. A definition says what
  * a word means; what is known of an effect stands with the claims.
  */
-export const terms: readonly Term[] = [
+export const terms: readonly Term[] = /* @__PURE__ */ deepFreeze<readonly Term[]>([
   // The medicine and its giving
   {
     id: "our-medication",
@@ -757,4 +758,4 @@ export const terms: readonly Term[] = [
     related: ["remission", "wearing-off", "maintenance"],
     claims: ["S23"],
   },
-];
+]);

@@ -1,8 +1,4 @@
-/**
- * The most that a caller may ask for, in one place. Every public function of core answers within these limits in well
- * under a tenth of a second, and refuses what is beyond them with a message that names the limit.
- */
-export const LIMITS = {
+const limits = {
   /** Infusions of an induction. */
   infusions: 60,
   /** Days of a span, of a gap, and of the search for a start. */
@@ -40,3 +36,9 @@ export const LIMITS = {
   /** Characters of a search. */
   search: 200,
 } as const;
+
+/**
+ * The most that a caller may ask for, in one place. Every public function of core answers within these limits in well
+ * under a tenth of a second, and refuses what is beyond them with a message that names the limit.
+ */
+export const LIMITS: typeof limits = /* @__PURE__ */ Object.freeze(limits);

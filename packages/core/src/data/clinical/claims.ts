@@ -1,3 +1,4 @@
+import { deepFreeze } from "../../freeze.ts";
 import type { BenefitId, BenefitResult, ClinicClaimId } from "../../evidence.ts";
 
 /** A claim as professionals read it. Its certainty, grade and references are those of the claim itself. */
@@ -9,7 +10,9 @@ export type ClinicalClaim = {
 };
 
 /** The facts of the clinic's page for professionals, by their numbers. */
-export const clinicalClaims: { readonly [Id in ClinicClaimId]: ClinicalClaim } = {
+export const clinicalClaims: { readonly [Id in ClinicClaimId]: ClinicalClaim } = /* @__PURE__ */ deepFreeze<{
+  readonly [Id in ClinicClaimId]: ClinicalClaim;
+}>({
   S1: {
     statement:
       "It is an old-fashioned anaesthetic, used to put people to sleep for operations and for sedation in painful procedures.",
@@ -105,7 +108,7 @@ export const clinicalClaims: { readonly [Id in ClinicClaimId]: ClinicalClaim } =
     known:
       "No trial shows that six infusions make the benefit last. The only placebo-controlled trial found of six infusions over three weeks was small and negative; a blinded trial of up to eight found no clear benefit either. Repeated infusions are less well supported than a single one.",
   },
-};
+});
 
 /** A result as professionals read it. */
 export type ClinicalResult = Pick<BenefitResult, "result" | "grade" | "references"> & {
@@ -119,7 +122,13 @@ export const clinicalBenefits: {
     readonly known: string;
     readonly results: readonly ClinicalResult[];
   };
-} = {
+} = /* @__PURE__ */ deepFreeze<{
+  readonly [Id in BenefitId]: {
+    readonly title: string;
+    readonly known: string;
+    readonly results: readonly ClinicalResult[];
+  };
+}>({
   B1: {
     title: "Efficacy in depression",
     known:
@@ -195,4 +204,4 @@ export const clinicalBenefits: {
       },
     ],
   },
-};
+});

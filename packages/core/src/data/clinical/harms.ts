@@ -1,3 +1,4 @@
+import { deepFreeze } from "../../freeze.ts";
 import type { HarmId } from "../../evidence.ts";
 
 /** A harm as professionals are told of it. Its certainty, grade and references are those of the harm itself. */
@@ -16,7 +17,9 @@ const NO_RULE = "The sources read do not say how to manage it.";
 const FIRST_AID = "The warning signs are general first aid and were not read in a source.";
 
 /** The harms in professional wording, by their numbers. No doses; every figure stands in a reference of the same harm. */
-export const clinicalHarms: { readonly [Id in HarmId]: ClinicalHarm } = {
+export const clinicalHarms: { readonly [Id in HarmId]: ClinicalHarm } = /* @__PURE__ */ deepFreeze<{
+  readonly [Id in HarmId]: ClinicalHarm;
+}>({
   H1: {
     name: "Dissociation",
     effect: "Depersonalisation, derealisation, floating or drunk feeling, altered perception.",
@@ -180,4 +183,4 @@ export const clinicalHarms: { readonly [Id in HarmId]: ClinicalHarm } = {
     frequency: "Unknown: people with psychosis were excluded from most studies.",
     response: "Avoid in poorly controlled psychosis, says a guideline.",
   },
-};
+});

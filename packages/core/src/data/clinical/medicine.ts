@@ -1,3 +1,5 @@
+import { deepFreeze } from "../../freeze.ts";
+
 /** A public identifier of a medicine, and how well it was checked. */
 export type MedicineIdentifier = {
   /** As a CURIE: `CHEBI:…`. */
@@ -24,7 +26,7 @@ export type Medicine = {
 };
 
 /** The medicine that the patient page calls "our medication". For professionals only. */
-export const medicine: Medicine = {
+export const medicine: Medicine = /* @__PURE__ */ deepFreeze<Medicine>({
   name: "ketamine",
   synonyms: ["racemic ketamine", "ketamine hydrochloride", "(R,S)-ketamine"],
   abbreviations: ["ket", "special k", "k-hole"],
@@ -58,4 +60,4 @@ export const medicine: Medicine = {
     { name: "norketamine", synonyms: [], identifiers: [] },
     { name: "hydroxynorketamine", synonyms: ["HNK", "(2R,6R)-HNK"], identifiers: [] },
   ],
-};
+});

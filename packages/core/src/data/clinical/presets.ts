@@ -1,8 +1,10 @@
+import { deepFreeze } from "../../freeze.ts";
+
 /**
  * The results of the published courses in figures, by the id of their preset. For professionals only: a percentage beside
  * a course reads as a promise to a patient. Each figure stands in the findings of the preset's references.
  */
-export const presetResults: Readonly<Record<string, string>> = {
+export const presetResults: Readonly<Record<string, string>> = /* @__PURE__ */ deepFreeze({
   "anand-2023":
     "55.4% responded, against 41.2% with ECT: 14.2 percentage points more (95% CI 3.9 to 24.2), so not inferior.",
   "ionescu-2019":
@@ -29,4 +31,4 @@ export const presetResults: Readonly<Record<string, string>> = {
     "At 24 hours 64% had responded, against 28% with midazolam; no significant effect on response by day 7. Pooled, the effect size at day 1 was -1.00 (95% CI -1.28 to -0.73), and the advantage was gone by days 10 to 12. Given under general anaesthesia: MADRS -5.82 (95% CI -13.3 to 1.64; p=0.13).",
   "schwartzman-2009":
     "Many measures of pain fell over 3 months of follow-up, and none with placebo; no figures were seen. Trials of infusions in chronic pain, pooled: -15.79 on a scale of 0 to 100 shortly after (95% CI -32.09 to 0.51), very low certainty.",
-};
+});

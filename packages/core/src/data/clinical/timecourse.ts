@@ -1,3 +1,4 @@
+import { deepFreeze } from "../../freeze.ts";
 import type { PublishedResult } from "../../effectTimeline.ts";
 
 const GROUP = "This is a result of a group; people differed widely, and some were not helped.";
@@ -12,7 +13,9 @@ const say = (...sentences: readonly string[]): string => sentences.join(" ");
  * What trials and reviews found after one infusion, at the times at which they measured. Results for and against stand
  * side by side. Only what stands in `references` is here; times that it gives loosely ("up to 2 weeks") are bands.
  */
-export const publishedTimecourse: readonly PublishedResult[] = [
+export const publishedTimecourse: readonly PublishedResult[] = /* @__PURE__ */ deepFreeze<
+  readonly PublishedResult[]
+>([
   // Mood
   {
     id: "mood-40-minutes",
@@ -361,4 +364,4 @@ export const publishedTimecourse: readonly PublishedResult[] = [
     references: ["niesters-2014"],
     caveat: say("This is a review's summary of groups; it gives no figure.", UNLIKE),
   },
-];
+]);
