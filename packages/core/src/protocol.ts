@@ -132,6 +132,9 @@ export type Preset = {
   | { readonly nature: "published trial"; readonly result: TrialResult }
 );
 
+/** The first number of a version: another one means other figures. */
+export const getMajorVersion = (version: string): string => version.split(".")[0] as string;
+
 /** A protocol with another number of infusions in its induction, spread evenly; the same one for its own number. */
 export const withInfusions = (protocol: Protocol, infusions: number): Protocol => {
   if (infusions === protocol.induction.infusions) return protocol;

@@ -41,9 +41,10 @@ export const playHistory = (
   const getContext = (): PlanContext => ({ protocol, ...days });
   const request = { start, ...(infusions === undefined ? {} : { infusions }) };
   const first = { today: agreed.on, horizon: HORIZON };
-  const choice = proposeChoices(getContext(), request, first).choices.find(
-    ({ kind }) => kind === agreed.choice,
-  );
+  const choice =
+    agreed.choice === null
+      ? undefined
+      : proposeChoices(getContext(), request, first).choices.find(({ kind }) => kind === agreed.choice);
   if (agreed.choice !== null && !choice) throw new Error(`${history.name}: there is no ${agreed.choice}.`);
   let record = choice
     ? acceptChoice(null, choice, { today: agreed.on, key: "history" })

@@ -21,7 +21,7 @@ import type { Course, PlanContext } from "./types.ts";
  * calendar.
  *
  * @throws RangeError or TypeError when the protocol, the calendar or the course is wrong, or when the course was planned
- * with another protocol
+ * with another protocol, or with another major version of it
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday"] };
  * const { course } = planCourse({ protocol: standardProtocol, calendar }, { start: "2026-12-07" });

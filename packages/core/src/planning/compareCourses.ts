@@ -18,7 +18,8 @@ export type CourseChange = {
 };
 
 /**
- * What differs between two plans, infusion by infusion, in words. Empty when every infusion keeps its date.
+ * What differs between two plans, infusion by infusion, in words. Empty when every infusion keeps its date: dates are
+ * compared, and nothing else, so that courses of two protocols can be.
  *
  * @throws RangeError or TypeError when one of the two is not a course
  * @example

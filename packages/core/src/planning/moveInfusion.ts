@@ -35,7 +35,8 @@ export type MoveResult = {
  * The other infusions of the induction stay. When the last of the induction moves, maintenance is planned again from
  * it; a moved maintenance infusion moves alone. When it passes a neighbour the numbers follow the dates.
  *
- * @throws RangeError when there is no such infusion, when it was given already, or when another one is on that day
+ * @throws RangeError when there is no such infusion, when it was given already, when another one is on that day, or when
+ * the course was planned with another protocol or another major version of it
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday", "friday"] };
  * const context: PlanContext = { protocol: standardProtocol, calendar };

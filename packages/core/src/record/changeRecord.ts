@@ -9,6 +9,7 @@ import {
   type WithdrawnAppointment,
 } from "./types.ts";
 import type { Course, Infusion, Phase } from "../planning/types.ts";
+import { getMajorVersion } from "../protocol.ts";
 
 /** The day on which a record is changed. */
 export type ChangeOptions = {
@@ -461,6 +462,20 @@ const isSameAppointment = (a: Appointment, b: Appointment | undefined): boolean 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
 
+/** @throws RangeError when two infusions are on one day: a record has one appointment for each date */
+const checkDistinctDates = ({ infusions }: Course): void => {
+  const numbers = new Map<PlainDate, number>();
+  infusions.forEach(({ date, number }, i) => {
+    const other = numbers.get(date);
+    if (other !== undefined) {
+      throw new RangeError(
+        `course.infusions[${i}].date must be a day without another infusion; it is "${date}", as that of infusion ${other}. Move one of the two.`,
+      );
+    }
+    numbers.set(date, number);
+  });
+};
+
 /** Accepts the dates of a course, and what else was agreed with them. */
 export const acceptCourse = (
   record: CourseRecord | null,
@@ -470,6 +485,7 @@ export const acceptCourse = (
 ): CourseRecord => {
   checkToday(options);
   checkWritableCourse(course);
+  checkDistinctDates(course);
   const { protocol, infusions } = course;
   const { today } = options;
   const given = infusions.filter(({ status }) => status === "given");
@@ -514,6 +530,11 @@ export const acceptCourse = (
       `course.protocol.id is ${formatValue(protocol.id)}: the record follows "${record.protocol.id}". Accept a plan of the same protocol, or begin a new record.`,
     );
   }
+  if (getMajorVersion(protocol.version) !== getMajorVersion(record.protocol.version)) {
+    throw new RangeError(
+      `course.protocol.version is ${formatValue(protocol.version)}: the record follows "${record.protocol.version}", and another first number means other figures. Accept a plan of a version that begins with ${getMajorVersion(record.protocol.version)}, or begin a new record.`,
+    );
+  }
   for (const { date } of given) {
     if (findOn(record, date)?.state !== "given") {
       throw new RangeError(
@@ -550,8 +571,8 @@ export const acceptCourse = (
  * The planned dates from today on are replaced; one that moves keeps its identity in calendar files, and one that is
  * dropped is withdrawn. To accept the same plan twice changes nothing.
  *
- * @throws RangeError or TypeError when the plan belongs to another protocol, counts a visit that the record does not
- * have, or falls on a day that was missed or cancelled
+ * @throws RangeError or TypeError when the plan belongs to another protocol or another major version of it, has two
+ * infusions on one day, counts a visit that the record does not have, or falls on a day that was missed or cancelled
  * @example
  * const context: PlanContext = { protocol: standardProtocol, calendar: { openingDays: ["monday", "thursday"] } };
  * const { course } = planCourse(context, { start: "2026-12-07" });

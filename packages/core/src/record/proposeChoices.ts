@@ -87,7 +87,7 @@ export type ChoiceResult = {
 
 /** What choices are asked for: a new course, or nothing but the record that goes on. */
 export type StartRequest = {
-  /** The day on which the course is to begin. */
+  /** The day on which the course is to begin; to propose choices, today or later. */
   readonly start: PlainDate;
   /** How many infusions the induction is to have: the protocol's number, by default, or more. */
   readonly infusions?: number;
@@ -421,7 +421,7 @@ const isRecord = (request: StartRequest | CourseRecord): request is CourseRecord
  *
  * A record with an open question has no choices: `questions` names the dates to be answered first.
  *
- * @param request a start, and perhaps a number of infusions; or a record
+ * @param request a start from today on, and perhaps a number of infusions; or a record
  * @throws RangeError or TypeError when something is wrong: the message names the field, the value and what is allowed
  * @example
  * const calendar: ClinicCalendar = { openingDays: ["monday", "thursday"], closures: [{ from: "2027-01-18", label: "Training day" }] };
@@ -443,9 +443,12 @@ export const proposeChoices = (
   checkObject(request, "request", "start, or be a record");
   if (!isRecord(request)) {
     const record = toEmptyRecord(context, request, "new");
-    const facts = readFacts(context, record, today);
-    // A course that began before today is entered from paper: its past dates become questions.
-    return chooseStart({ ...facts, soonest: Math.min(facts.soonest, dayNumber(record.start)) }, horizon);
+    if (record.start < today) {
+      throw new RangeError(
+        `start must be on or after today, "${today}"; it is "${record.start}". Choose a later day. For a course that began before today, make its record with createRecord and recordVisits.`,
+      );
+    }
+    return chooseStart(readFacts(context, record, today), horizon);
   }
   checkRecord(request);
   const facts = readFacts(context, request, today);

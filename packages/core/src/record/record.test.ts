@@ -5,6 +5,8 @@ import { addDays, type PlainDate } from "../date.ts";
 import { recordToCsv } from "../formats/csv.ts";
 import { recordToIcs, recordToIcsFiles } from "../formats/ics.ts";
 import { recordToText } from "../formats/text.ts";
+import { checkCourse } from "../planning/checkCourse.ts";
+import { moveInfusion } from "../planning/moveInfusion.ts";
 import { planCourse } from "../planning/planCourse.ts";
 import { formatHelp } from "../help.ts";
 import {
@@ -855,6 +857,54 @@ describe("speed", () => {
     const visits = Array.from({ length: 20_000 }, (): Visit => ({ date: "2026-12-07", state: "given" }));
     expect(() => recordVisits(agree(), visits, { today: "2026-12-07" })).toThrow(
       "visits must be a list of at most 400; it has 20000.",
+    );
+  });
+});
+
+describe("what cannot be right is refused", () => {
+  const course = (() => {
+    const plan = planCourse(context, { start: "2026-12-07", horizon: 0 });
+    if (!plan.course) throw new Error(plan.conflict.message);
+    return plan.course;
+  })();
+  const options = { today: "2026-12-01", key: "b7f3c2a9" } as const;
+
+  it("a start that has passed: choices are from today on", () => {
+    const propose = (start: PlainDate) => (): unknown =>
+      proposeChoices(context, { start }, { today: "2026-12-10" });
+    expect(propose("2026-12-07")).toThrow(
+      'start must be on or after today, "2026-12-10"; it is "2026-12-07". Choose a later day. For a course that began before today, make its record with createRecord and recordVisits.',
+    );
+    expect(propose("2026-12-10")).not.toThrow();
+  });
+
+  it("two infusions on one day: a record would lose one", () => {
+    const [first, , ...others] = course.infusions;
+    const doubled = { ...course, infusions: [first!, { ...first!, number: 2 }, ...others] };
+    expect(() => acceptPlan(null, doubled, options)).toThrow(
+      'course.infusions[1].date must be after "2026-12-07"',
+    );
+    const last = course.infusions[5]!;
+    const again = { ...last, number: 7, phase: "maintenance" } as const;
+    expect(() => acceptPlan(null, { ...course, infusions: [...course.infusions, again] }, options)).toThrow(
+      'course.infusions[6].date must be a day without another infusion; it is "2026-12-24", as that of infusion 6. Move one of the two.',
+    );
+  });
+
+  it("a protocol of another major version, in a check, a move and an agreement; a minor one is taken", () => {
+    const ofVersion = (version: string): typeof context => ({
+      ...context,
+      protocol: { ...standardProtocol, version },
+    });
+    const wrong =
+      'course.protocol.version must be a version that begins with 9, as that of the protocol, "9.0.0"; it is "1.0.0". Another first number means other figures: check a course with the version that it was planned with.';
+    expect(() => checkCourse(ofVersion("9.0.0"), course)).toThrow(wrong);
+    expect(() => moveInfusion(ofVersion("9.0.0"), course, { number: 2, to: "2026-12-11" })).toThrow(wrong);
+    expect(checkCourse(ofVersion("1.1.0"), course)).toEqual([]);
+    const record = acceptPlan(null, course, options);
+    const other = { ...course, protocol: { ...course.protocol, version: "9.0.0" } };
+    expect(() => acceptPlan(record, other, { today: "2026-12-01" })).toThrow(
+      'course.protocol.version is "9.0.0": the record follows "1.0.0", and another first number means other figures. Accept a plan of a version that begins with 1, or begin a new record.',
     );
   });
 });

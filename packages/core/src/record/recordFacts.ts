@@ -10,7 +10,7 @@ import {
 import { dateOfDay, dayNumber, formatValue, type PlainDate } from "../date.ts";
 import { splitGiven } from "../planning/induction.ts";
 import type { PlanContext } from "../planning/types.ts";
-import { withInfusions, type Protocol } from "../protocol.ts";
+import { getMajorVersion, withInfusions, type Protocol } from "../protocol.ts";
 import { LIMITS } from "../validation/limits.ts";
 import { formatRange } from "../validation/validateSchema.ts";
 import type { Appointment, CourseRecord } from "./types.ts";
@@ -112,9 +112,9 @@ const checkRecordProtocol = (protocol: Protocol, record: CourseRecord): Protocol
       `protocol.id is ${formatValue(protocol.id)}: the record follows "${id}". Review it with the protocol that it was planned with.`,
     );
   }
-  if (protocol.version.split(".")[0] !== version.split(".")[0]) {
+  if (getMajorVersion(protocol.version) !== getMajorVersion(version)) {
     throw new RangeError(
-      `protocol.version is ${formatValue(protocol.version)}: the record follows "${version}", and another first number means other figures. Review it with a version that begins with ${version.split(".")[0]}.`,
+      `protocol.version is ${formatValue(protocol.version)}: the record follows "${version}", and another first number means other figures. Review it with a version that begins with ${getMajorVersion(version)}.`,
     );
   }
   return checkInfusions(protocol, record.infusions, "record.infusions");

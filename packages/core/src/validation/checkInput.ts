@@ -4,7 +4,7 @@
  */
 import { formatValue } from "../date.ts";
 import type { ClinicCalendar, Unavailability } from "../calendar.ts";
-import type { Induction, Protocol } from "../protocol.ts";
+import { getMajorVersion, type Induction, type Protocol } from "../protocol.ts";
 import {
   calendarSchema,
   findCalendarProblems,
@@ -114,7 +114,7 @@ export const checkMoveOptions = (options: unknown): void =>
 
 /** What this reads of a course; its type lives in the planner, which reads this. */
 type ReadCourse = {
-  readonly protocol: { readonly id: string };
+  readonly protocol: { readonly id: string; readonly version: string };
   readonly infusions: readonly { readonly number: number; readonly phase: string }[];
 };
 
@@ -194,13 +194,25 @@ export const checkWritableCourse = (course: WritableCourse): void => {
   if (problem) throwProblem(problem);
 };
 
-/** @throws RangeError when a course was planned with another protocol */
+/** @throws RangeError when a course was planned with another protocol, or with another major version of it */
 export const checkSameProtocol = (course: ReadCourse, protocol: Protocol): void => {
-  if (course.protocol.id === protocol.id) return;
-  throwProblem({
-    path: "course.protocol.id",
-    value: formatValue(course.protocol.id),
-    allowed: `${formatValue(protocol.id)}, the id of the protocol`,
-    remedy: "Check a course with the protocol that it was planned with.",
-  });
+  const { id, version } = course.protocol;
+  if (id !== protocol.id) {
+    throwProblem({
+      path: "course.protocol.id",
+      value: formatValue(id),
+      allowed: `${formatValue(protocol.id)}, the id of the protocol`,
+      remedy: "Check a course with the protocol that it was planned with.",
+    });
+  }
+  const major = getMajorVersion(protocol.version);
+  if (getMajorVersion(version) !== major) {
+    throwProblem({
+      path: "course.protocol.version",
+      value: formatValue(version),
+      allowed: `a version that begins with ${major}, as that of the protocol, ${formatValue(protocol.version)}`,
+      remedy:
+        "Another first number means other figures: check a course with the version that it was planned with.",
+    });
+  }
 };

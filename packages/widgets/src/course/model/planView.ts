@@ -189,7 +189,9 @@ export const buildPlanView = (source: PlanSource): PlanView | null => {
 
   if (!record || asksForOtherPlan(source)) {
     if (!request) return null;
-    const choices = proposeChoices(record ? withoutSkippedDays(context, record) : context, request, options);
+    // A start that has passed is planned as of that day: a course is entered from paper so, and asked about.
+    const asOf = { ...options, today: request.start < today ? request.start : today };
+    const choices = proposeChoices(record ? withoutSkippedDays(context, record) : context, request, asOf);
     const choice = choices.choices[choices.fits ? 0 : choiceIndex] ?? null;
     const proposal = choice?.course ?? null;
     const first = proposal?.infusions[0]?.date ?? null;
