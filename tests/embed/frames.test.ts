@@ -240,7 +240,7 @@ describeInEveryBrowser((browser) => {
         };
       });
       expect(found.told).toBe(
-        `bookingUrl is ${JSON.stringify(booking)}: it must be a whole address that begins with https://, because this page is not on the clinic's site.`,
+        `booking-url is ${JSON.stringify(booking)}: it must be a whole address that begins with https://, because this page is not on the clinic's site.`,
       );
       expect(found.links).toEqual(["tel:0115550100"]);
     },
