@@ -65,12 +65,13 @@ export const DateRangeList = (
           problems: problem ? [text.rangeProblems[problem]] : [],
           renderFields: (change) => (
             <>
+              {!isSingle && <p class="ik-hint">{text.spanHint}</p>}
               <DateField
                 legend={isSingle ? text.extraDate : text.from}
                 parts={range.from}
                 reading={from}
                 onChange={(parts) => change({ from: parts })}
-                {...(isSingle ? {} : { onSpan: change, hint: text.spanHint })}
+                {...(isSingle ? {} : { onSpan: change })}
                 rangeHint={isSingle ? text.rangeOneByOne : text.rangeInParts}
                 messages={messages}
               />
