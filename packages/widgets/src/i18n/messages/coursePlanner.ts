@@ -19,7 +19,7 @@ export const coursePlanner = {
   opensOnly: "open on {days}",
   restDoesNotFit: "The rest does not fit into {days} days",
   /** The same where nothing has been given yet. */
-  courseDoesNotFit: "The course does not fit into {days} days",
+  courseDoesNotFit: "The course does not fit in {days} days",
   latestEnd: "{range}, {latest} at the latest",
   maintenanceGiven: { one: "{count} since then", other: "{count} since then" },
   lastToday: "last one today",
