@@ -8,7 +8,7 @@ import {
   type PlainDate,
   type Weekday,
 } from "./date.ts";
-import { formatList, formatShortDate } from "./english.ts";
+import { formatDateRange, formatList, formatShortDate } from "./english.ts";
 
 /** Days on which a clinic is closed: one day, or a range with both ends closed. */
 export type Closure = {
@@ -398,13 +398,15 @@ export const withoutSkippedVisits = (
 };
 
 const formatDayRange = (from: PlainDate, to: PlainDate): string =>
-  from === to ? formatShortDate(from) : `${formatShortDate(from)} to ${formatShortDate(to)}`;
+  from === to ? formatShortDate(from) : formatDateRange(from, to);
 
 /** Weekdays, and between which dates: `Tuesdays`, `Tuesdays until Thursday 31 December`. */
-const formatWeekdays = (weekday: Weekday, from: PlainDate | null, to: PlainDate | null): string =>
-  `${capital(weekday)}s` +
-  `${from === null ? "" : ` from ${formatShortDate(from)}`}` +
-  `${to === null ? "" : ` ${from === null ? "until" : "to"} ${formatShortDate(to)}`}`;
+const formatWeekdays = (weekday: Weekday, from: PlainDate | null, to: PlainDate | null): string => {
+  const name = `${capital(weekday)}s`;
+  if (from !== null && to !== null) return `${name} from ${formatDateRange(from, to)}`;
+  if (from !== null) return `${name} from ${formatShortDate(from)}`;
+  return to === null ? name : `${name} until ${formatShortDate(to)}`;
+};
 
 const INTERVALS: { readonly [interval in WeekInterval]: string } = {
   1: "every",

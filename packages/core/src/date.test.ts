@@ -126,3 +126,10 @@ describe("arithmetic", () => {
     expect(formatDate("2026-12-07", { year: false })).toBe("Monday 7 December");
   });
 });
+
+it("ignores what is no text in the place of a field's name, such as the index that a list's map gives", () => {
+  const read = plainDate as (value: unknown, field: unknown) => unknown;
+  for (const field of [1, Symbol("x"), Object.create(null)]) {
+    expect(() => read("7/12/26", field)).toThrow(/^date must be a date written YYYY-MM-DD/);
+  }
+});

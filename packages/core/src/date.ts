@@ -118,7 +118,7 @@ export const isPlainDate = (value: unknown): value is PlainDate =>
  * Reads a date from outside.
  *
  * @param value text as `YYYY-MM-DD`
- * @param field the name to use in the message of an error
+ * @param field the name to use in the message of an error; what is no text is ignored
  * @throws TypeError when it is not text, RangeError when it is not a real date; the message names the field,
  * the value and what is allowed
  * @example plainDate("2026-12-07") // "2026-12-07"
@@ -127,7 +127,8 @@ export const plainDate = (value: unknown, field: string = "date"): PlainDate => 
   if (isPlainDate(value)) return value;
   const why = explainWrongDate(value);
   throw new (typeof value === "string" ? RangeError : TypeError)(
-    `${field} must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.${why ? ` ${why}` : ""}`,
+    // A list's `map` gives an index in the place of the name.
+    `${typeof field === "string" ? field : "date"} must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.${why ? ` ${why}` : ""}`,
   );
 };
 

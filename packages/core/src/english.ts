@@ -6,6 +6,18 @@ export const formatShortDate = (date: PlainDate): string => formatDate(date, { y
 /** The same of a day number. */
 export const formatDay = (day: number): string => formatShortDate(dateOfDay(day));
 
+const toYear = (date: PlainDate): number => Number(date.slice(0, 4));
+
+/** Whether a range is a year or longer: without its years it would be read as one that ends the next time. */
+const needsYears = (from: PlainDate, to: PlainDate): boolean =>
+  toYear(to) - toYear(from) > 1 || (toYear(to) - toYear(from) === 1 && to.slice(5) >= from.slice(5));
+
+/** Two dates with a word between them, with their years where they are a year apart or more. */
+export const formatDateRange = (from: PlainDate, to: PlainDate): string => {
+  const year = needsYears(from, to);
+  return `${formatDate(from, { year })} to ${formatDate(to, { year })}`;
+};
+
 /** A number and its noun: `1 day`, `3 days`. */
 export const formatCount = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,6 @@
 import { deepFreeze } from "./freeze.ts";
 import { formatDate, type PlainDate } from "./date.ts";
-import { formatList, formatCount, formatShortDate } from "./english.ts";
+import { formatList, formatCount, formatDateRange } from "./english.ts";
 
 /** `error`: the protocol cannot be met. `warning`: somebody has to look at it. `info`: worth knowing. */
 export type Severity = "info" | "warning" | "error";
@@ -105,7 +105,7 @@ export const maintenanceNoOpenDay: IssueKind<"maintenance-no-open-day"> = {
   sentence: (d) => {
     const nearest = [d.before, d.after].filter((date) => date !== null).map((date) => formatDate(date));
     return (
-      `Maintenance infusion ${d.number} is due around ${formatDate(d.target)}, but the clinic has no open day from ${formatShortDate(d.earliest)} to ${formatShortDate(d.latest)}. ` +
+      `Maintenance infusion ${d.number} is due around ${formatDate(d.target)}, but the clinic has no open day from ${formatDateRange(d.earliest, d.latest)}. ` +
       (nearest.length > 0
         ? `Nearest open ${nearest.length > 1 ? "days" : "day"}: ${formatList(nearest)}. `
         : "") +

@@ -65,12 +65,50 @@ export const findFirstValidStart = (
   return null;
 };
 
+/** Whether the patient ruled a day out, and not the clinic. */
+const isPatientDay = ({ kind }: Obstacle): boolean =>
+  kind === "unavailable" || kind === "unavailable-range" || kind === "unavailable-weekday";
+
 /** Why an infusion of the induction is on its day: `intended` is its position, a fraction between two days. */
-const explainInductionDay = (day: number, intended: number, availability: Availability): Reason => {
+const explainInductionDay = (
+  { induction: { gap } }: Protocol,
+  days: readonly number[],
+  k: number,
+  intended: number,
+  availability: Availability,
+): Reason => {
+  const day = days[k] as number;
   // A position between two days is met by either of them.
   const early = Math.ceil(intended - 0.5);
   const late = Math.floor(intended + 0.5);
-  if (day >= early && day <= late) return makeReason("intended", "On its intended day, evenly spread.");
+  if (day >= early && day <= late) {
+    const other = day === early ? late : early;
+    // Of two days that fit equally well, a reader may have seen the other one, or ruled it out: that is said.
+    const ruledOut = availability.findObstacles(other).filter(isPatientDay);
+    if (ruledOut.length > 0) {
+      return makeReason(
+        "intended",
+        `Evenly spread. Of two days that fit equally well this one is left: ${formatObstacles(ruledOut)}.`,
+        ruledOut,
+      );
+    }
+    const others = days.filter((_, i) => i !== k);
+    const hasWeekday = (one: number): boolean => others.some((at) => weekdayIndex(at) === weekdayIndex(one));
+    const [before = -Infinity] = days.slice(k - 1, k);
+    if (
+      other < day &&
+      availability.isAvailable(other) &&
+      other - before >= gap.least &&
+      hasWeekday(day) &&
+      !hasWeekday(other)
+    ) {
+      return makeReason(
+        "intended",
+        "Evenly spread. Of two days that fit equally well this one is on a weekday that another infusion has.",
+      );
+    }
+    return makeReason("intended", "On its intended day, evenly spread.");
+  }
   const away = formatShift(day < early ? day - early : day - late);
   const against = [...new Set([early, late])].map((target) => availability.findObstacles(target)[0]);
   const blocked = against.filter((obstacle) => obstacle !== undefined);
@@ -155,7 +193,7 @@ export const layOutInduction = (
       reasonFor(k) ??
       (k === 0
         ? makeReason("as-asked", "The start that was asked for.")
-        : explainInductionDay(day, aim, availability));
+        : explainInductionDay(protocol, days, k, aim, availability));
     return {
       number: k + 1,
       phase: "induction",

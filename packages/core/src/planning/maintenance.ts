@@ -1,7 +1,7 @@
 /** The second phase: single infusions, each near its target. */
 import { formatObstacles, type Availability } from "../calendar.ts";
 import { addDays, addMonths, dateOfDay, dayNumber, type PlainDate } from "../date.ts";
-import { formatDay, formatShortDate } from "../english.ts";
+import { formatDateRange, formatDay } from "../english.ts";
 import { issue, maintenanceNoOpenDay, type Issue } from "../issue.ts";
 import type { Maintenance, Protocol } from "../protocol.ts";
 import { formatShift, GIVEN, makeReason } from "./reasons.ts";
@@ -86,7 +86,7 @@ export const planMaintenance = (
       };
       reason = makeReason(
         "no-open-day",
-        `No open day from ${formatShortDate(earliest)} to ${formatShortDate(window.latest)}.`,
+        `No open day from ${formatDateRange(earliest, window.latest)}.`,
         obstacles,
       );
       issues.push(
