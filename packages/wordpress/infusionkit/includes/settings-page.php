@@ -207,10 +207,10 @@ function show_site_links() {
 	?>
 	<p class="description">
 		<?php if ( '' === $site ) : ?>
-			<?php esc_html_e( 'On the site from which you have this plugin, “Set up your clinic” makes the file, and “In WordPress”, in the part for partners, explains each of these settings.', 'infusionkit' ); ?>
+			<?php esc_html_e( 'On the site where you downloaded this plugin, “Set up your clinic” makes the file, and “In WordPress”, among the pages for partners, explains these settings.', 'infusionkit' ); ?>
 		<?php else : ?>
 			<a href="<?php echo esc_url( $site . 'clinic/set-up/' ); ?>"><?php esc_html_e( 'Set up your clinic: make the file', 'infusionkit' ); ?></a> ·
-			<a href="<?php echo esc_url( $site . 'partners/wordpress/' ); ?>"><?php esc_html_e( 'What each of these settings does', 'infusionkit' ); ?></a>
+			<a href="<?php echo esc_url( $site . 'partners/wordpress/' ); ?>"><?php esc_html_e( 'What these settings do', 'infusionkit' ); ?></a>
 		<?php endif; ?>
 	</p>
 	<?php
