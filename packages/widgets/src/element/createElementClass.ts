@@ -7,7 +7,7 @@
 import base from "./base.css?inline";
 import { getMessages, hasTranslation, overlay, tryOrUndefined, type MessageGroup } from "../i18n/format.ts";
 import { help } from "../i18n/messages.ts";
-import { formatWidgetHelp } from "../help/formatWidgetHelp.ts";
+import { divideHelp, formatWidgetHelp } from "../help/formatWidgetHelp.ts";
 import { fetchSettings, getPageData, PAGE_DATA_EVENT, readInnerSettings } from "./pageData.ts";
 import { readPageTheme } from "./readPageTheme.ts";
 import { isRecord, type Setting, type Settings } from "./settings.ts";
@@ -401,7 +401,19 @@ export const createElementClass = (definition: ElementDefinition): WidgetClass =
       const helpText = formatWidgetHelp(values, helpMessages);
       this.#help.lang = helpMessages.lang;
       this.#help.dir = /^en\b/i.test(helpMessages.lang) ? "ltr" : "";
-      this.#help.textContent = helpText;
+      // Not again for every other change: a link that has the focus keeps it.
+      if (this.#help.textContent !== helpText)
+        this.#help.replaceChildren(
+          ...divideHelp(values, helpText).map(({ text, href }) => {
+            if (href === undefined) return text;
+            const link = document.createElement("a");
+            link.textContent = text;
+            link.href = href;
+            if (!href.startsWith("tel:")) link.target = "_blank";
+            link.rel = "noopener";
+            return link;
+          }),
+        );
       this.#showProblems(problems);
       this.#isBroken = false;
       const resetting = names.map((name) => settings[name]?.resetsWidget && values[name]);

@@ -4,7 +4,7 @@ import german from "../../locales/de.json";
 import { getMessages } from "../i18n/format.ts";
 import { help as english, type Messages } from "../i18n/messages.ts";
 import { clinicHelpSetting, countrySetting } from "../element/settings.ts";
-import { formatWidgetHelp, type HelpSettings } from "./formatWidgetHelp.ts";
+import { divideHelp, formatWidgetHelp, type HelpSettings } from "./formatWidgetHelp.ts";
 
 const formatLine = (settings: HelpSettings, lang: string, replacing?: Messages): string =>
   formatWidgetHelp(settings, getMessages({ help: english }, lang, replacing));
@@ -46,6 +46,38 @@ describe("the line of help under a widget", () => {
     const line = formatLine({ helpCountry: "GB" }, "de", german);
     expect(line).toContain("Rufen Sie jetzt 999 an oder Samaritans unter 116 123.");
     expect(line).not.toContain("Call");
+  });
+});
+
+describe("the numbers in the line", () => {
+  const listLinks = (settings: HelpSettings): readonly (string | undefined)[] =>
+    divideHelp(settings, formatLine(settings, "en"))
+      .filter(({ href }) => href !== undefined)
+      .map(({ href }) => href);
+
+  test("are called by a press, and an address is opened by one", () => {
+    expect(listLinks({ helpCountry: "ZA" })).toEqual(["tel:112", "tel:0800567567"]);
+    expect(listLinks({ helpCountry: "US" })).toEqual(["tel:911", "tel:988"]);
+    expect(listLinks({ help: own })).toEqual(["tel:112", "tel:012345"]);
+    expect(listLinks({})).toEqual(["https://findahelpline.com"]);
+  });
+
+  test.each(countryHelp)(
+    "$country: the line with its links is the line, word for word, and has both links",
+    (country) => {
+      const settings = { helpCountry: country.country };
+      const line = formatLine(settings, "en");
+      expect(
+        divideHelp(settings, line)
+          .map(({ text }) => text)
+          .join(""),
+      ).toBe(line);
+      expect(listLinks(settings)).toHaveLength(2);
+    },
+  );
+
+  test.each(countryHelp)("$country: what is said of a number is said in the language", ({ country }) => {
+    expect(formatLine({ helpCountry: country }, "de", german)).not.toMatch(/emergency|phone\b/);
   });
 });
 

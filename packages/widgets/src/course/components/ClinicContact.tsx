@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { parsePhone } from "../model/parsePhone.ts";
+import { parsePhone } from "../../help/parsePhone.ts";
 import type { CourseMessages } from "../text/courseMessages.ts";
 
 /** Whom the dates are arranged with: the clinic's name, its phone line, and a page of its own to book or ask on. */
