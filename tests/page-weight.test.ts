@@ -10,10 +10,10 @@ const TEXT = 60_000;
 
 /** Pages that carry a widget. */
 const LARGER: Readonly<Record<string, number>> = {
-  // The patients' calculator with its months, its undo and its link to the dates.
-  "/": 110_000,
+  // The patients' calculator with its months, its undo, its link to the dates, and what reads pasted dates and spans.
+  "/": 113_000,
   // Whom to call is in it for what is printed, and how all of the page is printed.
-  "/clinic/course/": 119_000,
+  "/clinic/course/": 122_000,
   // All that staff do with a course is in one script, which has to be there offline, too.
   "/clinic/planner/": 160_000,
   "/clinic/set-up/": 135_000,
