@@ -200,6 +200,7 @@ export default defineConfig({
         ...(!clinical && { Hero: "./src/overrides/Hero.astro" }),
         PageTitle: `./src/overrides/${audience === "public" ? "public/" : ""}PageTitle.astro`,
         Search: "./src/overrides/Search.astro",
+        Sidebar: "./src/overrides/Sidebar.astro",
         SiteTitle: "./src/overrides/SiteTitle.astro",
         TwoColumnContent: "./src/overrides/TwoColumnContent.astro",
       },
