@@ -1,5 +1,6 @@
-import { createAvailability, type Availability } from "../calendar.ts";
-import { dateOfDay, dayNumber, reckonFrom } from "../date.ts";
+import { createAvailability, formatObstacles, type Availability } from "../calendar.ts";
+import { capital, dateOfDay, dayNumber, reckonFrom } from "../date.ts";
+import { formatDay } from "../english.ts";
 import {
   issue,
   late,
@@ -15,7 +16,7 @@ import { explainConflict } from "./conflict.ts";
 import { completeInduction, findFirstValidStart, findInductionIssues, layOutInduction } from "./induction.ts";
 import { layOutGivenMaintenance, planMaintenance, planMaintenanceAhead } from "./maintenance.ts";
 import { GIVEN, makeReason } from "./reasons.ts";
-import type { Course, Infusion, PlanContext, PlanOptions, PlanResult, Reason } from "./types.ts";
+import type { Conflict, Course, Infusion, PlanContext, PlanOptions, PlanResult, Reason } from "./types.ts";
 
 /**
  * Plans a course: the best valid dates, with a reason for each, or a proof that there are none.
@@ -63,6 +64,34 @@ export const planWithAvailability = (
     : planNewCourse(protocol, options, availability);
 };
 
+/** How many obstacles a sentence can name and still be read. */
+const MOST_NAMED = 20;
+
+/**
+ * Why a course begins some days later than asked: what is against the day asked for, and against each later day on which
+ * the clinic would otherwise be open. One day alone explains no wait of weeks.
+ */
+const explainWait = (
+  { obstacles, message }: Conflict,
+  start: number,
+  first: number,
+  availability: Availability,
+): string => {
+  // An open day from which the course does not fit is explained by what does not let it.
+  if (availability.isAvailable(start)) return message;
+  const named = new Map(obstacles.map((one) => [JSON.stringify(one), one]));
+  const count = named.size;
+  for (let day = start + 1; day < first; day++) {
+    const found = availability.findObstacles(day);
+    if (found.some(({ kind }) => kind === "closed-weekday" || kind === "closed-week")) continue;
+    for (const one of found) named.set(JSON.stringify(one), one);
+  }
+  if (named.size === count) return message;
+  return named.size > MOST_NAMED
+    ? `${message} No later day before ${formatDay(first)} works either.`
+    : `${capital(formatObstacles([...named.values()]))}.`;
+};
+
 const planNewCourse = (protocol: Protocol, options: PlanOptions, availability: Availability): PlanResult => {
   const { infusions, spanDays } = protocol.induction;
   const { start } = options;
@@ -74,12 +103,12 @@ const planNewCourse = (protocol: Protocol, options: PlanOptions, availability: A
     return { course, issues: course.issues, conflict: null };
   }
   const conflict = explainConflict(protocol, startDay, availability);
-  const why = conflict.message;
   if (!found) {
-    const facts = { start, infusions, spanDays, within, why };
+    const facts = { start, infusions, spanDays, within, why: conflict.message };
     return { course: null, issues: [issue(noLawfulStart, facts)], conflict };
   }
   const { first, days } = found;
+  const why = explainWait(conflict, startDay, first, availability);
   const moved = makeReason("start-moved", why, availability.findObstacles(startDay));
   const facts = { start, first: dateOfDay(first), days: first - startDay, why };
   const course = buildCourse(protocol, options, days, availability, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Unavailability, WeekInterval } from "../calendar.ts";
 import { standardProtocol } from "../data/protocols.ts";
-import type { Weekday } from "../date.ts";
+import { addDays, type Weekday } from "../date.ts";
 import { formatObstacle } from "./obstacles.ts";
 import { planCourse } from "./planCourse.ts";
 
@@ -28,6 +28,34 @@ describe("the reason of a date", () => {
     );
     expect(after[3]).toBe(
       "2026-12-18 Evenly spread. Of two days that fit equally well this one is on a weekday that another infusion has.",
+    );
+  });
+});
+
+describe("the reason of a start that has moved", () => {
+  const ask = (unavailable: readonly Unavailability[]): string | undefined =>
+    planCourse(
+      {
+        protocol: standardProtocol,
+        calendar: {
+          openingDays,
+          closures: [{ from: "2026-12-24", to: "2027-01-15", label: "Christmas closure" }],
+        },
+        unavailable,
+      },
+      { start: "2026-12-21", horizon: 0 },
+    ).issues[0]?.message;
+
+  it("names every day that was in the way, and not the first alone", () => {
+    expect(ask(["2026-12-21", "2026-12-23", "2027-01-18"])).toBe(
+      "The first infusion is on Wednesday 20 January 2027, 30 days after the date asked for. The clinic is closed from Thursday 24 December to Friday 15 January (Christmas closure) and Monday 21 December, Wednesday 23 December and Monday 18 January are marked as not possible.",
+    );
+  });
+
+  it("does not list more than can be read", () => {
+    const unavailable = Array.from({ length: 90 }, (_, i) => addDays("2026-12-21", i));
+    expect(ask(unavailable)).toBe(
+      "The first infusion is on Monday 22 March 2027, 91 days after the date asked for. Monday 21 December is marked as not possible. No later day before Monday 22 March works either.",
     );
   });
 });
