@@ -89,7 +89,7 @@ export const issuePages: { readonly [Code in IssueCode]: IssuePage<Code> } = {
     sample: { number: 8, date: "2027-02-10", earliest: "2027-02-15" },
   },
   late: {
-    from: ["reviewCourse", "checkCourse", "moveInfusion"],
+    from: ["planCourse", "reviewCourse", "checkCourse", "moveInfusion"],
     sample: { number: 8, date: "2027-03-04", latest: "2027-03-01" },
   },
   "maintenance-overdue": {

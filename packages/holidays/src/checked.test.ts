@@ -42,3 +42,8 @@ describe("formatRegion", () => {
     expect(new Set(regions.map(formatRegion)).size).toBe(regions.length);
   });
 });
+
+test("the list of regions cannot be changed by whoever imports it", () => {
+  expect(Object.isFrozen(regions)).toBe(true);
+  expect(regions.filter((region) => !Object.isFrozen(region))).toEqual([]);
+});

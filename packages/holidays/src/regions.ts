@@ -321,6 +321,6 @@ const toSummary = (id: RegionId): RegionSummary<RegionId> => {
  * @example
  * regions.filter(({ country }) => country === "ZA").map(({ name }) => name); // ["South Africa"]
  */
-export const regions: readonly RegionSummary<RegionId>[] = /* @__PURE__ */ (
-  Object.keys(list) as RegionId[]
-).map(toSummary);
+export const regions: readonly RegionSummary<RegionId>[] = /* @__PURE__ */ Object.freeze(
+  (Object.keys(list) as RegionId[]).map((id) => Object.freeze(toSummary(id))),
+);
