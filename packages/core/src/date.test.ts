@@ -12,6 +12,8 @@ import {
   weekdayOf,
   type PlainDate,
 } from "./date.ts";
+import { parseClinicHelp, parsePolicies } from "./policies.ts";
+import { validateCalendar, validateUnavailable } from "./validation/calendarSchema.ts";
 
 /** Any date that the type allows, from the first to the last year. */
 const anyDay = fc.integer({ min: dayNumber("1583-01-01"), max: dayNumber("9999-12-31") });
@@ -131,5 +133,9 @@ it("ignores what is no text in the place of a field's name, such as the index th
   const read = plainDate as (value: unknown, field: unknown) => unknown;
   for (const field of [1, Symbol("x"), Object.create(null)]) {
     expect(() => read("7/12/26", field)).toThrow(/^date must be a date written YYYY-MM-DD/);
+    expect(validateCalendar(5, field)[0]?.message).toMatch(/^calendar must be/);
+    expect(validateUnavailable(5, field)[0]?.message).toMatch(/^unavailable must be/);
+    expect(parsePolicies(5, field)).toEqual(parsePolicies(5));
+    expect(parseClinicHelp(5, field)).toEqual(parseClinicHelp(5));
   }
 });

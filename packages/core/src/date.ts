@@ -114,6 +114,10 @@ const isRealDate = (text: string): boolean => {
 export const isPlainDate = (value: unknown): value is PlainDate =>
   typeof value === "string" && (realDates.has(value) || isRealDate(value));
 
+/** The name of a field for a message. What is no text is ignored: a list's `map` gives an index in its place. */
+export const toFieldName = (field: unknown, otherwise: string): string =>
+  typeof field === "string" ? field : otherwise;
+
 /**
  * Reads a date from outside.
  *
@@ -127,8 +131,7 @@ export const plainDate = (value: unknown, field: string = "date"): PlainDate => 
   if (isPlainDate(value)) return value;
   const why = explainWrongDate(value);
   throw new (typeof value === "string" ? RangeError : TypeError)(
-    // A list's `map` gives an index in the place of the name.
-    `${typeof field === "string" ? field : "date"} must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.${why ? ` ${why}` : ""}`,
+    `${toFieldName(field, "date")} must be a date written YYYY-MM-DD, such as "2026-12-07"; it is ${formatValue(value)}.${why ? ` ${why}` : ""}`,
   );
 };
 

@@ -2,6 +2,7 @@
 import { LIMITS } from "./validation/limits.ts";
 import { clinicHelpSchema, optionsWith } from "./validation/shapes.ts";
 import { validateSchema, type Schema } from "./validation/validateSchema.ts";
+import { toFieldName } from "./date.ts";
 import { formatInvalid } from "./issue.ts";
 import type { ClinicHelp } from "./help.ts";
 
@@ -90,7 +91,7 @@ const parse = <Value>(schema: Schema, value: unknown, field: string): Parsed<Val
  * parsePolicies({ mised: "Call the desk." }).ok; // false
  */
 export const parsePolicies = (value: unknown, field: string = "policies"): Parsed<ClinicPolicies> =>
-  parse(policiesSchema, value, field);
+  parse(policiesSchema, value, toFieldName(field, "policies"));
 
 /**
  * Reads a clinic's own numbers for an emergency from outside, in the same way.
@@ -101,4 +102,4 @@ export const parsePolicies = (value: unknown, field: string = "policies"): Parse
  * parseClinicHelp({ emergency: "112" }).ok; // false
  */
 export const parseClinicHelp = (value: unknown, field: string = "help"): Parsed<ClinicHelp> =>
-  parse(clinicHelpSchema, value, field);
+  parse(clinicHelpSchema, value, toFieldName(field, "help"));

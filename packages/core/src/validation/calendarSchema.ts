@@ -1,6 +1,6 @@
 /** The clinic's calendar as a schema, and the rules between its parts that no schema can say. */
 import { hasWeekdays, type ClinicCalendar, type OpeningDays, type Unavailability } from "../calendar.ts";
-import { formatValue, WEEKDAYS, type PlainDate } from "../date.ts";
+import { formatValue, WEEKDAYS, type PlainDate, toFieldName } from "../date.ts";
 import { calendarInvalid, issue, type Issue } from "../issue.ts";
 import { LIMITS } from "./limits.ts";
 import { matchesSchema, validateSchema, type Schema, type SchemaProblem } from "./validateSchema.ts";
@@ -252,8 +252,8 @@ const toIssues = (problems: readonly SchemaProblem[]): readonly Issue[] =>
 export const validateCalendar = (value: unknown, field: string = "calendar"): readonly Issue[] =>
   toIssues(
     matchesSchema(calendarSchema, value)
-      ? findCalendarProblems(value as ClinicCalendar, field)
-      : validateSchema(calendarSchema, value, field).problems,
+      ? findCalendarProblems(value as ClinicCalendar, toFieldName(field, "calendar"))
+      : validateSchema(calendarSchema, value, toFieldName(field, "calendar")).problems,
   );
 
 /**
@@ -269,6 +269,6 @@ export const validateCalendar = (value: unknown, field: string = "calendar"): re
 export const validateUnavailable = (value: unknown, field: string = "unavailable"): readonly Issue[] =>
   toIssues(
     matchesSchema(unavailableSchema, value)
-      ? findUnavailableProblems(value as readonly Unavailability[], field)
-      : validateSchema(unavailableSchema, value, field).problems,
+      ? findUnavailableProblems(value as readonly Unavailability[], toFieldName(field, "unavailable"))
+      : validateSchema(unavailableSchema, value, toFieldName(field, "unavailable")).problems,
   );
