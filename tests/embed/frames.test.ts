@@ -222,61 +222,6 @@ describeInEveryBrowser((browser) => {
     await browser.expectNoErrors();
   });
 
-  it("a link for booking in a frame opens the clinic's page, and the frame and the page around it stay", async () => {
-    await browser.openHostPage("spa");
-    const booking = "/hosts/stranger.html";
-    const address = `/embed/course-calculator/?start=2030-01-07&opening-days=monday+thursday&booking-url=${encodeURIComponent(browser.server.origin + booking)}`;
-    const [x, y] = await browser.window.run(
-      async (src: string, sandbox: string): Promise<[number, number]> => {
-        const open = (rules?: string): HTMLIFrameElement => {
-          const frame = document.createElement("iframe");
-          if (rules !== undefined) frame.setAttribute("sandbox", rules);
-          frame.style.cssText = "display:block;width:600px;height:3000px;border:0";
-          frame.src = src;
-          document.body.replaceChildren(frame);
-          return frame;
-        };
-        let height = 0;
-        addEventListener("message", ({ data, source }: MessageEvent<Record<string, unknown>>) => {
-          const frame = document.querySelector("iframe");
-          if (source === frame?.contentWindow && data["type"] === "height") height = Number(data["height"]);
-        });
-        // Nobody can look into the frame of the snippet: where the link is, a frame without a sandbox shows.
-        const seen = open();
-        const link = await helpers.waitFor(
-          () =>
-            seen.contentDocument
-              ?.querySelector("infusion-course-calculator")
-              ?.shadowRoot?.querySelector(".ik-contact a"),
-          "the link for booking",
-        );
-        await helpers.settle();
-        const place = (link as Element).getBoundingClientRect();
-        const full = height;
-        height = 0;
-        const frame = open(sandbox);
-        await helpers.waitFor(() => height === full, "the frame of the snippet");
-        // Chromium hands a press on to a frame only once it has drawn it where it stands.
-        scrollTo(0, frame.getBoundingClientRect().y + scrollY + place.y - innerHeight / 2);
-        await helpers.settle();
-        const box = frame.getBoundingClientRect();
-        return [box.x + place.x + place.width / 2, box.y + place.y + place.height / 2];
-      },
-      address,
-      SANDBOX,
-    );
-    browser.server.takeRequests();
-    await browser.window.click(x, y);
-    const asked: string[] = [];
-    await expect
-      .poll(() => asked.push(...browser.server.takeRequests()) && asked, { timeout: 20_000 })
-      .toContain(booking);
-    expect(
-      await browser.window.run(() => [location.pathname, document.querySelector("iframe")?.isConnected]),
-    ).toEqual(["/hosts/spa.html", true]);
-    expect(asked.filter((path) => path.startsWith("/embed/"))).toEqual([]);
-  });
-
   it.each(["/contact/", "#ask", "contact.html", "//clinic.example/contact/"])(
     "a page for frames refuses %s for booking, which would be a place on this site, and says so",
     async (booking) => {
