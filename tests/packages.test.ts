@@ -362,11 +362,11 @@ async function bundled(
 }
 
 describe("what a page has to load", () => {
-  it("the planner keeps to 17 kB, and can stand on a service page", async () => {
+  it("the planner keeps to 20 kB, and can stand on a service page", async () => {
     const { text, size } = await bundled("plan", `export { planCourse } from "@infusionkit/core";`);
     console.log(`planCourse alone: ${size} bytes (min + gzip -9)`);
     expect(size).toBeGreaterThan(1000);
-    expect(size).toBeLessThanOrEqual(17_000);
+    expect(size).toBeLessThanOrEqual(20_000);
     expect(findForbidden(text, "service")).toEqual([]);
   });
 
@@ -379,9 +379,9 @@ describe("what a page has to load", () => {
 
   // What a page that plans already has to load besides. The lines are there to notice a slip.
   it.each([
-    ["ics", "courseToIcs", 1_700],
-    ["csv", "courseToCsv", 900],
-    ["text", "courseToText", 900],
+    ["ics", "courseToIcs", 2_100],
+    ["csv", "courseToCsv", 1_300],
+    ["text", "courseToText", 1_500],
   ])("a course as %s, beside the planner", async (format, name, budget) => {
     const planner = `export { planCourse } from "@infusionkit/core";`;
     const { size: before } = await bundled("before", planner);
