@@ -300,6 +300,43 @@ describe("laws of many courses", () => {
     );
   });
 
+  // Seen: chance led to other days that are as near as the best ones, and the places that were told were those.
+  it.each<[perDay: number, requests: readonly CourseRequest[]]>([
+    [
+      2,
+      [
+        { id: "a", start: "2026-12-12", horizon: 0, unavailable: ["2026-12-21"] },
+        { id: "b", start: "2026-12-18", horizon: 0 },
+        { id: "c", start: "2026-12-05", horizon: 0, given: ["2026-12-02"] },
+        { id: "d", start: "2026-12-05", horizon: 0 },
+      ],
+    ],
+    [
+      3,
+      [
+        { id: "a", start: "2026-12-11", horizon: 0 },
+        { id: "b", start: "2026-12-11", horizon: 0 },
+        { id: "c", start: "2026-12-02", horizon: 0 },
+        { id: "d", start: "2026-12-15", horizon: 0, unavailable: ["2026-12-15"] },
+        { id: "e", start: "2026-12-09", horizon: 0 },
+      ],
+    ],
+  ])("with %i places a day, days as near as the best ones are not held for nobody", (perDay, list) => {
+    const context: PlanContext = {
+      protocol: standardProtocol,
+      calendar: {
+        openingDays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+        capacity: { perDay, booked: {} },
+      },
+    };
+    const { courses, booked } = planCourses(list, context);
+    expect(booked).toEqual(addPlaces({}, courses));
+    courses.forEach(({ result }, i) => {
+      const others = courses.filter((_, place) => place !== i);
+      expect(result).toEqual(planBeside(context, list[i] as CourseRequest, others));
+    });
+  });
+
   it("no infusion of an induction can be moved within its window to a day that is full", () => {
     fc.assert(
       fc.property(clinics, requests(10), (context, list) => {

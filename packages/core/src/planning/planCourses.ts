@@ -381,12 +381,13 @@ const exchange = (context: PlanContext, places: Places, group: readonly Patient[
     group.forEach(leave);
     group.forEach((patient, i) => settle(patient, before[i] ?? null));
   }
-  // What one gave up another may use: at the end everybody has the best that the others leave.
+  // What one gave up another may use: at the end everybody has the best that the others leave. Whoever lost nothing too:
+  // chance may have led to other days that are as near, and of those the plan has the earliest.
   for (let isBetter = true; isBetter;) {
     isBetter = false;
     for (const patient of group) {
-      if (!isLess(NO_LOSS, measureLoss(patient))) continue;
-      const { days } = patient;
+      const { alone, induction, days } = patient;
+      if (!alone || (induction && isSameList(alone.days, induction.days))) continue;
       leave(patient);
       plan(patient);
       if (!isSameList(days, patient.days)) isBetter = true;
