@@ -244,6 +244,19 @@ describe("courses of many patients", () => {
   });
 });
 
+it("a planner of courses in turn refuses an id that it has planned, and what it planned keeps its places", () => {
+  const calendar: ClinicCalendar = {
+    openingDays: ["monday", "thursday"],
+    capacity: { perDay: 1, booked: {} },
+  };
+  const planNext = createCoursePlanner({ protocol: standardProtocol, calendar });
+  expect(planNext({ id: "a", start: "2026-12-07", horizon: 0 }).daysLater).toBe(0);
+  expect(() => planNext({ id: "a", start: "2026-12-07", horizon: 0 })).toThrow(
+    'request.id must be an id that was not planned before; it is "a".',
+  );
+  expect(planNext({ id: "b", start: "2026-12-07", horizon: 0 }).daysLater).toBe(21);
+});
+
 describe("laws of many courses", () => {
   const ask = { numRuns: 40 };
 

@@ -464,6 +464,8 @@ const checkIds = (requests: readonly CourseRequest[]): void => {
  *   others are booked. Its windows, reasons and openings name no day that another has taken. A single request gets exactly
  *   the course of {@link planCourse}.
  * - Patients who are displaced can be told by whom.
+ * - Infusions already given take no place here: one on a day that is still being planned, such as this morning's, belongs in
+ *   `booked`.
  *
  * The search lets pairs of patients swap turns, and does not prove that its result is the best possible; tests measure how
  * close it comes. It is deterministic, and reads no clock. Inductions are planned before the maintenance of the same priority,
@@ -551,8 +553,15 @@ export const createCoursePlanner = (context: PlanContext): ((request: CourseRequ
   checkContext(context);
   const places = createPlaces(context);
   const clinic = createClinic(context);
+  const known = new Set<string>();
   return (request) => {
     checkRequestAt(request, "request");
+    // A queue may bring a request twice: the second would take other places for the same patient.
+    if (known.has(request.id)) {
+      throw new RangeError(
+        `request.id must be an id that was not planned before; it is ${formatValue(request.id)}. What was planned for it keeps its places.`,
+      );
+    }
     const patient = createPatient(clinic, request);
     patient.induction = findInduction(context, request, places.share(patient.own));
     const movedBy = findMovers(places, patient);
@@ -560,6 +569,7 @@ export const createCoursePlanner = (context: PlanContext): ((request: CourseRequ
       layOutCourse(context, places, patient, movedBy),
     );
     if (planned.result.course) places.take(request.id, listPlaces(planned.result.course));
+    known.add(request.id);
     return planned;
   };
 };
