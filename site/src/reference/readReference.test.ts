@@ -2,6 +2,8 @@
 import * as core from "@infusionkit/core";
 import * as ics from "@infusionkit/core/formats/ics";
 import { findForbidden } from "@infusionkit/core/clinical";
+import { basename, join } from "node:path";
+import ts from "typescript";
 import { expect, it } from "vitest";
 import { readReference } from "./readReference.ts";
 
@@ -53,3 +55,50 @@ it("names a page for each part, and a part for each page", () => {
 it("names the medicine nowhere: it stands on the public site", () => {
   expect(findForbidden(JSON.stringify(pages), "public")).toEqual([]);
 });
+
+it("has examples that stand alone where they are pasted, with what they import", () => {
+  const files = new Map(
+    pages.flatMap(({ entries }) =>
+      entries.flatMap(({ name, examples }) =>
+        examples.map((text, i) => [join(import.meta.dirname, `example-${name}-${i}.tsx`), text] as const),
+      ),
+    ),
+  );
+  expect(files.size).toBeGreaterThan(120);
+  const { config } = ts.readConfigFile(join(import.meta.dirname, "../../../tsconfig.base.json"), (file) =>
+    ts.sys.readFile(file),
+  ) as { config: unknown };
+  const options: ts.CompilerOptions = {
+    ...ts.parseJsonConfigFileContent(config, ts.sys, import.meta.dirname).options,
+    module: ts.ModuleKind.Preserve,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    jsx: ts.JsxEmit.ReactJSX,
+    jsxImportSource: "preact",
+    noEmit: true,
+    noUnusedLocals: false,
+    skipLibCheck: true,
+    types: [],
+    // The site itself does not need the command line.
+    paths: { "@infusionkit/cli": [join(import.meta.dirname, "../../../packages/cli/src/index.ts")] },
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => files.get(file) ?? readFile(file);
+  host.getSourceFile = (file, target, ...rest) => {
+    const text = files.get(file);
+    return text === undefined
+      ? getSourceFile(file, target, ...rest)
+      : ts.createSourceFile(file, text, target, true, ts.ScriptKind.TSX);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const wrong = [...files.keys()].flatMap((file) =>
+    program
+      .getSemanticDiagnostics(program.getSourceFile(file))
+      // A name that is not there, or a module that is not: what else an example says is checked where it stands.
+      .filter(({ code }) => [2304, 2307, 2305, 2552].includes(code))
+      .map(({ messageText }) => `${basename(file)}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`),
+  );
+  expect(wrong).toEqual([]);
+}, 60_000);

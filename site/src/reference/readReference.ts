@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { addImports, type Home } from "./addImports.ts";
 
 /** An exported name. */
 export type ReferenceEntry = {
@@ -17,6 +18,7 @@ export type ReferenceEntry = {
   readonly parameters: readonly { readonly name: string; readonly text: string }[];
   readonly returns: string;
   readonly throws: readonly string[];
+  /** With what they import. */
   readonly examples: readonly string[];
 };
 
@@ -37,6 +39,15 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   holidays: /^\.(?:\/load)?$/,
   widgets: /^\.(?:\/planner|\/registry|\/define)?$/,
   cli: /^\.$/,
+};
+
+/** Entry points that examples import from and that have no page: two countries, and what only professionals may see. */
+const EXAMPLES_ALONE: Readonly<Record<string, readonly (readonly [entry: string, file: string])[]>> = {
+  core: [["/clinical", "src/clinical.ts"]],
+  holidays: [
+    ["/za", "src/countries/za.ts"],
+    ["/au", "src/countries/au.ts"],
+  ],
 };
 
 /** A page's share of an entry point: the exports that are declared below one of some paths in the package's sources. */
@@ -178,8 +189,14 @@ export function readReference(): readonly ReferencePage[] {
         : [],
     );
   });
+  const others = Object.entries(EXAMPLES_ALONE).flatMap(([folder, entries]) =>
+    entries.map(([entry, file]) => ({
+      entryPoint: `@infusionkit/${folder}${entry}`,
+      file: join(packages, folder, file),
+    })),
+  );
   const program = ts.createProgram(
-    doors.map(({ file }) => file),
+    [...doors, ...others].map(({ file }) => file),
     {
       target: ts.ScriptTarget.ES2022,
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
@@ -195,10 +212,23 @@ export function readReference(): readonly ReferencePage[] {
     },
   );
   const checker = program.getTypeChecker();
+  const listExports = (entryPoint: string, file: string): ReadonlyMap<string, Home> => {
+    const module = checker.getSymbolAtLocation(program.getSourceFile(file)!);
+    return new Map(
+      (module ? checker.getExportsOfModule(module) : []).map((exported) => {
+        const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+        return [exported.name, { entryPoint, isType: (symbol.flags & ts.SymbolFlags.Value) === 0 }] as const;
+      }),
+    );
+  };
+  const homes = new Map(
+    [...doors, ...others].reverse().flatMap(({ entryPoint, file }) => [...listExports(entryPoint, file)]),
+  );
   const pages = new Map<string, { title: string; entryPoint: string; entries: ReferenceEntry[] }>();
   for (const { folder, entryPoint, file } of doors) {
     const module = checker.getSymbolAtLocation(program.getSourceFile(file)!);
     if (!module) throw new Error(`${entryPoint} exports nothing.`);
+    const own = listExports(entryPoint, file);
     for (const exported of checker.getExportsOfModule(module)) {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       const source = symbol.getDeclarations()?.[0]?.getSourceFile().fileName;
@@ -211,7 +241,8 @@ export function readReference(): readonly ReferencePage[] {
       if (entry.text === "") {
         throw new Error(`${exported.name} of ${entryPoint} has no docstring: say what it is for.`);
       }
-      page.entries.push({ ...entry, name: exported.name });
+      const examples = entry.examples.map((example) => addImports(example, homes, own));
+      page.entries.push({ ...entry, name: exported.name, examples });
     }
   }
   const kinds = ["function", "value", "type"];
