@@ -59,7 +59,34 @@ const cases = publicWidgets.flatMap(({ name }) =>
   getSnippetTypes(name).map((form): [SnippetChoice["widget"], SnippetType] => [name, form]),
 );
 
+/** What a reader sees of a snippet without its script: the words of links, and the titles of frames. */
+const readWords = (snippet: string): readonly (string | undefined)[] =>
+  elementsIn(snippet).flatMap((element) =>
+    element.tagName === "iframe"
+      ? [attribute(element, "title")]
+      : element.tagName === "a"
+        ? element.childNodes.map((node) => ("value" in node ? node.value : undefined))
+        : [],
+  );
+
 describe.each(cases)("%s as %s", (widget, type) => {
+  const hasWords = widget !== "term" && type !== "address" && type !== "package";
+  it.each(hasWords ? ["de", "de-AT", "af"] : [])(
+    "speaks the language of the page where no script runs: %s",
+    (lang) => {
+      const audiences = serviceWidgets.some(({ name }) => name === widget)
+        ? (["public", "service"] as const)
+        : (["public"] as const);
+      for (const audience of audiences) {
+        const words = readWords(formatSnippet(all({ widget, type, lang, audience }), context));
+        const english = readWords(formatSnippet(all({ widget, type, lang: "en", audience }), context));
+        expect(words.length).toBe(english.length);
+        expect(words.length).toBeGreaterThan(0);
+        words.forEach((word, i) => expect(word).not.toBe(english[i]));
+      }
+    },
+  );
+
   it("has pinned scripts with their hashes, and nothing from another host", () => {
     const snippet = formatSnippet(all({ widget, type }), context);
     const scripts = elementsIn(snippet).filter(({ tagName }) => tagName === "script");

@@ -19,6 +19,7 @@ import {
   toJsonAttributes,
   type Attributes,
 } from "./snippet.ts";
+import { getSnippetWords } from "./link-words.ts";
 
 /** Whom a page is for: patients, or anybody where even a hint at a medicine counts. */
 export type SnippetAudience = "public" | "service";
@@ -222,17 +223,30 @@ type WidgetDescription = Pick<Widget, "label" | "linkText" | "frameHeight"> & {
  *
  * @throws RangeError for a widget that may not stand there at all
  */
-function describeWidget({ widget, audience }: SnippetChoice): WidgetDescription {
+function describeWidget({ widget, audience, lang }: SnippetChoice): WidgetDescription {
   const found = getWidget(widget);
+  const words = getSnippetWords(lang);
   if (audience === "public")
-    return { ...found, script: found.name, page: `${found.page}/`, framePage: `embed/${found.name}/` };
+    return {
+      ...found,
+      ...(widget !== "term" && words?.widgets[widget]),
+      script: found.name,
+      page: `${found.page}/`,
+      framePage: `embed/${found.name}/`,
+    };
   const { service, frameHeight } = found;
   if (!service) {
     const allowed = serviceWidgets.map(({ name }) => name).join(", ");
     throw new RangeError(`${widget} may not stand where even a hint counts. Use one of: ${allowed}.`);
   }
   const framePage = `embed/service/${found.name}/`;
-  return { ...service, ...(frameHeight !== undefined && { frameHeight }), page: framePage, framePage };
+  return {
+    ...service,
+    ...words?.service[found.name as keyof typeof words.service],
+    ...(frameHeight !== undefined && { frameHeight }),
+    page: framePage,
+    framePage,
+  };
 }
 
 /**
@@ -315,7 +329,7 @@ function formatFrame(choice: SnippetChoice, context: SiteContext): string {
     src: formatAddress(choice, context),
     title: label,
     height: frameHeight,
-    linkText: configuratorText.ownPage(linkText),
+    linkText: (getSnippetWords(choice.lang)?.ownPage ?? configuratorText.ownPage)(linkText),
     scripts: [getEmbedFile(context.files, "frame.js", context.origin)],
   });
 }
