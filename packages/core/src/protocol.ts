@@ -74,7 +74,7 @@ export type Protocol = {
   /**
    * Three numbers, as in Semantic Versioning, and they say what a new version means for courses planned before:
    * `2.0.0` a figure is stricter or different, and such a course may no longer be lawful; `1.1.0` a figure is looser,
-   * and it still is; `1.0.1` only words or sources changed.
+   * and such a course is still lawful; `1.0.1` only words or sources changed.
    */
   readonly version: string;
   readonly title: string;

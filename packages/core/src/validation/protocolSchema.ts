@@ -91,7 +91,7 @@ export const protocolSchema: Schema = /* @__PURE__ */ (() => ({
     version: {
       title: 'A version in three numbers, such as "1.0.0"',
       description:
-        "2.0.0: a figure is stricter or different, and a course planned before may no longer be lawful. 1.1.0: a figure is looser, and it still is. 1.0.1: only words or sources changed.",
+        "2.0.0: a figure is stricter or different, and a course planned before may no longer be lawful. 1.1.0: a figure is looser, and such a course is still lawful. 1.0.1: only words or sources changed.",
       type: "string",
       maxLength: 64,
       pattern:
