@@ -74,7 +74,7 @@ export const formatOtherWork = ({ measured }: Figures): string => {
   const percent = Math.round(measured.otherWork * 100);
   return percent < 5
     ? "It had little else to do."
-    : `Other work kept its processors busy for ${percent} % of the time.`;
+    : `Other work kept its processors busy for ${percent}% of the time.`;
 };
 
 const toKilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
