@@ -61,5 +61,5 @@ export const CourseCalculatorElement = nameClass(
   "CourseCalculatorElement",
 ) as unknown as CourseCalculatorElementConstructor;
 
-/** One of its elements. */
+/** An `<infusion-course-calculator>` element. Its class has the same name. */
 export type CourseCalculatorElement = Described;

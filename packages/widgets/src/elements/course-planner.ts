@@ -66,5 +66,5 @@ export const CoursePlannerElement = createElementClass({
   }),
 }) as unknown as CoursePlannerElementConstructor;
 
-/** One of its elements. */
+/** An `<infusion-course-planner>` element. Its class has the same name. */
 export type CoursePlannerElement = Described;

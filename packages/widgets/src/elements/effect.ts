@@ -20,5 +20,5 @@ export const EffectElement = createElementClass({
   render: renderPreact(EffectTimeline),
 }) as unknown as EffectElementConstructor;
 
-/** One of its elements. */
+/** An `<infusion-effect>` element. Its class has the same name. */
 export type EffectElement = Described;

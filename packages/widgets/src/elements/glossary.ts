@@ -26,5 +26,5 @@ export const GlossaryElement = createElementClass({
   }),
 }) as unknown as GlossaryElementConstructor;
 
-/** One of its elements. */
+/** An `<infusion-glossary>` element. Its class has the same name. */
 export type GlossaryElement = Described;

@@ -37,5 +37,5 @@ export const PathwayElement = createElementClass({
   }),
 }) as unknown as PathwayElementConstructor;
 
-/** One of its elements. */
+/** An `<infusion-pathway>` element. Its class has the same name. */
 export type PathwayElement = Described;

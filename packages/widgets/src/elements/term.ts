@@ -107,5 +107,5 @@ export const TermElement = createElementClass({
   inline: true,
 }) as unknown as TermElementConstructor;
 
-/** One of its elements. */
+/** An `<infusion-term>` element. Its class has the same name. */
 export type TermElement = Described;
