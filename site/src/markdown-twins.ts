@@ -12,10 +12,10 @@ type Root = ReturnType<typeof fromHtml>;
 type Nodes = Root["children"][number];
 type Element = Extract<Nodes, { type: "element" }>;
 
-/** What is on a page and is no text: navigation, buttons, pictures, the marks beside headings. */
+/** What is on a page and is no text: navigation, buttons, pictures, places to break a word, the marks beside headings. */
 const OMITTED = {
   tags: new Set([
-    ...["script", "style", "svg", "noscript", "nav", "form", "button", "dialog", "template"],
+    ...["script", "style", "svg", "noscript", "nav", "form", "button", "dialog", "template", "wbr"],
     "mobile-starlight-toc",
   ]),
   classes: new Set(["sl-anchor-link", "ik-eyebrow", "ik-page-tools", "ik-page-nav"]),
