@@ -164,7 +164,7 @@ export const customElements = (elements) => ({
         slots: element.slots,
         cssParts: element.parts,
         cssProperties: element.cssProperties,
-        cssStates: [{ name: "ready", description: "The widget stands." }],
+        cssStates: [{ name: "ready", description: "The widget has been drawn and can be used." }],
       },
     ],
     exports: [
