@@ -160,7 +160,8 @@ function toEntry(symbol: ts.Symbol, checker: ts.TypeChecker): ReferenceEntry {
   return {
     name: symbol.name,
     kind: isFunction ? "function" : isValue ? "value" : "type",
-    declaration: declarations.map((node) => toDeclaration(node, symbol, checker)).join("\n\n"),
+    // Comments inside a type have links too.
+    declaration: toMarkdown(declarations.map((node) => toDeclaration(node, symbol, checker)).join("\n\n")),
     text: toMarkdown(ts.displayPartsToString(symbol.getDocumentationComment(checker))),
     parameters: getTexts("param").map((text) => {
       const [name = "", ...words] = text.split(/\s+/);
