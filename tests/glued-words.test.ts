@@ -14,8 +14,7 @@ const parser = rehype().data("settings", { fragment: true });
 const parseMain = (html: string) => parser.parse(/<main[\s>][\s\S]*<\/main>/.exec(html)?.[0] ?? "");
 
 /** Elements that stand in a line of text. */
-const INLINE =
-  /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|label|mark|q|s|small|span|strong|summary|time|u|var)$/;
+const INLINE = /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|label|mark|q|s|small|span|strong|summary|time|u|var)$/;
 /** What is no text of the page. Code has its own ends of lines. */
 const SKIPPED =
   /^(?:script|style|template|noscript|svg|pre|textarea|select|button|sl-.*|mobile-starlight-toc|nav)$/;
