@@ -135,8 +135,8 @@ describe("without JavaScript", () => {
         ),
       );
     expect(read("2026-12-07")).toContain("every second Saturday from Saturday 12 December 2026");
-    // The week of that Sunday began on Monday 7 December, and its Saturday is over.
-    expect(read("2026-12-13")).toContain("every second Saturday from Saturday 26 December 2026");
+    // Weeks are counted from that of the first Saturday on or after the date: core opens on it.
+    expect(read("2026-12-13")).toContain("every second Saturday from Saturday 19 December 2026");
   });
 
   it("headings follow the level they are given", () => {

@@ -1,5 +1,6 @@
 import {
   addDays,
+  weekdayOf,
   WEEKDAYS,
   type AlternatingDays,
   type PlainDate,
@@ -7,7 +8,6 @@ import {
   type WeekInterval,
   type Weekday,
 } from "@infusionkit/core";
-import { getWeekStart } from "../model/calendarWeeks.ts";
 import type { DayInfo } from "../model/dayInfo.ts";
 import type { CourseMessages, PlannerMessages } from "./courseMessages.ts";
 
@@ -74,14 +74,10 @@ const formatRhythmDates = (
   return t(text, { rhythm, from: from ? date(from) : "", to: to ? date(to) : "" });
 };
 
-/** The first day of alternating weeks: that of a weekday which is over in the first week is in the next one that counts. */
-const findFirstDay = ({ days, everyWeeks, from }: AlternatingDays): PlainDate => {
-  const week = getWeekStart(from, "monday");
-  const dates = days
-    .map((day) => addDays(week, WEEKDAYS.indexOf(day)))
-    .map((date) => (date < from ? addDays(date, everyWeeks * 7) : date));
-  return dates.sort()[0] ?? from;
-};
+/** The first day of alternating weeks: the first of their weekdays on or after the date that was given, as core counts them. */
+const findFirstDay = ({ days, from }: AlternatingDays): PlainDate =>
+  Array.from({ length: 7 }, (_, i) => addDays(from, i)).find((date) => days.includes(weekdayOf(date))) ??
+  from;
 
 /** Weekdays of alternating weeks, and since when: `every second Saturday from Saturday 5 December 2026`. */
 export const formatAlternating = (entry: AlternatingDays, messages: CourseMessages): string =>
