@@ -75,9 +75,10 @@ const formatRhythmDates = (
 };
 
 /** The first day of alternating weeks: the first of their weekdays on or after the date that was given, as core counts them. */
-const findFirstDay = ({ days, from }: AlternatingDays): PlainDate =>
-  Array.from({ length: 7 }, (_, i) => addDays(from, i)).find((date) => days.includes(weekdayOf(date))) ??
-  from;
+const findFirstDay = ({ days, from }: AlternatingDays): PlainDate => {
+  const first = WEEKDAYS.indexOf(weekdayOf(from));
+  return addDays(from, Math.min(...days.map((day) => (WEEKDAYS.indexOf(day) - first + 7) % 7)));
+};
 
 /** Weekdays of alternating weeks, and since when: `every second Saturday from Saturday 5 December 2026`. */
 export const formatAlternating = (entry: AlternatingDays, messages: CourseMessages): string =>
